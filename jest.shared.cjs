@@ -1,0 +1,19 @@
+/** One way to run TypeScript in jest for every package, with one sandbox behind all of them. */
+module.exports = (displayName) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/build/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/'],
+  transform: {
+    '\\.(ts|mjs|js)$': [
+      require.resolve('@swc/jest'),
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  // cockatiel is published as an ES module only.
+  transformIgnorePatterns: ['/node_modules/(?!cockatiel/)'],
+  globalSetup: require.resolve('./sandbox/testing/global-setup.ts'),
+  globalTeardown: require.resolve('./sandbox/testing/global-teardown.ts'),
+  testTimeout: 20_000,
+});
