@@ -1,0 +1,176 @@
+import type {
+  Price,
+  PriceDraft,
+  Product,
+  ProductDraft,
+  ProductUpdateAction,
+  ProductVariant,
+  ProductVariantDraft,
+} from '@commercetools/platform-sdk';
+import { PRICE_KEY } from '../commercetools/index.ts';
+import type { Config } from '../runtime/index.ts';
+import { SHARED_ATTRIBUTES } from './attributes.ts';
+import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
+import { imageOf, planImages } from './plan-images.ts';
+
+type Policy = Pick<Config['catalog'], 'productTypeKey' | 'taxCategoryKey' | 'publishProducts'>;
+
+/** The product as it is made, with every variant at once. */
+export function draftOf(desired: DesiredProduct, policy: Policy): ProductDraft {
+  const [master, ...others] = desired.variants.map(variantDraftOf);
+  return {
+    key: desired.key,
+    productType: { typeId: 'product-type', key: policy.productTypeKey },
+    name: desired.name,
+    slug: desired.slug,
+    ...(desired.description && { description: desired.description }),
+    ...(policy.taxCategoryKey && { taxCategory: { typeId: 'tax-category', key: policy.taxCategoryKey } }),
+    masterVariant: master,
+    variants: others,
+    publish: policy.publishProducts === 'published' && desired.onSale,
+  };
+}
+
+/**
+ * The smallest list of actions that turns the product into what is desired; empty where nothing
+ * differs. Slugs and SKUs are given once and never changed. Prices that are not ours are not touched.
+ *
+ * The order is the one in which commercetools must see them: variants that go make room first, values
+ * that all variants share are set before a variant with new ones is added, the old master goes after
+ * the new one is in place, and publishing comes last.
+ *
+ * @param product read with `masterData.staged.*.prices[*].channel` expanded
+ */
+export function planProduct(product: Product, desired: DesiredProduct, policy: Policy): ProductUpdateAction[] {
+  const { staged, published } = product.masterData;
+  const existing = [staged.masterVariant, ...staged.variants];
+  const wanted = new Map(desired.variants.map((variant) => [variant.key, variant]));
+  const isWanted = ({ key }: ProductVariant) => wanted.has(key ?? '');
+  const staying = existing.filter(isWanted);
+  const added = desired.variants.filter(({ key }) => !existing.some((variant) => variant.key === key));
+
+  const actions: ProductUpdateAction[] = [
+    ...planTexts(product, desired, policy),
+    ...staged.variants.filter((variant) => !isWanted(variant)).map(removal),
+    ...planSharedAttributes(existing, desired),
+    ...added.map((variant): ProductUpdateAction => ({ action: 'addVariant', ...variantDraftOf(variant) })),
+    ...(isWanted(staged.masterVariant) ? [] : [newMaster(staying, added), removal(staged.masterVariant)]),
+    ...staying.flatMap((variant) => planVariant(variant, wanted.get(variant.key ?? ''))),
+  ];
+  return [...actions, ...planVisibility(product, desired, policy, actions)];
+}
+
+function planTexts(product: Product, desired: DesiredProduct, policy: Policy): ProductUpdateAction[] {
+  const { staged } = product.masterData;
+  const actions: ProductUpdateAction[] = [];
+  if (!equal(staged.name, desired.name)) actions.push({ action: 'changeName', name: desired.name });
+  if (!equal(staged.description, desired.description)) {
+    actions.push({ action: 'setDescription', description: desired.description });
+  }
+  if (policy.taxCategoryKey && !product.taxCategory) {
+    actions.push({ action: 'setTaxCategory', taxCategory: { typeId: 'tax-category', key: policy.taxCategoryKey } });
+  }
+  return actions;
+}
+
+/** Published when on sale and something in it changed, or when it comes back; unpublished when it goes off sale. */
+function planVisibility(
+  product: Product,
+  desired: DesiredProduct,
+  policy: Policy,
+  changes: ProductUpdateAction[],
+): ProductUpdateAction[] {
+  const { published } = product.masterData;
+  if (!desired.onSale) return published ? [{ action: 'unpublish' }] : [];
+  if (policy.publishProducts === 'staged') return [];
+  return !published || changes.length > 0 ? [{ action: 'publish' }] : [];
+}
+
+const removal = ({ id }: ProductVariant): ProductUpdateAction => ({ action: 'removeVariant', id });
+
+/** A master variant cannot be removed, so another one takes its place: one that stays, or else a new one. */
+function newMaster([staying]: ProductVariant[], [added]: DesiredVariant[]): ProductUpdateAction {
+  return staying
+    ? { action: 'changeMasterVariant', variantId: staying.id }
+    : { action: 'changeMasterVariant', sku: added?.sku };
+}
+
+function planVariant(current: ProductVariant, desired: DesiredVariant | undefined): ProductUpdateAction[] {
+  if (!desired) return [];
+  const variantId = current.id;
+  return [
+    ...planOwnAttributes(current, desired),
+    ...planPrice(current, desired.price),
+    ...planImages(current.images ?? [], desired.images).map((change): ProductUpdateAction => ({ ...change, variantId })),
+  ];
+}
+
+function planOwnAttributes(current: ProductVariant, desired: DesiredVariant): ProductUpdateAction[] {
+  const before = valuesOf(current);
+  const names = new Set([...before.keys(), ...Object.keys(desired.attributes)]);
+  return [...names]
+    .filter((name) => isOurs(name) && !SHARED_ATTRIBUTES.includes(name))
+    .filter((name) => !equal(before.get(name), desired.attributes[name]))
+    .map((name) => ({ action: 'setAttribute', variantId: current.id, name, value: desired.attributes[name] }));
+}
+
+/** Attributes that the shop has added to the product type are the shop's. */
+const isOurs = (name: string): boolean => name.startsWith('marketplacer-');
+
+function planSharedAttributes(existing: ProductVariant[], desired: DesiredProduct): ProductUpdateAction[] {
+  const values = desired.variants[0]?.attributes ?? {};
+  return SHARED_ATTRIBUTES.filter((name) =>
+    existing.some((variant) => !equal(valuesOf(variant).get(name), values[name])),
+  ).map((name) => ({ action: 'setAttributeInAllVariants', name, value: values[name] }));
+}
+
+const valuesOf = (variant: ProductVariant): Map<string, unknown> =>
+  new Map((variant.attributes ?? []).map(({ name, value }) => [name, value]));
+
+function planPrice(current: ProductVariant, desired: DesiredPrice): ProductUpdateAction[] {
+  const prices = current.prices ?? [];
+  const ours = prices.find(({ key }) => key === PRICE_KEY) ?? prices.find((price) => hasScope(price, desired));
+  if (!ours) return [{ action: 'addPrice', variantId: current.id, price: priceDraftOf(desired) }];
+  const same =
+    ours.key === PRICE_KEY && ours.value.centAmount === desired.centAmount && hasScope(ours, desired);
+  return same ? [] : [{ action: 'changePrice', priceId: ours.id, price: priceDraftOf(desired) }];
+}
+
+/** Two prices of one scope cannot stand side by side (DuplicatePriceScope). */
+function hasScope(price: Price, { currencyCode, country, channelKey }: DesiredPrice): boolean {
+  const foreign = price.customerGroup ?? price.validFrom ?? price.validUntil;
+  return (
+    !foreign &&
+    price.value.currencyCode === currencyCode &&
+    price.country === country &&
+    price.channel?.obj?.key === channelKey &&
+    Boolean(price.channel) === Boolean(channelKey)
+  );
+}
+
+function variantDraftOf(desired: DesiredVariant): ProductVariantDraft {
+  return {
+    key: desired.key,
+    sku: desired.sku,
+    prices: [priceDraftOf(desired.price)],
+    images: desired.images.map(imageOf),
+    attributes: Object.entries(desired.attributes).map(([name, value]) => ({ name, value })),
+  };
+}
+
+function priceDraftOf({ centAmount, currencyCode, country, channelKey }: DesiredPrice): PriceDraft {
+  return {
+    key: PRICE_KEY,
+    value: { currencyCode, centAmount },
+    ...(country && { country }),
+    ...(channelKey && { channel: { typeId: 'channel', key: channelKey } }),
+  };
+}
+
+/** Values of attributes and localised texts; the order of members means nothing. */
+function equal(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => equal(Reflect.get(left, key), Reflect.get(right, key)));
+}

@@ -1,0 +1,46 @@
+import type { InventoryEntry, InventoryEntryDraft } from '@commercetools/platform-sdk';
+
+/** How many units of a SKU can be sold. */
+export interface DesiredStock {
+  sku: string;
+  quantity: number;
+}
+
+export type StockChange =
+  | { kind: 'create'; draft: InventoryEntryDraft }
+  | { kind: 'change'; entry: InventoryEntry; quantity: number };
+
+/**
+ * The smallest list of changes; empty where nothing differs. Only the entries of our own supply
+ * channel are compared, or those without one where stock belongs to the product; the shop's other
+ * entries are not touched.
+ *
+ * @param entries with their supply channels expanded
+ * @param channelKey the seller's channel, where each seller has stock of its own
+ */
+export function planStock(
+  entries: readonly InventoryEntry[],
+  desired: readonly DesiredStock[],
+  channelKey: string | undefined,
+): StockChange[] {
+  const ours = new Map(
+    entries.filter((entry) => isIn(entry, channelKey)).map((entry) => [entry.sku, entry] as const),
+  );
+  return desired.flatMap(({ sku, quantity }): StockChange[] => {
+    const entry = ours.get(sku);
+    if (!entry) return [{ kind: 'create', draft: draftOf(sku, quantity, channelKey) }];
+    return entry.quantityOnStock === quantity ? [] : [{ kind: 'change', entry, quantity }];
+  });
+}
+
+function isIn({ supplyChannel }: InventoryEntry, channelKey: string | undefined): boolean {
+  return channelKey === undefined ? !supplyChannel : supplyChannel?.obj?.key === channelKey;
+}
+
+function draftOf(sku: string, quantityOnStock: number, channelKey: string | undefined): InventoryEntryDraft {
+  return {
+    sku,
+    quantityOnStock,
+    ...(channelKey && { supplyChannel: { typeId: 'channel', key: channelKey } }),
+  };
+}

@@ -1,0 +1,130 @@
+import type { InventoryEntry, Product } from '@commercetools/platform-sdk';
+import { productKeyOf } from '../commercetools/index.ts';
+import type { Connector } from '../connector/index.ts';
+import type { Advert, AdvertReading } from '../marketplacer/index.ts';
+import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
+import { syncSeller } from '../sellers/index.ts';
+import { planAdvert, type AdvertPlan } from './plan-advert.ts';
+import { planStock } from './plan-stock.ts';
+import { removeAdvert } from './remove-advert.ts';
+import { syncStock } from './sync-stock.ts';
+
+const ATTEMPTS = 5;
+
+/** Both sides of one advert, as they were read together with many others. */
+export interface Reading {
+  advert: Advert;
+  product: Product | undefined;
+  /** The stock entries of the product's SKUs. */
+  entries: InventoryEntry[];
+}
+
+/** One attempt either ends in an outcome, or must be made again with fresh readings. */
+type Attempt = Outcome | 'again';
+
+/**
+ * Brings the product of one advert into step. Two workers racing end at the newest state: writes carry
+ * the version that was read, and after a conflict the shop is read first and the advert second, so
+ * that the advert is at least as new as what the shop was built from.
+ *
+ * @param readAdvert reads the advert afresh at every call
+ * @param reading what has been read already, for the first attempt
+ */
+export async function syncAdvert(
+  connector: Connector,
+  readAdvert: () => Promise<AdvertReading>,
+  reading?: Reading,
+): Promise<Outcome> {
+  const { config, clock } = connector;
+  const { products } = connector.commercetools;
+  if (config.flowsOff.has('products')) return ignored('flow-off');
+
+  let key = reading && productKeyOf(reading.advert.legacyId);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const known = attempt === 1 ? reading : undefined;
+    const shopFirst = attempt > 1 && key !== undefined;
+    let product = known?.product ?? (shopFirst && key ? await products.byKey(key) : undefined);
+    const now: AdvertReading = known ? { state: 'present', advert: known.advert } : await readAdvert();
+    if (now.state === 'unknown') return ignored('unknown-object');
+    if (now.state === 'deleted') return removeAdvert(connector, now.legacyId);
+
+    key = productKeyOf(now.advert.legacyId);
+    if (!known && !shopFirst) product = await products.byKey(key);
+    const plan = planAdvert(now.advert, product, config.catalog);
+    const result = await apply(connector, now.advert, plan, { shopFirst, entries: known?.entries });
+    if (result !== 'again') return result;
+    await clock.sleep(Math.random() * 50 * attempt);
+  }
+  return retry('conflict');
+}
+
+/** What `syncAdvert` would do, without doing it. */
+export function previewAdvert({ config }: Connector, { advert, product, entries }: Reading): Outcome {
+  const plan = planAdvert(advert, product, config.catalog);
+  if (plan.kind === 'settled') return plan.outcome;
+  if (plan.kind === 'create' || plan.actions.length > 0) return applied;
+  return planStock(entries, plan.stock, plan.channelKey).length > 0 ? applied : unchanged;
+}
+
+async function apply(
+  connector: Connector,
+  advert: Advert,
+  plan: AdvertPlan,
+  read: { shopFirst: boolean; entries: InventoryEntry[] | undefined },
+): Promise<Attempt> {
+  if (plan.kind === 'settled') return plan.outcome;
+  const result = await applyProduct(connector, advert, plan, read.shopFirst);
+  if (result !== applied && result !== unchanged) return result;
+  const entries = plan.kind === 'update' && covers(read.entries, plan.stock) ? read.entries : undefined;
+  const stock = await syncStock(connector, plan.stock, plan.channelKey, entries);
+  if (stock === 'conflict') return 'again';
+  return result === applied || stock === 'applied' ? applied : unchanged;
+}
+
+const covers = (entries: InventoryEntry[] | undefined, stock: { sku: string }[]): boolean =>
+  entries !== undefined && stock.every(({ sku }) => entries.some((entry) => entry.sku === sku));
+
+async function applyProduct(
+  connector: Connector,
+  advert: Advert,
+  plan: Exclude<AdvertPlan, { kind: 'settled' }>,
+  shopFirst: boolean,
+): Promise<Attempt> {
+  const { products } = connector.commercetools;
+  if (plan.kind === 'update' && plan.actions.length === 0) return unchanged;
+  // Marketplacer's times have seconds only: of two readings with the same time, which one is newer
+  // is known when the shop was read before the advert.
+  if (plan.kind === 'update' && plan.sameTime && !shopFirst) return 'again';
+  if (plan.kind === 'create' || plan.sellerChanged) {
+    const problem = await ensureSeller(connector, advert);
+    if (problem) return problem;
+  }
+  const written =
+    plan.kind === 'create'
+      ? await products.create(plan.draft)
+      : await products.update(plan.product, plan.actions);
+  switch (written.kind) {
+    case 'written':
+      return applied;
+    case 'conflict':
+      return 'again';
+    case 'duplicate': {
+      // Whichever of its key, slugs and SKUs is named, another worker may just have made this product.
+      const made = plan.kind === 'create' && (await products.byKey(productKeyOf(advert.legacyId)));
+      return made ? 'again' : refused(advert, 'duplicate-value', `${written.field} ${written.value}`);
+    }
+    case 'rejected':
+      return refused(advert, 'refused-by-commercetools', written.reasons.join('; '));
+  }
+}
+
+/** The seller's channel must be there before a price or stock entry names it. */
+async function ensureSeller(connector: Connector, { seller }: Advert): Promise<Outcome | undefined> {
+  if (!seller) return undefined;
+  const result = await syncSeller(connector, seller);
+  return result.outcome === 'failed' || result.outcome === 'retry' ? result : undefined;
+}
+
+function refused(advert: Advert, code: 'duplicate-value' | 'refused-by-commercetools', detail: string): Outcome {
+  return failed(code, { type: 'advert', id: String(advert.legacyId) }, detail);
+}

@@ -1,0 +1,39 @@
+import { createApiBuilderFromCtpClient, type ByProjectKeyRequestBuilder } from '@commercetools/platform-sdk';
+import { ClientBuilder } from '@commercetools/sdk-client-v2';
+import { createTransport, currentDelivery, type Config } from '../runtime/index.ts';
+import { authenticateWith, createTokenSource } from './token.ts';
+
+/** Requests to one commercetools project. */
+export type Project = ByProjectKeyRequestBuilder;
+
+const ATTEMPT_TIMEOUT_MS = 5_000;
+
+/**
+ * 429, 502 and 503 say that the request was not taken in. A 500 may hide a success, so only reads are
+ * repeated after it (API reference, GeneralError); the same goes for a request without an answer.
+ */
+const isRead = (method: string) => method === 'GET' || method === 'HEAD';
+const NOT_TAKEN_IN = new Set([429, 502, 503]);
+
+export function createProject(config: Config['commercetools']): Project {
+  const transport = createTransport({
+    attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+    retries: 3,
+    retryable: (status, method) => NOT_TAKEN_IN.has(status) || (status >= 500 && isRead(method)),
+    retryUnanswered: isRead,
+  });
+  const tokenTransport = createTransport({
+    attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+    retries: 3,
+    retryable: (status) => status === 429 || status >= 500,
+    retryUnanswered: () => true,
+  });
+  const client = new ClientBuilder()
+    .withProjectKey(config.projectKey)
+    .withAuthMiddleware(authenticateWith(createTokenSource(config, tokenTransport)))
+    .withCorrelationIdMiddleware({ generate: () => currentDelivery()?.correlationId ?? crypto.randomUUID() })
+    .withUserAgentMiddleware({ libraryName: 'marketplacer-connector', libraryVersion: '0.1.0' })
+    .withHttpMiddleware({ host: config.apiUrl, fetch: transport, includeRequestInErrorResponse: false })
+    .build();
+  return createApiBuilderFromCtpClient(client).withProjectKey({ projectKey: config.projectKey });
+}

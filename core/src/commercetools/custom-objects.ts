@@ -1,0 +1,45 @@
+import type { CustomObject } from '@commercetools/platform-sdk';
+import type { Project } from './client.ts';
+import { query, read, write, type Write } from './requests.ts';
+
+const OBJECTS_PER_PAGE = 100;
+
+export function createCustomObjects(project: Project) {
+  const objects = project.customObjects();
+  return {
+    byKey: (container: string, key: string): Promise<CustomObject | undefined> =>
+      read(objects.withContainerAndKey({ container, key }).get()),
+
+    /**
+     * Writes the value. With `version`, only if that is the version which is there now; version 0
+     * asks for a new object.
+     */
+    put: (container: string, key: string, value: object, version?: number): Promise<Write<CustomObject>> =>
+      write(objects.post({ body: { container, key, value, version } })),
+
+    delete: (object: Pick<CustomObject, 'container' | 'key' | 'version'>): Promise<Write<CustomObject>> =>
+      write(
+        objects
+          .withContainerAndKey({ container: object.container, key: object.key })
+          .delete({ queryArgs: { version: object.version } }),
+      ),
+
+    /**
+     * One page of a container in the order of keys, after the key `lastKey`. Custom objects cannot be
+     * sorted by id; their keys have no character that would need escaping.
+     */
+    async list(container: string, lastKey?: string): Promise<CustomObject[]> {
+      const page = await query(
+        objects.withContainer({ container }).get({
+          queryArgs: {
+            ...(lastKey && { where: `key > "${lastKey}"` }),
+            sort: 'key asc',
+            limit: OBJECTS_PER_PAGE,
+            withTotal: false,
+          },
+        }),
+      );
+      return page.results;
+    },
+  };
+}

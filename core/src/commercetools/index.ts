@@ -1,0 +1,27 @@
+import type { Config } from '../runtime/index.ts';
+import { createChannels } from './channels.ts';
+import { createProject } from './client.ts';
+import { createCustomObjects } from './custom-objects.ts';
+import { createInventory } from './inventory.ts';
+import { createOrders } from './orders.ts';
+import { createProducts } from './products.ts';
+
+export * from './keys.ts';
+export { readNotification, type NotificationReading } from './notification.ts';
+export { CommercetoolsUnavailable, type Write } from './requests.ts';
+export { createProject, type Project } from './client.ts';
+
+/** The commercetools side: what the rooms may ask of it. */
+export function createCommercetools(config: Config['commercetools']) {
+  const project = createProject(config);
+  return {
+    products: createProducts(project),
+    inventory: createInventory(project),
+    channels: createChannels(project),
+    orders: createOrders(project),
+    customObjects: createCustomObjects(project),
+  };
+}
+
+export type Commercetools = ReturnType<typeof createCommercetools>;
+export { createSetup, type CommercetoolsSetup } from './setup.ts';

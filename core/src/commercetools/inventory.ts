@@ -1,0 +1,54 @@
+import type { InventoryEntry, InventoryEntryDraft } from '@commercetools/platform-sdk';
+import type { Project } from './client.ts';
+import { query, write, type Write } from './requests.ts';
+
+/** SKUs per query: 100 stay well below the length at which a query was seen to be refused (413). */
+const SKUS_PER_QUERY = 100;
+const ENTRIES_PER_PAGE = 500;
+
+export function createInventory(project: Project) {
+  return {
+    /** All entries of these SKUs, whatever their supply channel; channels are expanded to show their keys. */
+    async bySkus(skus: readonly string[]): Promise<InventoryEntry[]> {
+      const entries: InventoryEntry[] = [];
+      for (let start = 0; start < skus.length; start += SKUS_PER_QUERY) {
+        entries.push(...(await allEntriesOf(project, skus.slice(start, start + SKUS_PER_QUERY))));
+      }
+      return entries;
+    },
+
+    create: (draft: InventoryEntryDraft): Promise<Write<InventoryEntry>> =>
+      write(project.inventory().post({ body: draft })),
+
+    /** Sets the absolute quantity on stock. */
+    changeQuantity: (entry: InventoryEntry, quantity: number): Promise<Write<InventoryEntry>> =>
+      write(
+        project
+          .inventory()
+          .withId({ ID: entry.id })
+          .post({ body: { version: entry.version, actions: [{ action: 'changeQuantity', quantity }] } }),
+      ),
+  };
+}
+
+async function allEntriesOf(project: Project, skus: string[]): Promise<InventoryEntry[]> {
+  const entries: InventoryEntry[] = [];
+  for (;;) {
+    const last = entries.at(-1)?.id;
+    const page = await query(
+      project.inventory().get({
+        queryArgs: {
+          where: last ? ['sku in :skus', 'id > :last'] : 'sku in :skus',
+          'var.skus': skus,
+          ...(last && { 'var.last': last }),
+          sort: 'id asc',
+          expand: 'supplyChannel',
+          limit: ENTRIES_PER_PAGE,
+          withTotal: false,
+        },
+      }),
+    );
+    entries.push(...page.results);
+    if (page.results.length < ENTRIES_PER_PAGE) return entries;
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Identity, in one place: which Marketplacer object a commercetools key stands for, and back.
+ * commercetools keys match ^[A-Za-z0-9_-]{2,256}$ (API reference, ProductDraft.key).
+ */
+
+const ADVERT = 'marketplacer-advert-';
+const SELLER = 'marketplacer-seller-';
+
+export const productKeyOf = (advertLegacyId: number): string => `${ADVERT}${advertLegacyId}`;
+export const channelKeyOf = (sellerLegacyId: number): string => `${SELLER}${sellerLegacyId}`;
+
+/** The legacy id of the advert behind a product key, or undefined where the key is not one of ours. */
+export const advertLegacyIdOf = (productKey: string): number | undefined => numberAfter(ADVERT, productKey);
+
+function numberAfter(prefix: string, key: string): number | undefined {
+  const digits = key.startsWith(prefix) ? key.slice(prefix.length) : '';
+  return /^(0|[1-9]\d*)$/.test(digits) ? Number(digits) : undefined;
+}
+
+const READABLE_ID = /^[A-Za-z]+-\d+$/;
+const OPAQUE = 'id-';
+
+/**
+ * A key for a Marketplacer id, as variants carry it. Ids are base64 of `Type-number` today, but
+ * documented as opaque; one that does not decode to that form is kept whole as `id-` + base64url.
+ *
+ * @example keyOfId('VmFyaWFudC0yMQ==') === 'Variant-21'
+ */
+export function keyOfId(id: string): string {
+  const readable = Buffer.from(id, 'base64').toString('latin1');
+  const roundTrips = Buffer.from(readable, 'latin1').toString('base64') === id;
+  if (roundTrips && READABLE_ID.test(readable)) return readable;
+  return OPAQUE + Buffer.from(id, 'utf8').toString('base64url');
+}
+
+/** The Marketplacer id behind a key, or undefined where `keyOfId` cannot have made it. */
+export function idOfKey(key: string): string | undefined {
+  const id = READABLE_ID.test(key)
+    ? Buffer.from(key, 'latin1').toString('base64')
+    : Buffer.from(key.slice(OPAQUE.length), 'base64url').toString('utf8');
+  return keyOfId(id) === key ? id : undefined;
+}
+
+/** The key of our price on a variant, by which it is told from the shop's own prices. */
+export const PRICE_KEY = 'marketplacer';
+
+/** The channel that carries the export mark in `order.syncInfo`. */
+export const EXPORT_CHANNEL_KEY = 'marketplacer-orders';
+
+export const SUBSCRIPTION_KEY = 'marketplacer-connector-orders';

@@ -1,0 +1,66 @@
+import type { Order } from '@commercetools/platform-sdk';
+import type { Project } from './client.ts';
+import { EXPORT_CHANNEL_KEY } from './keys.ts';
+import { query, read, write, type Write } from './requests.ts';
+
+/** Marks name their channel by id; expanded, they show its key. */
+const EXPAND_MARKS = 'syncInfo[*].channel';
+const ORDERS_PER_PAGE = 100;
+
+export function createOrders(project: Project) {
+  return {
+    /** The order as it is now, with the channels of its marks. */
+    byId: (id: string): Promise<Order | undefined> =>
+      read(
+        project
+          .orders()
+          .withId({ ID: id })
+          .get({ queryArgs: { expand: EXPAND_MARKS } }),
+      ),
+
+    /**
+     * Sets our mark, guarded by the order's version. `updateSyncInfo` raises no message, so nothing echoes.
+     *
+     * @param externalId a Marketplacer order id, a claim or a refusal
+     */
+    mark: (order: Pick<Order, 'id' | 'version'>, externalId: string): Promise<Write<Order>> =>
+      write(
+        project
+          .orders()
+          .withId({ ID: order.id })
+          .post({
+            queryArgs: { expand: EXPAND_MARKS },
+            body: {
+              version: order.version,
+              actions: [
+                { action: 'updateSyncInfo', channel: { typeId: 'channel', key: EXPORT_CHANNEL_KEY }, externalId },
+              ],
+            },
+          }),
+      ),
+
+    /**
+     * Orders that were created at or after `since` (ISO 8601), oldest first, a page at a time.
+     * Paged by the last order seen, because offsets end at 10,000.
+     */
+    async createdSince(since: string, last?: Pick<Order, 'id' | 'createdAt'>): Promise<Order[]> {
+      const where = last
+        ? 'createdAt > :at or (createdAt = :at and id > :id)'
+        : 'createdAt >= :at';
+      const page = await query(
+        project.orders().get({
+          queryArgs: {
+            where,
+            'var.at': last?.createdAt ?? since,
+            ...(last && { 'var.id': last.id }),
+            sort: ['createdAt asc', 'id asc'],
+            expand: EXPAND_MARKS,
+            limit: ORDERS_PER_PAGE,
+            withTotal: false,
+          },
+        }),
+      );
+      return page.results;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Product, ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
+import type { Project } from './client.ts';
+import { query, read, write, type Write } from './requests.ts';
+
+/** Keys per query: 100 keys stay well below the length at which a query was seen to be refused (413). */
+const KEYS_PER_QUERY = 100;
+const PRODUCTS_PER_PAGE = 200;
+
+/** Prices name their channel by id; expanded, they show its key. */
+const EXPAND_PRICE_CHANNELS = [
+  'masterData.staged.masterVariant.prices[*].channel',
+  'masterData.staged.variants[*].prices[*].channel',
+];
+
+export function createProducts(project: Project) {
+  return {
+    byKey: (key: string): Promise<Product | undefined> => read(
+        project
+          .products()
+          .withKey({ key })
+          .get({ queryArgs: { expand: EXPAND_PRICE_CHANNELS } }),
+      ),
+
+    /** Products by their keys, as a map; keys without a product are absent. */
+    async byKeys(keys: readonly string[]): Promise<Map<string, Product>> {
+      const found = new Map<string, Product>();
+      for (let start = 0; start < keys.length; start += KEYS_PER_QUERY) {
+        const some = keys.slice(start, start + KEYS_PER_QUERY);
+        const page = await query(
+          project.products().get({
+            queryArgs: {
+              where: 'key in :keys',
+              'var.keys': some,
+              expand: EXPAND_PRICE_CHANNELS,
+              limit: KEYS_PER_QUERY,
+              withTotal: false,
+            },
+          }),
+        );
+        for (const product of page.results) if (product.key) found.set(product.key, product);
+      }
+      return found;
+    },
+
+    /** One page of the products of a type, in the order of their ids, after the product with the id `lastId`. */
+    async ofType(productTypeKey: string, lastId?: string): Promise<Product[]> {
+      const type = await read(project.productTypes().withKey({ key: productTypeKey }).get());
+      if (!type) return [];
+      const page = await query(
+        project.products().get({
+          queryArgs: {
+            where: ['productType(id = :type)', ...(lastId ? ['id > :last'] : [])],
+            'var.type': type.id,
+            ...(lastId && { 'var.last': lastId }),
+            sort: 'id asc',
+            limit: PRODUCTS_PER_PAGE,
+            withTotal: false,
+          },
+        }),
+      );
+      return page.results;
+    },
+
+    create: (draft: ProductDraft): Promise<Write<Product>> => write(project.products().post({ body: draft })),
+
+    update: (product: Product, actions: ProductUpdateAction[]): Promise<Write<Product>> =>
+      write(
+        project
+          .products()
+          .withId({ ID: product.id })
+          .post({ body: { version: product.version, actions } }),
+      ),
+
+    delete: (product: Product): Promise<Write<Product>> =>
+      write(
+        project
+          .products()
+          .withId({ ID: product.id })
+          .delete({ queryArgs: { version: product.version } }),
+      ),
+  };
+}

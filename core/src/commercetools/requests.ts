@@ -1,0 +1,87 @@
+import type { ClientResponse, ErrorObject } from '@commercetools/platform-sdk';
+
+/** commercetools did not answer, or answered in a way that may be different the next time. */
+export class CommercetoolsUnavailable extends Error {
+  override readonly name = 'CommercetoolsUnavailable';
+}
+
+/** What became of a write. Everything that another delivery could change is thrown as CommercetoolsUnavailable. */
+export type Write<Resource> =
+  | { kind: 'written'; resource: Resource }
+  /** Somebody else wrote in between, or the object is gone: read again and plan again. */
+  | { kind: 'conflict' }
+  | { kind: 'duplicate'; field: string; value: string }
+  /** The request itself is wrong; sending it again would give the same answer. */
+  | { kind: 'rejected'; reasons: string[] };
+
+interface Executable<Body> {
+  execute(): Promise<ClientResponse<Body>>;
+}
+
+/** Reads one resource; undefined where there is none. */
+export async function read<Body>(request: Executable<Body>): Promise<Body | undefined> {
+  try {
+    return bodyOf(await request.execute());
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw unavailable(error);
+  }
+}
+
+/** Reads something that is always there, such as a list. */
+export async function query<Body>(request: Executable<Body>): Promise<Body> {
+  const body = await read(request);
+  if (body === undefined) throw new CommercetoolsUnavailable('commercetools does not know the resource (404)');
+  return body;
+}
+
+export async function write<Body>(request: Executable<Body>): Promise<Write<Body>> {
+  try {
+    return { kind: 'written', resource: bodyOf(await request.execute()) };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): Exclude<Write<never>, { kind: 'written' }> {
+  const status = statusOf(error);
+  if (status === 409 || status === 404) return { kind: 'conflict' };
+  if (status !== 400) throw unavailable(error);
+  const errors = errorsOf(error);
+  for (const { code, field, duplicateValue } of errors) {
+    if (code.startsWith('DuplicateField')) {
+      return { kind: 'duplicate', field: String(field), value: String(duplicateValue) };
+    }
+  }
+  return { kind: 'rejected', reasons: errors.map(({ code, message }) => `${code}: ${message}`) };
+}
+
+/** sdk-client-v2 hands on the text of an answer that is not JSON as its body. */
+function bodyOf<Body>(response: ClientResponse<Body>): Body {
+  if (typeof response.body === 'object' && response.body !== null) return response.body;
+  throw new CommercetoolsUnavailable('commercetools answered with something that is not JSON');
+}
+
+function unavailable(error: unknown): CommercetoolsUnavailable {
+  if (error instanceof CommercetoolsUnavailable) return error;
+  const status = statusOf(error);
+  if (status === undefined) throw error;
+  const reason =
+    status === 401 || status === 403
+      ? `commercetools refuses the API client (${status}); check its credentials and scopes`
+      : `commercetools did not answer as expected: ${status || (error as Error).message}`;
+  return new CommercetoolsUnavailable(reason, { cause: error });
+}
+
+/** The HTTP status of an SDK or token error; 0 where there was no answer; undefined for any other error. */
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  // fetch rejects with TypeError when there is no connection, and with a DOMException at a time-out.
+  return error instanceof TypeError || error instanceof DOMException ? 0 : undefined;
+}
+
+function errorsOf(error: unknown): ErrorObject[] {
+  const { body, message } = error as { body?: { errors?: ErrorObject[]; message?: string }; message: string };
+  return body?.errors ?? [{ code: 'InvalidInput', message: body?.message ?? message }];
+}

@@ -1,0 +1,102 @@
+import type {
+  Destination,
+  MessageSubscription,
+  ProductTypeDraft,
+  ProductTypeUpdateAction,
+  Project as ProjectSettings,
+  ProductType,
+  Subscription,
+  SubscriptionUpdateAction,
+  TypeDraft,
+  Type,
+} from '@commercetools/platform-sdk';
+import type { Config } from '../runtime/index.ts';
+import { createProject } from './client.ts';
+import { query, read, write, type Write } from './requests.ts';
+
+/** What post-deploy and pre-undeploy may ask of commercetools, beside what the rooms ask. */
+export function createSetup(config: Config['commercetools']) {
+  const project = createProject(config);
+  return {
+    project: (): Promise<ProjectSettings> => query(project.get()),
+
+    productType: (key: string): Promise<ProductType | undefined> =>
+      read(project.productTypes().withKey({ key }).get()),
+    createProductType: (draft: ProductTypeDraft): Promise<Write<ProductType>> =>
+      write(project.productTypes().post({ body: draft })),
+    updateProductType: (type: ProductType, actions: ProductTypeUpdateAction[]): Promise<Write<ProductType>> =>
+      write(
+        project
+          .productTypes()
+          .withId({ ID: type.id })
+          .post({ body: { version: type.version, actions } }),
+      ),
+
+    taxCategoryExists: async (key: string): Promise<boolean> =>
+      (await read(project.taxCategories().withKey({ key }).get())) !== undefined,
+
+    type: (key: string): Promise<Type | undefined> => read(project.types().withKey({ key }).get()),
+
+    subscription: (key: string): Promise<Subscription | undefined> =>
+      read(project.subscriptions().withKey({ key }).get()),
+    createSubscription: (
+      key: string,
+      destination: Destination,
+      messages: MessageSubscription[],
+    ): Promise<Write<Subscription>> =>
+      write(project.subscriptions().post({ body: { key, destination, messages } })),
+    updateSubscription: (
+      subscription: Subscription,
+      actions: SubscriptionUpdateAction[],
+    ): Promise<Write<Subscription>> =>
+      write(
+        project
+          .subscriptions()
+          .withId({ ID: subscription.id })
+          .post({ body: { version: subscription.version, actions } }),
+      ),
+    deleteSubscription: (subscription: Subscription): Promise<Write<Subscription>> =>
+      write(
+        project
+          .subscriptions()
+          .withId({ ID: subscription.id })
+          .delete({ queryArgs: { version: subscription.version } }),
+      ),
+
+    services: () => paymentServices(config),
+  };
+}
+
+export type CommercetoolsSetup = ReturnType<typeof createSetup>;
+
+/**
+ * commercetools' own services for connectors: custom types and granted permissions. Importing them costs
+ * a few hundred milliseconds, so this happens at deploy time only. What belongs to Checkout is not used.
+ */
+async function paymentServices(config: Config['commercetools']) {
+  const sdk = await import('@commercetools/connect-payments-sdk');
+  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const { ctAuthorizationService, ctCustomTypeService } = sdk.setupPaymentSDK({
+    authUrl: config.authUrl,
+    apiUrl: config.apiUrl,
+    sessionUrl: config.apiUrl,
+    checkoutUrl: config.apiUrl,
+    jwksUrl: config.authUrl,
+    jwtIssuer: config.authUrl,
+    clientId: config.clientId,
+    clientSecret: config.clientSecret,
+    projectKey: config.projectKey,
+    getContextFn: () => ({ correlationId: 'deployment', requestId: 'deployment' }),
+    updateContextFn: () => {},
+    logger: quiet,
+  });
+  return {
+    checkPermissions: (requiredPermissions: string[]) =>
+      sdk.healthCheckCommercetoolsPermissions({
+        ctAuthorizationService,
+        projectKey: config.projectKey,
+        requiredPermissions,
+      })(),
+    ensureType: (draft: TypeDraft): Promise<Type> => ctCustomTypeService.createOrUpdate(draft),
+  };
+}

@@ -1,0 +1,97 @@
+import { CONTAINERS } from '../ledger/index.ts';
+import { WEBHOOK_ENTITIES, type RegisteredWebhook, type WebhookEntity } from '../marketplacer/index.ts';
+import { done, problems, type Deployment, type StepResult } from './step.ts';
+
+/** Webhooks cannot be listed through the API as far as is documented, so their ids are remembered. */
+type KnownWebhooks = Partial<Record<WebhookEntity, string>>;
+const KNOWN_KEY = 'webhooks';
+
+const ENTITIES = Object.keys(WEBHOOK_ENTITIES) as WebhookEntity[];
+
+/**
+ * One webhook for each entity, to `<service>/webhooks/<entity>`, signed with the configured secret.
+ * Where the API key may not register webhooks, what to enter by hand is printed, and nothing fails.
+ */
+export async function ensureWebhooks(deployment: Deployment): Promise<StepResult> {
+  const serviceUrl = deployment.environment['CONNECT_SERVICE_URL'];
+  if (!serviceUrl) return problems('CONNECT_SERVICE_URL must be set; Connect gives it to the post-deploy script of a service.');
+  const known = await readKnown(deployment);
+  const result: StepResult = { done: [], problems: [] };
+  for (const entity of ENTITIES) {
+    const url = `${endpointOf(serviceUrl)}/${entity}`;
+    try {
+      const webhook = await ensureWebhook(deployment, entity, url, known[entity]);
+      if (typeof webhook === 'string') {
+        result.problems.push(`webhook ${entity}: ${webhook}`);
+        continue;
+      }
+      known[entity] = webhook.id;
+      await writeKnown(deployment, known);
+      result.done.push(`webhook ${entity} to ${url}`);
+    } catch (error) {
+      result.done.push(...manualInstructions(entity, url, (error as Error).message));
+    }
+  }
+  return result;
+}
+
+/** Switched off, not removed: a deletion of webhooks is not documented. */
+export async function disableWebhooks(deployment: Deployment): Promise<StepResult> {
+  const known = await readKnown(deployment);
+  const result: StepResult = { done: [], problems: [] };
+  for (const [entity, id] of Object.entries(known)) {
+    try {
+      const write = await deployment.marketplacer.webhooks.update(id, { enabled: false });
+      if (write.kind === 'written' && write.webhook.enabled === false) result.done.push(`webhook ${entity} is off`);
+      else result.problems.push(`webhook ${entity} could not be switched off; do it in the operator portal`);
+    } catch (error) {
+      result.done.push(`webhook ${entity}: switch it off in the operator portal (${(error as Error).message})`);
+    }
+  }
+  return result.done.length + result.problems.length > 0 ? result : done('no webhooks were registered by the connector');
+}
+
+/** The address of the service may or may not come with the endpoint's path; both are taken. */
+function endpointOf(serviceUrl: string): string {
+  const base = serviceUrl.replace(/\/+$/, '');
+  return base.endsWith('/webhooks') ? base : `${base}/webhooks`;
+}
+
+/** The webhook as it is read back, or what is wrong with it. */
+async function ensureWebhook(
+  { marketplacer, config }: Deployment,
+  entity: WebhookEntity,
+  url: string,
+  knownId: string | undefined,
+): Promise<RegisteredWebhook | string> {
+  const { webhooks } = marketplacer;
+  const [hmacKey = ''] = config.marketplacer.webhookSecrets;
+  const { query } = WEBHOOK_ENTITIES[entity];
+  const existing = knownId ? await webhooks.byId(knownId) : undefined;
+  // The secret cannot be read back, so it is sent every time; everything else is compared afterwards.
+  const write = existing
+    ? await webhooks.update(existing.id, { url, hmacKey, queryString: query, enabled: true })
+    : await webhooks.create(entity, url, hmacKey);
+  if (write.kind === 'refused') return write.reasons.join('; ');
+  const readBack = await webhooks.byId(write.webhook.id);
+  const asked = readBack?.url === url && readBack.enabled === true && readBack.queryString === query;
+  return asked ? readBack : 'was not saved as asked for; check it in the operator portal';
+}
+
+async function readKnown({ commercetools }: Deployment): Promise<KnownWebhooks> {
+  const object = await commercetools.customObjects.byKey(CONTAINERS.state, KNOWN_KEY);
+  return { ...(object?.value as KnownWebhooks | undefined) };
+}
+
+async function writeKnown({ commercetools }: Deployment, known: KnownWebhooks): Promise<void> {
+  await commercetools.customObjects.put(CONTAINERS.state, KNOWN_KEY, known);
+}
+
+function manualInstructions(entity: WebhookEntity, url: string, reason: string): string[] {
+  const { type, query } = WEBHOOK_ENTITIES[entity];
+  return [
+    `webhook ${entity}: the API key could not register it (${reason}). Enter it in the operator portal, Configuration > Webhooks:`,
+    `      Type ${type}, URL ${url}, Enabled yes, HMAC key: the value of MARKETPLACER_WEBHOOK_SECRET`,
+    `      GraphQL query: ${query.replace(/\s+/g, ' ')}`,
+  ];
+}

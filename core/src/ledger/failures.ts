@@ -1,0 +1,72 @@
+import { keyOfId, CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
+import { FAILURES, type Failure, type FailureCode, type ObjectReference } from '../outcome/index.ts';
+import type { Clock } from '../runtime/index.ts';
+import { CONTAINERS } from './container.ts';
+
+/** A failure as the ledger keeps it: one record per object, without personal data. */
+export interface FailureRecord extends Failure {
+  sentence: string;
+  /** Where the remedy is described. */
+  runbook: string;
+  firstSeen: string;
+  lastSeen: string;
+  times: number;
+}
+
+const ATTEMPTS = 5;
+const SAFE_KEY = /^[-_~.a-zA-Z0-9]+$/;
+const LONGEST_DETAIL = 1_000;
+
+export function createFailures(customObjects: Commercetools['customObjects'], clock: Clock) {
+  return {
+    /** Records a failure, or counts it once more on the record of its object. */
+    async record(failure: Failure): Promise<void> {
+      const key = keyOf(failure.object);
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const existing = await customObjects.byKey(CONTAINERS.failures, key);
+        const value = recordOf(failure, existing?.value as FailureRecord | undefined, clock.now());
+        const written = await customObjects.put(CONTAINERS.failures, key, value, existing?.version ?? 0);
+        if (written.kind === 'written') return;
+        await clock.sleep(Math.random() * 50 * attempt);
+      }
+      throw new CommercetoolsUnavailable(`the failure ${failure.code} could not be recorded`);
+    },
+
+    /** Forgets the failure of an object that has succeeded since. */
+    async resolve(object: ObjectReference): Promise<void> {
+      const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
+      if (existing) await customObjects.delete(existing);
+    },
+
+    /** All records, a page at a time. */
+    async *all(): AsyncGenerator<FailureRecord> {
+      let last: string | undefined;
+      for (;;) {
+        const page = await customObjects.list(CONTAINERS.failures, last);
+        for (const object of page) yield object.value as FailureRecord;
+        last = page.at(-1)?.key;
+        if (!last) return;
+      }
+    },
+  };
+}
+
+function keyOf({ type, id }: ObjectReference): string {
+  return `${type}-${SAFE_KEY.test(id) ? id : keyOfId(id)}`.slice(0, 256);
+}
+
+function recordOf(failure: Failure, existing: FailureRecord | undefined, now: number): FailureRecord {
+  const seen = new Date(now).toISOString();
+  return {
+    code: failure.code,
+    object: failure.object,
+    ...(failure.detail !== undefined && { detail: failure.detail.slice(0, LONGEST_DETAIL) }),
+    sentence: FAILURES[failure.code],
+    runbook: runbookOf(failure.code),
+    firstSeen: existing?.code === failure.code ? existing.firstSeen : seen,
+    lastSeen: seen,
+    times: existing?.code === failure.code ? existing.times + 1 : 1,
+  };
+}
+
+const runbookOf = (code: FailureCode): string => `docs/operations.md#${code}`;

@@ -1,0 +1,125 @@
+import type { GraphqlClient } from './client.ts';
+import {
+  AdvertByIdDocument,
+  AdvertOfVariantDocument,
+  AdvertRemovalsDocument,
+  AdvertsByLegacyIdDocument,
+  AdvertsPageDocument,
+  type AdvertByIdQuery,
+  type AdvertFieldsFragment,
+} from './generated/operations.ts';
+
+/** An advert as it is read from Marketplacer. Prices are decimal strings in major units of the instance's currency. */
+export type Advert = AdvertFieldsFragment;
+export type Variant = NonNullable<NonNullable<NonNullable<Advert['variants']>['nodes']>[number]>;
+
+export type AdvertReading =
+  | { state: 'present'; advert: Advert }
+  | { state: 'deleted'; legacyId: number }
+  /** No object, or not an advert. This proves nothing: the key may lack access. */
+  | { state: 'unknown' };
+
+/** A page of a list; `next` is the cursor of the following page, absent on the last one. */
+export interface Page<Item> {
+  items: Item[];
+  next: string | undefined;
+}
+
+/** An advert that left the catalogue, as the delta feed reports it for 30 days. */
+export interface AdvertRemoval {
+  id: string;
+  legacyId: number;
+  updatedAt: string;
+  state: 'deleted' | 'unpublished';
+}
+
+/** Marketplacer's own recommendation is at most 500 a page; adverts are large, so pages are smaller. */
+const ADVERTS_PER_PAGE = 50;
+const REMOVALS_PER_PAGE = 500;
+
+/** `advertsWhere` answers nothing without a filter; every advert was created after this. */
+const EVER = '1970-01-01T00:00:00Z';
+
+export function createAdverts(client: GraphqlClient) {
+  return {
+    /** @param id the opaque Marketplacer id of the advert */
+    async byId(id: string): Promise<AdvertReading> {
+      const { node } = await client.query(AdvertByIdDocument, { id });
+      return readingOf(node);
+    },
+
+    /** @param variantId the opaque Marketplacer id of the variant */
+    async ofVariant(variantId: string): Promise<AdvertReading> {
+      const { node } = await client.query(AdvertOfVariantDocument, { id: variantId });
+      return readingOf(node?.__typename === 'Variant' ? node.advert : null);
+    },
+
+    /** The opaque ids of the adverts with these legacy ids; those that Marketplacer does not know are absent. */
+    async idsOf(legacyIds: readonly number[]): Promise<Map<number, string>> {
+      const { advertsWhere } = await client.query(AdvertsByLegacyIdDocument, {
+        legacyIds: [...legacyIds],
+        first: legacyIds.length,
+      });
+      const known = (advertsWhere?.nodes ?? []).filter((advert) => advert !== null);
+      return new Map(known.map(({ legacyId, id }) => [legacyId, id]));
+    },
+
+    /** All adverts, the most recently updated ones first. */
+    async newestFirst(after?: string): Promise<Page<Advert>> {
+      return page(client, 'UPDATED_AT', 'DESCENDING', after);
+    },
+
+    /** All adverts, the oldest ones first, an order that new adverts do not disturb. */
+    async oldestFirst(after?: string): Promise<Page<Advert>> {
+      return page(client, 'CREATED_AT', 'ASCENDING', after);
+    },
+
+    /** Adverts that were deleted or unpublished since `updatedSince` (ISO 8601). */
+    async removals(updatedSince: string, after?: string): Promise<Page<AdvertRemoval>> {
+      const { allAdverts } = await client.query(AdvertRemovalsDocument, {
+        updatedSince,
+        first: REMOVALS_PER_PAGE,
+        after,
+      });
+      const items = (allAdverts?.nodes ?? []).flatMap((node): AdvertRemoval[] => {
+        if (!node || node.__typename === 'Advert') return [];
+        const state = node.__typename === 'DeletedAdvert' ? 'deleted' : 'unpublished';
+        return [{ id: node.id, legacyId: node.legacyId, updatedAt: node.updatedAt, state }];
+      });
+      return { items, next: nextOf(allAdverts?.pageInfo) };
+    },
+  };
+}
+
+async function page(
+  client: GraphqlClient,
+  field: 'UPDATED_AT' | 'CREATED_AT',
+  ordering: 'ASCENDING' | 'DESCENDING',
+  after: string | undefined,
+): Promise<Page<Advert>> {
+  const { advertsWhere } = await client.query(AdvertsPageDocument, {
+    createdSince: EVER,
+    sort: [{ field, ordering }],
+    first: ADVERTS_PER_PAGE,
+    after,
+  });
+  const items = (advertsWhere?.nodes ?? []).filter((advert) => advert !== null);
+  return { items, next: nextOf(advertsWhere?.pageInfo) };
+}
+
+function nextOf(pageInfo?: { hasNextPage: boolean; endCursor: string | null }): string | undefined {
+  return pageInfo?.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
+}
+
+function readingOf(node: AdvertByIdQuery['node'] | null): AdvertReading {
+  switch (node?.__typename) {
+    case 'Advert':
+      return { state: 'present', advert: node };
+    case 'UnpublishedAdvert':
+      return { state: 'present', advert: { ...node.details, published: false, updatedAt: node.updatedAt } };
+    case 'DeletedAdvert':
+      return { state: 'deleted', legacyId: node.legacyId };
+    default:
+      return { state: 'unknown' };
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  Client,
+  createRequest,
+  fetchExchange,
+  type AnyVariables,
+  type CombinedError,
+  type OperationResult,
+  type TypedDocumentNode,
+} from '@urql/core';
+import { createTransport, type Config } from '../runtime/index.ts';
+
+/** Marketplacer did not answer, or answered in a way that may be different the next time. */
+export class MarketplacerUnavailable extends Error {
+  override readonly name = 'MarketplacerUnavailable';
+}
+
+export interface GraphqlClient {
+  /** A read. Sent again where that can help; every call is a request of its own. */
+  query<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>;
+  /** A write. Sent exactly once; after an error it is unknown whether it took effect. */
+  mutate<Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>;
+}
+
+/** Time-outs in milliseconds: a mutation is given longer, because an unknown outcome is expensive. */
+const QUERY_TIMEOUT_MS = 10_000;
+const MUTATION_TIMEOUT_MS = 15_000;
+
+export function createGraphqlClient(config: Config['marketplacer']): GraphqlClient {
+  const readTransport = createTransport({
+    attemptTimeoutMs: QUERY_TIMEOUT_MS,
+    retries: 2,
+    retryable: (status) => status === 429 || status >= 500,
+    retryUnanswered: () => true,
+  });
+  const writeTransport = createTransport({
+    attemptTimeoutMs: MUTATION_TIMEOUT_MS,
+    retries: 0,
+    retryable: () => false,
+    retryUnanswered: () => false,
+  });
+  const client = new Client({
+    url: config.apiUrl,
+    exchanges: [fetchExchange],
+    requestPolicy: 'network-only',
+    preferGetMethod: false,
+    fetchOptions: { headers: authenticationHeaders(config) },
+  });
+  let reads = 0;
+  return {
+    query: async (document, variables) => {
+      // urql joins equal queries that are in flight, so a read could return what was there before it
+      // was asked for. A key of its own keeps every read a request of its own.
+      const request = { ...createRequest(document, variables), key: (reads += 1) };
+      return dataOf(await client.executeQuery(request, { fetch: readTransport }).toPromise());
+    },
+    mutate: async (document, variables) =>
+      dataOf(await client.mutation(document, variables, { fetch: writeTransport }).toPromise()),
+  };
+}
+
+/** Behind HTTP Basic the site takes the Authorization header for itself, and the key travels in its own. */
+function authenticationHeaders({ apiKey, basicAuth }: Config['marketplacer']): Record<string, string> {
+  if (!basicAuth) return { Authorization: `Bearer ${apiKey}` };
+  return {
+    Authorization: `Basic ${Buffer.from(basicAuth, 'utf8').toString('base64')}`,
+    'marketplacer-api-key': apiKey,
+  };
+}
+
+function dataOf<Data>(result: OperationResult<Data>): Data {
+  if (result.error || !result.data) throw new MarketplacerUnavailable(describe(result.error));
+  return result.data;
+}
+
+function describe(error: CombinedError | undefined): string {
+  if (!error) return 'Marketplacer answered without data';
+  const status = (error.response as Response | undefined)?.status;
+  if (status === 401) return 'Marketplacer refuses the API key (401); check MARKETPLACER_API_KEY';
+  if (error.networkError) return `Marketplacer did not answer: ${status ?? error.networkError.message}`;
+  return `Marketplacer refuses the request: ${error.graphQLErrors.map(({ message }) => message).join('; ')}`;
+}

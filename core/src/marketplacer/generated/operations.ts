@@ -1,0 +1,699 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@urql/core';
+export type AddressInput = {
+  address?: string | null | undefined;
+  city?: string | null | undefined;
+  country?: CountryInput | null | undefined;
+  id?: string | null | undefined;
+  postcode?: string | null | undefined;
+  state?: StateInput | null | undefined;
+};
+
+export type AdjustmentInput = {
+  adjustmentType: AdjustmentTypeEnum;
+  amountCents: number;
+  amountToWithholdFromSellerRemittanceCents: number;
+  description: string;
+  sourceId?: string | null | undefined;
+};
+
+export type AdjustmentTypeEnum =
+  | 'FEE'
+  | 'PROMOTION';
+
+export type AdvertsWhereSort = {
+  field?: AdvertsWhereSortFieldEnum | null | undefined;
+  ordering?: SortOrderingEnum | null | undefined;
+};
+
+export type AdvertsWhereSortFieldEnum =
+  | 'CREATED_AT'
+  | 'REQUIRES_VETTING_AT'
+  | 'UPDATED_AT'
+  | 'VETTING_REJECTED_AT';
+
+export type CountryInput = {
+  code?: string | null | undefined;
+  id?: string | null | undefined;
+};
+
+export type CustomLineItemInput = {
+  advertName: string;
+  barcode?: string | null | undefined;
+  sellerId: string;
+  sku?: string | null | undefined;
+  taxonId?: string | null | undefined;
+  taxonName?: string | null | undefined;
+  variantName?: string | null | undefined;
+};
+
+export type DeliveryTypeEnum =
+  | 'BUY_ONLINE'
+  | 'CLICK_AND_COLLECT'
+  | 'NO_DISPATCH';
+
+export type InvoiceInput = {
+  adjustments?: Array<AdjustmentInput> | null | undefined;
+  deliveryType?: DeliveryTypeEnum | null | undefined;
+  externalIds?: Array<KeyValueInput> | null | undefined;
+  lineItems?: Array<LineItemInput> | null | undefined;
+  metadata?: Array<KeyValueInput> | null | undefined;
+  sellerId?: string | null | undefined;
+};
+
+export type KeyValueInput = {
+  key: string;
+  value: string;
+};
+
+export type LineItemInput = {
+  adjustments?: Array<AdjustmentInput> | null | undefined;
+  cost?: MoneyInputField | null | undefined;
+  custom?: CustomLineItemInput | null | undefined;
+  deliveryType?: DeliveryTypeEnum | null | undefined;
+  externalIds?: Array<KeyValueInput> | null | undefined;
+  inventoryId?: string | null | undefined;
+  metadata?: Array<KeyValueInput> | null | undefined;
+  postage?: MoneyInputField | null | undefined;
+  /** @deprecated use postage (March 2022) */
+  postageCents?: number | null | undefined;
+  quantity: number;
+  /** @deprecated use cost (March 2022) */
+  totalCents?: number | null | undefined;
+  variantId?: string | null | undefined;
+};
+
+export type MoneyInputField = {
+  amount: number;
+  tax?: number | null | undefined;
+  taxRate?: number | null | undefined;
+};
+
+export type OrderCreateMutationInput = {
+  clientMutationId?: string | null | undefined;
+  invoices?: Array<InvoiceInput> | null | undefined;
+  lineItems?: Array<LineItemInput> | null | undefined;
+  notifications?: Array<OrderCreationNotificationEnum> | null | undefined;
+  order: OrderInput;
+  paymentReferences?: Array<PaymentReferenceInput> | null | undefined;
+};
+
+export type OrderCreationNotificationEnum =
+  | 'EMAIL'
+  | 'SMS';
+
+export type OrderInput = {
+  address?: AddressInput | null | undefined;
+  billingAddress?: AddressInput | null | undefined;
+  billingBusinessRegistrationCode?: string | null | undefined;
+  billingCompanyName?: string | null | undefined;
+  billingEmailAddress?: string | null | undefined;
+  billingFirstName?: string | null | undefined;
+  billingPhone?: string | null | undefined;
+  billingSurname?: string | null | undefined;
+  companyName?: string | null | undefined;
+  emailAddress?: string | null | undefined;
+  externalIds?: Array<KeyValueInput> | null | undefined;
+  firstName?: string | null | undefined;
+  messageToSeller?: string | null | undefined;
+  metadata?: Array<KeyValueInput> | null | undefined;
+  phone?: string | null | undefined;
+  purchaseOrderNumber?: string | null | undefined;
+  surname?: string | null | undefined;
+};
+
+export type PaymentReferenceInput = {
+  amount: number;
+  paymentReference: string;
+};
+
+export type SortOrderingEnum =
+  | 'ASCENDING'
+  | 'DESCENDING';
+
+export type StateInput = {
+  id?: string | null | undefined;
+  name?: string | null | undefined;
+};
+
+export type WebhookCreateInput = {
+  allowSkip?: boolean | null | undefined;
+  enabled?: boolean | null | undefined;
+  eventName?: WebhookEventEnum | null | undefined;
+  headers?: Record<string, unknown> | null | undefined;
+  hmacKey?: string | null | undefined;
+  maxRetries?: number | null | undefined;
+  queryString?: string | null | undefined;
+  sellerId?: string | null | undefined;
+  type: WebhookKlassEnum;
+  url: string;
+};
+
+export type WebhookEventEnum =
+  | 'CREATE'
+  | 'DESTROY'
+  | 'UPDATE';
+
+export type WebhookKlassEnum =
+  | 'ADVERT'
+  | 'COMMISSION_PACKAGE'
+  | 'GOLDEN_PRODUCT'
+  | 'GOLDEN_PRODUCT_VARIANT'
+  | 'INVOICE'
+  | 'INVOICE_ANNOTATION'
+  | 'OPTION_TYPE'
+  | 'OPTION_VALUE'
+  | 'PROMOTION'
+  | 'REFUND_REQUEST'
+  | 'REFUND_REQUEST_LINE_ITEM'
+  | 'REMITTANCE_ADVICE'
+  | 'RETURN_SHIPMENT'
+  | 'SELLER'
+  | 'SHIPMENT'
+  | 'SHIPPING_OPTION'
+  | 'TAXON'
+  | 'VARIANT';
+
+export type WebhookUpdateInput = {
+  allowSkip?: boolean | null | undefined;
+  enabled?: boolean | null | undefined;
+  eventName?: WebhookEventEnum | null | undefined;
+  headers?: Record<string, unknown> | null | undefined;
+  hmacKey?: string | null | undefined;
+  maxRetries?: number | null | undefined;
+  queryString?: string | null | undefined;
+  type?: WebhookKlassEnum | null | undefined;
+  url?: string | null | undefined;
+};
+
+export type VariantFieldsFragment = { id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null };
+
+export type AdvertFieldsFragment = { id: string, legacyId: number, title: string | null, description: string | null, published: boolean | null, displayable: boolean | null, online: boolean | null, updatedAt: string, lowestPrice: string | null, brand: { name: string } | null, seller: { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string } | null, displayImage: { url: string | null } | null, images: { nodes: Array<{ id: string, alt: string | null, url: string | null } | null> | null } | null, variants: { nodes: Array<{ id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null } | null> | null } | null };
+
+type AnyAdvert_Advert_Fragment = { __typename: 'Advert', id: string, legacyId: number, title: string | null, description: string | null, published: boolean | null, displayable: boolean | null, online: boolean | null, updatedAt: string, lowestPrice: string | null, brand: { name: string } | null, seller: { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string } | null, displayImage: { url: string | null } | null, images: { nodes: Array<{ id: string, alt: string | null, url: string | null } | null> | null } | null, variants: { nodes: Array<{ id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null } | null> | null } | null };
+
+type AnyAdvert_DeletedAdvert_Fragment = { __typename: 'DeletedAdvert', id: string, legacyId: number, updatedAt: string };
+
+type AnyAdvert_UnpublishedAdvert_Fragment = { __typename: 'UnpublishedAdvert', id: string, legacyId: number, updatedAt: string, details: { id: string, legacyId: number, title: string | null, description: string | null, published: boolean | null, displayable: boolean | null, online: boolean | null, updatedAt: string, lowestPrice: string | null, brand: { name: string } | null, seller: { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string } | null, displayImage: { url: string | null } | null, images: { nodes: Array<{ id: string, alt: string | null, url: string | null } | null> | null } | null, variants: { nodes: Array<{ id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null } | null> | null } | null } };
+
+export type AnyAdvertFragment =
+  | AnyAdvert_Advert_Fragment
+  | AnyAdvert_DeletedAdvert_Fragment
+  | AnyAdvert_UnpublishedAdvert_Fragment
+;
+
+export type AdvertByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AdvertByIdQuery = { node:
+    | { __typename: 'Address' }
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Advert', id: string, legacyId: number, title: string | null, description: string | null, published: boolean | null, displayable: boolean | null, online: boolean | null, updatedAt: string, lowestPrice: string | null, brand: { name: string } | null, seller: { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string } | null, displayImage: { url: string | null } | null, images: { nodes: Array<{ id: string, alt: string | null, url: string | null } | null> | null } | null, variants: { nodes: Array<{ id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null } | null> | null } | null }
+    | { __typename: 'AdvertOptionValue' }
+    | { __typename: 'AllAdvertVariant' }
+    | { __typename: 'Brand' }
+    | { __typename: 'Country' }
+    | { __typename: 'DeletedAdvert', id: string, legacyId: number, updatedAt: string }
+    | { __typename: 'DeletedSeller' }
+    | { __typename: 'ExternalID' }
+    | { __typename: 'Image' }
+    | { __typename: 'Inventory' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'InvoiceAmendment' }
+    | { __typename: 'InvoiceAmendmentLineItem' }
+    | { __typename: 'InvoiceAnnotation' }
+    | { __typename: 'LineItem' }
+    | { __typename: 'OptionType' }
+    | { __typename: 'OptionValue' }
+    | { __typename: 'Order' }
+    | { __typename: 'Prototype' }
+    | { __typename: 'RefundRequest' }
+    | { __typename: 'RefundRequestLineItem' }
+    | { __typename: 'RefundRequestNote' }
+    | { __typename: 'Remittance' }
+    | { __typename: 'RemittanceAction' }
+    | { __typename: 'RemittanceAdvice' }
+    | { __typename: 'ReturnShipment' }
+    | { __typename: 'ReturnShippedItem' }
+    | { __typename: 'Seller' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentCarrier' }
+    | { __typename: 'ShipmentStatus' }
+    | { __typename: 'ShippedItem' }
+    | { __typename: 'ShippingParcel' }
+    | { __typename: 'State' }
+    | { __typename: 'Taxon' }
+    | { __typename: 'UnpublishedAdvert', id: string, legacyId: number, updatedAt: string, details: { id: string, legacyId: number, title: string | null, description: string | null, published: boolean | null, displayable: boolean | null, online: boolean | null, updatedAt: string, lowestPrice: string | null, brand: { name: string } | null, seller: { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string } | null, displayImage: { url: string | null } | null, images: { nodes: Array<{ id: string, alt: string | null, url: string | null } | null> | null } | null, variants: { nodes: Array<{ id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null } | null> | null } | null } }
+    | { __typename: 'User' }
+    | { __typename: 'Variant' }
+    | { __typename: 'VariantOptionValue' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookEvent' }
+   | null };
+
+export type AdvertOfVariantQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AdvertOfVariantQuery = { node:
+    | { __typename: 'Address' }
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Advert' }
+    | { __typename: 'AdvertOptionValue' }
+    | { __typename: 'AllAdvertVariant' }
+    | { __typename: 'Brand' }
+    | { __typename: 'Country' }
+    | { __typename: 'DeletedAdvert' }
+    | { __typename: 'DeletedSeller' }
+    | { __typename: 'ExternalID' }
+    | { __typename: 'Image' }
+    | { __typename: 'Inventory' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'InvoiceAmendment' }
+    | { __typename: 'InvoiceAmendmentLineItem' }
+    | { __typename: 'InvoiceAnnotation' }
+    | { __typename: 'LineItem' }
+    | { __typename: 'OptionType' }
+    | { __typename: 'OptionValue' }
+    | { __typename: 'Order' }
+    | { __typename: 'Prototype' }
+    | { __typename: 'RefundRequest' }
+    | { __typename: 'RefundRequestLineItem' }
+    | { __typename: 'RefundRequestNote' }
+    | { __typename: 'Remittance' }
+    | { __typename: 'RemittanceAction' }
+    | { __typename: 'RemittanceAdvice' }
+    | { __typename: 'ReturnShipment' }
+    | { __typename: 'ReturnShippedItem' }
+    | { __typename: 'Seller' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentCarrier' }
+    | { __typename: 'ShipmentStatus' }
+    | { __typename: 'ShippedItem' }
+    | { __typename: 'ShippingParcel' }
+    | { __typename: 'State' }
+    | { __typename: 'Taxon' }
+    | { __typename: 'UnpublishedAdvert' }
+    | { __typename: 'User' }
+    | { __typename: 'Variant', advert:
+        | { __typename: 'Advert', id: string, legacyId: number, title: string | null, description: string | null, published: boolean | null, displayable: boolean | null, online: boolean | null, updatedAt: string, lowestPrice: string | null, brand: { name: string } | null, seller: { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string } | null, displayImage: { url: string | null } | null, images: { nodes: Array<{ id: string, alt: string | null, url: string | null } | null> | null } | null, variants: { nodes: Array<{ id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null } | null> | null } | null }
+        | { __typename: 'DeletedAdvert', id: string, legacyId: number, updatedAt: string }
+        | { __typename: 'UnpublishedAdvert', id: string, legacyId: number, updatedAt: string, details: { id: string, legacyId: number, title: string | null, description: string | null, published: boolean | null, displayable: boolean | null, online: boolean | null, updatedAt: string, lowestPrice: string | null, brand: { name: string } | null, seller: { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string } | null, displayImage: { url: string | null } | null, images: { nodes: Array<{ id: string, alt: string | null, url: string | null } | null> | null } | null, variants: { nodes: Array<{ id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null } | null> | null } | null } }
+       }
+    | { __typename: 'VariantOptionValue' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookEvent' }
+   | null };
+
+export type AdvertsPageQueryVariables = Exact<{
+  createdSince: string;
+  sort: Array<AdvertsWhereSort> | AdvertsWhereSort;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdvertsPageQuery = { advertsWhere: { nodes: Array<{ id: string, legacyId: number, title: string | null, description: string | null, published: boolean | null, displayable: boolean | null, online: boolean | null, updatedAt: string, lowestPrice: string | null, brand: { name: string } | null, seller: { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string } | null, displayImage: { url: string | null } | null, images: { nodes: Array<{ id: string, alt: string | null, url: string | null } | null> | null } | null, variants: { nodes: Array<{ id: string, legacyId: number, sku: string | null, barcode: string | null, countOnHand: number, lowestPrice: string | null } | null> | null } | null } | null> | null, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type AdvertRemovalsQueryVariables = Exact<{
+  updatedSince?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdvertRemovalsQuery = { allAdverts: { nodes: Array<
+      | { __typename: 'Advert', id: string, legacyId: number, updatedAt: string }
+      | { __typename: 'DeletedAdvert', id: string, legacyId: number, updatedAt: string }
+      | { __typename: 'UnpublishedAdvert', id: string, legacyId: number, updatedAt: string }
+     | null> | null, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type AdvertsByLegacyIdQueryVariables = Exact<{
+  legacyIds: Array<number> | number;
+  first: number;
+}>;
+
+
+export type AdvertsByLegacyIdQuery = { advertsWhere: { nodes: Array<{ id: string, legacyId: number } | null> | null } | null };
+
+export type ExportedOrderFragment = { id: string, legacyId: number, invoices: { nodes: Array<{ id: string, seller: { id: string } | null, lineItems: Array<{ id: string, variantId: string | null, externalIds: Array<{ key: string, value: string }> }> } | null> | null } | null };
+
+export type OrderByExternalIdQueryVariables = Exact<{
+  key: string;
+  value: string;
+}>;
+
+
+export type OrderByExternalIdQuery = { externalIds: Array<{ owner:
+      | { __typename: 'Address' }
+      | { __typename: 'Adjustment' }
+      | { __typename: 'Advert' }
+      | { __typename: 'AdvertOptionValue' }
+      | { __typename: 'AllAdvertVariant' }
+      | { __typename: 'Brand' }
+      | { __typename: 'Country' }
+      | { __typename: 'DeletedAdvert' }
+      | { __typename: 'DeletedSeller' }
+      | { __typename: 'ExternalID' }
+      | { __typename: 'Image' }
+      | { __typename: 'Inventory' }
+      | { __typename: 'Invoice' }
+      | { __typename: 'InvoiceAmendment' }
+      | { __typename: 'InvoiceAmendmentLineItem' }
+      | { __typename: 'InvoiceAnnotation' }
+      | { __typename: 'LineItem' }
+      | { __typename: 'OptionType' }
+      | { __typename: 'OptionValue' }
+      | { __typename: 'Order', id: string, legacyId: number, invoices: { nodes: Array<{ id: string, seller: { id: string } | null, lineItems: Array<{ id: string, variantId: string | null, externalIds: Array<{ key: string, value: string }> }> } | null> | null } | null }
+      | { __typename: 'Prototype' }
+      | { __typename: 'RefundRequest' }
+      | { __typename: 'RefundRequestLineItem' }
+      | { __typename: 'RefundRequestNote' }
+      | { __typename: 'Remittance' }
+      | { __typename: 'RemittanceAction' }
+      | { __typename: 'RemittanceAdvice' }
+      | { __typename: 'ReturnShipment' }
+      | { __typename: 'ReturnShippedItem' }
+      | { __typename: 'Seller' }
+      | { __typename: 'Shipment' }
+      | { __typename: 'ShipmentCarrier' }
+      | { __typename: 'ShipmentStatus' }
+      | { __typename: 'ShippedItem' }
+      | { __typename: 'ShippingParcel' }
+      | { __typename: 'State' }
+      | { __typename: 'Taxon' }
+      | { __typename: 'UnpublishedAdvert' }
+      | { __typename: 'User' }
+      | { __typename: 'Variant' }
+      | { __typename: 'VariantOptionValue' }
+      | { __typename: 'Webhook' }
+      | { __typename: 'WebhookEvent' }
+     | null }> | null };
+
+export type CreateOrderMutationVariables = Exact<{
+  input: OrderCreateMutationInput;
+}>;
+
+
+export type CreateOrderMutation = { orderCreate: { status: number, errors: Array<{ field: string | null, messages: Array<string> | null }> | null, order: { id: string, legacyId: number, invoices: { nodes: Array<{ id: string, seller: { id: string } | null, lineItems: Array<{ id: string, variantId: string | null, externalIds: Array<{ key: string, value: string }> }> } | null> | null } | null } | null } | null };
+
+export type SellerFieldsFragment = { id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string };
+
+export type SellerByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SellerByIdQuery = { node:
+    | { __typename: 'Address' }
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Advert' }
+    | { __typename: 'AdvertOptionValue' }
+    | { __typename: 'AllAdvertVariant' }
+    | { __typename: 'Brand' }
+    | { __typename: 'Country' }
+    | { __typename: 'DeletedAdvert' }
+    | { __typename: 'DeletedSeller' }
+    | { __typename: 'ExternalID' }
+    | { __typename: 'Image' }
+    | { __typename: 'Inventory' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'InvoiceAmendment' }
+    | { __typename: 'InvoiceAmendmentLineItem' }
+    | { __typename: 'InvoiceAnnotation' }
+    | { __typename: 'LineItem' }
+    | { __typename: 'OptionType' }
+    | { __typename: 'OptionValue' }
+    | { __typename: 'Order' }
+    | { __typename: 'Prototype' }
+    | { __typename: 'RefundRequest' }
+    | { __typename: 'RefundRequestLineItem' }
+    | { __typename: 'RefundRequestNote' }
+    | { __typename: 'Remittance' }
+    | { __typename: 'RemittanceAction' }
+    | { __typename: 'RemittanceAdvice' }
+    | { __typename: 'ReturnShipment' }
+    | { __typename: 'ReturnShippedItem' }
+    | { __typename: 'Seller', id: string, legacyId: number, businessName: string, online: boolean | null, updatedAt: string }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentCarrier' }
+    | { __typename: 'ShipmentStatus' }
+    | { __typename: 'ShippedItem' }
+    | { __typename: 'ShippingParcel' }
+    | { __typename: 'State' }
+    | { __typename: 'Taxon' }
+    | { __typename: 'UnpublishedAdvert' }
+    | { __typename: 'User' }
+    | { __typename: 'Variant' }
+    | { __typename: 'VariantOptionValue' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookEvent' }
+   | null };
+
+export type AdvertWebhookQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AdvertWebhookQuery = { node:
+    | { __typename: 'Address' }
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Advert', id: string, legacyId: number }
+    | { __typename: 'AdvertOptionValue' }
+    | { __typename: 'AllAdvertVariant' }
+    | { __typename: 'Brand' }
+    | { __typename: 'Country' }
+    | { __typename: 'DeletedAdvert', id: string, legacyId: number }
+    | { __typename: 'DeletedSeller' }
+    | { __typename: 'ExternalID' }
+    | { __typename: 'Image' }
+    | { __typename: 'Inventory' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'InvoiceAmendment' }
+    | { __typename: 'InvoiceAmendmentLineItem' }
+    | { __typename: 'InvoiceAnnotation' }
+    | { __typename: 'LineItem' }
+    | { __typename: 'OptionType' }
+    | { __typename: 'OptionValue' }
+    | { __typename: 'Order' }
+    | { __typename: 'Prototype' }
+    | { __typename: 'RefundRequest' }
+    | { __typename: 'RefundRequestLineItem' }
+    | { __typename: 'RefundRequestNote' }
+    | { __typename: 'Remittance' }
+    | { __typename: 'RemittanceAction' }
+    | { __typename: 'RemittanceAdvice' }
+    | { __typename: 'ReturnShipment' }
+    | { __typename: 'ReturnShippedItem' }
+    | { __typename: 'Seller' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentCarrier' }
+    | { __typename: 'ShipmentStatus' }
+    | { __typename: 'ShippedItem' }
+    | { __typename: 'ShippingParcel' }
+    | { __typename: 'State' }
+    | { __typename: 'Taxon' }
+    | { __typename: 'UnpublishedAdvert', id: string, legacyId: number }
+    | { __typename: 'User' }
+    | { __typename: 'Variant' }
+    | { __typename: 'VariantOptionValue' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookEvent' }
+   | null };
+
+export type VariantWebhookQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VariantWebhookQuery = { node:
+    | { __typename: 'Address' }
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Advert' }
+    | { __typename: 'AdvertOptionValue' }
+    | { __typename: 'AllAdvertVariant' }
+    | { __typename: 'Brand' }
+    | { __typename: 'Country' }
+    | { __typename: 'DeletedAdvert' }
+    | { __typename: 'DeletedSeller' }
+    | { __typename: 'ExternalID' }
+    | { __typename: 'Image' }
+    | { __typename: 'Inventory' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'InvoiceAmendment' }
+    | { __typename: 'InvoiceAmendmentLineItem' }
+    | { __typename: 'InvoiceAnnotation' }
+    | { __typename: 'LineItem' }
+    | { __typename: 'OptionType' }
+    | { __typename: 'OptionValue' }
+    | { __typename: 'Order' }
+    | { __typename: 'Prototype' }
+    | { __typename: 'RefundRequest' }
+    | { __typename: 'RefundRequestLineItem' }
+    | { __typename: 'RefundRequestNote' }
+    | { __typename: 'Remittance' }
+    | { __typename: 'RemittanceAction' }
+    | { __typename: 'RemittanceAdvice' }
+    | { __typename: 'ReturnShipment' }
+    | { __typename: 'ReturnShippedItem' }
+    | { __typename: 'Seller' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentCarrier' }
+    | { __typename: 'ShipmentStatus' }
+    | { __typename: 'ShippedItem' }
+    | { __typename: 'ShippingParcel' }
+    | { __typename: 'State' }
+    | { __typename: 'Taxon' }
+    | { __typename: 'UnpublishedAdvert' }
+    | { __typename: 'User' }
+    | { __typename: 'Variant', id: string, legacyId: number }
+    | { __typename: 'VariantOptionValue' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookEvent' }
+   | null };
+
+export type SellerWebhookQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SellerWebhookQuery = { node:
+    | { __typename: 'Address' }
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Advert' }
+    | { __typename: 'AdvertOptionValue' }
+    | { __typename: 'AllAdvertVariant' }
+    | { __typename: 'Brand' }
+    | { __typename: 'Country' }
+    | { __typename: 'DeletedAdvert' }
+    | { __typename: 'DeletedSeller' }
+    | { __typename: 'ExternalID' }
+    | { __typename: 'Image' }
+    | { __typename: 'Inventory' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'InvoiceAmendment' }
+    | { __typename: 'InvoiceAmendmentLineItem' }
+    | { __typename: 'InvoiceAnnotation' }
+    | { __typename: 'LineItem' }
+    | { __typename: 'OptionType' }
+    | { __typename: 'OptionValue' }
+    | { __typename: 'Order' }
+    | { __typename: 'Prototype' }
+    | { __typename: 'RefundRequest' }
+    | { __typename: 'RefundRequestLineItem' }
+    | { __typename: 'RefundRequestNote' }
+    | { __typename: 'Remittance' }
+    | { __typename: 'RemittanceAction' }
+    | { __typename: 'RemittanceAdvice' }
+    | { __typename: 'ReturnShipment' }
+    | { __typename: 'ReturnShippedItem' }
+    | { __typename: 'Seller', id: string, legacyId: number }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentCarrier' }
+    | { __typename: 'ShipmentStatus' }
+    | { __typename: 'ShippedItem' }
+    | { __typename: 'ShippingParcel' }
+    | { __typename: 'State' }
+    | { __typename: 'Taxon' }
+    | { __typename: 'UnpublishedAdvert' }
+    | { __typename: 'User' }
+    | { __typename: 'Variant' }
+    | { __typename: 'VariantOptionValue' }
+    | { __typename: 'Webhook' }
+    | { __typename: 'WebhookEvent' }
+   | null };
+
+export type WebhookFieldsFragment = { id: string, type: WebhookKlassEnum, url: string, enabled: boolean | null, queryString: string | null };
+
+export type WebhookByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookByIdQuery = { node:
+    | { __typename: 'Address' }
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Advert' }
+    | { __typename: 'AdvertOptionValue' }
+    | { __typename: 'AllAdvertVariant' }
+    | { __typename: 'Brand' }
+    | { __typename: 'Country' }
+    | { __typename: 'DeletedAdvert' }
+    | { __typename: 'DeletedSeller' }
+    | { __typename: 'ExternalID' }
+    | { __typename: 'Image' }
+    | { __typename: 'Inventory' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'InvoiceAmendment' }
+    | { __typename: 'InvoiceAmendmentLineItem' }
+    | { __typename: 'InvoiceAnnotation' }
+    | { __typename: 'LineItem' }
+    | { __typename: 'OptionType' }
+    | { __typename: 'OptionValue' }
+    | { __typename: 'Order' }
+    | { __typename: 'Prototype' }
+    | { __typename: 'RefundRequest' }
+    | { __typename: 'RefundRequestLineItem' }
+    | { __typename: 'RefundRequestNote' }
+    | { __typename: 'Remittance' }
+    | { __typename: 'RemittanceAction' }
+    | { __typename: 'RemittanceAdvice' }
+    | { __typename: 'ReturnShipment' }
+    | { __typename: 'ReturnShippedItem' }
+    | { __typename: 'Seller' }
+    | { __typename: 'Shipment' }
+    | { __typename: 'ShipmentCarrier' }
+    | { __typename: 'ShipmentStatus' }
+    | { __typename: 'ShippedItem' }
+    | { __typename: 'ShippingParcel' }
+    | { __typename: 'State' }
+    | { __typename: 'Taxon' }
+    | { __typename: 'UnpublishedAdvert' }
+    | { __typename: 'User' }
+    | { __typename: 'Variant' }
+    | { __typename: 'VariantOptionValue' }
+    | { __typename: 'Webhook', id: string, type: WebhookKlassEnum, url: string, enabled: boolean | null, queryString: string | null }
+    | { __typename: 'WebhookEvent' }
+   | null };
+
+export type CreateWebhookMutationVariables = Exact<{
+  attributes: WebhookCreateInput;
+}>;
+
+
+export type CreateWebhookMutation = { webhookCreate: { status: number, errors: Array<{ field: string | null, messages: Array<string> | null }> | null, webhook: { id: string, type: WebhookKlassEnum, url: string, enabled: boolean | null, queryString: string | null } | null } | null };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  webhookId: string;
+  attributes: WebhookUpdateInput;
+}>;
+
+
+export type UpdateWebhookMutation = { webhookUpdate: { status: number, errors: Array<{ field: string | null, messages: Array<string> | null }> | null, webhook: { id: string, type: WebhookKlassEnum, url: string, enabled: boolean | null, queryString: string | null } | null } | null };
+
+export const VariantFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VariantFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Variant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"countOnHand"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}}]}}]} as unknown as DocumentNode<VariantFieldsFragment, unknown>;
+export const AdvertFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdvertFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"displayable"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}},{"kind":"Field","name":{"kind":"Name","value":"brand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"businessName"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"displayImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"101"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VariantFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VariantFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Variant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"countOnHand"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}}]}}]} as unknown as DocumentNode<AdvertFieldsFragment, unknown>;
+export const AnyAdvertFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnyAdvert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AllAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdvertFields"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnpublishedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdvertFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VariantFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Variant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"countOnHand"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdvertFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"displayable"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}},{"kind":"Field","name":{"kind":"Name","value":"brand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"businessName"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"displayImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"101"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VariantFields"}}]}}]}}]}}]} as unknown as DocumentNode<AnyAdvertFragment, unknown>;
+export const ExportedOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportedOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"invoices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lineItems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"variantId"}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ExportedOrderFragment, unknown>;
+export const SellerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SellerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seller"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"businessName"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<SellerFieldsFragment, unknown>;
+export const WebhookFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"queryString"}}]}}]} as unknown as DocumentNode<WebhookFieldsFragment, unknown>;
+export const AdvertByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdvertById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnyAdvert"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnpublishedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnyAdvert"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnyAdvert"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VariantFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Variant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"countOnHand"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdvertFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"displayable"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}},{"kind":"Field","name":{"kind":"Name","value":"brand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"businessName"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"displayImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"101"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VariantFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnyAdvert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AllAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdvertFields"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnpublishedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdvertFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}}]} as unknown as DocumentNode<AdvertByIdQuery, AdvertByIdQueryVariables>;
+export const AdvertOfVariantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdvertOfVariant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Variant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnyAdvert"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VariantFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Variant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"countOnHand"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdvertFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"displayable"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}},{"kind":"Field","name":{"kind":"Name","value":"brand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"businessName"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"displayImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"101"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VariantFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnyAdvert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AllAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdvertFields"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnpublishedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdvertFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}}]} as unknown as DocumentNode<AdvertOfVariantQuery, AdvertOfVariantQueryVariables>;
+export const AdvertsPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdvertsPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"createdSince"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ISO8601DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sort"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AdvertsWhereSort"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advertsWhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"createdSince"},"value":{"kind":"Variable","name":{"kind":"Name","value":"createdSince"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sort"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdvertFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VariantFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Variant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"barcode"}},{"kind":"Field","name":{"kind":"Name","value":"countOnHand"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdvertFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"displayable"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lowestPrice"}},{"kind":"Field","name":{"kind":"Name","value":"brand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"businessName"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"displayImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"101"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VariantFields"}}]}}]}}]}}]} as unknown as DocumentNode<AdvertsPageQuery, AdvertsPageQueryVariables>;
+export const AdvertRemovalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdvertRemovals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"updatedSince"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ISO8601DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allAdverts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"updatedSince"},"value":{"kind":"Variable","name":{"kind":"Name","value":"updatedSince"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnpublishedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<AdvertRemovalsQuery, AdvertRemovalsQueryVariables>;
+export const AdvertsByLegacyIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdvertsByLegacyId"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"legacyIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advertsWhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"legacyIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"legacyIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}}]}}]}}]}}]} as unknown as DocumentNode<AdvertsByLegacyIdQuery, AdvertsByLegacyIdQueryVariables>;
+export const OrderByExternalIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrderByExternalId"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"value"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ownerType"},"value":{"kind":"StringValue","value":"Order","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"value"},"value":{"kind":"Variable","name":{"kind":"Name","value":"value"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExportedOrder"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportedOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"invoices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lineItems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"variantId"}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrderByExternalIdQuery, OrderByExternalIdQueryVariables>;
+export const CreateOrderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateOrder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OrderCreateMutationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orderCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"messages"}}]}},{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExportedOrder"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportedOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"invoices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seller"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lineItems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"variantId"}},{"kind":"Field","name":{"kind":"Name","value":"externalIds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateOrderMutation, CreateOrderMutationVariables>;
+export const SellerByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SellerById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seller"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SellerFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SellerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seller"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}},{"kind":"Field","name":{"kind":"Name","value":"businessName"}},{"kind":"Field","name":{"kind":"Name","value":"online"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<SellerByIdQuery, SellerByIdQueryVariables>;
+export const AdvertWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdvertWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Advert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnpublishedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeletedAdvert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}}]}}]}}]}}]} as unknown as DocumentNode<AdvertWebhookQuery, AdvertWebhookQueryVariables>;
+export const VariantWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VariantWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Variant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}}]}}]}}]}}]} as unknown as DocumentNode<VariantWebhookQuery, VariantWebhookQueryVariables>;
+export const SellerWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SellerWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Seller"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"legacyId"}}]}}]}}]}}]} as unknown as DocumentNode<SellerWebhookQuery, SellerWebhookQueryVariables>;
+export const WebhookByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WebhookFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"queryString"}}]}}]} as unknown as DocumentNode<WebhookByIdQuery, WebhookByIdQueryVariables>;
+export const CreateWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"attributes"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"attributes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"attributes"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"messages"}}]}},{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WebhookFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"queryString"}}]}}]} as unknown as DocumentNode<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const UpdateWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"attributes"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"webhookId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"webhookId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"attributes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"attributes"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"messages"}}]}},{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WebhookFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"queryString"}}]}}]} as unknown as DocumentNode<UpdateWebhookMutation, UpdateWebhookMutationVariables>;

@@ -1,0 +1,52 @@
+import type { GraphqlClient } from './client.ts';
+import {
+  CreateOrderDocument,
+  OrderByExternalIdDocument,
+  type ExportedOrderFragment,
+  type OrderCreateMutationInput,
+} from './generated/operations.ts';
+
+/** An order as Marketplacer keeps it: one invoice per seller. */
+export type MarketplacerOrder = ExportedOrderFragment;
+export type OrderDraft = OrderCreateMutationInput;
+
+export type OrderCreation =
+  | { kind: 'created'; order: MarketplacerOrder }
+  /** A business error; asking again would give the same answer. */
+  | { kind: 'refused'; reasons: string[] };
+
+/** External ids that tie a Marketplacer order to its commercetools order. */
+export const ORDER_ID_KEY = 'commercetools-order-id';
+export const ORDER_NUMBER_KEY = 'commercetools-order-number';
+export const LINE_ITEM_ID_KEY = 'commercetools-line-item-id';
+
+export function createOrders(client: GraphqlClient) {
+  return {
+    /** The order that was created for a commercetools order, if its external id can be found yet. */
+    async byCommercetoolsId(orderId: string): Promise<MarketplacerOrder | undefined> {
+      const { externalIds } = await client.query(OrderByExternalIdDocument, {
+        key: ORDER_ID_KEY,
+        value: orderId,
+      });
+      for (const { owner } of externalIds ?? []) {
+        if (owner?.__typename === 'Order') return owner;
+      }
+      return undefined;
+    },
+
+    /** `orderCreate`, once. Throws MarketplacerUnavailable where the outcome is unknown. */
+    async create(draft: OrderDraft): Promise<OrderCreation> {
+      const { orderCreate } = await client.mutate(CreateOrderDocument, { input: draft });
+      if (orderCreate?.order) return { kind: 'created', order: orderCreate.order };
+      return { kind: 'refused', reasons: reasonsOf(orderCreate?.errors) };
+    },
+  };
+}
+
+/** Marketplacer reports business errors with HTTP 200 as `errors { field messages }`. */
+export function reasonsOf(
+  errors: readonly { field: string | null; messages: string[] | null }[] | null | undefined,
+): string[] {
+  const reasons = (errors ?? []).map(({ field, messages }) => `${field ?? 'order'}: ${(messages ?? []).join(', ')}`);
+  return reasons.length > 0 ? reasons : ['no reason was given'];
+}

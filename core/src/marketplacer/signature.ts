@@ -1,0 +1,45 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** The header that carries the signature. Header names are case-insensitive; Node gives them in lower case. */
+export const SIGNATURE_HEADER = 'marketplacer-hmac-256';
+
+export type SignatureCheck =
+  | { valid: true }
+  | { valid: false; reason: 'signature-missing' | 'signature-malformed' | 'signature-wrong' };
+
+export interface SignatureVerifier {
+  update(chunk: Buffer): void;
+  check(): SignatureCheck;
+}
+
+/**
+ * Verifies `base64(HMAC-SHA256(key, raw body bytes))` while the body is being read, so that a body
+ * that is too large to keep can still be told from a forged one.
+ *
+ * @param header the value of the signature header, as received
+ * @param secrets every key that is accepted now; two while a key is being changed
+ * @see docs/architecture.md#signature (source: Marketplacer's sample receiver, webhook-endpoint-dotnet)
+ */
+export function createSignatureVerifier(
+  header: string | string[] | undefined,
+  secrets: readonly string[],
+): SignatureVerifier {
+  const digests = secrets.map((secret) => createHmac('sha256', secret));
+  return {
+    update: (chunk) => digests.forEach((digest) => digest.update(chunk)),
+    check: () => {
+      if (header === undefined || header === '') return { valid: false, reason: 'signature-missing' };
+      const claimed = decodeDigest(header);
+      if (!claimed) return { valid: false, reason: 'signature-malformed' };
+      const matching = digests.filter((digest) => timingSafeEqual(digest.digest(), claimed));
+      return matching.length > 0 ? { valid: true } : { valid: false, reason: 'signature-wrong' };
+    },
+  };
+}
+
+/** The 32 bytes that a header value stands for, if it is the canonical base64 of 32 bytes. */
+function decodeDigest(header: string | string[]): Buffer | undefined {
+  if (typeof header !== 'string') return undefined;
+  const bytes = Buffer.from(header, 'base64');
+  return bytes.length === 32 && bytes.toString('base64') === header ? bytes : undefined;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** What a webhook says: that something happened to an object. What the object is now is asked afresh. */
+export interface WebhookEvent {
+  /** The id of the event, not of the object. */
+  eventId: string | undefined;
+  action: 'create' | 'update' | 'destroy' | 'other';
+  node: WebhookNode | undefined;
+}
+
+/** The object as far as the saved query describes it. */
+export interface WebhookNode {
+  typename: string | undefined;
+  id: string | undefined;
+  legacyId: number | undefined;
+}
+
+export type EnvelopeReading =
+  | { kind: 'event'; event: WebhookEvent }
+  | { kind: 'malformed' }
+  /** The query that is saved on the webhook does not fit the schema; `messages` are Marketplacer's own. */
+  | { kind: 'payload-errors'; messages: string[] };
+
+const envelope = z.object({
+  id: z.string().optional(),
+  event_name: z.string().optional(),
+  payload: z
+    .object({
+      data: z.object({ node: z.record(z.string(), z.unknown()).nullish() }).nullish(),
+      errors: z.array(z.object({ message: z.string() }).loose()).optional(),
+    })
+    .nullish(),
+});
+
+/** The spelling of a deletion is not documented; both candidates are taken. */
+const ACTIONS: Record<string, WebhookEvent['action']> = {
+  create: 'create',
+  update: 'update',
+  destroy: 'destroy',
+  delete: 'destroy',
+};
+
+/** Parses the body of a webhook whose signature has been verified. */
+export function readEnvelope(body: Buffer): EnvelopeReading {
+  const parsed = envelope.safeParse(parseJson(body));
+  if (!parsed.success) return { kind: 'malformed' };
+  const { id, event_name: name, payload } = parsed.data;
+  if (payload?.errors?.length) {
+    return { kind: 'payload-errors', messages: payload.errors.map((error) => error.message) };
+  }
+  const node = payload?.data?.node;
+  return {
+    kind: 'event',
+    event: {
+      eventId: id,
+      action: ACTIONS[(name ?? '').toLowerCase()] ?? 'other',
+      node: node ? identify(node) : undefined,
+    },
+  };
+}
+
+function identify(node: Record<string, unknown>): WebhookNode {
+  const { __typename: typename, id, legacyId } = node;
+  return {
+    typename: typeof typename === 'string' ? typename : undefined,
+    id: typeof id === 'string' ? id : undefined,
+    legacyId: typeof legacyId === 'number' && Number.isSafeInteger(legacyId) ? legacyId : undefined,
+  };
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Order } from '@commercetools/platform-sdk';
+import { EXPORT_CHANNEL_KEY } from '../commercetools/index.ts';
+
+/** How far the export of an order has come, as its `syncInfo` says. */
+export type ExportMark =
+  | { kind: 'none' }
+  /** A worker has said that it exports the order; `until` in milliseconds since the epoch. */
+  | { kind: 'claimed'; token: string; until: number }
+  | { kind: 'exported'; marketplacerOrderId: string }
+  /** Marketplacer refused the order, and the failure is recorded. */
+  | { kind: 'refused' };
+
+const CLAIM = /^claim\.([A-Za-z0-9-]+)\.(\d+)$/;
+const REFUSED = 'refused.';
+
+export const claimText = (token: string, until: number): string => `claim.${token}.${until}`;
+export const refusedText = (code: string): string => `${REFUSED}${code}`;
+
+/**
+ * Whether `updateSyncInfo` replaces or appends the entry of a channel is not documented. Of our entries
+ * one with a Marketplacer id wins; otherwise the newest counts.
+ *
+ * @param order read with `syncInfo[*].channel` expanded
+ */
+export function markOf(order: Pick<Order, 'syncInfo'>): ExportMark {
+  const ours = (order.syncInfo ?? []).filter(({ channel }) => channel.obj?.key === EXPORT_CHANNEL_KEY);
+  const marks = ours
+    .map((entry, index) => ({ mark: parse(entry.externalId ?? ''), at: Date.parse(entry.syncedAt), index }))
+    .sort((a, b) => b.at - a.at || b.index - a.index);
+  const exported = marks.find(({ mark }) => mark.kind === 'exported');
+  return (exported ?? marks[0])?.mark ?? { kind: 'none' };
+}
+
+function parse(externalId: string): ExportMark {
+  const [, token, until] = CLAIM.exec(externalId) ?? [];
+  if (token && until) return { kind: 'claimed', token, until: Number(until) };
+  if (externalId.startsWith(REFUSED)) return { kind: 'refused' };
+  return externalId ? { kind: 'exported', marketplacerOrderId: externalId } : { kind: 'none' };
+}

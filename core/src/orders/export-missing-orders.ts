@@ -1,0 +1,46 @@
+import type { Order } from '@commercetools/platform-sdk';
+import type { Connector } from '../connector/index.ts';
+import { settle } from '../ledger/index.ts';
+import type { Outcome } from '../outcome/index.ts';
+import { markOf } from './export-mark.ts';
+import { exportOrder } from './export-order.ts';
+import { isDue } from './is-due.ts';
+import { marketplaceLinesOf } from './marketplace-lines.ts';
+
+/** Longer than any message is kept by Connect (7 days). */
+const WINDOW_MS = 8 * 24 * 60 * 60_000;
+
+/**
+ * Exports the orders of the last days that carry no mark of ours, so that a lost message or a deleted
+ * subscription costs a delay and never an order.
+ *
+ * @param visit told about every order that had to be exported; returning false ends the sweep
+ * @param dryRun only tell which orders would be exported
+ * @returns whether the sweep came to its end
+ */
+export async function exportMissingOrders(
+  connector: Connector,
+  visit: (orderId: string, outcome: Outcome | undefined) => boolean,
+  dryRun = false,
+): Promise<boolean> {
+  const since = new Date(connector.clock.now() - WINDOW_MS).toISOString();
+  let last: Order | undefined;
+  do {
+    const orders = await connector.commercetools.orders.createdSince(since, last);
+    for (const order of orders.filter((candidate) => isMissing(connector, candidate))) {
+      const outcome = dryRun ? undefined : await settle(connector, () => exportOrder(connector, order.id));
+      if (!visit(order.id, outcome)) return false;
+    }
+    last = orders.at(-1);
+  } while (last);
+  return true;
+}
+
+function isMissing({ config }: Connector, order: Order): boolean {
+  const { kind } = markOf(order);
+  return (
+    (kind === 'none' || kind === 'claimed') &&
+    marketplaceLinesOf(order).length > 0 &&
+    isDue(order, config.orders.exportWhen)
+  );
+}

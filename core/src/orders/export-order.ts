@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import type { Order } from '@commercetools/platform-sdk';
+import type { Connector } from '../connector/index.ts';
+import type { MarketplacerOrder } from '../marketplacer/index.ts';
+import { applied, ignored, retry, unchanged, type FailureCode, type Outcome } from '../outcome/index.ts';
+import { claimText, markOf, refusedText } from './export-mark.ts';
+import { isDue } from './is-due.ts';
+import { linkOf } from './map-link.ts';
+import { mapOrder } from './map-order.ts';
+import { marketplaceLinesOf } from './marketplace-lines.ts';
+
+/** A claim outlives the call that it guards many times over: minutes against seconds. */
+const CLAIM_MS = 3 * 60_000;
+/** Clocks of two instances may differ by this much before one takes over a claim that still lives. */
+const CLOCK_SKEW_MS = 30_000;
+/** A process that was held up for longer than this between its claim and `orderCreate` leaves it to another. */
+const CREATE_WITHIN_MS = 6_000;
+/**
+ * How long Marketplacer may take until an order can be found by its external id is not documented.
+ * The life of a claim has passed already when this pause is made.
+ */
+const INDEXING_PAUSE_MS = 2_000;
+const ATTEMPTS = 5;
+
+/**
+ * Exports one order to Marketplacer exactly once, however often and on however many instances this
+ * runs. Every step can be the last one of a process that dies; the next run continues from there.
+ *
+ * @see docs/architecture.md#exporting-an-order-once
+ */
+export async function exportOrder(connector: Connector, orderId: string): Promise<Outcome> {
+  const { commercetools, config } = connector;
+  if (config.flowsOff.has('orders')) return ignored('flow-off');
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const order = await commercetools.orders.byId(orderId);
+    if (!order) return ignored('unknown-object');
+    if (marketplaceLinesOf(order).length === 0) return ignored('not-ours');
+    const mark = markOf(order);
+    if (mark.kind === 'exported') return restoreLink(connector, order);
+    if (mark.kind === 'refused') return unchanged;
+    if (!isDue(order, config.orders.exportWhen)) return ignored('not-yet');
+    if (mark.kind === 'claimed' && connector.clock.now() < mark.until + CLOCK_SKEW_MS) return retry('claimed');
+
+    const claim = await claimOrder(connector, order);
+    if (claim) return createUnderClaim(connector, claim, mark.kind === 'claimed');
+    await connector.clock.sleep(Math.random() * 50 * attempt);
+  }
+  return retry('conflict');
+}
+
+interface Claim {
+  /** The order as the claim left it. */
+  order: Order;
+  /** Milliseconds since the epoch. */
+  madeAt: number;
+}
+
+/** Undefined where somebody else wrote to the order first. */
+async function claimOrder({ commercetools, clock }: Connector, order: Order): Promise<Claim | undefined> {
+  const madeAt = clock.now();
+  const claimed = await commercetools.orders.mark(order, claimText(randomUUID(), madeAt + CLAIM_MS));
+  if (claimed.kind === 'written') return { order: claimed.resource, madeAt };
+  if (claimed.kind === 'conflict') return undefined;
+  throw new Error('the export channel cannot be named on orders; run post-deploy of order-event-app again');
+}
+
+async function createUnderClaim(connector: Connector, claim: Claim, takenOver: boolean): Promise<Outcome> {
+  const { clock, config, marketplacer } = connector;
+  const { order } = claim;
+  const mapping = mapOrder(order, config.catalog.currency.code);
+  if (mapping.kind === 'unmappable') return refuse(connector, order, mapping.code, mapping.detail);
+
+  const existing = takenOver ? await lookUp(connector, order.id) : undefined;
+  if (existing) return finish(connector, order, existing);
+  if (clock.now() > claim.madeAt + CREATE_WITHIN_MS) return retry('out-of-time');
+  const creation = await marketplacer.orders.create(mapping.draft);
+  if (creation.kind === 'created') return finish(connector, order, creation.order);
+  return refuse(connector, order, 'order-refused', creation.reasons.join('; '));
+}
+
+/** Asks twice, with a pause for indexing in between, before an order counts as never created. */
+async function lookUp({ marketplacer, clock }: Connector, orderId: string): Promise<MarketplacerOrder | undefined> {
+  const found = await marketplacer.orders.byCommercetoolsId(orderId);
+  if (found) return found;
+  await clock.sleep(INDEXING_PAUSE_MS);
+  return marketplacer.orders.byCommercetoolsId(orderId);
+}
+
+/** Writes the link and the final mark side by side. A crash between the two is healed by the next run. */
+async function finish(connector: Connector, order: Order, created: MarketplacerOrder): Promise<Outcome> {
+  const [, outcome] = await Promise.all([
+    connector.ledger.links.put(order.id, linkOf(created)),
+    setMark(connector, order, created.id),
+  ]);
+  return outcome;
+}
+
+/** A refusal is final: it is recorded first, and then shown on the order. */
+async function refuse(
+  { commercetools, clock, ledger, log, notify }: Connector,
+  order: Order,
+  code: FailureCode,
+  detail: string | undefined,
+): Promise<Outcome> {
+  const failure = { code, object: { type: 'order', id: order.id } as const, detail };
+  await ledger.failures.record(failure);
+  const marked = await setMark({ commercetools, clock }, order, refusedText(code));
+  if (marked.outcome === 'retry') return marked;
+  log.warn({ code, order: order.id }, 'the order was not exported');
+  await notify([failure]);
+  return { outcome: 'failed', failure, recorded: true };
+}
+
+/** Other writers may change the order meanwhile; the mark goes onto whatever version it has now. */
+async function setMark(
+  { commercetools, clock }: Pick<Connector, 'commercetools' | 'clock'>,
+  order: Order,
+  externalId: string,
+): Promise<Outcome> {
+  let current: Order | undefined = order;
+  for (let attempt = 1; attempt <= ATTEMPTS && current; attempt += 1) {
+    const marked = await commercetools.orders.mark(current, externalId);
+    if (marked.kind === 'written') return applied;
+    await clock.sleep(Math.random() * 50 * attempt);
+    current = await commercetools.orders.byId(order.id);
+    if (current && markOf(current).kind === 'exported') return applied;
+  }
+  return current ? retry('conflict') : ignored('unknown-object');
+}
+
+async function restoreLink({ ledger, marketplacer }: Connector, order: Order): Promise<Outcome> {
+  if (await ledger.links.byOrderId(order.id)) return unchanged;
+  const existing = await marketplacer.orders.byCommercetoolsId(order.id);
+  if (!existing) return unchanged;
+  await ledger.links.put(order.id, linkOf(existing));
+  return applied;
+}

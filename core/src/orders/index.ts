@@ -1,0 +1,3 @@
+export { exportMissingOrders } from './export-missing-orders.ts';
+export { exportOrder } from './export-order.ts';
+export { EXPORTING_MESSAGES } from './messages.ts';

@@ -1,0 +1,120 @@
+import type { Address, Order } from '@commercetools/platform-sdk';
+import {
+  LINE_ITEM_ID_KEY,
+  ORDER_ID_KEY,
+  ORDER_NUMBER_KEY,
+  type OrderDraft,
+} from '../marketplacer/index.ts';
+import type { FailureCode } from '../outcome/index.ts';
+import { costsOf, type LineCost } from './line-costs.ts';
+import { mapAddress, phoneOf } from './map-address.ts';
+import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts';
+
+type LineItemInput = NonNullable<OrderDraft['lineItems']>[number];
+
+export type OrderMapping =
+  { kind: 'mapped'; draft: OrderDraft } | { kind: 'unmappable'; code: FailureCode; detail?: string };
+
+/** GraphQL's Int, in which Marketplacer takes amounts. */
+const LARGEST_AMOUNT = 2 ** 31 - 1;
+
+/**
+ * Translates the marketplace part of an order into one `orderCreate`. The sum of what is sent equals,
+ * to the minor unit, what the buyer paid for those lines (docs/mapping.md has the rules).
+ *
+ * @param currencyCode ISO 4217, of the Marketplacer instance; it takes no other
+ */
+export function mapOrder(order: Order, currencyCode: string): OrderMapping {
+  if (order.totalPrice.currencyCode !== currencyCode) {
+    return { kind: 'unmappable', code: 'order-currency', detail: order.totalPrice.currencyCode };
+  }
+  const lines = marketplaceLinesOf(order);
+  const destination = destinationOf(order, lines);
+  if (destination.kind === 'several') return { kind: 'unmappable', code: 'order-several-addresses' };
+  const lineItems = costsOf(order, lines).flatMap(lineItemsOf);
+  if (lineItems.some(({ cost, postage }) => (cost?.amount ?? 0) > LARGEST_AMOUNT || (postage?.amount ?? 0) > LARGEST_AMOUNT)) {
+    return { kind: 'unmappable', code: 'order-amount-too-large' };
+  }
+  return {
+    kind: 'mapped',
+    draft: {
+      clientMutationId: order.id,
+      order: {
+        ...buyerOf(order, destination.address),
+        externalIds: [
+          { key: ORDER_ID_KEY, value: order.id },
+          ...(order.orderNumber ? [{ key: ORDER_NUMBER_KEY, value: order.orderNumber }] : []),
+        ],
+      },
+      lineItems,
+    },
+  };
+}
+
+function buyerOf(order: Order, shipping: Address | undefined): OrderDraft['order'] {
+  const billing = order.billingAddress ?? shipping;
+  const person = shipping ?? billing;
+  const emailAddress = order.customerEmail ?? person?.email;
+  return {
+    firstName: person?.firstName,
+    surname: person?.lastName,
+    phone: phoneOf(person),
+    emailAddress,
+    companyName: person?.company,
+    purchaseOrderNumber: order.purchaseOrderNumber,
+    address: shipping && mapAddress(shipping),
+    billingFirstName: billing?.firstName,
+    billingSurname: billing?.lastName,
+    billingPhone: phoneOf(billing),
+    billingEmailAddress: billing?.email ?? emailAddress,
+    billingCompanyName: billing?.company,
+    billingAddress: billing && mapAddress(billing),
+  };
+}
+
+/** A Marketplacer order has one address; lines of one order that go to several cannot be told apart there. */
+function destinationOf(
+  order: Order,
+  lines: readonly MarketplaceLine[],
+): { kind: 'one'; address: Address | undefined } | { kind: 'several' } {
+  const targets = new Set(
+    lines.flatMap(({ lineItem }) =>
+      (lineItem.shippingDetails?.targets ?? []).filter(({ quantity }) => quantity > 0).map((target) => target.addressKey),
+    ),
+  );
+  if (targets.size > 1) return { kind: 'several' };
+  const [key] = targets;
+  const own = (order.itemShippingAddresses ?? []).find((address) => key !== undefined && address.key === key);
+  return { kind: 'one', address: own ?? order.shippingAddress };
+}
+
+/**
+ * Marketplacer turns a line total into a whole unit price and the unit price back into a line total, so
+ * a total that its quantity does not divide is sent as two entries that both divide.
+ */
+function lineItemsOf({ line, amount, tax, postage, postageTax }: LineCost): LineItemInput[] {
+  const { quantity, id } = line.lineItem;
+  const unit = Math.floor(amount / quantity);
+  const dearer = amount - unit * quantity;
+  const parts = [
+    { quantity: quantity - dearer, amount: unit * (quantity - dearer) },
+    { quantity: dearer, amount: (unit + 1) * dearer },
+  ].filter((part) => part.quantity > 0);
+  let taxLeft = tax;
+  return parts.map((part, index): LineItemInput => {
+    const last = index === parts.length - 1;
+    const partTax = tax === undefined || last ? taxLeft : Math.floor((tax * part.quantity) / quantity);
+    if (taxLeft !== undefined && partTax !== undefined) taxLeft -= partTax;
+    const carriesPostage = index === 0;
+    return {
+      variantId: line.variantId,
+      quantity: part.quantity,
+      cost: money(part.amount, partTax),
+      postage: money(carriesPostage ? postage : 0, carriesPostage ? postageTax : postageTax && 0),
+      externalIds: [{ key: LINE_ITEM_ID_KEY, value: id }],
+    };
+  });
+}
+
+/** Tax is sent on all lines, cost and postage alike, or on none. */
+const money = (amount: number, tax: number | undefined) => (tax === undefined ? { amount } : { amount, tax });

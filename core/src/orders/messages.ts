@@ -1,0 +1,11 @@
+/**
+ * The messages after which an order may be due for export. Imported and recurring orders have messages
+ * of their own instead of OrderCreated; the state messages matter where EXPORT_ORDERS_WHEN waits.
+ */
+export const EXPORTING_MESSAGES = [
+  'OrderCreated',
+  'OrderImported',
+  'OrderCreatedFromRecurringOrder',
+  'OrderStateChanged',
+  'OrderPaymentStateChanged',
+] as const;

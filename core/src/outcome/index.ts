@@ -1,0 +1,2 @@
+export * from './failure-catalogue.ts';
+export * from './outcome.ts';

@@ -1,0 +1,41 @@
+import { removeAdvert } from '../catalog/index.ts';
+import { advertLegacyIdOf } from '../commercetools/index.ts';
+import { settle } from '../ledger/index.ts';
+import { count } from './report.ts';
+import { isOutOfTime, type Run } from './run.ts';
+
+/** A sweep that would remove more than this share of the products stops and says so. */
+const LARGEST_SHARE = 0.1;
+
+/**
+ * Takes off the shelf the products whose adverts Marketplacer does not know any more: deletions that are
+ * older than its feed. A source that knows none of them has lost its memory or its key, and removes nothing.
+ */
+export async function removeVanished(run: Run): Promise<void> {
+  const { commercetools, config, marketplacer } = run.connector;
+  const vanished: number[] = [];
+  let total = 0;
+  let last: string | undefined;
+  do {
+    if (isOutOfTime(run)) return;
+    const products = await commercetools.products.ofType(config.catalog.productTypeKey, last);
+    const offered = products.filter(({ masterData }) => masterData.published);
+    const legacyIds = offered.flatMap(({ key }) => advertLegacyIdOf(key ?? '') ?? []);
+    if (legacyIds.length > 0) {
+      const known = await marketplacer.adverts.idsOf(legacyIds);
+      vanished.push(...legacyIds.filter((legacyId) => !known.has(legacyId)));
+    }
+    total += legacyIds.length;
+    last = products.at(-1)?.id;
+  } while (last);
+
+  if (vanished.length > Math.max(1, Math.floor(total * LARGEST_SHARE))) {
+    run.notes.push(
+      `${vanished.length} of ${total} products have no advert any more, more than ${LARGEST_SHARE * 100} %: nothing was removed.`,
+    );
+    return;
+  }
+  for (const legacyId of run.dryRun ? [] : vanished) {
+    count(run.tallies.removals, await settle(run.connector, () => removeAdvert(run.connector, legacyId)));
+  }
+}

@@ -1,0 +1,112 @@
+import { SETTINGS, type Flow, type Settings } from './settings.ts';
+
+/** The configuration of an application, in the shape that the rooms use. */
+export interface Config {
+  commercetools: {
+    projectKey: string;
+    clientId: string;
+    clientSecret: string;
+    /** As granted, with the project key: `manage_products:my-project`. Empty means all that the client has. */
+    scopes: string[];
+    apiUrl: string;
+    authUrl: string;
+  };
+  marketplacer: {
+    apiUrl: string;
+    apiKey: string;
+    basicAuth: string | undefined;
+    /** The current webhook secret first, then the previous one while a key is being changed. */
+    webhookSecrets: string[];
+    webhookMode: Settings['WEBHOOK_MODE'];
+  };
+  catalog: {
+    currency: Settings['CATALOG_CURRENCY'];
+    /** At least one; the first is the language of the source. */
+    locales: string[];
+    country: string | undefined;
+    productTypeKey: string;
+    taxCategoryKey: string | undefined;
+    publishProducts: Settings['PUBLISH_PRODUCTS'];
+    removedProducts: Settings['REMOVED_PRODUCTS'];
+    offerScope: Settings['OFFER_SCOPE'];
+    skuSource: Settings['SKU_SOURCE'];
+    taxonomySource: Settings['TAXONOMY_SOURCE'];
+  };
+  orders: { exportWhen: Settings['EXPORT_ORDERS_WHEN'] };
+  flowsOff: ReadonlySet<Flow>;
+  notifyUrl: string | undefined;
+  logLevel: string;
+  port: number;
+}
+
+export type ConfigReading = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/**
+ * Reads the whole configuration at once. What is missing or malformed comes back as one list that
+ * names every key at fault and never shows a value. An empty value counts as absent, because Connect
+ * cannot pass an empty one.
+ */
+export function readConfig(environment: Record<string, string | undefined>): ConfigReading {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = SETTINGS.safeParse(present);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const key = String(issue.path[0]);
+      return key in present ? `${key}: ${issue.message}` : `${key}: is missing`;
+    });
+    return { ok: false, problems: [...new Set(problems)] };
+  }
+  return { ok: true, config: arrange(parsed.data) };
+}
+
+function arrange(settings: Settings): Config {
+  return {
+    commercetools: {
+      projectKey: settings.CTP_PROJECT_KEY,
+      clientId: settings.CTP_CLIENT_ID,
+      clientSecret: settings.CTP_CLIENT_SECRET,
+      scopes: settings.CTP_SCOPE,
+      apiUrl: settings.CTP_API_URL,
+      authUrl: settings.CTP_AUTH_URL,
+    },
+    marketplacer: {
+      apiUrl: settings.MARKETPLACER_API_URL,
+      apiKey: settings.MARKETPLACER_API_KEY,
+      basicAuth: settings.MARKETPLACER_BASIC_AUTH,
+      webhookSecrets: [settings.MARKETPLACER_WEBHOOK_SECRET, settings.MARKETPLACER_WEBHOOK_SECRET_PREVIOUS].filter(
+        (secret) => secret !== undefined,
+      ),
+      webhookMode: settings.WEBHOOK_MODE,
+    },
+    catalog: {
+      currency: settings.CATALOG_CURRENCY,
+      locales: settings.CATALOG_LOCALES,
+      country: settings.CATALOG_COUNTRY,
+      productTypeKey: settings.PRODUCT_TYPE_KEY,
+      taxCategoryKey: settings.TAX_CATEGORY_KEY,
+      publishProducts: settings.PUBLISH_PRODUCTS,
+      removedProducts: settings.REMOVED_PRODUCTS,
+      offerScope: settings.OFFER_SCOPE,
+      skuSource: settings.SKU_SOURCE,
+      taxonomySource: settings.TAXONOMY_SOURCE,
+    },
+    orders: { exportWhen: settings.EXPORT_ORDERS_WHEN },
+    flowsOff: settings.FLOWS_OFF,
+    notifyUrl: settings.NOTIFY_URL,
+    logLevel: settings.LOG_LEVEL,
+    port: settings.PORT,
+  };
+}
+
+/** Reads the configuration of this process, or says on standard error what is wrong with it and exits with 1. */
+export function readConfigOrExit(): Config {
+  const reading = readConfig(process.env);
+  if (reading.ok) return reading.config;
+  process.stderr.write(
+    `The configuration cannot be used. Correct these keys (docs/configuration.md says where each value is found):\n` +
+      reading.problems.map((problem) => `  - ${problem}\n`).join(''),
+  );
+  process.exit(1);
+}

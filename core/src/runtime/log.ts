@@ -1,0 +1,32 @@
+import { pino, type Logger } from 'pino';
+import { currentDelivery } from './delivery-context.ts';
+
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+
+/** Severity names of Google Cloud Logging, which Connect shows. */
+const SEVERITY: Record<string, string> = {
+  trace: 'DEBUG',
+  debug: 'DEBUG',
+  info: 'INFO',
+  warn: 'WARNING',
+  error: 'ERROR',
+  fatal: 'CRITICAL',
+};
+
+/**
+ * JSON lines on standard output. The correlation id of the current delivery is added by itself.
+ * Callers log codes, ids and numbers; bodies, names and addresses never reach this place.
+ */
+export function createLog(level: string): Log {
+  return pino({
+    level,
+    base: undefined,
+    messageKey: 'message',
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ severity: SEVERITY[label] ?? 'DEFAULT' }) },
+    mixin: () => {
+      const delivery = currentDelivery();
+      return delivery ? { correlationId: delivery.correlationId } : {};
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { sendAnswer } from './answers.ts';
+import type { Log } from './log.ts';
+
+export interface Shell {
+  /** Where Connect sends traffic, e.g. `/webhooks`. */
+  basePath: string;
+  log: Log;
+  routes: (app: Express) => void;
+}
+
+/** The part that the three applications share: status, answers for the unexpected, and correlation ids. */
+export function createShell(shell: Shell): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+
+  // Connect's documentation does not say whether the health path is relative to the endpoint or to the root.
+  app.get(['/status', `${shell.basePath}/status`], (_request, response) => {
+    response.status(200).json({ status: 'ok' });
+  });
+  shell.routes(app);
+  app.use((request: Request, response: Response) => {
+    sendAnswer(response, 404, { outcome: 'unknown-path', correlationId: correlationIdOf(request) });
+  });
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    shell.log.error({ err: error, code: 'unexpected-error' }, 'a request ended in an unexpected error');
+    if (response.headersSent) return next(error);
+    const correlationId = correlationIdOf(request);
+    sendAnswer(response, 503, { outcome: 'retry', code: 'unexpected-error', correlationId });
+  });
+  return app;
+}
+
+const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
+const SAFE_ID = /^[A-Za-z0-9._-]{8,128}$/;
+
+/** The sender's trace id where it sent a usable one, otherwise a new id. */
+export function correlationIdOf(request: Pick<Request, 'headers'>): string {
+  const trace = TRACEPARENT.exec(String(request.headers['traceparent'] ?? ''));
+  if (trace?.[1]) return trace[1];
+  const given = request.headers['x-correlation-id'];
+  return typeof given === 'string' && SAFE_ID.test(given) ? given : randomUUID();
+}
+
+/** Listens, and on SIGTERM stops taking connections, lets running deliveries end, and exits. */
+export function listen(app: Express, port: number, log: Log): Server {
+  const server = app.listen(port, (error?: Error) => {
+    if (error) {
+      log.error({ err: error }, `cannot listen on port ${port}`);
+      process.exit(1);
+    }
+    const address = server.address();
+    log.info({ port: typeof address === 'object' ? address?.port : port }, 'listening');
+  });
+  const stop = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  };
+  server.requestTimeout = 20_000;
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  return server;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { findCurrency } from './currency.ts';
+
+/** The flows that `FLOWS_OFF` can switch off. */
+export const FLOWS = [
+  'products',
+  'stock',
+  'sellers',
+  'orders',
+  'fulfilment',
+  'refunds',
+  'taxonomy',
+  'remittances',
+] as const;
+export type Flow = (typeof FLOWS)[number];
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' });
+const list = (text: string) =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+const currency = z.string().transform((code, context) => {
+  const found = findCurrency(code);
+  if (found) return found;
+  context.addIssue({ code: 'custom', message: 'must be an ISO 4217 currency code such as AUD' });
+  return z.NEVER;
+});
+
+const locales = z
+  .string()
+  .transform(list)
+  .pipe(
+    z
+      .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be locales such as en or en-AU, separated by ;'))
+      .min(1, 'must name at least one locale'),
+  );
+
+const flows = z
+  .string()
+  .transform((text) => list(text).filter((flow) => flow !== 'none'))
+  .pipe(z.array(oneOf(FLOWS)))
+  .transform((named) => new Set<Flow>(named));
+
+const scopes = z.string().transform((text) => text.split(/\s+/).filter((scope) => scope !== ''));
+
+/**
+ * Injected by Connect for its own API client; never declared in connect.yaml.
+ * The same names serve in a local .env.
+ */
+export const INJECTED_SETTINGS = {
+  CTP_PROJECT_KEY: z.string(),
+  CTP_CLIENT_ID: z.string(),
+  CTP_CLIENT_SECRET: z.string(),
+  CTP_SCOPE: scopes.default([]),
+  CTP_API_URL: httpUrl,
+  CTP_AUTH_URL: httpUrl,
+};
+
+/** Declared once in connect.yaml under inheritAs.configuration. Secured ones are marked there. */
+export const DECLARED_SETTINGS = {
+  MARKETPLACER_API_URL: httpUrl,
+  MARKETPLACER_API_KEY: z.string(),
+  MARKETPLACER_BASIC_AUTH: z.string().regex(/^[^:]+:.+$/, 'must have the form user:password').optional(),
+  MARKETPLACER_WEBHOOK_SECRET: z.string(),
+  MARKETPLACER_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
+  CATALOG_CURRENCY: currency,
+  CATALOG_LOCALES: locales.prefault('en'),
+  CATALOG_COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 country code such as AU').optional(),
+  PRODUCT_TYPE_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{2,256}$/, 'must be a commercetools key')
+    .default('marketplacer-product'),
+  TAX_CATEGORY_KEY: z.string().optional(),
+  PUBLISH_PRODUCTS: oneOf(['published', 'staged']).default('published'),
+  REMOVED_PRODUCTS: oneOf(['unpublish', 'delete']).default('unpublish'),
+  OFFER_SCOPE: oneOf(['product', 'seller']).default('product'),
+  SKU_SOURCE: oneOf(['variant-id', 'seller-sku']).default('variant-id'),
+  WEBHOOK_MODE: oneOf(['callback', 'payload']).default('callback'),
+  TAXONOMY_SOURCE: oneOf(['marketplacer', 'commercetools', 'none']).default('marketplacer'),
+  EXPORT_ORDERS_WHEN: oneOf(['created', 'confirmed', 'paid']).default('created'),
+  FLOWS_OFF: flows.prefault('none'),
+  NOTIFY_URL: httpUrl.optional(),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+};
+
+/** Set by Connect's runtime, and honoured for local runs. */
+const RUNTIME_SETTINGS = {
+  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(8080),
+};
+
+export const SETTINGS = z.object({ ...INJECTED_SETTINGS, ...DECLARED_SETTINGS, ...RUNTIME_SETTINGS });
+export type Settings = z.output<typeof SETTINGS>;

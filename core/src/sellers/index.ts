@@ -1,0 +1,1 @@
+export { syncSeller, syncSellerById } from './sync-seller.ts';
