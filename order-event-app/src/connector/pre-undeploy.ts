@@ -1,0 +1,3 @@
+import { removeSubscription, runSteps } from '@marketplacer-connector/core/deployment';
+
+void runSteps('pre-undeploy of order-event-app', [removeSubscription]);

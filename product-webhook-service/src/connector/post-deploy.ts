@@ -1,0 +1,16 @@
+import {
+  checkMarketplacer,
+  checkPermissions,
+  checkProject,
+  ensureProductType,
+  ensureWebhooks,
+  runSteps,
+} from '@marketplacer-connector/core/deployment';
+
+void runSteps('post-deploy of product-webhook-service', [
+  checkPermissions,
+  checkProject,
+  checkMarketplacer,
+  ensureProductType,
+  ensureWebhooks,
+]);

@@ -1,0 +1,67 @@
+import { removeAdvert, removeRecentlyDeleted, syncAdvert } from '@marketplacer-connector/core/catalog';
+import type { Connector } from '@marketplacer-connector/core/connector';
+import type { WebhookEvent } from '@marketplacer-connector/core/marketplacer';
+import { failed, ignored, type Outcome } from '@marketplacer-connector/core/outcome';
+import { syncSellerById } from '@marketplacer-connector/core/sellers';
+
+export type Handler = (connector: Connector, event: WebhookEvent) => Promise<Outcome>;
+
+/**
+ * One handler for each entity, under the name of its endpoint. An entity without one is acknowledged and
+ * otherwise left alone.
+ */
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  advert: handleAdvert,
+  variant: handleVariant,
+  seller: handleSeller,
+};
+
+/** The endpoint of a GraphQL type: `OptionType` is `option-type`. */
+export function entityOf(typename: string): string {
+  const name = typename.replace(/^(Unpublished|Deleted)(?=Advert)/, '');
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}
+
+async function handleAdvert(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+  if (action === 'other') return ignored('unknown-event');
+  if (action === 'destroy') {
+    return node?.legacyId === undefined
+      ? removeRecentlyDeleted(connector)
+      : removeIfGone(connector, node.id, node.legacyId);
+  }
+  const { id } = node ?? {};
+  if (!id) return unusable('advert');
+  return syncAdvert(connector, () => connector.marketplacer.adverts.byId(id));
+}
+
+/** A destroy that arrives late must not remove an advert that is there (again). */
+async function removeIfGone(
+  connector: Connector,
+  id: string | undefined,
+  legacyId: number,
+): Promise<Outcome> {
+  const reading = id ? await connector.marketplacer.adverts.byId(id) : { state: 'unknown' as const };
+  if (reading.state === 'present') {
+    return syncAdvert(connector, () => Promise.resolve(reading));
+  }
+  return removeAdvert(connector, legacyId);
+}
+
+/** A variant is part of its advert's product, and so are its removal and its stock. */
+async function handleVariant(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+  if (action === 'other') return ignored('unknown-event');
+  const { id } = node ?? {};
+  // The advert's own update, which Marketplacer sends with every change of a variant, covers it.
+  if (!id) return action === 'destroy' ? ignored('unknown-object') : unusable('variant');
+  return syncAdvert(connector, () => connector.marketplacer.adverts.ofVariant(id));
+}
+
+async function handleSeller(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+  if (action === 'other') return ignored('unknown-event');
+  const { id } = node ?? {};
+  // The channel of a seller that is gone stays: orders and stock refer to it.
+  if (action === 'destroy') return ignored('unknown-object');
+  return id ? syncSellerById(connector, id) : unusable('seller');
+}
+
+const unusable = (entity: string): Outcome => failed('unusable-payload', { type: 'webhook', id: entity });

@@ -1,0 +1,72 @@
+import { bulkhead, BulkheadRejectedError } from 'cockatiel';
+import type { Request, Response } from 'express';
+import type { Connector } from '@marketplacer-connector/core/connector';
+import { settle } from '@marketplacer-connector/core/ledger';
+import {
+  createSignatureVerifier,
+  readEnvelope,
+  SIGNATURE_HEADER,
+} from '@marketplacer-connector/core/marketplacer';
+import { failed, ignored, type FailureCode, type Outcome } from '@marketplacer-connector/core/outcome';
+import { correlationIdOf, readBody, withinBudget } from '@marketplacer-connector/core/runtime';
+import { answer, type Situation } from './answers.ts';
+import { entityOf, HANDLERS } from './handlers.ts';
+
+/** Marketplacer waits 30 s for an answer. */
+const BUDGET_MS = 24_000;
+const BODY_LIMITS = { keepBytes: 1024 * 1024, mostBytes: 32 * 1024 * 1024 };
+/** Deliveries in flight on one instance of 512 MB. */
+const AT_ONCE = 40;
+
+/** Verify the bytes, parse, recognise, hand to the entity's handler, answer. */
+export function receiveWebhook(connector: Connector) {
+  const limit = bulkhead(AT_ONCE, 0);
+  return async (request: Request, response: Response): Promise<void> => {
+    const correlationId = correlationIdOf(request);
+    const deliver = () =>
+      withinBudget<Situation>({ correlationId, budgetMs: BUDGET_MS }, () => receive(connector, request), {
+        kind: 'settled',
+        outcome: { outcome: 'retry', code: 'out-of-time' },
+      });
+    const situation = await limit.execute(deliver).catch((error: unknown): Situation => {
+      if (error instanceof BulkheadRejectedError) return { kind: 'busy' };
+      throw error;
+    });
+    answer(response, situation, correlationId);
+  };
+}
+
+async function receive(connector: Connector, request: Request): Promise<Situation> {
+  const header = request.headers[SIGNATURE_HEADER];
+  if (!header) return { kind: 'not-authentic' };
+  const verifier = createSignatureVerifier(header, connector.config.marketplacer.webhookSecrets);
+  const body = await readBody(request, BODY_LIMITS, verifier.update);
+  const signature = verifier.check();
+  if (!signature.valid) {
+    connector.log.warn({ reason: signature.reason }, 'a request without a valid signature was refused');
+    return { kind: 'not-authentic' };
+  }
+  const named = request.params['entity'];
+  const entity = typeof named === 'string' ? named : undefined;
+  const outcome = await settle(connector, async () =>
+    body.kind === 'whole' ? handle(connector, entity, body.bytes) : unusable('body-too-large', entity),
+  );
+  connector.log.info({ outcome: outcome.outcome, entity }, 'webhook handled');
+  return { kind: 'settled', outcome };
+}
+
+async function handle(connector: Connector, named: string | undefined, body: Buffer): Promise<Outcome> {
+  const envelope = readEnvelope(body);
+  if (envelope.kind === 'malformed') return unusable('malformed-body', named);
+  if (envelope.kind === 'payload-errors') return unusable('payload-errors', named, envelope.messages.join('; '));
+  const { event } = envelope;
+  const entity = named ?? entityOf(event.node?.typename ?? '');
+  const handler = Object.hasOwn(HANDLERS, entity) ? HANDLERS[entity] : undefined;
+  return handler ? handler(connector, event) : ignored('unknown-entity');
+}
+
+/** What can be said of a delivery that says nothing usable: which webhook it came from. One record for each. */
+function unusable(code: FailureCode, entity: string | undefined, detail?: string): Outcome {
+  const known = entity && /^[a-z-]{1,40}$/.test(entity) ? entity : 'any';
+  return failed(code, { type: 'webhook', id: known }, detail);
+}

@@ -1,0 +1,16 @@
+import {
+  checkMarketplacer,
+  checkPermissions,
+  checkProject,
+  ensureProductType,
+  ensureRunState,
+  runSteps,
+} from '@marketplacer-connector/core/deployment';
+
+void runSteps('post-deploy of reconcile-job', [
+  checkPermissions,
+  checkProject,
+  checkMarketplacer,
+  ensureProductType,
+  ensureRunState,
+]);
