@@ -1,0 +1,61 @@
+import type { ActionBody } from '../marketplacer/control/actions.ts';
+import type { Seed } from '../marketplacer/control/seed.ts';
+import type { RecordedRequest } from '../marketplacer/requests.ts';
+import type { DeliveryFaults } from '../marketplacer/webhooks/sender.ts';
+import { requestJson } from './json-request.ts';
+import { marketplacerBuilders } from './marketplacer-builders.ts';
+import { tenantControl } from './tenant-control.ts';
+
+export interface OperatorAccess {
+  instance: string;
+  apiKey: string;
+  /** `user:password` of a site behind HTTP Basic. */
+  basicAuth?: string;
+}
+
+export type Graphql = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+
+export type MarketplacerClient = ReturnType<typeof marketplacerClient>;
+
+/** The Marketplacer side of a world: the Operator API, builders over it, and the control of the instance. */
+export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
+  const control = `${baseUrl}/control/instances/${access.instance}`;
+  const graphql = graphqlOf(`${baseUrl}/${access.instance}/graphql`, access);
+  const action = <Answer = unknown>(name: string, body: ActionBody = {}) =>
+    requestJson<Answer>(`${control}/actions/${name}`, { method: 'POST', body });
+
+  return {
+    graphql,
+    ...marketplacerBuilders(graphql),
+
+    ...tenantControl<DeliveryFaults, RecordedRequest>(control),
+    state: <State = Record<string, unknown>>() => requestJson<State>(`${control}/state`),
+    action,
+    seed: <Answer = Record<string, unknown[]>>(body: Seed) =>
+      requestJson<Answer>(`${control}/seed`, { method: 'POST', body }),
+    waitIdle: async (timeoutMs = 10_000) =>
+      (await action<{ idle: boolean }>('wait-idle', { timeoutMs })).idle,
+  };
+}
+
+/** A client of the Operator API that throws when the answer holds errors. */
+function graphqlOf(url: string, { apiKey, basicAuth }: OperatorAccess): Graphql {
+  const headers: Record<string, string> =
+    basicAuth === undefined
+      ? { Authorization: `Bearer ${apiKey}` }
+      : {
+          Authorization: `Basic ${Buffer.from(basicAuth).toString('base64')}`,
+          'marketplacer-api-key': apiKey,
+        };
+  return async <Data>(query: string, variables: Record<string, unknown> = {}) => {
+    const answer = await requestJson<{ data: Data; errors?: { message: string }[] }>(url, {
+      method: 'POST',
+      headers,
+      body: { query, variables },
+    });
+    if (answer.errors?.length) {
+      throw new Error(`Marketplacer refused: ${answer.errors.map(({ message }) => message).join('; ')}`);
+    }
+    return answer.data;
+  };
+}

@@ -1,0 +1,111 @@
+import type {
+  BaseAddress,
+  Cart,
+  CartDraft,
+  LineItemDraft,
+  Order,
+  OrderFromCartDraft,
+  OrderImportDraft,
+  Product,
+  ProductDraft,
+} from '@commercetools/platform-sdk';
+import type { CommercetoolsClient } from './commercetools-client.ts';
+import { SandboxError } from './json-request.ts';
+
+export interface Purchase {
+  /** Marketplace and first-party lines alike, found by `sku`. */
+  lines: LineItemDraft[];
+  address?: BaseAddress;
+  email?: string;
+  orderNumber?: string;
+  /** Anything else of the cart: discounts, tax mode, shipping, custom line items. */
+  cart?: Partial<CartDraft>;
+  /** Anything else of the order: states, custom fields. */
+  order?: Partial<OrderFromCartDraft>;
+}
+
+/** A product that the shop sells itself. `centAmount` is in minor units of the catalogue's currency. */
+export interface OwnProduct {
+  sku: string;
+  name: string;
+  centAmount: number;
+}
+
+export type Shop = ReturnType<typeof shopOf>;
+
+const OWN_PRODUCT_TYPE = 'own-goods';
+
+const SHOPPER_ADDRESS: BaseAddress = {
+  firstName: 'Kim',
+  lastName: 'Shopper',
+  streetName: 'Collins Street',
+  streetNumber: '12',
+  postalCode: '3000',
+  city: 'Melbourne',
+  state: 'Victoria',
+  country: 'AU',
+  phone: '0391112222',
+  email: 'shopper@example.com',
+};
+
+/** A storefront and its shoppers, over the commercetools HTTP API. */
+export function shopOf(
+  commercetools: CommercetoolsClient,
+  { currency, locale }: { currency: string; locale: string },
+) {
+  return {
+    /** Fills a cart, and orders it. */
+    async buy({
+      lines,
+      address = SHOPPER_ADDRESS,
+      email,
+      orderNumber,
+      cart,
+      order,
+    }: Purchase): Promise<Order> {
+      const filled = await commercetools.post<Cart>('/carts', {
+        currency,
+        country: address.country,
+        customerEmail: email ?? address.email,
+        shippingAddress: address,
+        lineItems: lines,
+        ...cart,
+      });
+      return commercetools.post<Order>('/orders', {
+        cart: { typeId: 'cart', id: filled.id },
+        version: filled.version,
+        orderNumber,
+        ...order,
+      });
+    },
+
+    importOrder: (draft: OrderImportDraft) => commercetools.post<Order>('/orders/import', draft),
+
+    /** Publishes a first-party product with one variant. */
+    async offerOwnProduct({ sku, name, centAmount }: OwnProduct): Promise<Product> {
+      await ensureOwnProductType(commercetools);
+      const draft: ProductDraft = {
+        key: `own-${sku}`,
+        productType: { typeId: 'product-type', key: OWN_PRODUCT_TYPE },
+        name: { [locale]: name },
+        slug: { [locale]: `own-${sku}` },
+        masterVariant: { sku, prices: [{ value: { currencyCode: currency, centAmount } }] },
+        publish: true,
+      };
+      return commercetools.post<Product>('/products', draft);
+    },
+  };
+}
+
+async function ensureOwnProductType(commercetools: CommercetoolsClient): Promise<void> {
+  try {
+    await commercetools.get(`/product-types/key=${OWN_PRODUCT_TYPE}`);
+  } catch (error) {
+    if (!(error instanceof SandboxError) || error.status !== 404) throw error;
+    await commercetools.post('/product-types', {
+      key: OWN_PRODUCT_TYPE,
+      name: 'Own goods',
+      description: 'What the shop sells itself',
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import type { ProjectSetup } from '../commercetools/projects.ts';
+import { type Deployment, injectedEnvironment } from '../connect/injected-environment.ts';
+import type { Registration } from '../connect/registration.ts';
+import { topicArn } from '../connect/topic-address.ts';
+import type { InstanceRequest } from '../marketplacer/options.ts';
+import type { SandboxAddresses } from './addresses.ts';
+import { type ApiClient, commercetoolsClient } from './commercetools-client.ts';
+import { connectClient } from './connect-client.ts';
+import { requestJson } from './json-request.ts';
+import { marketplacerClient } from './marketplacer-client.ts';
+import { shopOf } from './shop.ts';
+
+export interface WorldOptions {
+  /** Scopes of the connector's API client, without the project: those that `connect.yaml` declares. */
+  scopes?: string[];
+  /** ISO 4217 code of the Marketplacer instance and of the shop. */
+  currency?: string;
+  /** What differs from an English shop in Australia. */
+  project?: Partial<Omit<ProjectSetup, 'projectKey'>> & { tokenSeconds?: number };
+  /** Behaviour of the Marketplacer instance beyond the defaults. */
+  instance?: Omit<Partial<InstanceRequest>, 'name' | 'apiKey' | 'currency'>;
+  /** The envelope of the Region's broker. */
+  wrapper?: Registration['wrapper'];
+  /** Configuration of the connector, on top of what the world knows. */
+  configuration?: Record<string, string>;
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+const CONNECTOR_SCOPES = [
+  'manage_products',
+  'manage_orders',
+  'manage_types',
+  'manage_key_value_documents',
+  'manage_subscriptions',
+  'view_project_settings',
+];
+
+/**
+ * A new, empty world in a running sandbox: one commercetools project with an API client for the connector and
+ * one for the shop, one Marketplacer instance, one topic. Worlds do not see each other.
+ */
+export async function createWorld(addresses: SandboxAddresses, options: WorldOptions = {}) {
+  const { scopes = CONNECTOR_SCOPES, currency = 'AUD', instance, wrapper = 'pubsub' } = options;
+  const project = { languages: ['en'], currencies: [currency], countries: ['AU'], ...options.project };
+  const name = `world-${randomBytes(5).toString('hex')}`;
+  const connector = apiClient(name, 'connector', scopes);
+  const shop = apiClient(name, 'shop', ['manage_project']);
+  const apiKey = randomBytes(16).toString('hex');
+  const webhookSecret = randomBytes(16).toString('hex');
+  const topic = { projectId: name, topic: 'connector-events' };
+
+  const registerApiClient = (client: ApiClient) =>
+    requestJson<void>(`${addresses.commercetools}/control/projects`, {
+      method: 'POST',
+      body: { projectKey: name, ...client, ...project },
+    });
+  await registerApiClient(connector);
+  await registerApiClient(shop);
+  await requestJson<void>(`${addresses.marketplacer}/control/instances`, {
+    method: 'POST',
+    body: { name, apiKey, currency, ...instance },
+  });
+  const connect = connectClient(addresses.connect, topic, wrapper);
+  await connect.registerTopic([]);
+  const commercetools = commercetoolsClient(addresses.commercetools, name, shop);
+
+  /** The whole environment of one application: what Connect injects, and the connector's configuration. */
+  function environment(
+    application: Deployment['application'],
+    overrides: Record<string, string> = {},
+  ): Record<string, string> {
+    return {
+      ...injectedEnvironment({
+        application,
+        commercetoolsUrl: addresses.commercetools,
+        projectKey: name,
+        ...connector,
+        ...(wrapper === 'pubsub' ? { topic } : { topicArn: topicArn(topic) }),
+      }),
+      MARKETPLACER_API_URL: `${addresses.marketplacer}/${name}/graphql`,
+      MARKETPLACER_API_KEY: apiKey,
+      MARKETPLACER_WEBHOOK_SECRET: webhookSecret,
+      ...(instance?.basicAuth !== undefined && { MARKETPLACER_BASIC_AUTH: instance.basicAuth }),
+      CATALOG_CURRENCY: currency,
+      LOG_LEVEL: 'silent',
+      ...options.configuration,
+      ...overrides,
+    };
+  }
+
+  return {
+    /** Project key, and name of the instance. */
+    name,
+    webhookSecret,
+    environment,
+    commercetools,
+    marketplacer: marketplacerClient(addresses.marketplacer, {
+      instance: name,
+      apiKey,
+      basicAuth: instance?.basicAuth,
+    }),
+    connect,
+    shop: shopOf(commercetools, { currency, locale: project.languages[0] ?? 'en' }),
+  };
+}
+
+function apiClient(projectKey: string, role: string, scopes: string[]): ApiClient {
+  return {
+    clientId: `${projectKey}-${role}`,
+    clientSecret: randomBytes(16).toString('hex'),
+    scope: scopes.map((scope) => `${scope}:${projectKey}`).join(' '),
+  };
+}

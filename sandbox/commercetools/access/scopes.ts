@@ -1,0 +1,46 @@
+/** Scope names, without `manage_` and `view_`, of which one opens a collection. */
+const WRITE: Record<string, string[]> = {
+  products: ['products'],
+  'product-projections': ['products'],
+  'product-types': ['product_types', 'products'],
+  categories: ['categories', 'products'],
+  channels: ['channels', 'products'],
+  inventory: ['products'],
+  'standalone-prices': ['standalone_prices'],
+  'custom-objects': ['key_value_documents', 'products', 'orders', 'customers'],
+  types: ['types'],
+  orders: ['orders'],
+  carts: ['orders'],
+  payments: ['payments', 'orders'],
+  states: ['states'],
+  stores: ['stores'],
+  'tax-categories': ['tax_categories'],
+  'shipping-methods': ['shipping_methods'],
+  zones: ['shipping_methods'],
+  customers: ['customers'],
+  'customer-groups': ['customer_groups'],
+  subscriptions: ['subscriptions'],
+  'product-discounts': ['product_discounts', 'products'],
+  '': ['project_settings'],
+};
+
+/** The scopes of which one is needed for a request; none for a collection that does not exist. */
+export function neededScopes(collection: string, write: boolean, staged: boolean): string[] {
+  if (collection === 'messages') return ['view_messages', 'view_orders'];
+  const names = WRITE[collection] ?? [];
+  if (write || collection === 'subscriptions') return names.map((name) => `manage_${name}`);
+  const view = names.map((name) => `view_${name}`);
+  return collection === 'product-projections' && !staged ? [...view, 'view_published_products'] : view;
+}
+
+/** Whether granted scopes, each `name:projectKey`, contain one of those needed. */
+export function allows(granted: string[], needed: string[], projectKey: string): boolean {
+  const names = new Set(
+    granted.flatMap((scope) => (scope.endsWith(`:${projectKey}`) ? scope.split(':')[0]! : [])),
+  );
+  return (
+    needed.length === 0 ||
+    names.has('manage_project') ||
+    needed.some((scope) => names.has(scope) || names.has(scope.replace(/^view_/, 'manage_')))
+  );
+}

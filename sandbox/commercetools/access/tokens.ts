@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { ApiError, invalidClient } from '../errors.ts';
+import type { Json } from '../resource.ts';
+
+const DEFAULT_SECONDS = 172_800;
+
+interface ApiClient {
+  clientId: string;
+  clientSecret: string;
+  projectKey: string;
+  scopes: string[];
+  tokenSeconds?: number;
+}
+
+export interface Token {
+  clientId: string;
+  projectKey: string;
+  scopes: string[];
+  expiresAt: number;
+}
+
+/** The authorization server: API clients and the tokens they hold. */
+export class Authorization {
+  #clients = new Map<string, ApiClient>();
+  #tokens = new Map<string, Token>();
+
+  register(client: ApiClient): void {
+    this.#clients.set(client.clientId, client);
+  }
+
+  /** The API client behind an HTTP Basic header. */
+  client(header: string | undefined): ApiClient {
+    const [scheme, encoded = ''] = (header ?? '').split(' ');
+    const [clientId = '', clientSecret] = Buffer.from(encoded, 'base64').toString().split(/:(.*)/s);
+    const client = this.#clients.get(decodeURIComponent(clientId));
+    if (
+      scheme?.toLowerCase() !== 'basic' ||
+      !client ||
+      client.clientSecret !== decodeURIComponent(clientSecret ?? '')
+    ) {
+      throw invalidClient();
+    }
+    return client;
+  }
+
+  issue(client: ApiClient, form: URLSearchParams): Json {
+    if (form.get('grant_type') !== 'client_credentials') {
+      throw oauthError(
+        'unsupported_grant_type',
+        `Invalid parameter: grant_type: '${form.get('grant_type') ?? ''}'.`,
+      );
+    }
+    const scopes = form.get('scope')?.split(' ').filter(Boolean) ?? client.scopes;
+    const refused = scopes.find((scope) => !client.scopes.includes(scope));
+    if (refused)
+      throw oauthError('invalid_scope', `Malformed parameter: scope: '${refused}' is not granted.`);
+    const seconds = client.tokenSeconds ?? DEFAULT_SECONDS;
+    const accessToken = randomBytes(24).toString('base64url');
+    const { clientId, projectKey } = client;
+    this.#tokens.set(accessToken, { clientId, projectKey, scopes, expiresAt: Date.now() + seconds * 1_000 });
+    return { access_token: accessToken, token_type: 'Bearer', expires_in: seconds, scope: scopes.join(' ') };
+  }
+
+  /** The valid token of a header `Bearer …`, if it carries one. */
+  bearer(header: string | undefined): Token | undefined {
+    const [scheme, accessToken = ''] = (header ?? '').split(' ');
+    return scheme?.toLowerCase() === 'bearer' ? this.#valid(accessToken) : undefined;
+  }
+
+  introspect(accessToken: string): Json {
+    const token = this.#valid(accessToken);
+    if (!token) return { active: false };
+    const { clientId, scopes, expiresAt } = token;
+    return { active: true, scope: scopes.join(' '), client_id: clientId, exp: Math.floor(expiresAt / 1_000) };
+  }
+
+  expireAll(projectKey: string): void {
+    for (const [accessToken, token] of this.#tokens) {
+      if (token.projectKey === projectKey) this.#tokens.delete(accessToken);
+    }
+  }
+
+  #valid(accessToken: string): Token | undefined {
+    const token = this.#tokens.get(accessToken);
+    return token && token.expiresAt > Date.now() ? token : undefined;
+  }
+}
+
+function oauthError(code: string, message: string): ApiError {
+  return new ApiError(400, { code, message });
+}

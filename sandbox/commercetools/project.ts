@@ -1,0 +1,69 @@
+import { FaultPlan } from '../faults/faults.ts';
+import { Deliveries } from './events/deliveries.ts';
+import type { Resource } from './resource.ts';
+import type { Collection } from './store/collection.ts';
+import type { Inner } from './store/mock.ts';
+
+interface ProjectSettings {
+  /** Whether `updateSyncInfo` for a channel that already has an entry adds one or replaces it: not documented. */
+  syncInfo: 'append' | 'replace';
+}
+
+interface RecordedRequest {
+  method: string;
+  path: string;
+  query: unknown;
+  status: number;
+  at: string;
+  body?: unknown;
+}
+
+/** Everything one commercetools Project of the sandbox holds. */
+export class Project {
+  readonly key: string;
+  readonly faults = new FaultPlan();
+  readonly deliveries: Deliveries;
+  readonly settings: ProjectSettings = { syncInfo: 'append' };
+  /** The resource at `/{projectKey}`. */
+  self: Resource;
+  requests: RecordedRequest[] = [];
+  /** Message resources, oldest first. */
+  messages: Resource[] = [];
+  /** The last sequence number given out, by resource id. */
+  readonly sequenceNumbers = new Map<string, number>();
+  /** The highest variant id ever given out, by product id: ids are never used twice. */
+  readonly variantIds = new Map<string, number>();
+  #inner: Inner;
+  #lastWrite: Promise<unknown> = Promise.resolve();
+
+  constructor(self: Resource, inner: Inner, deliveries: Deliveries) {
+    this.key = self.key;
+    this.self = self;
+    this.#inner = inner;
+    this.deliveries = deliveries;
+  }
+
+  collection(typeId: string): Collection {
+    return this.#inner.storage.collection(this.key, typeId);
+  }
+
+  async save(typeId: string, resource: Resource): Promise<void> {
+    await this.#inner.storage.add(this.key, typeId as 'product', resource as never);
+  }
+
+  async remove(typeId: string, id: string): Promise<void> {
+    await this.#inner.storage.delete(this.key, typeId as 'product', id, {});
+  }
+
+  /** Hands a request on to the mock. `path` starts after the project key. */
+  ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Record<string, unknown>) {
+    return this.#inner.call(method, `/${this.key}${path}`, body);
+  }
+
+  /** Runs the writes of one project one after the other, so that a check still holds when its write happens. */
+  inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const result = this.#lastWrite.then(write);
+    this.#lastWrite = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -1,0 +1,116 @@
+import { invalidField, invalidOperation, referenceExists } from '../errors.ts';
+import type { Project } from '../project.ts';
+import { referenceTo, setOrRemove, type Json, type Reference, type Resource } from '../resource.ts';
+import { customFields } from '../rules/custom-fields.ts';
+import { requireKey, requireSlugs } from '../rules/patterns.ts';
+import { requireLocales, resolveOptional } from '../rules/references.ts';
+import { action, customActions, localizedSetter, setKey, setter, type ResourceKind } from './kind.ts';
+
+const ORDER_HINT = /^0\.\d*[1-9]$/;
+
+export const categories: ResourceKind = {
+  typeId: 'category',
+  path: 'categories',
+  draft: {
+    key: 'string?',
+    name: 'localized',
+    slug: 'localized',
+    description: 'localized?',
+    parent: 'object?',
+    orderHint: 'string?',
+    externalId: 'string?',
+    metaTitle: 'localized?',
+    metaDescription: 'localized?',
+    metaKeywords: 'localized?',
+    custom: 'object?',
+    assets: 'array?',
+  },
+  create(context, draft) {
+    const { project } = context;
+    requireKey(draft.key);
+    requireSlugs(draft.slug);
+    for (const field of ['name', 'slug', 'description']) requireLocales(project, draft[field], field);
+    const { key, name, slug, description, externalId, metaTitle, metaDescription, metaKeywords } = draft;
+    const parent = resolveOptional(project, 'category', draft.parent, 'parent');
+    const orderHint = requireOrderHint(draft.orderHint ?? `0.${Date.now()}1`);
+    const custom = customFields(project, 'category', draft.custom);
+    context.emit('CategoryCreated', (category) => ({ category }));
+    return {
+      key,
+      name,
+      slug,
+      description,
+      externalId,
+      metaTitle,
+      metaDescription,
+      metaKeywords,
+      parent,
+      ancestors: ancestorsBelow(project, parent),
+      orderHint,
+      custom,
+      assets: [],
+    };
+  },
+  actions: {
+    setKey,
+    changeName: localizedSetter('name', 'localized'),
+    setDescription: localizedSetter('description', 'localized?'),
+    setMetaTitle: localizedSetter('metaTitle', 'localized?'),
+    setMetaDescription: localizedSetter('metaDescription', 'localized?'),
+    setMetaKeywords: localizedSetter('metaKeywords', 'localized?'),
+    setExternalId: setter('externalId', 'string?'),
+    changeSlug: action({ slug: 'localized' }, (context, category, { slug }) => {
+      requireSlugs(slug);
+      requireLocales(context.project, slug, 'slug');
+      context.emit('CategorySlugChanged', { slug, oldSlug: category.slug });
+      category.slug = slug;
+    }),
+    changeOrderHint: action({ orderHint: 'string' }, (_context, category, { orderHint }) => {
+      category.orderHint = requireOrderHint(orderHint);
+    }),
+    changeParent: action({ parent: 'object' }, (context, category, change) =>
+      changeParent(context.project, category, change),
+    ),
+    ...customActions('category'),
+  },
+  finish({ project, alsoSave }, category, before) {
+    if (!before || before.parent?.id === category.parent?.id) return;
+    for (const descendant of withNewAncestors(project, category)) alsoSave('category', descendant);
+  },
+  // What happens to products and subcategories on deletion is not documented; refusing is the strictest.
+  beforeDelete({ project, emit }, category) {
+    if (project.collection('category').first('parent', category.id)) throw referenceExists('category');
+    if (project.collection('product').first('category', category.id)) throw referenceExists('product');
+    emit('CategoryDeleted');
+  },
+};
+
+function requireOrderHint(orderHint: string): string {
+  if (!ORDER_HINT.test(orderHint)) throw invalidField('orderHint', orderHint);
+  return orderHint;
+}
+
+function changeParent(project: Project, category: Resource, { parent: identifier }: Json): void {
+  const parent = resolveOptional(project, 'category', identifier, 'parent');
+  const ancestors = ancestorsBelow(project, parent);
+  if (ancestors.some(({ id }) => id === category.id)) {
+    throw invalidOperation('A category can not become a descendant of itself.');
+  }
+  setOrRemove(category, 'parent', parent);
+  category.ancestors = ancestors;
+}
+
+function ancestorsBelow(project: Project, parent: Reference | undefined): Reference[] {
+  if (!parent) return [];
+  const { ancestors } = project.collection('category').get(parent.id)!;
+  return [...ancestors, referenceTo('category', parent.id)];
+}
+
+/** The whole subtree below a category that moved, with its new ancestors. */
+function withNewAncestors(project: Project, category: Resource): Resource[] {
+  const children = project.collection('category').find('parent', category.id);
+  return children.flatMap((child) => {
+    const moved = { ...child, ancestors: [...category.ancestors, referenceTo('category', category.id)] };
+    return [moved, ...withNewAncestors(project, moved)];
+  });
+}

@@ -1,0 +1,79 @@
+import { invalidInput, invalidOperation, referenceExists } from '../errors.ts';
+import type { Project } from '../project.ts';
+import type { Json, Resource } from '../resource.ts';
+import { customFields } from '../rules/custom-fields.ts';
+import { requireKey, requireOneOf } from '../rules/patterns.ts';
+import { requireLocales } from '../rules/references.ts';
+import { action, customActions, localizedSetter, setter, type ResourceKind } from './kind.ts';
+
+const ROLES = ['InventorySupply', 'ProductDistribution', 'OrderExport', 'OrderImport', 'Primary'];
+
+export const channels: ResourceKind = {
+  typeId: 'channel',
+  path: 'channels',
+  draft: {
+    key: 'string',
+    roles: 'array?',
+    name: 'localized?',
+    description: 'localized?',
+    address: 'object?',
+    geoLocation: 'object?',
+    custom: 'object?',
+  },
+  create({ project }, draft) {
+    requireKey(draft.key);
+    requireLocales(project, draft.name, 'name');
+    const { key, name, description, address, geoLocation } = draft;
+    const roles = draft.roles ?? ['InventorySupply'];
+    const custom = customFields(project, 'channel', draft.custom);
+    return { key, roles, name, description, address, geoLocation, custom };
+  },
+  actions: {
+    changeKey: action({ key: 'string' }, (_context, channel, { key }) => {
+      requireKey(key);
+      channel.key = key;
+    }),
+    changeName: localizedSetter('name', 'localized'),
+    changeDescription: localizedSetter('description', 'localized'),
+    setAddress: setter('address', 'object?'),
+    setGeoLocation: setter('geoLocation', 'object?'),
+    setRoles: action({ roles: 'array' }, (_context, channel, { roles }) => {
+      channel.roles = roles;
+    }),
+    addRoles: action({ roles: 'array' }, (_context, channel, { roles }) => {
+      channel.roles = [...new Set([...channel.roles, ...roles])];
+    }),
+    removeRoles: action({ roles: 'array' }, (_context, channel, { roles }) => {
+      channel.roles = channel.roles.filter((role: string) => !roles.includes(role));
+    }),
+    ...customActions('channel'),
+  },
+  finish(_context, channel) {
+    if (channel.roles.length === 0) throw invalidOperation('A channel needs at least one role.');
+    for (const role of channel.roles) requireOneOf('roles', role, ROLES);
+    if (new Set(channel.roles).size < channel.roles.length) throw invalidInput('A role is named twice.');
+  },
+  beforeDelete({ project }, channel) {
+    const typeId = referrerOf(project, channel);
+    if (typeId) throw referenceExists(typeId);
+  },
+};
+
+/** The kind of resource that still names a channel. */
+function referrerOf(project: Project, { id }: Resource): string | undefined {
+  if (project.collection('inventory-entry').first('supplyChannel', id)) return 'inventory-entry';
+  const names = (reference: Json | undefined) => reference?.id === id;
+  const inPrices = (variant: Json) => variant.prices.some((price: Json) => names(price.channel));
+  const referrers: Record<string, (resource: Resource) => boolean> = {
+    product: ({ masterData: { current, staged } }) =>
+      [current, staged].some((data) => [data.masterVariant, ...data.variants].some(inPrices)),
+    'standalone-price': (price) => names(price.channel),
+    order: (order) =>
+      order.syncInfo.some((entry: Json) => names(entry.channel)) ||
+      order.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
+    cart: (cart) =>
+      cart.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
+    store: (store) => [...(store.supplyChannels ?? []), ...(store.distributionChannels ?? [])].some(names),
+  };
+  return Object.keys(referrers).find((typeId) => project.collection(typeId).all().some(referrers[typeId]!));
+}

@@ -1,0 +1,76 @@
+import { announceChange } from '../events/notifications.ts';
+import { concurrentModification, invalidInput, notFound } from '../errors.ts';
+import type { Project } from '../project.ts';
+import { newResource, type Json, type Resource } from '../resource.ts';
+import { requireCustomObjectName } from '../rules/patterns.ts';
+import { requireShape } from '../rules/shape.ts';
+import { containerAndKey } from '../store/indexes.ts';
+import { requireVersion } from '../api/writes.ts';
+
+const TYPE_ID = 'key-value-document';
+
+export function findCustomObject(project: Project, container: string, key: string): Resource {
+  const found = lookUp(project, container, key);
+  if (!found) throw notFound(`container '${container}' and key '${key}'`);
+  return found;
+}
+
+function lookUp(project: Project, container: string, key: string): Resource | undefined {
+  return project.collection(TYPE_ID).first('containerAndKey', containerAndKey(container, key));
+}
+
+/**
+ * Creates or replaces. A given version has to be the current one. What a version above 0 does for a key
+ * that does not exist is not documented; a conflict is the strictest reading.
+ */
+export async function putCustomObject(
+  project: Project,
+  clientId: string,
+  draft: unknown,
+): Promise<{ created: boolean; resource: Resource }> {
+  requireShape(draft, { container: 'string', key: 'string', value: 'any', version: 'integer?' });
+  const { container, key, value, version } = draft;
+  requireCustomObjectName(container, key);
+  if (typeof value !== 'object' || value === null) {
+    throw invalidInput('This sandbox takes objects and lists only as the value of a custom object.');
+  }
+  const existing = lookUp(project, container, key);
+  if (!existing && version) throw concurrentModification(`${container}/${key}`, version, undefined);
+  if (existing && typeof version === 'number' && version !== existing.version) {
+    throw concurrentModification(existing.id, version, existing.version);
+  }
+  const resource = newResource(clientId, { container, key, value: withoutNulls(value) });
+  if (!existing) {
+    await project.save(TYPE_ID, resource);
+    announceChange(project, TYPE_ID, 'ResourceCreated', resource);
+    return { created: true, resource };
+  }
+  const { id, createdAt, createdBy } = existing;
+  const replacement = { ...resource, id, createdAt, createdBy, version: existing.version + 1 };
+  await project.save(TYPE_ID, replacement);
+  announceChange(project, TYPE_ID, 'ResourceUpdated', replacement, existing.version);
+  return { created: false, resource: replacement };
+}
+
+export async function deleteCustomObject(
+  project: Project,
+  container: string,
+  key: string,
+  version: unknown,
+): Promise<Resource> {
+  const existing = findCustomObject(project, container, key);
+  if (version !== undefined) requireVersion(existing, version);
+  await project.remove(TYPE_ID, existing.id);
+  announceChange(project, TYPE_ID, 'ResourceDeleted', existing);
+  return existing;
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value as Json).flatMap(([name, member]) =>
+      member === null ? [] : [[name, withoutNulls(member)]],
+    ),
+  );
+}

@@ -1,0 +1,80 @@
+import { invalidInput } from '../errors.ts';
+import { setOrRemove, type Json, type Resource } from '../resource.ts';
+import { customFields } from '../rules/custom-fields.ts';
+import { requireKey } from '../rules/patterns.ts';
+import { resolveOptional } from '../rules/references.ts';
+import { action, customActions, setKey, setter, type ResourceKind, type WriteContext } from './kind.ts';
+
+/** Stock: one entry per SKU and supply channel. Orders never reserve any of it here. */
+export const inventory: ResourceKind = {
+  typeId: 'inventory-entry',
+  path: 'inventory',
+  draft: {
+    key: 'string?',
+    sku: 'string',
+    supplyChannel: 'object?',
+    quantityOnStock: 'integer',
+    restockableInDays: 'integer?',
+    expectedDelivery: 'string?',
+    custom: 'object?',
+  },
+  create(context, draft) {
+    const { key, sku, quantityOnStock, restockableInDays, expectedDelivery } = draft;
+    requireKey(key);
+    if (sku === '') throw invalidInput('The sku must not be empty.');
+    const supplyChannel = resolveOptional(context.project, 'channel', draft.supplyChannel, 'supplyChannel');
+    const custom = customFields(context.project, 'inventory-entry', draft.custom);
+    context.emit('InventoryEntryCreated', (inventoryEntry) => ({ inventoryEntry }));
+    return {
+      key,
+      sku,
+      supplyChannel,
+      quantityOnStock,
+      availableQuantity: quantityOnStock,
+      restockableInDays,
+      expectedDelivery,
+      custom,
+    };
+  },
+  actions: {
+    setKey,
+    changeQuantity: action({ quantity: 'integer' }, (context, entry, { quantity }) =>
+      setQuantity(context, entry, quantity),
+    ),
+    addQuantity: action({ quantity: 'integer' }, (context, entry, { quantity }) =>
+      setQuantity(context, entry, entry.quantityOnStock + quantity),
+    ),
+    removeQuantity: action({ quantity: 'integer' }, (context, entry, { quantity }) =>
+      setQuantity(context, entry, entry.quantityOnStock - quantity),
+    ),
+    setSupplyChannel: action({ supplyChannel: 'object?' }, ({ project }, entry, change) =>
+      setOrRemove(
+        entry,
+        'supplyChannel',
+        resolveOptional(project, 'channel', change.supplyChannel, 'supplyChannel'),
+      ),
+    ),
+    setRestockableInDays: setter('restockableInDays', 'integer?'),
+    setExpectedDelivery: setter('expectedDelivery', 'string?'),
+    ...customActions('inventory-entry'),
+  },
+  beforeDelete({ emit }, { sku, supplyChannel }) {
+    emit('InventoryEntryDeleted', { sku, supplyChannel });
+  },
+};
+
+function setQuantity({ emit }: WriteContext, entry: Resource, quantity: number): void {
+  const old: Json = {
+    oldQuantityOnStock: entry.quantityOnStock,
+    oldAvailableQuantity: entry.availableQuantity,
+  };
+  if (quantity === entry.quantityOnStock) return;
+  entry.quantityOnStock = quantity;
+  entry.availableQuantity = quantity;
+  emit('InventoryEntryQuantitySet', {
+    ...old,
+    newQuantityOnStock: quantity,
+    newAvailableQuantity: quantity,
+    supplyChannel: entry.supplyChannel,
+  });
+}

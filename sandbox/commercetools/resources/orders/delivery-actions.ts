@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { duplicateField, invalidOperation } from '../../errors.ts';
+import { setOrRemove, withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { customFields } from '../../rules/custom-fields.ts';
+import { requireKey } from '../../rules/patterns.ts';
+import { requireShape, type Shape } from '../../rules/shape.ts';
+import { action, type Actions, type WriteContext } from '../kind.ts';
+import { lineWithId, named } from './lines.ts';
+import { customActionsOf } from './order-actions.ts';
+
+const DELIVERY: Shape = { deliveryId: 'string?', deliveryKey: 'string?' };
+const PARCEL: Shape = { parcelId: 'string?', parcelKey: 'string?' };
+
+const TRACKING: Shape = {
+  trackingId: 'string?',
+  carrier: 'string?',
+  provider: 'string?',
+  providerTransaction: 'string?',
+  isReturn: 'boolean?',
+};
+
+const deliveryOf = (order: Resource, change: Json) => named(allDeliveries(order), change, 'delivery');
+const parcelOf = (order: Resource, change: Json) =>
+  named(
+    allDeliveries(order).flatMap(({ parcels }) => parcels),
+    change,
+    'parcel',
+  );
+
+export const deliveryActions: Actions = {
+  addDelivery: action(
+    {
+      deliveryKey: 'string?',
+      shippingKey: 'string?',
+      items: 'array?',
+      address: 'object?',
+      parcels: 'array?',
+      custom: 'object?',
+    },
+    addDelivery,
+  ),
+  addParcelToDelivery: action(
+    {
+      ...DELIVERY,
+      parcelKey: 'string?',
+      measurements: 'object?',
+      trackingData: 'object?',
+      items: 'array?',
+      custom: 'object?',
+    },
+    (context, order, change) => {
+      const delivery = deliveryOf(order, change);
+      addParcel(context, order, delivery, { ...change, key: change.parcelKey });
+    },
+  ),
+  setDeliveryItems: action({ ...DELIVERY, items: 'array' }, ({ emit }, order, change) => {
+    const delivery = deliveryOf(order, change);
+    const oldItems = delivery.items;
+    delivery.items = deliveryItems(order, change.items);
+    emit('DeliveryItemsUpdated', { ...idsOf(delivery), items: delivery.items, oldItems });
+  }),
+  setDeliveryAddress: action({ ...DELIVERY, address: 'object?' }, ({ emit }, order, change) => {
+    const delivery = deliveryOf(order, change);
+    emit('DeliveryAddressSet', { ...idsOf(delivery), address: change.address, oldAddress: delivery.address });
+    setOrRemove(delivery, 'address', change.address);
+  }),
+  removeDelivery: action(DELIVERY, ({ emit }, order, change) => {
+    const delivery = deliveryOf(order, change);
+    for (const deliveries of deliveryLists(order)) removeFrom(deliveries, delivery);
+    emit('DeliveryRemoved', { delivery });
+  }),
+  setParcelTrackingData: action({ ...PARCEL, trackingData: 'object?' }, ({ emit }, order, change) => {
+    const parcel = parcelOf(order, change);
+    setOrRemove(parcel, 'trackingData', trackingData(change.trackingData));
+    emit('ParcelTrackingDataUpdated', { ...parcelIdsOf(order, parcel), trackingData: parcel.trackingData });
+  }),
+  setParcelMeasurements: action({ ...PARCEL, measurements: 'object?' }, ({ emit }, order, change) => {
+    const parcel = parcelOf(order, change);
+    setOrRemove(parcel, 'measurements', change.measurements);
+    emit('ParcelMeasurementsUpdated', { ...parcelIdsOf(order, parcel), measurements: parcel.measurements });
+  }),
+  setParcelItems: action({ ...PARCEL, items: 'array' }, ({ emit }, order, change) => {
+    const parcel = parcelOf(order, change);
+    const oldItems = parcel.items;
+    parcel.items = deliveryItems(order, change.items);
+    emit('ParcelItemsUpdated', { ...parcelIdsOf(order, parcel), items: parcel.items, oldItems });
+  }),
+  removeParcelFromDelivery: action(PARCEL, ({ emit }, order, change) => {
+    const parcel = parcelOf(order, change);
+    const delivery = deliveryHolding(order, parcel);
+    removeFrom(delivery.parcels, parcel);
+    emit('ParcelRemovedFromDelivery', { ...idsOf(delivery), parcel });
+  }),
+  ...customActionsOf('setDelivery', 'order-delivery', DELIVERY, deliveryOf),
+  ...customActionsOf('setParcel', 'order-parcel', PARCEL, parcelOf),
+};
+
+function addDelivery(context: WriteContext, order: Resource, change: Json): void {
+  const { deliveryKey, items = [], address, parcels = [], shippingKey } = change;
+  requireKey(deliveryKey, 'deliveryKey');
+  if (deliveryKey !== undefined && allDeliveries(order).some(({ key }) => key === deliveryKey)) {
+    throw duplicateField('deliveryKey', deliveryKey);
+  }
+  const delivery: Json = withoutUndefined({
+    id: randomUUID(),
+    key: deliveryKey,
+    createdAt: new Date().toISOString(),
+    items: deliveryItems(order, items),
+    parcels: [],
+    address,
+    custom: customFields(context.project, 'order-delivery', change.custom),
+  });
+  shippingInfoFor(order, shippingKey).deliveries.push(delivery);
+  context.emit('DeliveryAdded', { delivery, shippingKey });
+  for (const parcel of parcels) addParcel(context, order, delivery, parcel);
+}
+
+function addParcel({ project, emit }: WriteContext, order: Resource, delivery: Json, draft: unknown): void {
+  requireShape(
+    draft,
+    { key: 'string?', measurements: 'object?', trackingData: 'object?', items: 'array?', custom: 'object?' },
+    'parcel',
+  );
+  const { key, measurements, items = [] } = draft;
+  requireKey(key, 'parcelKey');
+  const known: Json[] = allDeliveries(order).flatMap(({ parcels }) => parcels);
+  if (key !== undefined && known.some((parcel) => parcel.key === key)) throw duplicateField('parcelKey', key);
+  const parcel: Json = withoutUndefined({
+    id: randomUUID(),
+    key,
+    createdAt: new Date().toISOString(),
+    measurements,
+    trackingData: trackingData(draft.trackingData),
+    items: deliveryItems(order, items),
+    custom: customFields(project, 'order-parcel', draft.custom),
+  });
+  delivery.parcels.push(parcel);
+  emit('ParcelAddedToDelivery', { delivery: structuredClone(delivery), parcel });
+}
+
+/** Quantities are not compared with the order: delivering more than was ordered is not refused. */
+function deliveryItems(order: Resource, items: unknown[]): Json[] {
+  return items.map((item) => {
+    requireShape(item, { id: 'string', quantity: 'integer' }, 'items');
+    lineWithId(order, item.id);
+    return { id: item.id, quantity: item.quantity };
+  });
+}
+
+function trackingData(draft: Json | undefined): Json | undefined {
+  if (!draft) return undefined;
+  requireShape(draft, TRACKING, 'trackingData');
+  return { ...draft, isReturn: draft.isReturn ?? false };
+}
+
+function shippingInfoFor(order: Resource, shippingKey: string | undefined): Json {
+  const info =
+    order.shippingMode === 'Multiple'
+      ? order.shipping.find((shipping: Json) => shipping.shippingKey === shippingKey)?.shippingInfo
+      : order.shippingInfo;
+  if (!info) throw invalidOperation('The order has no shipping info, so it can not take a delivery.');
+  info.deliveries ??= [];
+  return info;
+}
+
+function deliveryLists(order: Resource): Json[][] {
+  const infos = [order.shippingInfo, ...(order.shipping ?? []).map(({ shippingInfo }: Json) => shippingInfo)];
+  return infos.flatMap((info) => (info?.deliveries ? [info.deliveries] : []));
+}
+
+function allDeliveries(order: Resource): Json[] {
+  return deliveryLists(order).flat();
+}
+
+function deliveryHolding(order: Resource, parcel: Json): Json {
+  return allDeliveries(order).find(({ parcels }) => parcels.includes(parcel))!;
+}
+
+function idsOf(delivery: Json): Json {
+  return { deliveryId: delivery.id };
+}
+
+function parcelIdsOf(order: Resource, parcel: Json): Json {
+  return { ...idsOf(deliveryHolding(order, parcel)), parcelId: parcel.id };
+}
+
+function removeFrom(list: Json[], member: Json): void {
+  const at = list.indexOf(member);
+  if (at >= 0) list.splice(at, 1);
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { duplicateField, invalidInput, invalidJson, invalidOperation } from '../../errors.ts';
+import type { Project } from '../../project.ts';
+import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { customFields } from '../../rules/custom-fields.ts';
+import { requireKey, requireOneOf } from '../../rules/patterns.ts';
+import { requireShape, type Shape } from '../../rules/shape.ts';
+import { action, type Actions } from '../kind.ts';
+import { lineWithId, named } from './lines.ts';
+import { customActionsOf } from './order-actions.ts';
+
+const WHICH: Shape = { returnItemId: 'string?', returnItemKey: 'string?' };
+const RETURN_INFO: Shape = { items: 'array', returnTrackingId: 'string?', returnDate: 'string?' };
+
+/** Only these two can be given; the payment state follows from them. */
+const PAYMENT_STATE_OF: Record<string, string> = { Advised: 'NonRefundable', Returned: 'Initial' };
+const PAYMENT_STATES = ['NonRefundable', 'Initial', 'Refunded', 'NotRefunded'];
+const AFTER_RETURNED = ['BackInStock', 'Unusable'];
+
+const itemOf = (order: Resource, change: Json) => named(allItems(order), change, 'returnItem');
+
+export const returnActions: Actions = {
+  addReturnInfo: action(RETURN_INFO, ({ project, emit }, order, change) => {
+    const returnInfo = storedReturnInfo(project, order, change);
+    order.returnInfo.push(returnInfo);
+    emit('ReturnInfoAdded', { returnInfo });
+  }),
+  setReturnInfo: action({ items: 'array?' }, ({ project, emit }, order, { items = [] }) => {
+    order.returnInfo = [];
+    for (const info of items) order.returnInfo.push(storedReturnInfo(project, order, info));
+    emit('ReturnInfoSet', { returnInfo: order.returnInfo });
+  }),
+  setReturnShipmentState: action({ ...WHICH, shipmentState: 'string' }, ({ emit }, order, change) => {
+    const item = itemOf(order, change);
+    requireOneOf('shipmentState', change.shipmentState, [
+      ...Object.keys(PAYMENT_STATE_OF),
+      ...AFTER_RETURNED,
+    ]);
+    if (item.shipmentState !== 'Returned' || !AFTER_RETURNED.includes(change.shipmentState)) {
+      throw invalidOperation(
+        `A return item can not go from ${item.shipmentState} to ${change.shipmentState}.`,
+      );
+    }
+    item.shipmentState = change.shipmentState;
+    touch(item);
+    emit('OrderReturnShipmentStateChanged', {
+      returnItemId: item.id,
+      returnShipmentState: item.shipmentState,
+    });
+  }),
+  setReturnPaymentState: action({ ...WHICH, paymentState: 'string' }, (_context, order, change) => {
+    const item = itemOf(order, change);
+    requireOneOf('paymentState', change.paymentState, PAYMENT_STATES);
+    if (item.paymentState === 'NonRefundable') throw invalidOperation('The return item is not refundable.');
+    item.paymentState = change.paymentState;
+    touch(item);
+  }),
+  ...customActionsOf('setReturnItem', 'order-return-item', WHICH, itemOf),
+};
+
+function storedReturnInfo(project: Project, order: Resource, draft: unknown): Json {
+  requireShape(draft, RETURN_INFO, 'returnInfo');
+  if (draft.items.length === 0) throw invalidInput('A return needs at least one item.');
+  const items: Json[] = draft.items.map((item: unknown) => storedItem(project, order, item));
+  const keys = [...allItems(order), ...items].flatMap(({ key }) => key ?? []);
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+  if (twice !== undefined) throw duplicateField('items.key', twice);
+  return withoutUndefined({ items, returnTrackingId: draft.returnTrackingId, returnDate: draft.returnDate });
+}
+
+function storedItem(project: Project, order: Resource, draft: unknown): Json {
+  requireShape(
+    draft,
+    {
+      key: 'string?',
+      quantity: 'integer',
+      lineItemId: 'string?',
+      customLineItemId: 'string?',
+      comment: 'string?',
+      shipmentState: 'string',
+      custom: 'object?',
+    },
+    'items',
+  );
+  const { key, quantity, lineItemId, customLineItemId, comment, shipmentState } = draft;
+  requireKey(key, 'items.key');
+  requireOneOf('shipmentState', shipmentState, Object.keys(PAYMENT_STATE_OF));
+  if ((lineItemId === undefined) === (customLineItemId === undefined)) {
+    throw invalidJson("items: 'lineItemId' xor 'customLineItemId' is required.");
+  }
+  const line = lineWithId(order, lineItemId ?? customLineItemId);
+  if (quantity < 1 || quantity > line.quantity) {
+    throw invalidInput(
+      `The quantity ${quantity} is not between 1 and the ${line.quantity} of the line item.`,
+    );
+  }
+  const now = new Date().toISOString();
+  return withoutUndefined({
+    id: randomUUID(),
+    key,
+    type: lineItemId ? 'LineItemReturnItem' : 'CustomLineItemReturnItem',
+    lineItemId,
+    customLineItemId,
+    quantity,
+    comment,
+    shipmentState,
+    paymentState: PAYMENT_STATE_OF[shipmentState],
+    custom: customFields(project, 'order-return-item', draft.custom),
+    lastModifiedAt: now,
+    createdAt: now,
+  });
+}
+
+function allItems(order: Resource): Json[] {
+  return order.returnInfo.flatMap(({ items }: Json) => items);
+}
+
+function touch(item: Json): void {
+  item.lastModifiedAt = new Date().toISOString();
+}

@@ -1,0 +1,28 @@
+import { announceMessage } from '../events/notifications.ts';
+import type { Project } from '../project.ts';
+import type { Json, Resource } from '../resource.ts';
+
+/** Announces what happened to a payment. */
+export async function announcePayment(
+  project: Project,
+  payment: Resource,
+  _request: Json,
+  before?: Resource,
+): Promise<Resource> {
+  if (!before) {
+    announceMessage(project, 'payment', payment, 'PaymentCreated', { payment });
+    return payment;
+  }
+  for (const transaction of payment.transactions) {
+    const earlier = before.transactions.find(({ id }: Json) => id === transaction.id);
+    if (!earlier) {
+      announceMessage(project, 'payment', payment, 'PaymentTransactionAdded', { transaction });
+    } else if (earlier.state !== transaction.state) {
+      announceMessage(project, 'payment', payment, 'PaymentTransactionStateChanged', {
+        transactionId: transaction.id,
+        state: transaction.state,
+      });
+    }
+  }
+  return payment;
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { duplicateField, invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../errors.ts';
+import type { Project } from '../../project.ts';
+import { withoutUndefined, type Json } from '../../resource.ts';
+import { customFields } from '../../rules/custom-fields.ts';
+import { typedMoney } from '../../rules/money.ts';
+import { requireKey } from '../../rules/patterns.ts';
+import { resolveChannelWithRole, resolveOptional } from '../../rules/references.ts';
+import { requireShape } from '../../rules/shape.ts';
+
+const MOST_PRICES = 100;
+
+/** An embedded price as it is stored. A replaced price keeps its id. */
+export function storedPrice(project: Project, draft: unknown, id: string = randomUUID()): Json {
+  requireShape(
+    draft,
+    {
+      key: 'string?',
+      value: 'money',
+      country: 'string?',
+      customerGroup: 'object?',
+      channel: 'object?',
+      validFrom: 'string?',
+      validUntil: 'string?',
+      tiers: 'array?',
+      custom: 'object?',
+    },
+    'price',
+  );
+  requireKey(draft.key, 'price.key');
+  return withoutUndefined({
+    id,
+    key: draft.key,
+    value: typedMoney(draft.value, 'value'),
+    ...priceScope(project, draft, 'product-price'),
+  });
+}
+
+/** The fields that embedded and standalone prices share besides their value. */
+export function priceScope(
+  project: Project,
+  draft: Json,
+  customizedAs: 'product-price' | 'standalone-price',
+): Json {
+  const { country, validFrom, validUntil } = draft;
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw invalidField('country', country);
+  for (const [field, instant] of Object.entries({ validFrom, validUntil })) {
+    if (instant !== undefined && Number.isNaN(Date.parse(instant))) throw invalidField(field, instant);
+  }
+  if (validFrom && validUntil && Date.parse(validFrom) >= Date.parse(validUntil)) {
+    throw invalidInput('validFrom must be before validUntil.');
+  }
+  return {
+    country,
+    customerGroup: resolveOptional(project, 'customer-group', draft.customerGroup, 'price.customerGroup'),
+    channel: resolveChannelWithRole(project, draft.channel, 'ProductDistribution', 'price.channel'),
+    validFrom,
+    validUntil,
+    tiers: draft.tiers?.map(storedTier),
+    custom: customFields(project, customizedAs, draft.custom),
+  };
+}
+
+function storedTier(tier: unknown): Json {
+  requireShape(tier, { minimumQuantity: 'integer', value: 'money' }, 'tiers');
+  if (tier.minimumQuantity < 2) throw invalidField('tiers.minimumQuantity', tier.minimumQuantity);
+  return { minimumQuantity: tier.minimumQuantity, value: typedMoney(tier.value, 'tiers.value') };
+}
+
+/** The rules among the prices of one variant. */
+export function requireConsistentPrices(prices: Json[]): void {
+  if (prices.length > MOST_PRICES)
+    throw maxResourceLimit('prices', `A variant may have ${MOST_PRICES} prices.`);
+  const keys = new Set<string>();
+  prices.forEach((price, at) => {
+    if (price.key !== undefined && keys.has(price.key)) throw duplicateField('price.key', price.key);
+    keys.add(price.key);
+    for (const earlier of prices.slice(0, at)) requireDifferentScope(price, earlier);
+  });
+}
+
+function requireDifferentScope(price: Json, earlier: Json): void {
+  if (scopeOf(price) !== scopeOf(earlier)) return;
+  const dated = [price, earlier].filter(({ validFrom, validUntil }) => validFrom ?? validUntil).length;
+  // A price without a window may coexist with dated ones.
+  if (dated === 1) return;
+  if (dated === 0) {
+    throw refusedAs('DuplicatePriceScope', 'Duplicate price scope.', {
+      conflictingPrice: earlier,
+      conflictingPrices: [earlier, price],
+    });
+  }
+  if (startOf(price) < endOf(earlier) && startOf(earlier) < endOf(price)) {
+    throw refusedAs('OverlappingPriceValidity', 'Overlapping price validity.', {
+      conflictingPrice: earlier,
+      conflictingPrices: [earlier, price],
+    });
+  }
+}
+
+/** Currency, country, customer group and channel: what makes a price apply. */
+export function scopeOf({ value, country, customerGroup, channel }: Json): string {
+  return JSON.stringify([value.currencyCode, country, customerGroup?.id, channel?.id]);
+}
+
+const startOf = ({ validFrom }: Json) => (validFrom ? Date.parse(validFrom) : -Infinity);
+const endOf = ({ validUntil }: Json) => (validUntil ? Date.parse(validUntil) : Infinity);

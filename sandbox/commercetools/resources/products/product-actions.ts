@@ -1,0 +1,125 @@
+import { invalidInput, invalidOperation } from '../../errors.ts';
+import { setOrRemove, type Json, type Resource } from '../../resource.ts';
+import { requireOneOf, requireSlugs } from '../../rules/patterns.ts';
+import { requireLocales, resolveOptional, resolveReference } from '../../rules/references.ts';
+import type { Shape } from '../../rules/shape.ts';
+import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
+import { setAttribute } from './attributes.ts';
+import { projectionOf } from './projections.ts';
+import { changing, typeOf } from './representations.ts';
+import { allVariants, variantOf } from './variants.ts';
+
+/** An action on the product data, staged or both. */
+function onData(
+  shape: Shape,
+  change: (context: WriteContext, data: Json, change: Json, product: Resource) => void,
+): UpdateAction {
+  return action({ ...shape, staged: 'boolean?' }, (context, product, requested) => {
+    for (const data of changing(product, requested)) change(context, data, requested, product);
+  });
+}
+
+function localizedData(field: string, kind: 'localized' | 'localized?'): UpdateAction {
+  return onData({ [field]: kind }, ({ project }, data, change) => {
+    requireLocales(project, change[field], field);
+    setOrRemove(data, field, change[field]);
+  });
+}
+
+export const productActions: Actions = {
+  setKey,
+  changeName: localizedData('name', 'localized'),
+  setDescription: localizedData('description', 'localized?'),
+  setMetaTitle: localizedData('metaTitle', 'localized?'),
+  setMetaDescription: localizedData('metaDescription', 'localized?'),
+  setMetaKeywords: localizedData('metaKeywords', 'localized?'),
+  setSearchKeywords: onData({ searchKeywords: 'object' }, (_context, data, { searchKeywords }) => {
+    data.searchKeywords = searchKeywords;
+  }),
+  changeSlug: action({ slug: 'localized', staged: 'boolean?' }, ({ project, emit }, product, change) => {
+    requireSlugs(change.slug);
+    requireLocales(project, change.slug, 'slug');
+    for (const data of changing(product, change)) {
+      emit('ProductSlugChanged', { slug: change.slug, oldSlug: data.slug });
+      data.slug = change.slug;
+    }
+  }),
+  setProductAttribute: onData({ name: 'string' }, ({ project }, data, { name, value }, product) =>
+    setAttribute(project, typeOf(project, product), 'Product', data.attributes, name, value),
+  ),
+
+  addToCategory: onData({ category: 'object', orderHint: 'string?' }, ({ project }, data, change) => {
+    const category = resolveReference(project, 'category', change.category, 'category');
+    if (!data.categories.some(({ id }: Json) => id === category.id)) data.categories.push(category);
+    if (change.orderHint !== undefined) data.categoryOrderHints[category.id] = change.orderHint;
+  }),
+  removeFromCategory: onData({ category: 'object' }, ({ project }, data, change) => {
+    const { id } = resolveReference(project, 'category', change.category, 'category');
+    data.categories = data.categories.filter((category: Json) => category.id !== id);
+    delete data.categoryOrderHints[id];
+  }),
+  setCategoryOrderHint: onData({ categoryId: 'string', orderHint: 'string?' }, (_context, data, change) => {
+    if (!data.categories.some(({ id }: Json) => id === change.categoryId)) {
+      throw invalidOperation(`The product is not in the category '${change.categoryId}'.`);
+    }
+    setOrRemove(data.categoryOrderHints, change.categoryId, change.orderHint);
+  }),
+
+  setTaxCategory: action({ taxCategory: 'object?' }, ({ project }, product, { taxCategory }) =>
+    setOrRemove(product, 'taxCategory', resolveOptional(project, 'tax-category', taxCategory, 'taxCategory')),
+  ),
+  transitionState: action({ state: 'object?', force: 'boolean?' }, ({ project }, product, { state }) =>
+    setOrRemove(product, 'state', resolveOptional(project, 'state', state, 'state')),
+  ),
+  setPriceMode: action({ priceMode: 'string?' }, (_context, product, { priceMode }) => {
+    requireOneOf('priceMode', priceMode, ['Embedded', 'Standalone']);
+    product.priceMode = priceMode ?? 'Embedded';
+  }),
+
+  publish: action({ scope: 'string?' }, publish),
+  unpublish: action({}, ({ emit }, { masterData }) => {
+    if (!masterData.published) return;
+    masterData.published = false;
+    emit('ProductUnpublished');
+  }),
+  revertStagedChanges: action({}, ({ emit }, { masterData }) => {
+    masterData.staged = structuredClone(masterData.current);
+    emit('ProductRevertedStagedChanges', { removedImageUrls: [] });
+  }),
+  revertStagedVariantChanges: action(
+    { variantId: 'integer' },
+    (_context, { masterData: { staged, current } }, change) => {
+      const { prices, attributes, images, assets, sku, key } = structuredClone(variantOf(current, change));
+      const variant = variantOf(staged, change);
+      Object.assign(variant, { prices, attributes, images, assets });
+      setOrRemove(variant, 'sku', sku);
+      setOrRemove(variant, 'key', key);
+    },
+  ),
+};
+
+function publish({ emit }: WriteContext, product: Resource, { scope = 'All' }: Json): void {
+  const { masterData } = product;
+  requireOneOf('scope', scope, ['All', 'Prices']);
+  if (scope === 'Prices') {
+    if (!masterData.published)
+      throw invalidOperation('Prices can only be published for a published product.');
+    publishPrices(masterData.staged, masterData.current);
+  } else {
+    masterData.current = structuredClone(masterData.staged);
+    masterData.published = true;
+  }
+  emit('ProductPublished', (stored) => ({
+    productProjection: projectionOf(stored, false),
+    scope,
+    removedImageUrls: [],
+  }));
+}
+
+function publishPrices(staged: Json, current: Json): void {
+  for (const variant of allVariants(current)) {
+    const counterpart = allVariants(staged).find(({ id }) => id === variant.id);
+    if (!counterpart) throw invalidInput(`The variant ${variant.id} is not staged any more.`);
+    variant.prices = structuredClone(counterpart.prices);
+  }
+}

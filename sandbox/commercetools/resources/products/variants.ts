@@ -1,0 +1,90 @@
+import { duplicateField, invalidField, invalidInput, invalidJson, maxResourceLimit } from '../../errors.ts';
+import type { Project } from '../../project.ts';
+import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { requireShape } from '../../rules/shape.ts';
+import { storedAttributes } from './attributes.ts';
+import { requireConsistentPrices, storedPrice } from './prices.ts';
+
+const MOST_VARIANTS = 100;
+
+export function allVariants(data: Json): Json[] {
+  return [data.masterVariant, ...data.variants];
+}
+
+/** The variant that an action names by `variantId` or `sku`. */
+export function variantOf(data: Json, { variantId, sku }: Json): Json {
+  if ((variantId === undefined) === (sku === undefined))
+    throw invalidJson("One of 'variantId' and 'sku' is required.");
+  const variant = allVariants(data).find((candidate) =>
+    variantId === undefined ? candidate.sku === sku : candidate.id === variantId,
+  );
+  if (!variant) throw invalidInput(`The variant ${variantId ?? `with SKU '${sku}'`} does not exist.`);
+  return variant;
+}
+
+/** A variant as it is stored. */
+export function storedVariant(project: Project, type: Resource, id: number, draft: unknown): Json {
+  requireShape(
+    draft,
+    {
+      sku: 'string?',
+      key: 'string?',
+      prices: 'array?',
+      attributes: 'array?',
+      images: 'array?',
+      assets: 'array?',
+    },
+    'variant',
+  );
+  return withoutUndefined({
+    id,
+    sku: draft.sku ?? undefined,
+    key: draft.key ?? undefined,
+    prices: (draft.prices ?? []).map((price: unknown) => storedPrice(project, price)),
+    attributes: storedAttributes(project, type, 'Variant', draft.attributes ?? []),
+    images: (draft.images ?? []).map(storedImage),
+    assets: [],
+  });
+}
+
+export function storedImage(image: unknown): Json {
+  requireShape(image, { url: 'string', dimensions: 'object', label: 'string?' }, 'image');
+  requireShape(image.dimensions, { w: 'integer', h: 'integer' }, 'image -> dimensions');
+  return withoutUndefined({ url: image.url, dimensions: image.dimensions, label: image.label });
+}
+
+/** The rules among the variants of one representation. */
+export function requireConsistentVariants(data: Json): void {
+  const variants = allVariants(data);
+  if (data.variants.length > MOST_VARIANTS) {
+    throw maxResourceLimit('variants', `A product may have ${MOST_VARIANTS} variants.`);
+  }
+  for (const field of ['sku', 'key']) {
+    const twice = repeated(variants.map((variant) => variant[field]));
+    if (twice !== undefined) throw duplicateField(field === 'key' ? 'variants.key' : field, twice);
+  }
+  for (const variant of variants) {
+    if (variant.sku === '') throw invalidField('sku', variant.sku);
+    requireConsistentPrices(variant.prices);
+    const url = repeated(variant.images.map((image: Json) => image.url));
+    if (url !== undefined) throw duplicateField('images.url', url);
+  }
+}
+
+function repeated(values: (string | undefined)[]): string | undefined {
+  const present = values.filter((value) => value !== undefined);
+  return present.find((value, at) => present.indexOf(value) !== at);
+}
+
+/** Keeps the highest variant id in mind, so that the id of a removed variant is not given out again. */
+export function rememberVariantIds(project: Project, product: Resource): void {
+  const { staged, current } = product.masterData;
+  const used = [...allVariants(staged), ...allVariants(current)].map(({ id }) => id as number);
+  project.variantIds.set(product.id, Math.max(project.variantIds.get(product.id) ?? 0, ...used));
+}
+
+/** An id that no variant of the product ever had. */
+export function nextVariantId(project: Project, product: Resource): number {
+  rememberVariantIds(project, product);
+  return project.variantIds.get(product.id)! + 1;
+}

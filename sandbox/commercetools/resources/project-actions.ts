@@ -1,0 +1,22 @@
+import { applyActions, raiseVersion, requireUpdate } from '../api/writes.ts';
+import type { Project } from '../project.ts';
+import type { Resource } from '../resource.ts';
+import { setter, type Actions } from './kind.ts';
+
+const ACTIONS: Actions = {
+  changeName: setter('name', 'string'),
+  changeLanguages: setter('languages', 'array'),
+  changeCurrencies: setter('currencies', 'array'),
+  changeCountries: setter('countries', 'array'),
+  changeMessagesConfiguration: setter('messagesConfiguration', 'object', 'messages'),
+};
+
+/** Changes the resource at `/{projectKey}`. No message announces it. */
+export function updateProject(project: Project, clientId: string, update: unknown): Resource {
+  const changed = structuredClone(project.self);
+  const context = { project, clientId, emit: () => undefined, alsoSave: () => undefined };
+  applyActions(ACTIONS, context, changed, requireUpdate(project.self, update));
+  raiseVersion(changed, clientId);
+  project.self = changed;
+  return changed;
+}

@@ -1,0 +1,171 @@
+import { duplicateField, invalidInput, invalidOperation } from '../errors.ts';
+import type { Project } from '../project.ts';
+import type { Json, Resource } from '../resource.ts';
+import { requireFieldName, requireKey, requireOneOf } from '../rules/patterns.ts';
+import { requireShape } from '../rules/shape.ts';
+import { action, localizedSetter, type ResourceKind } from './kind.ts';
+
+const CUSTOMIZABLE = [
+  'address',
+  'approval-flow',
+  'asset',
+  'associate-role',
+  'business-unit',
+  'cart-discount',
+  'category',
+  'channel',
+  'custom-line-item',
+  'customer',
+  'customer-group',
+  'discount-code',
+  'inventory-entry',
+  'line-item',
+  'order',
+  'order-delivery',
+  'order-edit',
+  'order-parcel',
+  'order-return-item',
+  'payment',
+  'payment-interface-interaction',
+  'product-price',
+  'product-selection',
+  'quote',
+  'review',
+  'shipping',
+  'shipping-method',
+  'shopping-list',
+  'shopping-list-text-line-item',
+  'standalone-price',
+  'store',
+  'transaction',
+];
+
+const FIELD_TYPES = [
+  'Boolean',
+  'String',
+  'LocalizedString',
+  'Enum',
+  'LocalizedEnum',
+  'Number',
+  'Money',
+  'Date',
+  'Time',
+  'DateTime',
+  'Reference',
+  'Set',
+];
+
+/** Types: which Custom Fields a resource may carry. */
+export const types: ResourceKind = {
+  typeId: 'type',
+  path: 'types',
+  draft: {
+    key: 'string',
+    name: 'localized',
+    description: 'localized?',
+    resourceTypeIds: 'array',
+    fieldDefinitions: 'array?',
+  },
+  create(_context, draft) {
+    requireKey(draft.key);
+    if (draft.resourceTypeIds.length === 0) throw invalidInput('resourceTypeIds must not be empty.');
+    for (const id of draft.resourceTypeIds) requireOneOf('resourceTypeIds', id, CUSTOMIZABLE);
+    const { key, name, description, resourceTypeIds } = draft;
+    return {
+      key,
+      name,
+      description,
+      resourceTypeIds,
+      fieldDefinitions: (draft.fieldDefinitions ?? []).map(fieldDefinition),
+    };
+  },
+  actions: {
+    changeKey: action({ key: 'string' }, (_context, type, { key }) => {
+      requireKey(key);
+      type.key = key;
+    }),
+    changeName: localizedSetter('name', 'localized'),
+    setDescription: localizedSetter('description', 'localized?'),
+    addFieldDefinition: action({ fieldDefinition: 'object' }, (_context, type, change) => {
+      type.fieldDefinitions.push(fieldDefinition(change.fieldDefinition));
+    }),
+    removeFieldDefinition: action({ fieldName: 'string' }, (_context, type, { fieldName }) => {
+      definition(type, fieldName);
+      type.fieldDefinitions = type.fieldDefinitions.filter((field: Json) => field.name !== fieldName);
+    }),
+    changeLabel: action({ fieldName: 'string', label: 'localized' }, (_context, type, change) => {
+      definition(type, change.fieldName).label = change.label;
+    }),
+    changeInputHint: action({ fieldName: 'string', inputHint: 'string' }, (_context, type, change) => {
+      definition(type, change.fieldName).inputHint = change.inputHint;
+    }),
+    addEnumValue: action({ fieldName: 'string', value: 'object' }, (_context, type, change) =>
+      addValue(type, change),
+    ),
+    addLocalizedEnumValue: action({ fieldName: 'string', value: 'object' }, (_context, type, change) =>
+      addValue(type, change),
+    ),
+  },
+  finish({ project }, type) {
+    const names = new Set<string>();
+    for (const field of type.fieldDefinitions) {
+      if (names.has(field.name)) throw duplicateField('fieldDefinitions.name', field.name);
+      names.add(field.name);
+      requireSameTypeElsewhere(project, type, field);
+    }
+  },
+  beforeDelete({ project }, type) {
+    const users = ['order', 'inventory-entry', 'channel', 'category', 'cart', 'payment'];
+    const used = users.some((typeId) =>
+      project
+        .collection(typeId)
+        .all()
+        .some((resource) => resource.custom?.type.id === type.id),
+    );
+    if (used) throw invalidOperation(`The type '${type.key}' is in use.`);
+  },
+};
+
+function fieldDefinition(draft: unknown): Json {
+  requireShape(draft, {
+    name: 'string',
+    label: 'localized',
+    type: 'object',
+    required: 'boolean?',
+    inputHint: 'string?',
+  });
+  requireFieldName(draft.name);
+  requireOneOf('type.name', draft.type.name, FIELD_TYPES);
+  const { name, label, type, required = false, inputHint = 'SingleLine' } = draft;
+  return { name, label, type, required, inputHint };
+}
+
+function definition(type: Resource, name: string): Json {
+  const found = type.fieldDefinitions.find((field: Json) => field.name === name);
+  if (!found) throw invalidInput(`The type has no field '${name}'.`);
+  return found;
+}
+
+function addValue(type: Resource, { fieldName, value }: Json): void {
+  const { values } = enumOf(definition(type, fieldName));
+  if (values.some((known: Json) => known.key === value.key)) throw duplicateField('value.key', value.key);
+  values.push(value);
+}
+
+function enumOf(field: Json): Json {
+  const type = field.type.name === 'Set' ? field.type.elementType : field.type;
+  if (!type.values) throw invalidInput(`The field '${field.name}' is no enum.`);
+  return type;
+}
+
+/** One field name means one type for all Types of the same kind of resource. */
+function requireSameTypeElsewhere(project: Project, type: Resource, field: Json): void {
+  for (const other of project.collection('type').all()) {
+    if (other.id === type.id) continue;
+    if (!other.resourceTypeIds.some((id: string) => type.resourceTypeIds.includes(id))) continue;
+    const namesake = other.fieldDefinitions.find((candidate: Json) => candidate.name === field.name);
+    if (namesake && namesake.type.name !== field.type.name) {
+      throw invalidInput(`The field '${field.name}' has another type in the type '${other.key}'.`);
+    }
+  }
+}

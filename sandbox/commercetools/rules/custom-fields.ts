@@ -1,0 +1,60 @@
+import { invalidField, invalidInput, invalidOperation, requiredField } from '../errors.ts';
+import type { Project } from '../project.ts';
+import { referenceTo, type Json, type Resource } from '../resource.ts';
+import { resolve } from './references.ts';
+import { requireShape } from './shape.ts';
+import { storedValue } from './typed-values.ts';
+
+/** The `custom` of a draft, checked against its Type; undefined when the draft has none. */
+export function customFields(
+  project: Project,
+  resourceTypeId: string,
+  draft: Json | null | undefined,
+): Json | undefined {
+  if (!draft) return undefined;
+  requireShape(draft, { type: 'object', fields: 'object?' }, 'custom');
+  const type = resolve(project, 'type', draft.type, 'custom.type');
+  if (!type.resourceTypeIds.includes(resourceTypeId)) {
+    throw invalidInput(`The type '${type.key}' can not be used for '${resourceTypeId}'.`);
+  }
+  const fields: Json = {};
+  for (const [name, value] of Object.entries(draft.fields ?? {})) {
+    if (value === null) continue;
+    fields[name] = storedValue(project, name, definitionOf(type, name, value).type, value);
+  }
+  requireFields(type, fields);
+  return { type: referenceTo('type', type.id), fields };
+}
+
+/** The `setCustomField` action on whatever carries `custom`: no value removes the field. */
+export function setCustomField(project: Project, holder: Json, name: string, value: unknown): void {
+  if (!holder.custom) throw invalidOperation('The resource has no custom type.');
+  const type = resolve(project, 'type', holder.custom.type, 'custom.type');
+  const definition = definitionOf(type, name, value);
+  if (value === undefined || value === null) {
+    if (!(name in holder.custom.fields)) throw invalidOperation(`The custom field '${name}' is not set.`);
+    delete holder.custom.fields[name];
+  } else {
+    holder.custom.fields[name] = storedValue(project, name, definition.type, value);
+  }
+  requireFields(type, holder.custom.fields);
+}
+
+/** The `setCustomType` action: without a type the custom fields go. */
+export function setCustomType(project: Project, resourceTypeId: string, holder: Json, action: Json): void {
+  if (action.type) holder.custom = customFields(project, resourceTypeId, action);
+  else delete holder.custom;
+}
+
+function definitionOf(type: Resource, name: string, value: unknown): Json {
+  const definition = type.fieldDefinitions.find((candidate: Json) => candidate.name === name);
+  if (!definition) throw invalidField(name, value);
+  return definition;
+}
+
+function requireFields(type: Resource, fields: Json): void {
+  const missing = type.fieldDefinitions.find(
+    (field: Json) => field.required && fields[field.name] === undefined,
+  );
+  if (missing) throw requiredField(missing.name);
+}

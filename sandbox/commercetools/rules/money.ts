@@ -1,0 +1,53 @@
+import { invalidField, invalidInput } from '../errors.ts';
+import type { Json } from '../resource.ts';
+
+const CURRENCY = /^[A-Z]{3}0?$/;
+const digits = new Map<string, number>();
+
+/** ISO 4217 minor units; the codes with a trailing zero, like `CZK0`, are commercetools' own. */
+export function fractionDigits(currencyCode: string): number {
+  let known = digits.get(currencyCode);
+  if (known === undefined) {
+    known = currencyCode.endsWith('0')
+      ? 0
+      : (new Intl.NumberFormat('en', { style: 'currency', currency: currencyCode }).resolvedOptions()
+          .maximumFractionDigits ?? 2);
+    digits.set(currencyCode, known);
+  }
+  return known;
+}
+
+/** Money as it is read back. `field` names the place in an error. */
+export function typedMoney(money: Json, field: string): Json {
+  const { currencyCode } = money;
+  if (!CURRENCY.test(currencyCode)) throw invalidField(`${field}.currencyCode`, currencyCode);
+  const fraction = fractionDigits(currencyCode);
+  if (money.type === 'highPrecision') return highPrecision(money, fraction, field);
+  if (money.fractionDigits !== undefined && money.fractionDigits !== fraction) {
+    throw invalidField(`${field}.fractionDigits`, money.fractionDigits);
+  }
+  if (!Number.isSafeInteger(money.centAmount)) throw invalidField(`${field}.centAmount`, money.centAmount);
+  return { type: 'centPrecision', currencyCode, centAmount: money.centAmount, fractionDigits: fraction };
+}
+
+function highPrecision(money: Json, fraction: number, field: string): Json {
+  const { preciseAmount, fractionDigits: precise, currencyCode } = money;
+  if (!Number.isSafeInteger(preciseAmount)) throw invalidField(`${field}.preciseAmount`, preciseAmount);
+  if (!Number.isInteger(precise) || precise <= fraction || precise > 20) {
+    throw invalidField(`${field}.fractionDigits`, precise);
+  }
+  const centAmount = roundHalfEven(BigInt(preciseAmount), 10n ** BigInt(precise - fraction));
+  if (money.centAmount !== undefined && money.centAmount !== centAmount) {
+    throw invalidInput(`The centAmount of '${field}' does not agree with its preciseAmount.`);
+  }
+  return { type: 'highPrecision', currencyCode, centAmount, preciseAmount, fractionDigits: precise };
+}
+
+function roundHalfEven(amount: bigint, divisor: bigint): number {
+  const sign = amount < 0n ? -1n : 1n;
+  const positive = amount * sign;
+  const quotient = positive / divisor;
+  const twice = (positive % divisor) * 2n;
+  const up = twice > divisor || (twice === divisor && quotient % 2n === 1n);
+  return Number(sign * (quotient + (up ? 1n : 0n)));
+}

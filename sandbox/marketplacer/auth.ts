@@ -1,0 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { InstanceOptions } from './options.ts';
+
+export type Admission =
+  { admitted: true } | { admitted: false; reason: 'Unauthorized' | 'API Token has expired' };
+
+/** A site behind HTTP Basic takes the key in `marketplacer-api-key`, any other one as a bearer token. */
+export function admit(headers: IncomingHttpHeaders, options: InstanceOptions): Admission {
+  if (options.basicAuth !== undefined) {
+    const expected = `Basic ${Buffer.from(options.basicAuth).toString('base64')}`;
+    if (headers.authorization !== expected) return { admitted: false, reason: 'Unauthorized' };
+    return admitKey(headers['marketplacer-api-key'], options);
+  }
+  return admitKey(/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1], options);
+}
+
+function admitKey(key: string | string[] | undefined, options: InstanceOptions): Admission {
+  return key === options.apiKey ? { admitted: true } : { admitted: false, reason: 'API Token has expired' };
+}

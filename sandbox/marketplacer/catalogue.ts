@@ -1,0 +1,101 @@
+import type { Advert, ChosenOption, Row, Variant } from './entities.ts';
+import type { Store } from './store.ts';
+
+export interface AdvertState {
+  published: boolean;
+  requiresVetting: boolean;
+  vetted: boolean;
+  displayable: boolean;
+  online: boolean;
+}
+
+/** `published` is the seller's intent; without it, everything else is false. */
+export function advertState(store: Store, advert: Advert): AdvertState {
+  const seller = store.get('Seller', advert.sellerId);
+  const published = advert.published && advert.deletedAt === null;
+  const rejected = advert.vettingRejectedAt !== null;
+  const vettingDone = !seller.advertVettingRequired || advert.vetted;
+  const offered = variantsOf(store, advert).some((variant) => variant.published);
+  const displayable =
+    published && seller.online && seller.deletedAt === null && !rejected && vettingDone && offered;
+  return {
+    published,
+    requiresVetting: published && !rejected && !vettingDone,
+    vetted: published && advert.vetted,
+    displayable,
+    online: displayable,
+  };
+}
+
+export function variantsOf(store: Store, advert: Advert): Variant[] {
+  return store.by('Variant', 'advertId', advert.id);
+}
+
+/** A variant goes with its advert. */
+export function isGone(store: Store, row: Row): boolean {
+  return (
+    row.deletedAt !== null || (row.kind === 'Variant' && store.get('Advert', row.advertId).deletedAt !== null)
+  );
+}
+
+export function isDisplayable(store: Store, variant: Variant): boolean {
+  return (
+    !isGone(store, variant) &&
+    variant.published &&
+    advertState(store, store.get('Advert', variant.advertId)).displayable
+  );
+}
+
+export function hasStock(variant: Variant): boolean {
+  return variant.infiniteQuantity || variant.countOnHand > 0;
+}
+
+export interface Price {
+  original: number;
+  lowest: number;
+}
+
+/** A variant without a price of its own is sold at the advert's; a sale price counts when it is lower. */
+export function variantPrice(advert: Advert, variant: Variant): Price | undefined {
+  if (variant.price !== null) return effectivePrice(variant.price, variant.salePrice);
+  return advert.price === null
+    ? undefined
+    : effectivePrice(advert.price, variant.salePrice ?? advert.salePrice);
+}
+
+function effectivePrice(price: number, salePrice: number | null): Price {
+  return { original: price, lowest: Math.min(price, salePrice ?? price) };
+}
+
+/** The price of the advert's cheapest variant, or its own while it has no variants. */
+export function advertPrice(store: Store, advert: Advert): Price | undefined {
+  const prices = variantsOf(store, advert)
+    .map((variant) => variantPrice(advert, variant))
+    .filter((price) => price !== undefined);
+  if (prices.length === 0 && advert.price !== null) return effectivePrice(advert.price, advert.salePrice);
+  return prices.toSorted((one, other) => one.lowest - other.lowest)[0];
+}
+
+export function optionText(store: Store, option: ChosenOption): string {
+  return option.textValue ?? store.find('OptionValue', option.optionValueId)?.displayName ?? '';
+}
+
+export function variantLabel(store: Store, variant: Variant): string {
+  return variant.options.map((option) => optionText(store, option)).join(' / ');
+}
+
+/** Everything that a buyer sees of an advert changes its `updatedAt`, changes of its variants included. */
+export function touchAdvert(store: Store, advertId: number): Advert {
+  return store.update(store.get('Advert', advertId), {});
+}
+
+export function updateVariant(store: Store, variant: Variant, changes: Partial<Variant>): Variant {
+  const updated = store.update(variant, changes);
+  touchAdvert(store, variant.advertId);
+  return updated;
+}
+
+export function destroyVariant(store: Store, variant: Variant): void {
+  store.destroy(variant);
+  touchAdvert(store, variant.advertId);
+}

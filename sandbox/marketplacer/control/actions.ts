@@ -1,0 +1,86 @@
+import { advertState, destroyVariant, touchAdvert, updateVariant } from '../catalogue.ts';
+import type { Fields, Kind, RowOf } from '../entities.ts';
+import { refuse } from '../errors.ts';
+import type { Instance } from '../instance.ts';
+import { findById } from '../resolvers/mutation.ts';
+import { adviseRemittances } from '../resolvers/remittances.ts';
+import { shown } from './state.ts';
+
+export interface ActionBody {
+  /** Global or legacy. */
+  id?: string | number;
+  sellerId?: string | number;
+  webhookId?: string | number;
+  eventId?: string | number;
+  fields?: Record<string, unknown>;
+  milliseconds?: number;
+  timeoutMs?: number;
+}
+
+type Action = (instance: Instance, body: ActionBody) => unknown;
+
+function rowOf<K extends Kind>({ store }: Instance, kind: K, id: string | number | undefined): RowOf<K> {
+  const row = typeof id === 'number' ? store.find(kind, id) : findById(store, kind, id);
+  return row ?? refuse('id', `No ${kind} ${id}`);
+}
+
+/** An online seller's published adverts follow it: only those are told of. */
+function setSellerOnline(instance: Instance, { sellerId }: ActionBody, online: boolean) {
+  const { store } = instance;
+  const seller = store.update(rowOf(instance, 'Seller', sellerId), { online });
+  for (const advert of store.by('Advert', 'sellerId', seller.id)) {
+    if (advertState(store, advert).published) touchAdvert(store, advert.id);
+  }
+  return shown(seller);
+}
+
+const LONGEST_WAIT_MS = 60_000;
+
+/** What happens in the portals or at night, and not through the API. */
+export const ACTIONS: Record<string, Action> = {
+  'seller-online': (instance, body) => setSellerOnline(instance, body, true),
+  'seller-offline': (instance, body) => setSellerOnline(instance, body, false),
+  'seller-update': (instance, { sellerId, fields }) =>
+    shown(instance.store.update(rowOf(instance, 'Seller', sellerId), fields as Partial<Fields<'Seller'>>)),
+  'seller-delete': (instance, { sellerId }) =>
+    shown(instance.store.destroy(rowOf(instance, 'Seller', sellerId))),
+  'advert-set': (instance, { id, fields }) =>
+    shown(instance.store.update(rowOf(instance, 'Advert', id), fields as Partial<Fields<'Advert'>>)),
+  'variant-set': (instance, { id, fields }) =>
+    shown(
+      updateVariant(instance.store, rowOf(instance, 'Variant', id), fields as Partial<Fields<'Variant'>>),
+    ),
+  'variant-delete': (instance, { id }) => {
+    destroyVariant(instance.store, rowOf(instance, 'Variant', id));
+    return {};
+  },
+  'refund-request-process': (instance, { id }) => {
+    const request = instance.store.update(rowOf(instance, 'RefundRequest', id), { status: 'PROCESSED' });
+    instance.store.announce('RefundRequest', request.id, 'processed');
+    return shown(request);
+  },
+  'remittance-advise': (instance, { sellerId }) => {
+    const advice = adviseRemittances(instance, rowOf(instance, 'Seller', sellerId).id);
+    return advice ? shown(advice) : {};
+  },
+  'webhook-enable': (instance, { webhookId }) =>
+    shown(
+      instance.store.update(rowOf(instance, 'Webhook', webhookId), { enabled: true, disabledReason: null }),
+    ),
+  'webhook-redeliver': (instance, { eventId }) => {
+    instance.webhooks.redeliver(rowOf(instance, 'WebhookEvent', eventId));
+    return {};
+  },
+  'advance-clock': (instance, { milliseconds = 0 }) => {
+    instance.clock.advance(milliseconds);
+    return { now: new Date(instance.clock.now()).toISOString() };
+  },
+};
+
+/** Not part of a transaction, because it takes time. */
+export async function waitIdle(
+  instance: Instance,
+  { timeoutMs = 10_000 }: ActionBody,
+): Promise<{ idle: boolean }> {
+  return { idle: await instance.webhooks.idle(Math.min(timeoutMs, LONGEST_WAIT_MS)) };
+}

@@ -1,0 +1,34 @@
+import type { GraphQLSchema } from 'graphql';
+import { FaultPlan } from '../faults/faults.ts';
+import { Clock } from './clock.ts';
+import { RateLimiter } from './limits.ts';
+import type { InstanceOptions } from './options.ts';
+import type { RecordedRequest } from './requests.ts';
+import { Store } from './store.ts';
+import { WebhookSender } from './webhooks/sender.ts';
+
+/** One emulated marketplace with everything it knows. */
+export class Instance {
+  readonly options: InstanceOptions;
+  readonly schema: GraphQLSchema;
+  readonly clock = new Clock();
+  readonly faults = new FaultPlan();
+  readonly limiter = new RateLimiter();
+  readonly webhooks: WebhookSender;
+  readonly store: Store;
+  readonly requests: RecordedRequest[] = [];
+  #sequence = 0;
+
+  constructor(options: InstanceOptions, schema: GraphQLSchema) {
+    this.options = options;
+    this.schema = schema;
+    this.webhooks = new WebhookSender(this);
+    this.store = new Store(this.clock, (changes) => this.webhooks.announce(changes));
+  }
+
+  /** Counts the webhook events of this instance, across its webhooks. */
+  nextSequence(): number {
+    this.#sequence += 1;
+    return this.#sequence;
+  }
+}

@@ -1,0 +1,66 @@
+import { currencyDigits } from './money.ts';
+
+export interface Limits {
+  ip: number;
+  key: number;
+  instance: number;
+}
+
+/** How one emulated marketplace behaves. Everything beyond name, key and currency has a default. */
+export interface InstanceOptions {
+  name: string;
+  apiKey: string;
+  currency: string;
+  currencyDigits: number;
+  /** `user:password` of a site behind HTTP Basic; the key then travels in `marketplacer-api-key`. */
+  basicAuth?: string;
+  /** Root fields that this key does not see. */
+  deniedFields: string[];
+  /** Scopes such as `orders:write` that this key lacks; a lower level includes the higher ones. */
+  deniedScopes: string[];
+  /** Requests per 10 seconds. */
+  limits: Limits;
+  /** What the body of a destroy webhook holds; the real one is not documented. */
+  destroyBody: 'null-node' | 'deleted-advert' | 'snapshot';
+  /** What `node` answers for a deleted advert; the real one is not documented. */
+  nodeOfDeleted: 'null' | 'deleted-advert';
+  /** How long a new external id stays invisible to the `externalIds` search. */
+  externalIdLagMs: number;
+  updatedAtPrecisionMs: number;
+  /** The value of `Marketplacer-Vertical`. */
+  vertical: string;
+  /** Gives image URLs a new signature at every read. */
+  resignImages: boolean;
+  /** Rate of the tax contained in amounts that came without tax. */
+  defaultTaxRate: number;
+  /** Divides every documented delay. */
+  timeFactor: number;
+  /** How long a webhook receiver may take; documented as 30 s and not divided. */
+  webhookTimeoutMs: number;
+}
+
+export type InstanceRequest = Pick<InstanceOptions, 'name' | 'apiKey'> &
+  Partial<Omit<InstanceOptions, 'limits'>> & { limits?: Partial<Limits> };
+
+const DOCUMENTED_LIMITS: Limits = { ip: 600, key: 750, instance: 1200 };
+
+export function instanceOptions(request: InstanceRequest, timeFactor: number): InstanceOptions {
+  const currency = request.currency ?? 'AUD';
+  return {
+    currencyDigits: currencyDigits(currency),
+    deniedFields: [],
+    deniedScopes: [],
+    destroyBody: 'null-node',
+    nodeOfDeleted: 'null',
+    externalIdLagMs: 0,
+    updatedAtPrecisionMs: 1000,
+    vertical: request.name,
+    resignImages: false,
+    defaultTaxRate: 0.1,
+    timeFactor,
+    webhookTimeoutMs: 30_000,
+    ...request,
+    currency,
+    limits: { ...DOCUMENTED_LIMITS, ...request.limits },
+  };
+}

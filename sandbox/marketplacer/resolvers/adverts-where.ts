@@ -1,0 +1,123 @@
+import { advertState, hasStock, variantsOf } from '../catalogue.ts';
+import type { Context, TypeResolvers } from '../context.ts';
+import type { Advert } from '../entities.ts';
+import { notEmulated } from '../errors.ts';
+import { legacyIdsOf } from '../ids.ts';
+import type { Store } from '../store.ts';
+import { knownAdverts } from './products.ts';
+
+interface Filters {
+  q: string;
+  idTitleSkuBarcode: string;
+  brandIds: string[];
+  legacyIds: number[];
+  retailerIds: string[];
+  status: 'DISPLAYED' | 'NOT_DISPLAYED' | 'FEATURED';
+  taxonIds: string[];
+  taxonIdsWithDescendants: string[];
+  title: string;
+  variantBarcodes: string[];
+  variantSkus: string[];
+  createdSince: number;
+  createdUntil: number;
+  vetted: boolean;
+  rejectedViaVetting: boolean;
+  stockStatus: 'HAS_STOCK';
+}
+
+interface Sort {
+  field?: keyof typeof SORT_FIELDS | null;
+  ordering?: 'ASCENDING' | 'DESCENDING' | null;
+}
+
+type Matches = (advert: Advert) => boolean;
+
+const FILTERS: { [Name in keyof Filters]: (value: Filters[Name], store: Store) => Matches } = {
+  q:
+    (text) =>
+    ({ title, description }) =>
+      contains(title, text) || contains(description ?? '', text),
+  idTitleSkuBarcode: (text, store) => (advert) =>
+    String(advert.id) === text ||
+    contains(advert.title, text) ||
+    variantsOf(store, advert).some(({ sku, barcode }) => sku === text || barcode === text),
+  brandIds: (ids) => within('brandId', legacyIdsOf('Brand', ids)),
+  legacyIds: (ids) => within('id', ids),
+  retailerIds: (ids) => within('sellerId', legacyIdsOf('Seller', ids)),
+  status: (status, store) => (advert) => {
+    if (status === 'FEATURED') notEmulated('status: FEATURED');
+    return advertState(store, advert).displayable === (status === 'DISPLAYED');
+  },
+  taxonIds: (ids) => within('taxonId', legacyIdsOf('Taxon', ids)),
+  taxonIdsWithDescendants: (ids, store) =>
+    within('taxonId', withDescendants(store, legacyIdsOf('Taxon', ids))),
+  title: (text) => (advert) => contains(advert.title, text),
+  variantBarcodes: (barcodes, store) => (advert) =>
+    variantsOf(store, advert).some(({ barcode }) => barcode !== null && barcodes.includes(barcode)),
+  variantSkus: (skus, store) => (advert) =>
+    variantsOf(store, advert).some(({ sku }) => sku !== null && skus.includes(sku)),
+  createdSince: (time) => (advert) => advert.createdAt >= time,
+  createdUntil: (time) => (advert) => advert.createdAt <= time,
+  vetted: (vetted, store) => (advert) => advertState(store, advert).vetted === vetted,
+  rejectedViaVetting: (rejected) => (advert) => (advert.vettingRejectedAt !== null) === rejected,
+  stockStatus: (_hasStock, store) => (advert) => variantsOf(store, advert).some(hasStock),
+};
+
+const SORT_FIELDS = {
+  CREATED_AT: 'createdAt',
+  UPDATED_AT: 'updatedAt',
+  REQUIRES_VETTING_AT: 'requiresVettingAt',
+  VETTING_REJECTED_AT: 'vettingRejectedAt',
+} as const;
+
+/** Published, unpublished and deleted adverts alike; none at all when nothing is filtered. */
+function advertsWhere(
+  _root: unknown,
+  args: Partial<Filters> & { sort?: Sort[] | null },
+  context: Context,
+): Advert[] {
+  const { store } = context.instance;
+  const names = (Object.keys(FILTERS) as (keyof Filters)[]).filter((name) => isGiven(args[name]));
+  if (names.length === 0) return [];
+  const filters = names.map((name) =>
+    (FILTERS[name] as (value: unknown, store: Store) => Matches)(args[name], store),
+  );
+  const found = knownAdverts(context).filter((advert) => filters.every((matches) => matches(advert)));
+  return sorted(found, args.sort ?? []);
+}
+
+function isGiven(value: unknown): boolean {
+  return value != null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+function contains(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}
+
+function within(field: 'id' | 'brandId' | 'sellerId' | 'taxonId', ids: number[]): Matches {
+  const wanted = new Set<number | null>(ids);
+  return (advert) => advert[field] !== null && wanted.has(advert[field]);
+}
+
+function withDescendants(store: Store, ids: number[]): number[] {
+  return ids.flatMap((id) => [
+    id,
+    ...withDescendants(
+      store,
+      store.by('Taxon', 'parentId', id).map((taxon) => taxon.id),
+    ),
+  ]);
+}
+
+function sorted(adverts: Advert[], sorts: Sort[]): Advert[] {
+  return adverts.toSorted((one, other) => {
+    for (const { field, ordering } of sorts) {
+      const column = SORT_FIELDS[field ?? 'CREATED_AT'];
+      const difference = (one[column] ?? 0) - (other[column] ?? 0);
+      if (difference !== 0) return ordering === 'DESCENDING' ? -difference : difference;
+    }
+    return one.id - other.id;
+  });
+}
+
+export const advertsWhereResolvers: Record<string, TypeResolvers> = { Query: { advertsWhere } };

@@ -1,0 +1,36 @@
+import { isGone } from '../catalogue.ts';
+import type { Context, TypeResolvers } from '../context.ts';
+import type { Kind, Row } from '../entities.ts';
+import { readGlobalId } from '../ids.ts';
+import type { Store } from '../store.ts';
+import { deletedAdvert, unpublishedAdvert, type AnyAdvert } from './any-advert.ts';
+
+/** Null for an id that is unknown or no id at all. */
+function node(id: string, { instance: { store }, deletedAs }: Context): Row | AnyAdvert | null {
+  const { type, legacyId } = readGlobalId(id) ?? {};
+  if (type === 'UnpublishedAdvert' || type === 'DeletedAdvert') return advertInState(store, type, legacyId);
+  const row = store.find(type as Kind, legacyId);
+  if (!row || isGone(store, row)) {
+    if (row && deletedAs === 'snapshot') return row;
+    return row?.kind === 'Advert' && deletedAs === 'deleted-advert' ? deletedAdvert(row) : null;
+  }
+  return row;
+}
+
+function advertInState(
+  store: Store,
+  type: 'UnpublishedAdvert' | 'DeletedAdvert',
+  legacyId?: number,
+): AnyAdvert | null {
+  const advert = store.find('Advert', legacyId);
+  if (!advert) return null;
+  if (type === 'DeletedAdvert') return advert.deletedAt === null ? null : deletedAdvert(advert);
+  return advert.deletedAt === null && !advert.published ? unpublishedAdvert(advert) : null;
+}
+
+export const nodeResolvers: Record<string, TypeResolvers> = {
+  Query: {
+    node: (_root: unknown, { id }: { id: string }, context) => node(id, context),
+    nodes: (_root: unknown, { ids }: { ids: string[] }, context) => ids.map((id) => node(id, context)),
+  },
+};

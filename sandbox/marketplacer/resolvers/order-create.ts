@@ -1,0 +1,345 @@
+import { hasStock, isDisplayable, updateVariant, variantLabel, variantPrice } from '../catalogue.ts';
+import type { TypeResolvers } from '../context.ts';
+import type { Buyer, DeliveryType, Fields, KeyValue, Order, Variant } from '../entities.ts';
+import { refuse } from '../errors.ts';
+import { groupedBy } from '../grouping.ts';
+import { readGlobalId } from '../ids.ts';
+import type { Instance } from '../instance.ts';
+import type { Store } from '../store.ts';
+import { writeAddress, type AddressInput } from './addresses.ts';
+import { writeTags } from './external-ids.ts';
+import { findById, mustFind, mutation } from './mutation.ts';
+
+interface Money {
+  amount: number;
+  tax?: number | null;
+  taxRate?: number | null;
+}
+
+interface AdjustmentInput {
+  adjustmentType: 'PROMOTION' | 'FEE';
+  amountCents: number;
+  amountToWithholdFromSellerRemittanceCents: number;
+  description: string;
+}
+
+interface Tags {
+  externalIds?: KeyValue[] | null;
+  metadata?: KeyValue[] | null;
+}
+
+interface LineItemInput extends Tags {
+  variantId?: string | null;
+  custom?: {
+    sellerId: string;
+    advertName: string;
+    variantName?: string;
+    sku?: string;
+    barcode?: string;
+  } | null;
+  inventoryId?: string | null;
+  quantity: number;
+  totalCents?: number | null;
+  postageCents?: number | null;
+  postage?: Money | null;
+  cost?: Money | null;
+  adjustments?: AdjustmentInput[] | null;
+  deliveryType?: DeliveryType | null;
+}
+
+interface InvoiceInput extends Tags {
+  sellerId?: string | null;
+  lineItems?: LineItemInput[] | null;
+  adjustments?: AdjustmentInput[] | null;
+  deliveryType?: DeliveryType | null;
+}
+
+interface OrderCreateInput {
+  order: Partial<Buyer> & Tags & { address?: AddressInput | null; billingAddress?: AddressInput | null };
+  invoices?: InvoiceInput[] | null;
+  lineItems?: LineItemInput[] | null;
+  paymentReferences?: { paymentReference: string; amount: number }[] | null;
+}
+
+/** A line that was checked, with everything an invoice needs to know of it. */
+interface CheckedLine {
+  input: LineItemInput;
+  field: string;
+  sellerId: number;
+  deliveryType: DeliveryType;
+  variant: Variant | undefined;
+  snapshot: Omit<Fields<'LineItem'>, 'invoiceId'>;
+}
+
+interface CheckedInvoice {
+  input: InvoiceInput;
+  lines: CheckedLine[];
+}
+
+/**
+ * Either the caller says which lines make an invoice, or the lines are split by seller. Nothing
+ * recognises a repeated call: two identical calls make two orders.
+ */
+function createOrder(input: OrderCreateInput, instance: Instance): Order {
+  const { store } = instance;
+  const invoices = checkedInvoices(input, instance);
+  const lines = invoices.flatMap((invoice) => invoice.lines);
+  checkTax(lines);
+  checkStock(lines);
+  const order = insertOrder(store, input);
+  for (const invoice of invoices) insertInvoice(instance, order, invoice);
+  for (const { variant, input } of lines) if (variant) takeFromStock(store, variant, input.quantity);
+  return order;
+}
+
+function checkedInvoices({ lineItems, invoices }: OrderCreateInput, instance: Instance): CheckedInvoice[] {
+  if (lineItems?.length && invoices?.length) refuse('lineItems', 'cannot be given together with invoices');
+  if (lineItems?.length) {
+    return splitBySeller(lineItems.map((line, index) => checkLine(line, `lineItems.${index}`, instance)));
+  }
+  if (!invoices?.length) refuse('lineItems', "can't be blank");
+  return invoices.map((invoice, index) => checkInvoice(invoice, `invoices.${index}`, instance));
+}
+
+/** What a seller hands over at the counter is invoiced apart from what is sent. */
+function splitBySeller(lines: CheckedLine[]): CheckedInvoice[] {
+  const groups = groupedBy(lines, ({ sellerId, deliveryType }) => `${sellerId} ${isCollected(deliveryType)}`);
+  return [...groups.values()].map((group) => ({ input: {}, lines: group }));
+}
+
+function isCollected(deliveryType: DeliveryType): boolean {
+  return deliveryType === 'CLICK_AND_COLLECT';
+}
+
+function checkInvoice(input: InvoiceInput, field: string, instance: Instance): CheckedInvoice {
+  const inputs = input.lineItems ?? [];
+  if (inputs.length === 0) refuse(`${field}.lineItems`, "can't be blank");
+  const lines = inputs.map((line, index) =>
+    checkLine(
+      { ...line, deliveryType: line.deliveryType ?? input.deliveryType },
+      `${field}.lineItems.${index}`,
+      instance,
+    ),
+  );
+  const seller = input.sellerId
+    ? mustFind(instance.store, 'Seller', input.sellerId, `${field}.sellerId`)
+    : undefined;
+  const sellers = new Set([...(seller ? [seller.id] : []), ...lines.map(({ sellerId }) => sellerId)]);
+  if (sellers.size > 1) refuse(field, 'must hold the line items of one seller');
+  if (new Set(lines.map(({ deliveryType }) => isCollected(deliveryType))).size > 1) {
+    refuse(field, 'must not mix click and collect with other line items');
+  }
+  checkAdjustments(input.adjustments, field);
+  return { input, lines };
+}
+
+function checkLine(input: LineItemInput, field: string, instance: Instance): CheckedLine {
+  const { store } = instance;
+  if (Boolean(input.variantId) === Boolean(input.custom)) {
+    refuse(`${field}.variantId`, 'exactly one of variantId and custom must be given');
+  }
+  if (input.quantity <= 0) refuse(`${field}.quantity`, 'must be greater than 0');
+  checkAdjustments(input.adjustments, field);
+  const deliveryType = input.deliveryType ?? 'BUY_ONLINE';
+  if (input.custom) {
+    const seller = mustFind(store, 'Seller', input.custom.sellerId, `${field}.custom.sellerId`);
+    const snapshot = { ...amounts(input, undefined, field, instance), ...customSnapshot(input.custom) };
+    return { input, field, sellerId: seller.id, deliveryType, variant: undefined, snapshot };
+  }
+  const variant = sellableVariant(store, input, field);
+  const advert = store.get('Advert', variant.advertId);
+  const snapshot = {
+    ...amounts(input, variantPrice(advert, variant)?.lowest, field, instance),
+    ...variantSnapshot(store, variant),
+  };
+  return { input, field, sellerId: advert.sellerId, deliveryType, variant, snapshot };
+}
+
+function sellableVariant(store: Store, { variantId, inventoryId }: LineItemInput, field: string): Variant {
+  const variant =
+    findById(store, 'Variant', variantId) ?? refuse(`${field}.variantId`, 'Variant could not be found');
+  if (!isDisplayable(store, variant)) refuse(`${field}.variantId`, 'Variant is not available');
+  if (inventoryId && readGlobalId(inventoryId)?.legacyId !== variant.id) {
+    refuse(`${field}.inventoryId`, 'must belong to the variant');
+  }
+  return variant;
+}
+
+function variantSnapshot(store: Store, variant: Variant) {
+  const advert = store.get('Advert', variant.advertId);
+  return {
+    variantLegacyId: variant.id,
+    advertLegacyId: advert.id,
+    advertTitle: advert.title,
+    advertCode: advert.code,
+    brandName: store.find('Brand', advert.brandId)?.name ?? null,
+    variantName: variantLabel(store, variant),
+    variantSku: variant.sku,
+    variantBarcode: variant.barcode,
+  };
+}
+
+function customSnapshot({ advertName, variantName, sku, barcode }: NonNullable<LineItemInput['custom']>) {
+  return {
+    variantLegacyId: null,
+    advertLegacyId: null,
+    advertTitle: advertName,
+    advertCode: null,
+    brandName: null,
+    variantName: variantName ?? null,
+    variantSku: sku ?? null,
+    variantBarcode: barcode ?? null,
+  };
+}
+
+/**
+ * `cost.amount` is the total of the line. Units have whole minor units only, so 10830 for four
+ * becomes four times 2708, which is 10832.
+ */
+function amounts(input: LineItemInput, listPrice: number | undefined, field: string, { options }: Instance) {
+  const lineCost =
+    input.cost?.amount ??
+    input.totalCents ??
+    (listPrice === undefined ? undefined : listPrice * input.quantity);
+  const cost = lineCost ?? refuse(`${field}.cost`, "can't be blank");
+  const postage = input.postage?.amount ?? input.postageCents ?? 0;
+  if (cost < 0) refuse(`${field}.cost`, 'must be greater than or equal to 0');
+  if (postage < 0) refuse(`${field}.postage`, 'must be greater than or equal to 0');
+  const unitCents = Math.round(cost / input.quantity);
+  const taxOf = (money: Money | null | undefined, amount: number) =>
+    money?.tax ?? containedTax(amount, money?.taxRate ?? options.defaultTaxRate);
+  return {
+    quantity: input.quantity,
+    unitCents,
+    subtotalCents: unitCents * input.quantity,
+    postageCents: postage,
+    taxTotalCents: taxOf(input.cost, cost) + taxOf(input.postage, postage),
+  };
+}
+
+function containedTax(amount: number, rate: number): number {
+  return Math.round(amount - amount / (1 + rate));
+}
+
+function checkAdjustments(adjustments: AdjustmentInput[] | null | undefined, field: string): void {
+  for (const { adjustmentType, amountCents } of adjustments ?? []) {
+    const wrongSign = adjustmentType === 'PROMOTION' ? amountCents > 0 : amountCents < 0;
+    if (wrongSign) refuse(`${field}.adjustments`, 'a promotion must be negative and a fee positive');
+  }
+}
+
+/** Tax on the cost and the postage of all lines, or on none. */
+function checkTax(lines: CheckedLine[]): void {
+  const amounts = lines.flatMap(({ input }) => [
+    isTaxed(input.cost),
+    ...(input.postage || input.postageCents ? [isTaxed(input.postage)] : []),
+  ]);
+  if (amounts.includes(true) && amounts.includes(false)) {
+    refuse('lineItems', 'tax must be supplied for the cost and postage of all line items or of none');
+  }
+}
+
+function isTaxed(money: Money | null | undefined): boolean {
+  return money?.tax != null || money?.taxRate != null;
+}
+
+function checkStock(lines: CheckedLine[]): void {
+  const wanted = new Map<number, number>();
+  for (const { variant, input, field } of lines) {
+    if (!variant) continue;
+    const quantity = (wanted.get(variant.id) ?? 0) + input.quantity;
+    wanted.set(variant.id, quantity);
+    if (variant.infiniteQuantity) continue;
+    if (!hasStock(variant)) refuse(`${field}.quantity`, 'Variant is out of stock');
+    if (quantity > variant.countOnHand) refuse(`${field}.quantity`, `only ${variant.countOnHand} in stock`);
+  }
+}
+
+function takeFromStock(store: Store, { id }: Variant, quantity: number): void {
+  const variant = store.get('Variant', id);
+  if (!variant.infiniteQuantity)
+    updateVariant(store, variant, { countOnHand: variant.countOnHand - quantity });
+}
+
+function insertOrder(store: Store, { order: input, paymentReferences }: OrderCreateInput): Order {
+  if (input.emailAddress && !input.emailAddress.includes('@')) refuse('emailAddress', 'is invalid');
+  const order = store.insert('Order', {
+    firstName: input.firstName ?? null,
+    surname: input.surname ?? null,
+    phone: input.phone ?? null,
+    emailAddress: input.emailAddress ?? null,
+    companyName: input.companyName ?? null,
+    billingFirstName: input.billingFirstName ?? null,
+    billingSurname: input.billingSurname ?? null,
+    billingPhone: input.billingPhone ?? null,
+    billingEmailAddress: input.billingEmailAddress ?? null,
+    billingCompanyName: input.billingCompanyName ?? null,
+    billingBusinessRegistrationCode: input.billingBusinessRegistrationCode ?? null,
+    purchaseOrderNumber: input.purchaseOrderNumber ?? null,
+    messageToSeller: input.messageToSeller ?? null,
+    status: 'COMPLETE',
+    addressId: input.address ? writeAddress(store, input.address, 'address') : null,
+    billingAddressId: input.billingAddress
+      ? writeAddress(store, input.billingAddress, 'billingAddress')
+      : null,
+    paymentReferences: paymentReferences ?? [],
+    paymentGatewayDetails: {},
+  });
+  writeTags(store, order, input);
+  return order;
+}
+
+function insertInvoice({ store, clock }: Instance, order: Order, { input, lines }: CheckedInvoice): void {
+  const [first] = lines;
+  if (!first) return;
+  const { sellerId, deliveryType } = first;
+  const fields = { orderId: order.id, sellerId, deliveryType, paidAt: clock.now(), remittedAt: null };
+  const invoice = store.insert('Invoice', fields);
+  writeTags(store, invoice, input);
+  insertAdjustments(store, invoice.id, null, input.adjustments);
+  for (const { snapshot, input: lineInput } of lines) {
+    const line = store.insert('LineItem', { ...snapshot, invoiceId: invoice.id });
+    writeTags(store, line, lineInput);
+    insertAdjustments(store, invoice.id, line.id, lineInput.adjustments);
+  }
+  const amountCents = lines.reduce(
+    (sum, { snapshot }) => sum + snapshot.subtotalCents + snapshot.postageCents,
+    0,
+  );
+  store.insert('Remittance', {
+    invoiceId: invoice.id,
+    invoiceAmendmentId: null,
+    amountCents,
+    released: false,
+    remittanceAdviceId: null,
+  });
+}
+
+function insertAdjustments(
+  store: Store,
+  invoiceId: number,
+  lineItemId: number | null,
+  adjustments: AdjustmentInput[] | null | undefined,
+): void {
+  for (const adjustment of adjustments ?? []) {
+    const { adjustmentType, amountCents, amountToWithholdFromSellerRemittanceCents, description } =
+      adjustment;
+    store.insert('Adjustment', {
+      adjustmentType,
+      amountCents,
+      amountToWithholdFromSellerRemittanceCents,
+      description,
+      appliesTo: lineItemId === null ? 'INVOICE' : 'LINE_ITEM',
+      invoiceId,
+      lineItemId,
+    });
+  }
+}
+
+export const orderCreateResolvers: Record<string, TypeResolvers> = {
+  Mutation: {
+    orderCreate: mutation(['order'], (input: OrderCreateInput, instance) => ({
+      order: createOrder(input, instance),
+    })),
+  },
+};

@@ -1,0 +1,220 @@
+import {
+  advertPrice,
+  advertState,
+  hasStock,
+  isDisplayable,
+  isGone,
+  variantLabel,
+  variantPrice,
+  variantsOf,
+} from '../catalogue.ts';
+import type { Context, TypeResolvers } from '../context.ts';
+import type { Advert, Parcel, Variant } from '../entities.ts';
+import { notEmulated } from '../errors.ts';
+import { legacyIdsOf } from '../ids.ts';
+import { showDecimal } from '../money.ts';
+import { anyAdvert, type AnyAdvert } from './any-advert.ts';
+
+const DELETED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Every advert that the API still knows: the deleted ones stay for 30 days. */
+export function knownAdverts({ instance: { store, clock } }: Context): Advert[] {
+  const oldest = clock.now() - DELETED_KEPT_MS;
+  return store.everything('Advert').filter(({ deletedAt }) => deletedAt === null || deletedAt >= oldest);
+}
+
+function allAdverts(
+  _root: unknown,
+  { updatedSince }: { updatedSince?: number | null },
+  context: Context,
+): AnyAdvert[] {
+  return knownAdverts(context)
+    .filter((advert) => updatedSince == null || advert.updatedAt >= updatedSince)
+    .map(anyAdvert);
+}
+
+interface VariantsWhere {
+  skus?: string[] | null;
+  barcodes?: string[] | null;
+  legacyIds?: number[] | null;
+  retailerIds?: string[] | null;
+  updatedSince?: number | null;
+}
+
+function decimal(amount: number | null | undefined, { instance: { options } }: Context): string | null {
+  return amount == null ? null : showDecimal(amount, options.currencyDigits);
+}
+
+function parcel(row: Advert | Variant, parcel: Parcel | null) {
+  return parcel && { kind: 'ShippingParcel', id: row.id, ...parcel };
+}
+
+function advertOf({ store }: Context['instance'], { advertId }: Variant): Advert {
+  return store.get('Advert', advertId);
+}
+
+function onlyOwnCurrency(
+  { currency }: { currency?: string | null },
+  { instance: { options } }: Context,
+): void {
+  if (currency && currency !== options.currency) notEmulated(`Conversion to ${currency}`);
+}
+
+type State = keyof ReturnType<typeof advertState>;
+const state =
+  (name: State) =>
+  (advert: Advert, _args: unknown, { instance }: Context) =>
+    advertState(instance.store, advert)[name];
+
+const advertAmount =
+  (name: 'original' | 'lowest') => (advert: Advert, args: { currency?: string | null }, context: Context) => {
+    onlyOwnCurrency(args, context);
+    return decimal(advertPrice(context.instance.store, advert)?.[name], context);
+  };
+
+const variantAmount =
+  (name: 'original' | 'lowest') =>
+  (variant: Variant, args: { currency?: string | null }, context: Context) => {
+    onlyOwnCurrency(args, context);
+    return decimal(variantPrice(advertOf(context.instance, variant), variant)?.[name], context);
+  };
+
+const advertType: TypeResolvers = {
+  advertOptionValues: ({ options }: Advert) => options,
+  baseDomesticShippingCost: ({ sellerId }: Advert, _args, { instance }) =>
+    instance.store.get('Seller', sellerId).baseDomesticShippingCost,
+  baseInternationalShippingCost: ({ sellerId }: Advert, _args, { instance }) =>
+    instance.store.get('Seller', sellerId).baseInternationalShippingCost,
+  bookingTerms: () => null,
+  brand: ({ brandId }: Advert, _args, { instance }) => instance.store.find('Brand', brandId) ?? null,
+  catalogRulesErrors: () => [],
+  condition: () => 'NEW',
+  displayImage: ({ imageIds }: Advert, _args, { instance }) =>
+    instance.store.find('Image', imageIds[0]) ?? null,
+  displayable: state('displayable'),
+  fullTitle: ({ brandId, title }: Advert, _args, { instance }) =>
+    [instance.store.find('Brand', brandId)?.name, title].filter(Boolean).join(' '),
+  hasFreeDomesticShipping: ({ sellerId }: Advert, _args, { instance }) =>
+    instance.store.get('Seller', sellerId).baseDomesticShippingCost === 0,
+  images: ({ imageIds }: Advert, _args, { instance }) =>
+    imageIds.map((id) => instance.store.get('Image', id)),
+  lowestOriginalPrice: advertAmount('original'),
+  lowestOriginalPriceCents: (advert: Advert, _args, { instance }) =>
+    advertPrice(instance.store, advert)?.original ?? null,
+  lowestPrice: advertAmount('lowest'),
+  lowestPriceCents: (advert: Advert, _args, { instance }) =>
+    advertPrice(instance.store, advert)?.lowest ?? null,
+  online: state('online'),
+  published: state('published'),
+  requiresVetting: state('requiresVetting'),
+  salePriceEndAt: () => null,
+  seller: ({ sellerId }: Advert, _args, { instance }) => instance.store.get('Seller', sellerId),
+  shippingParcelToUse: (advert: Advert) => parcel(advert, advert.parcel),
+  taxon: ({ taxonId }: Advert, _args, { instance }) => instance.store.find('Taxon', taxonId) ?? null,
+  taxonNullable: ({ taxonId }: Advert, _args, { instance }) => instance.store.find('Taxon', taxonId) ?? null,
+  variants: (
+    advert: Advert,
+    { displayableOnly }: { displayableOnly?: boolean | null },
+    { instance: { store } },
+  ) => variantsOf(store, advert).filter((variant) => !displayableOnly || isDisplayable(store, variant)),
+  vetted: state('vetted'),
+  vettingRejected: ({ vettingRejectedAt }: Advert) => vettingRejectedAt !== null,
+};
+
+const variantType: TypeResolvers = {
+  administrativeBodyWarning: () => null,
+  advert: (variant: Variant, _args, { instance }) => anyAdvert(advertOf(instance, variant)),
+  allergenContains: () => null,
+  allergenMayContain: () => null,
+  buyable: (variant: Variant, _args, { instance }) =>
+    isDisplayable(instance.store, variant) &&
+    hasStock(variant) &&
+    variantPrice(advertOf(instance, variant), variant) !== undefined,
+  catalogRulesErrors: () => [],
+  comparableUnit: () => null,
+  directions: () => null,
+  displayable: (variant: Variant, _args, { instance }) => isDisplayable(instance.store, variant),
+  editablePrice: variantAmount('original'),
+  images: ({ imageIds }: Variant, _args, { instance }) =>
+    imageIds.map((id) => instance.store.get('Image', id)),
+  /** One store per variant: its inventory has the variant's number. */
+  inventories: (variant: Variant) => [inventoryOf(variant)],
+  label: (variant: Variant, _args, { instance }) => variantLabel(instance.store, variant),
+  lowestOriginalPrice: variantAmount('original'),
+  lowestPrice: variantAmount('lowest'),
+  lowestPriceCents: (variant: Variant, _args, { instance }) =>
+    variantPrice(advertOf(instance, variant), variant)?.lowest ?? null,
+  optionValues: ({ options }: Variant, _args, { instance }) =>
+    options.map(({ optionValueId }) => instance.store.find('OptionValue', optionValueId)).filter(Boolean),
+  price: ({ price }: Variant, _args, context) => decimal(price, context),
+  salePrice: ({ salePrice }: Variant, _args, context) => decimal(salePrice, context),
+  shippingParcel: (variant: Variant) => parcel(variant, variant.parcel),
+  shippingParcelToUse: (variant: Variant, _args, { instance }) =>
+    parcel(variant, variant.parcel ?? advertOf(instance, variant).parcel),
+  variantOptionValues: ({ options }: Variant) => options,
+};
+
+interface Inventory {
+  kind: 'Inventory';
+  id: number;
+  variant: Variant;
+}
+
+export function inventoryOf(variant: Variant): Inventory {
+  return { kind: 'Inventory', id: variant.id, variant };
+}
+
+function money(amount: number | null, context: Context) {
+  return amount === null ? null : { amount: decimal(amount, context), cents: amount };
+}
+
+const inventoryType: TypeResolvers = {
+  countOnHand: ({ variant }: Inventory) => variant.countOnHand,
+  infiniteQuantity: ({ variant }: Inventory) => variant.infiniteQuantity,
+  fixedPricing: () => false,
+  price: ({ variant }: Inventory, _args, context) =>
+    money(variantPrice(advertOf(context.instance, variant), variant)?.original ?? null, context),
+  salePrice: ({ variant }: Inventory, _args, context) => money(variant.salePrice, context),
+  seller: ({ variant }: Inventory, _args, { instance }) =>
+    instance.store.get('Seller', advertOf(instance, variant).sellerId),
+};
+
+const CENTIMETRES: Record<string, number> = { mm: 0.1, cm: 1, m: 100, in: 2.54, ft: 30.48 };
+const KILOGRAMS: Record<string, number> = { g: 0.001, kg: 1, lb: 0.45359237, oz: 0.028349523125 };
+
+const length = (name: 'length' | 'width' | 'depth') => (parcel: Parcel) =>
+  parcel[name] === null ? null : parcel[name] * (CENTIMETRES[parcel.distanceUnit] ?? 1);
+
+export const productResolvers: Record<string, TypeResolvers> = {
+  Query: {
+    allAdverts,
+    variantsWhere: (
+      _root: unknown,
+      { skus, barcodes, legacyIds, retailerIds, updatedSince }: VariantsWhere,
+      { instance: { store } }: Context,
+    ) => {
+      const sellers = retailerIds && legacyIdsOf('Seller', retailerIds);
+      return store
+        .all('Variant')
+        .filter(
+          (variant) =>
+            !isGone(store, variant) &&
+            (!skus || skus.includes(variant.sku ?? '')) &&
+            (!barcodes || barcodes.includes(variant.barcode ?? '')) &&
+            (!legacyIds || legacyIds.includes(variant.id)) &&
+            (!sellers || sellers.includes(store.get('Advert', variant.advertId).sellerId)) &&
+            (updatedSince == null || variant.updatedAt >= updatedSince),
+        );
+    },
+  },
+  Advert: advertType,
+  Variant: variantType,
+  Inventory: inventoryType,
+  ShippingParcel: {
+    lengthInCm: length('length'),
+    widthInCm: length('width'),
+    depthInCm: length('depth'),
+    weightInKg: ({ weight, massUnit }: Parcel) =>
+      weight === null ? null : weight * (KILOGRAMS[massUnit] ?? 1),
+  },
+};

@@ -1,0 +1,198 @@
+import type { Context, TypeResolvers } from '../context.ts';
+import { advertState } from '../catalogue.ts';
+import type { Fields, KeyValue, Seller } from '../entities.ts';
+import { notEmulated, refuse } from '../errors.ts';
+import { findById, given, mustFind, mutation, unshown } from './mutation.ts';
+import { writeAddress, type AddressInput } from './addresses.ts';
+import { writeTags } from './external-ids.ts';
+
+interface SellerAttributes {
+  accountType?: Seller['accountType'] | null;
+  businessName?: string | null;
+  legalBusinessName?: string | null;
+  emailAddress?: string | null;
+  phone?: string | null;
+  businessNumber?: string | null;
+  storeDescription?: string | null;
+  openingHours?: string | null;
+  youtubeVideoUrl?: string | null;
+  logo?: object | null;
+  address?: AddressInput | null;
+}
+
+interface CreateInput {
+  attributes: SellerAttributes & {
+    accountType: Seller['accountType'];
+    businessName: string;
+    legalBusinessName: string;
+    address: AddressInput;
+    user: { firstName?: string | null; surname?: string | null; emailAddress: string };
+    metadata?: KeyValue[] | null;
+  };
+}
+
+const UNSHOWN = [
+  'businessRegistrationCode',
+  'posType',
+  'emailCc',
+  'mobile',
+  'tags',
+  'registeredForTax',
+  'remittanceBsb',
+  'remittanceAccountNumber',
+  'remittanceAccountName',
+  'storeDescriptionHtml',
+  'showImageGallery',
+  'enableAdvertAutoMapping',
+  'invoiceDispatchDaysThreshold',
+  'outstandingOrdersNotificationDisabled',
+];
+
+export const NEW_SELLER: Omit<Fields<'Seller'>, 'businessName'> = {
+  legalBusinessName: '',
+  accountType: 'RETAILER',
+  online: true,
+  advertVettingRequired: false,
+  emailAddress: null,
+  phone: null,
+  businessNumber: null,
+  storeDescription: null,
+  openingHours: null,
+  logoUrl: null,
+  youtubeVideoUrl: null,
+  baseDomesticShippingCost: 0,
+  baseInternationalShippingCost: 0,
+  baseCommissionRate: 0,
+  addressId: null,
+  primaryUserId: null,
+  more: {},
+};
+
+function sellerChanges(attributes: SellerAttributes, known?: Seller): Partial<Fields<'Seller'>> {
+  if (attributes.logo) notEmulated('SellerInput.logo');
+  if (attributes.businessName !== undefined && !attributes.businessName?.trim())
+    refuse('businessName', "can't be blank");
+  return given({
+    accountType: attributes.accountType ?? undefined,
+    businessName: attributes.businessName ?? undefined,
+    legalBusinessName: attributes.legalBusinessName ?? undefined,
+    emailAddress: attributes.emailAddress,
+    phone: attributes.phone,
+    businessNumber: attributes.businessNumber,
+    storeDescription: attributes.storeDescription,
+    openingHours: attributes.openingHours,
+    youtubeVideoUrl: attributes.youtubeVideoUrl,
+    more: unshown(attributes, UNSHOWN, known?.more),
+  });
+}
+
+interface AllSellers {
+  updatedSince?: number | null;
+  accountType?: Seller['accountType'][] | null;
+  includeDeleted?: boolean | null;
+  sort?: { field?: 'BUSINESS_NAME' | null; ordering?: 'ASCENDING' | 'DESCENDING' | null } | null;
+}
+
+/** `DeletedSeller` members come only when they are asked for. */
+function allSellers(
+  _root: unknown,
+  { updatedSince, accountType, includeDeleted, sort }: AllSellers,
+  { instance: { store } }: Context,
+) {
+  const sellers = store
+    .everything('Seller')
+    .filter(
+      (seller) =>
+        (includeDeleted || seller.deletedAt === null) &&
+        (updatedSince == null || seller.updatedAt >= updatedSince) &&
+        (!accountType || accountType.includes(seller.accountType)),
+    );
+  const direction = sort?.ordering === 'DESCENDING' ? -1 : 1;
+  const sorted = sort
+    ? sellers.toSorted((one, other) => direction * one.businessName.localeCompare(other.businessName))
+    : sellers;
+  return sorted.map((seller) => (seller.deletedAt === null ? seller : { ...seller, kind: 'DeletedSeller' }));
+}
+
+interface Search {
+  attributes?: { businessName?: string | null; updatedSince?: number | null } | null;
+}
+
+/** Only those who can sell now. */
+function sellerSearch(_root: unknown, { attributes }: Search, { instance: { store } }: Context) {
+  const { businessName, updatedSince } = attributes ?? {};
+  const sellers = store
+    .all('Seller')
+    .filter(
+      (seller) =>
+        seller.accountType === 'RETAILER' &&
+        seller.online &&
+        (!businessName || seller.businessName.toLowerCase().includes(businessName.toLowerCase())) &&
+        (updatedSince == null || seller.updatedAt >= updatedSince),
+    );
+  return { sellers };
+}
+
+const sellerType: TypeResolvers = {
+  accountCode: () => null,
+  accountName: ({ more }: Seller) => more.remittanceAccountName ?? null,
+  accountNumber: ({ more }: Seller) => more.remittanceAccountNumber ?? null,
+  address: ({ addressId }: Seller, _args, { instance }) => instance.store.find('Address', addressId) ?? null,
+  advertsCount: ({ id }: Seller, _args, { instance: { store } }: Context) =>
+    store.by('Advert', 'sellerId', id).filter((advert) => advertState(store, advert).online).length,
+  apiEnabled: () => false,
+  bsb: ({ more }: Seller) => more.remittanceBsb ?? null,
+  domesticShippingFreeThreshold: () => null,
+  internationalShippingEnabled: () => false,
+  internationalShippingFreeThreshold: () => null,
+  isRetailer: ({ accountType }: Seller) => accountType === 'RETAILER',
+  marketplaceShippingRulesEnabled: () => false,
+  primaryUser: ({ primaryUserId }: Seller, _args, { instance }) =>
+    instance.store.find('User', primaryUserId) ?? null,
+  sellerRating: () => null,
+  users: ({ id }: Seller, _args, { instance }) => instance.store.by('User', 'sellerId', id),
+};
+
+export const sellerResolvers: Record<string, TypeResolvers> = {
+  Query: {
+    allSellers,
+    sellersWhere: (
+      _root: unknown,
+      { retailerIds }: { retailerIds?: string[] | null },
+      { instance: { store } },
+    ) => (retailerIds ?? []).map((id) => findById(store, 'Seller', id)).filter(Boolean),
+    sellerSearch,
+    apiKeyPrincipal: (_root: unknown, _args, { instance }) => ({
+      emailAddress: null,
+      name: instance.options.name,
+      seller: null,
+    }),
+  },
+  Seller: sellerType,
+  Mutation: {
+    sellerCreate: mutation(['seller', 'user'], ({ attributes }: CreateInput, { store }) => {
+      const seller = store.insert('Seller', {
+        ...NEW_SELLER,
+        ...sellerChanges(attributes),
+        businessName: attributes.businessName,
+        addressId: writeAddress(store, attributes.address, 'address'),
+      });
+      const { firstName = null, surname = null, emailAddress } = attributes.user;
+      const user = store.insert('User', { firstName, surname, emailAddress, sellerId: seller.id });
+      writeTags(store, seller, attributes);
+      return { seller: store.update(seller, { primaryUserId: user.id }), user };
+    }),
+    sellerUpdate: mutation(
+      ['seller'],
+      (
+        { sellerId, attributes }: { sellerId?: string | null; attributes?: SellerAttributes | null },
+        { store },
+      ) => {
+        const seller = mustFind(store, 'Seller', sellerId, 'sellerId');
+        const { address, ...rest } = attributes ?? {};
+        const addressId = address ? writeAddress(store, address, 'address') : seller.addressId;
+        return { seller: store.update(seller, { ...sellerChanges(rest, seller), addressId }) };
+      },
+    ),
+  },
+};

@@ -1,0 +1,230 @@
+import { advertState } from '../catalogue.ts';
+import type { Context, TypeResolvers } from '../context.ts';
+import type { Advert, Brand, KeyValue, OptionType, OptionValue, Prototype, Taxon } from '../entities.ts';
+import { refuse } from '../errors.ts';
+import { legacyIdsOf } from '../ids.ts';
+import type { Store } from '../store.ts';
+import { writeTags } from './external-ids.ts';
+import { findById, given, mustFind, mutation } from './mutation.ts';
+
+interface TaxonInput {
+  id?: string | null;
+  displayName?: string | null;
+  title?: string | null;
+  prototypeId?: string | null;
+  parentId?: string | null;
+  externalIds?: KeyValue[] | null;
+}
+
+interface PrototypeInput {
+  id?: string | null;
+  name?: string | null;
+  externalIds?: KeyValue[] | null;
+}
+
+interface OptionTypeInput {
+  id?: string | null;
+  prototypeIds?: string[] | null;
+  prototypeIdsToRemove?: string[] | null;
+  name?: string | null;
+  displayName?: string | null;
+  optional?: boolean | null;
+  category?: string | null;
+  appliedTo?: OptionType['appliedTo'] | null;
+  fieldType?: OptionType['fieldType'] | null;
+  externalIds?: KeyValue[] | null;
+}
+
+interface OptionValueInput {
+  id?: string | null;
+  optionTypeId?: string | null;
+  name?: string | null;
+  displayName?: string | null;
+  position?: number | null;
+  externalIds?: KeyValue[] | null;
+}
+
+function optionalId(store: Store, kind: 'Taxon' | 'Prototype', id: string | null | undefined, field: string) {
+  return id == null ? id : mustFind(store, kind, id, field).id;
+}
+
+function lineage(store: Store, taxon: Taxon): Taxon[] {
+  const parent = store.find('Taxon', taxon.parentId);
+  return parent ? [...lineage(store, parent), taxon] : [taxon];
+}
+
+function writeTaxon(store: Store, input: TaxonInput): Taxon {
+  const changes = given({
+    displayName: input.displayName ?? undefined,
+    title: input.title,
+    parentId: optionalId(store, 'Taxon', input.parentId, 'parentId'),
+    prototypeId: optionalId(store, 'Prototype', input.prototypeId, 'prototypeId'),
+  });
+  if (!input.id) {
+    const displayName = changes.displayName ?? refuse('displayName', "can't be blank");
+    return store.insert('Taxon', { title: null, parentId: null, prototypeId: null, ...changes, displayName });
+  }
+  const taxon = mustFind(store, 'Taxon', input.id, 'id');
+  const parent = store.find('Taxon', changes.parentId);
+  if (parent && lineage(store, parent).some(({ id }) => id === taxon.id))
+    refuse('parentId', 'is below the taxon itself');
+  return store.update(taxon, changes);
+}
+
+function writePrototype(store: Store, { id, name }: PrototypeInput): Prototype {
+  if (id) return store.update(mustFind(store, 'Prototype', id, 'id'), given({ name: name ?? undefined }));
+  return store.insert('Prototype', { name: name ?? refuse('name', "can't be blank") });
+}
+
+function writeOptionType(store: Store, input: OptionTypeInput): OptionType {
+  if (input.category) refuse('category', 'is deprecated, use appliedTo and fieldType');
+  const known = input.id ? mustFind(store, 'OptionType', input.id, 'id') : undefined;
+  const added = (input.prototypeIds ?? []).map((id) => mustFind(store, 'Prototype', id, 'prototypeIds').id);
+  const removed = legacyIdsOf('Prototype', input.prototypeIdsToRemove ?? []);
+  const prototypeIds = [...new Set([...(known?.prototypeIds ?? []), ...added])].filter(
+    (id) => !removed.includes(id),
+  );
+  const changes = {
+    ...given({
+      displayName: input.displayName ?? undefined,
+      optional: input.optional ?? undefined,
+      appliedTo: input.appliedTo ?? undefined,
+      fieldType: input.fieldType ?? undefined,
+    }),
+    prototypeIds,
+  };
+  if (known) return store.update(known, { ...changes, ...given({ name: input.name ?? undefined }) });
+  const name = input.name ?? refuse('name', "can't be blank");
+  return store.insert('OptionType', {
+    displayName: name,
+    appliedTo: 'VARIANT',
+    fieldType: 'SINGLE_SELECT',
+    optional: true,
+    position: store.all('OptionType').length + 1,
+    ...changes,
+    name,
+  });
+}
+
+function writeOptionValue(store: Store, input: OptionValueInput): OptionValue {
+  const changes = given({
+    displayName: input.displayName ?? undefined,
+    position: input.position ?? undefined,
+  });
+  if (input.id) {
+    const named = given({ name: input.name ?? undefined });
+    return store.update(mustFind(store, 'OptionValue', input.id, 'id'), { ...changes, ...named });
+  }
+  const type = mustFind(store, 'OptionType', input.optionTypeId, 'optionTypeId');
+  const name = input.name ?? refuse('name', "can't be blank");
+  return store.insert('OptionValue', {
+    displayName: name,
+    position: store.by('OptionValue', 'optionTypeId', type.id).length + 1,
+    ...changes,
+    name,
+    optionTypeId: type.id,
+  });
+}
+
+function tagged<T extends { kind: 'Taxon' | 'Prototype' | 'OptionType' | 'OptionValue'; id: number }>(
+  store: Store,
+  row: T,
+  input: { externalIds?: KeyValue[] | null },
+): T {
+  writeTags(store, row, input);
+  return row;
+}
+
+interface TaxonAdverts {
+  onlineOnly: boolean;
+  includeLinkedToDescendants?: boolean | null;
+}
+
+function advertsOf(
+  store: Store,
+  taxon: Taxon,
+  { onlineOnly, includeLinkedToDescendants }: TaxonAdverts,
+): Advert[] {
+  const own = store
+    .by('Advert', 'taxonId', taxon.id)
+    .filter((advert) => !onlineOnly || advertState(store, advert).online);
+  const below = includeLinkedToDescendants
+    ? store
+        .by('Taxon', 'parentId', taxon.id)
+        .flatMap((child) => advertsOf(store, child, { onlineOnly, includeLinkedToDescendants }))
+    : [];
+  return [...own, ...below];
+}
+
+function byPosition<T extends { position: number }>(rows: T[]): T[] {
+  return rows.toSorted((one, other) => one.position - other.position);
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+export const taxonomyResolvers: Record<string, TypeResolvers> = {
+  Query: {
+    taxons: (_root: unknown, _args, { instance }) => instance.store.by('Taxon', 'parentId', null),
+    prototypes: (_root: unknown, { ids }: { ids?: (string | null)[] | null }, { instance: { store } }) =>
+      ids ? ids.map((id) => findById(store, 'Prototype', id)).filter(Boolean) : store.all('Prototype'),
+    brands: (_root: unknown, _args, { instance }) => instance.store.all('Brand'),
+  },
+  Brand: { logo: ({ logoId }: Brand, _args, { instance }) => instance.store.find('Image', logoId) ?? null },
+  Taxon: {
+    adverts: (taxon: Taxon, args: TaxonAdverts, { instance }) => advertsOf(instance.store, taxon, args),
+    children: (
+      { id }: Taxon,
+      { showOnlineOnly }: { showOnlineOnly?: boolean | null },
+      { instance: { store } }: Context,
+    ) =>
+      store
+        .by('Taxon', 'parentId', id)
+        .filter(
+          (child) =>
+            !showOnlineOnly ||
+            advertsOf(store, child, { onlineOnly: true, includeLinkedToDescendants: true }).length > 0,
+        ),
+    parent: ({ parentId }: Taxon, _args, { instance }) => instance.store.find('Taxon', parentId) ?? null,
+    prototype: ({ prototypeId }: Taxon, _args, { instance }) =>
+      instance.store.find('Prototype', prototypeId) ?? null,
+    treeName: (taxon: Taxon, _args, { instance }) =>
+      lineage(instance.store, taxon)
+        .map(({ displayName }) => displayName)
+        .join(' > '),
+    urlSlug: ({ displayName }: Taxon) => slug(displayName),
+  },
+  Prototype: {
+    optionTypes: ({ id }: Prototype, _args, { instance }) =>
+      byPosition(instance.store.all('OptionType').filter(({ prototypeIds }) => prototypeIds.includes(id))),
+  },
+  OptionType: {
+    optionValues: ({ id }: OptionType, _args, { instance }) =>
+      byPosition(instance.store.by('OptionValue', 'optionTypeId', id)),
+    prototypes: ({ prototypeIds }: OptionType, _args, { instance }) =>
+      prototypeIds.map((id) => instance.store.get('Prototype', id)),
+  },
+  OptionValue: {
+    optionType: ({ optionTypeId }: OptionValue, _args, { instance }) =>
+      instance.store.get('OptionType', optionTypeId),
+    presentation: ({ displayName }: OptionValue) => displayName,
+  },
+  Mutation: {
+    taxonCreateOrUpdate: mutation(['taxon'], (input: TaxonInput, { store }) => ({
+      taxon: tagged(store, writeTaxon(store, input), input),
+    })),
+    prototypeCreateOrUpdate: mutation(['prototype'], (input: PrototypeInput, { store }) => ({
+      prototype: tagged(store, writePrototype(store, input), input),
+    })),
+    optionTypeCreateOrUpdate: mutation(['optionType'], (input: OptionTypeInput, { store }) => ({
+      optionType: tagged(store, writeOptionType(store, input), input),
+    })),
+    optionValueCreateOrUpdate: mutation(['optionValue'], (input: OptionValueInput, { store }) => ({
+      optionValue: tagged(store, writeOptionValue(store, input), input),
+    })),
+  },
+};

@@ -1,0 +1,98 @@
+import type { GraphQLSchema } from 'graphql';
+import type { TypeResolvers } from '../context.ts';
+import type { Fields, Webhook } from '../entities.ts';
+import { notEmulated, refuse } from '../errors.ts';
+import type { Store } from '../store.ts';
+import { queryComplaints } from '../webhooks/saved-query.ts';
+import { given, mustFind, mutation } from './mutation.ts';
+
+interface WebhookInput {
+  url?: string | null;
+  type?: string | null;
+  headers?: Record<string, unknown> | null;
+  enabled?: boolean | null;
+  allowSkip?: boolean | null;
+  queryString?: string | null;
+  eventName?: Webhook['eventName'];
+  sellerId?: string | null;
+  hmacKey?: string | null;
+  maxRetries?: number | null;
+}
+
+const MOST_RETRIES = 50;
+
+function webhookChanges(input: WebhookInput, schema: GraphQLSchema): Partial<Fields<'Webhook'>> {
+  if (input.sellerId) notEmulated('WebhookCreateInput.sellerId');
+  if (input.url != null && !/^https?:\/\//.test(input.url)) refuse('url', 'is invalid');
+  if (input.maxRetries != null && (input.maxRetries < 0 || input.maxRetries > MOST_RETRIES)) {
+    refuse('maxRetries', `must be between 0 and ${MOST_RETRIES}`);
+  }
+  const complaints = input.queryString ? queryComplaints(schema, input.queryString) : [];
+  if (complaints.length > 0) refuse('queryString', ...complaints);
+  return given({
+    url: input.url ?? undefined,
+    type: input.type ?? undefined,
+    headers: input.headers ? headersOf(input.headers) : undefined,
+    enabled: input.enabled ?? undefined,
+    disabledReason: input.enabled ? null : undefined,
+    allowSkip: input.allowSkip ?? undefined,
+    queryString: input.queryString,
+    eventName: input.eventName,
+    hmacKey: input.hmacKey,
+    maxRetries: input.maxRetries ?? undefined,
+  });
+}
+
+function headersOf(headers: unknown): Record<string, string> {
+  const isObject = typeof headers === 'object' && headers !== null && !Array.isArray(headers);
+  if (!isObject || !Object.values(headers).every((value) => typeof value === 'string')) {
+    refuse('headers', 'must be an object of strings');
+  }
+  return headers as Record<string, string>;
+}
+
+function createWebhook(
+  store: Store,
+  input: WebhookInput & { url: string; type: string },
+  schema: GraphQLSchema,
+): Webhook {
+  return store.insert('Webhook', {
+    headers: {},
+    enabled: true,
+    disabledReason: null,
+    allowSkip: false,
+    queryString: null,
+    eventName: null,
+    hmacKey: null,
+    maxRetries: 25,
+    concurrentSendLimit: 5,
+    ...webhookChanges(input, schema),
+    url: input.url,
+    type: input.type,
+  });
+}
+
+export const webhookResolvers: Record<string, TypeResolvers> = {
+  Webhook: {
+    events: ({ id }: Webhook, _args, { instance }) => instance.store.by('WebhookEvent', 'webhookId', id),
+    legacyFormat: () => false,
+    seller: () => null,
+  },
+  Mutation: {
+    webhookCreate: mutation(
+      ['webhook'],
+      ({ attributes }: { attributes: WebhookInput & { url: string; type: string } }, { store, schema }) => ({
+        webhook: createWebhook(store, attributes, schema),
+      }),
+    ),
+    webhookUpdate: mutation(
+      ['webhook'],
+      ({ webhookId, attributes }: { webhookId: string; attributes: WebhookInput }, { store, schema }) => ({
+        webhook: store.update(
+          mustFind(store, 'Webhook', webhookId, 'webhookId'),
+          webhookChanges(attributes, schema),
+        ),
+      }),
+    ),
+  },
+};

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import {
+  assertValidSchema,
+  buildSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+} from 'graphql';
+import { isoDateTime } from './clock.ts';
+import { connection, type PageArguments } from './connections.ts';
+import type { Context, TypeResolvers } from './context.ts';
+import type { Row } from './entities.ts';
+import { notEmulated } from './errors.ts';
+import { globalId } from './ids.ts';
+import { showFormatted } from './money.ts';
+import { externalIdsOf, metadataOf } from './resolvers/external-ids.ts';
+import { resolvers } from './resolvers/index.ts';
+import { equipScalars } from './scalars.ts';
+
+type FieldResolver = GraphQLFieldResolver<never, Context>;
+
+const SDL = new URL('../../core/src/marketplacer/operator-api.graphql', import.meta.url);
+
+export const schema = buildSchema(readFileSync(SDL, 'utf8'));
+equipScalars(schema);
+for (const type of Object.values(schema.getTypeMap())) {
+  if (isAbstractType(type)) type.resolveType = (value: { kind: string }) => value.kind;
+  if (isObjectType(type) && !type.name.startsWith('__')) equip(type, resolvers[type.name] ?? {});
+}
+assertValidSchema(schema);
+
+function equip(type: GraphQLObjectType, own: TypeResolvers): void {
+  const fields = type.getFields();
+  for (const name of Object.keys(own)) {
+    if (!fields[name]) throw new Error(`${type.name}.${name} is not in the schema`);
+  }
+  for (const field of Object.values(fields)) {
+    const resolve = (own[field.name] as FieldResolver | undefined) ?? common(type, field);
+    field.resolve = shaped(field, resolve) as GraphQLFieldResolver<unknown, unknown>;
+  }
+}
+
+/** Fields that mean the same on every type; anything else is a property of the source. */
+function common(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldResolver {
+  const isNode = type.getInterfaces().length > 0;
+  if (isNode && field.name === 'id') return (row: Row) => globalId(type.name, row.id);
+  if (isNode && field.name === 'legacyId') return (row: Row) => row.id;
+  if (field.name === 'externalIds' && isNode) {
+    return (row: Row, _args, { instance }) => externalIdsOf(instance.store, row.kind, row.id);
+  }
+  if (field.name === 'metadata' && isNode) {
+    return (row: Row, _args, { instance }) => metadataOf(instance.store, row.kind, row.id);
+  }
+  const cents = type.getFields()[field.name.replace(/Formatted$/, 'Cents')];
+  if (cents && cents !== field) return formatted(cents);
+  return (source: object | undefined) => {
+    if (source && field.name in source) return source[field.name as never];
+    return notEmulated(`${type.name}.${field.name}`);
+  };
+}
+
+/** `totalFormatted` is `totalCents` in the currency of the instance. */
+function formatted(cents: GraphQLField<unknown, unknown>): FieldResolver {
+  return (source, { currency }: { currency?: string }, context, info) => {
+    const { options } = context.instance;
+    if (currency && currency !== options.currency) notEmulated(`Conversion to ${currency}`);
+    const amount = cents.resolve?.(source, {}, context, info) as number | null;
+    return amount === null ? null : showFormatted(amount, options.currency, options.currencyDigits);
+  };
+}
+
+/** Lists become pages where the schema says connection, and numbers become text where it says time. */
+function shaped(field: GraphQLField<unknown, unknown>, resolve: FieldResolver): FieldResolver {
+  const type = getNamedType(field.type).name;
+  if (type.endsWith('Connection')) {
+    return (source, args, context, info) => {
+      const rows = resolve(source, args, context, info) as unknown[] | null;
+      return rows && connection(rows, args as PageArguments);
+    };
+  }
+  if (type !== 'ISO8601DateTime') return resolve;
+  return (source, args, context, info) => {
+    const time = resolve(source, args, context, info) as number | null;
+    return time === null ? null : isoDateTime(time, context.instance.options.updatedAtPrecisionMs);
+  };
+}

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SandboxAddresses } from '../client/addresses.ts';
+
+const START_TIMEOUT_MS = 20_000;
+const STOP_TIMEOUT_MS = 5_000;
+/** An hour of back-off takes three seconds. */
+const TIME_FACTOR = '1200';
+
+export interface RunningSandbox extends SandboxAddresses {
+  pid: number;
+}
+
+/** Starts a sandbox on free ports, and throws with what it wrote to stderr when it does not come up. */
+export async function startSandbox(entry: string): Promise<RunningSandbox> {
+  const child = spawn(process.execPath, [entry], {
+    env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_TIME_FACTOR: TIME_FACTOR },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints = (complaints + chunk.toString()).slice(-4000);
+  });
+  const line = await Promise.race([firstLine(child), sleep(START_TIMEOUT_MS, undefined, { ref: false })]);
+  if (line === undefined || child.pid === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(`The sandbox did not start.\n${complaints}`);
+  }
+  return { ...(JSON.parse(line) as SandboxAddresses), pid: child.pid };
+}
+
+/** Asks the sandbox to stop, waits until it has, and insists when it does not. */
+export async function stopSandbox(pid: number): Promise<void> {
+  const deadline = Date.now() + STOP_TIMEOUT_MS;
+  signal(pid, 'SIGTERM');
+  while (signal(pid, 0)) {
+    if (Date.now() > deadline) signal(pid, 'SIGKILL');
+    await sleep(20);
+  }
+}
+
+function firstLine(child: ChildProcess): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(undefined));
+    child.once('close', () => resolve(undefined));
+    if (child.stdout) createInterface(child.stdout).once('line', resolve);
+  });
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
+}
