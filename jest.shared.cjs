@@ -11,8 +11,8 @@ module.exports = (displayName) => ({
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  // cockatiel is published as an ES module only.
-  transformIgnorePatterns: ['/node_modules/(?!cockatiel/)'],
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(cockatiel|@commercetools-connect/specification)/)'],
   globalSetup: require.resolve('./sandbox/testing/global-setup.ts'),
   globalTeardown: require.resolve('./sandbox/testing/global-teardown.ts'),
   testTimeout: 20_000,
