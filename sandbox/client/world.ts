@@ -12,6 +12,8 @@ import { marketplacerClient } from './marketplacer-client.ts';
 import { shopOf } from './shop.ts';
 
 export interface WorldOptions {
+  /** Fixed names and secrets instead of fresh ones, for a world that an .env file can name. */
+  fixed?: { name: string; clientSecret: string; apiKey: string; webhookSecret: string };
   /** Scopes of the connector's API client, without the project: those that `connect.yaml` declares. */
   scopes?: string[];
   /** ISO 4217 code of the Marketplacer instance and of the shop. */
@@ -42,13 +44,13 @@ const CONNECTOR_SCOPES = [
  * one for the shop, one Marketplacer instance, one topic. Worlds do not see each other.
  */
 export async function createWorld(addresses: SandboxAddresses, options: WorldOptions = {}) {
-  const { scopes = CONNECTOR_SCOPES, currency = 'AUD', instance, wrapper = 'pubsub' } = options;
+  const { scopes = CONNECTOR_SCOPES, currency = 'AUD', instance, wrapper = 'pubsub', fixed } = options;
   const project = { languages: ['en'], currencies: [currency], countries: ['AU'], ...options.project };
-  const name = `world-${randomBytes(5).toString('hex')}`;
-  const connector = apiClient(name, 'connector', scopes);
+  const name = fixed?.name ?? `world-${randomBytes(5).toString('hex')}`;
+  const connector = { ...apiClient(name, 'connector', scopes), ...(fixed && { clientSecret: fixed.clientSecret }) };
   const shop = apiClient(name, 'shop', ['manage_project']);
-  const apiKey = randomBytes(16).toString('hex');
-  const webhookSecret = randomBytes(16).toString('hex');
+  const apiKey = fixed?.apiKey ?? randomBytes(16).toString('hex');
+  const webhookSecret = fixed?.webhookSecret ?? randomBytes(16).toString('hex');
   const topic = { projectId: name, topic: 'connector-events' };
 
   const registerApiClient = (client: ApiClient) =>

@@ -5,17 +5,21 @@ import type { SandboxAddresses } from '../client/addresses.ts';
 
 const START_TIMEOUT_MS = 20_000;
 const STOP_TIMEOUT_MS = 5_000;
-/** An hour of back-off takes three seconds. */
-const TIME_FACTOR = '1200';
+/** Any free ports, and an hour of back-off takes three seconds. */
+const FOR_TESTS = { firstPort: 0, timeFactor: 1200 };
 
 export interface RunningSandbox extends SandboxAddresses {
   pid: number;
 }
 
-/** Starts a sandbox on free ports, and throws with what it wrote to stderr when it does not come up. */
-export async function startSandbox(entry: string): Promise<RunningSandbox> {
+/** Starts a sandbox, and throws with what it wrote to stderr when it does not come up. */
+export async function startSandbox(entry: string, options = FOR_TESTS): Promise<RunningSandbox> {
   const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_TIME_FACTOR: TIME_FACTOR },
+    env: {
+      ...process.env,
+      SANDBOX_PORT: String(options.firstPort),
+      SANDBOX_TIME_FACTOR: String(options.timeFactor),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaints = '';

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { World } from '../client/index.ts';
+
+/** The three applications, the way an operator's machine or Connect runs them: as processes of their own. */
+export const APPLICATIONS = [
+  { folder: 'product-webhook-service', role: 'service', endpoint: '/webhooks', port: 8080 },
+  { folder: 'order-event-app', role: 'event', endpoint: '/events', port: 8081 },
+  { folder: 'reconcile-job', role: 'job', endpoint: '/reconcile', port: 8082 },
+] as const;
+
+export type Application = (typeof APPLICATIONS)[number];
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const START_TIMEOUT_MS = 15_000;
+
+export const urlOf = ({ port }: Application): string => `http://127.0.0.1:${port}`;
+
+/** Runs a command in an application's folder to its end; throws with what it said where it fails. */
+export async function runIn(
+  application: Application,
+  command: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<string> {
+  const [program = '', ...parameters] = command;
+  const child = spawn(program, parameters, {
+    cwd: join(ROOT, application.folder),
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`${command.join(' ')} failed in ${application.folder}:\n${output}`);
+  return output;
+}
+
+/** What an application finds in its environment, in this world. */
+export function environmentOf(world: World, application: Application): Record<string, string> {
+  return world.environment(application.role, {
+    PORT: String(application.port),
+    ...(application.role === 'service' && { CONNECT_SERVICE_URL: urlOf(application) }),
+  });
+}
+
+/** Starts an application and waits until it says that it is healthy. */
+export async function start(
+  application: Application,
+  parameters: readonly string[],
+  environment: Record<string, string>,
+  output: 'ignore' | 'inherit' = 'ignore',
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, parameters, {
+    cwd: join(ROOT, application.folder),
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', output, 'inherit'],
+  });
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (!(await isHealthy(application))) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      throw new Error(`${application.folder} did not start on port ${application.port}. Is the port free?`);
+    }
+    await sleep(50);
+  }
+  return child;
+}
+
+async function isHealthy(application: Application): Promise<boolean> {
+  try {
+    return (await fetch(`${urlOf(application)}${application.endpoint}/status`)).ok;
+  } catch {
+    return false;
+  }
+}
