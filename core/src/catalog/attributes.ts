@@ -18,7 +18,7 @@ export const ADVERT_ID_ATTRIBUTE = 'marketplacer-advert-id';
 export const SELLER_ID_ATTRIBUTE = 'marketplacer-seller-id';
 
 /** The attributes of the connector's product type, and where their values come from. All are texts. */
-export const ATTRIBUTES: readonly AttributeRule[] = [
+const ATTRIBUTES: readonly AttributeRule[] = [
   {
     name: ADVERT_ID_ATTRIBUTE,
     label: 'Marketplacer advert id',

@@ -1,5 +1,5 @@
 export { attributeDefinitions } from './attributes.ts';
-export { isBuiltFrom, skusOf } from './origin.ts';
+export { skusOf } from './origin.ts';
 export { removeAdvert } from './remove-advert.ts';
 export { removeRecentlyDeleted } from './remove-recently-deleted.ts';
 export { previewAdvert, syncAdvert, type Reading } from './sync-advert.ts';

@@ -13,7 +13,7 @@ export type AdvertMapping =
   | { kind: 'unmappable'; code: FailureCode; detail: string };
 
 /** commercetools' limit for a product of a Classic catalog (API reference, ProductDraft.variants). */
-export const MOST_VARIANTS = 100;
+const MOST_VARIANTS = 100;
 
 const CHANGED_SKU_CHARACTERS = /[^A-Za-z0-9_.-]+/g;
 

@@ -9,7 +9,7 @@ import type {
 } from '@commercetools/platform-sdk';
 import { PRICE_KEY } from '../commercetools/index.ts';
 import type { Config } from '../runtime/index.ts';
-import { SHARED_ATTRIBUTES } from './attributes.ts';
+import { SHARED_ATTRIBUTES, UPDATED_AT_ATTRIBUTE } from './attributes.ts';
 import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
 import { imageOf, planImages } from './plan-images.ts';
 
@@ -36,13 +36,17 @@ export function draftOf(desired: DesiredProduct, policy: Policy): ProductDraft {
  * differs. Slugs and SKUs are given once and never changed. Prices that are not ours are not touched.
  *
  * The order is the one in which commercetools must see them: variants that go make room first, values
- * that all variants share are set before a variant with new ones is added, the old master goes after
- * the new one is in place, and publishing comes last.
+ * that all variants share are set before a variant with new ones is added, the old master goes as soon
+ * as the new one is in place, and publishing comes last.
  *
  * @param product read with `masterData.staged.*.prices[*].channel` expanded
  */
-export function planProduct(product: Product, desired: DesiredProduct, policy: Policy): ProductUpdateAction[] {
-  const { staged, published } = product.masterData;
+export function planProduct(
+  product: Product,
+  desired: DesiredProduct,
+  policy: Policy,
+): ProductUpdateAction[] {
+  const { staged } = product.masterData;
   const existing = [staged.masterVariant, ...staged.variants];
   const wanted = new Map(desired.variants.map((variant) => [variant.key, variant]));
   const isWanted = ({ key }: ProductVariant) => wanted.has(key ?? '');
@@ -53,11 +57,27 @@ export function planProduct(product: Product, desired: DesiredProduct, policy: P
     ...planTexts(product, desired, policy),
     ...staged.variants.filter((variant) => !isWanted(variant)).map(removal),
     ...planSharedAttributes(existing, desired),
-    ...added.map((variant): ProductUpdateAction => ({ action: 'addVariant', ...variantDraftOf(variant) })),
-    ...(isWanted(staged.masterVariant) ? [] : [newMaster(staying, added), removal(staged.masterVariant)]),
+    ...(isWanted(staged.masterVariant)
+      ? added.map(addition)
+      : planNewMaster(staged.masterVariant, staying, added)),
     ...staying.flatMap((variant) => planVariant(variant, wanted.get(variant.key ?? ''))),
   ];
-  return [...actions, ...planVisibility(product, desired, policy, actions)];
+  const changes = isLoneTimestamp(actions)
+    ? actions.map((action) => ({ ...action, staged: false }))
+    : actions;
+  return [...changes, ...planVisibility(product, desired, policy, changes)];
+}
+
+/**
+ * Where only the time of the advert moved, it is written to both sides of the product at once, so that an
+ * unchanged product is not published again, nor somebody's staged changes with it.
+ */
+function isLoneTimestamp([action, ...others]: ProductUpdateAction[]): boolean {
+  return (
+    others.length === 0 &&
+    action?.action === 'setAttributeInAllVariants' &&
+    action.name === UPDATED_AT_ATTRIBUTE
+  );
 }
 
 function planTexts(product: Product, desired: DesiredProduct, policy: Policy): ProductUpdateAction[] {
@@ -68,7 +88,10 @@ function planTexts(product: Product, desired: DesiredProduct, policy: Policy): P
     actions.push({ action: 'setDescription', description: desired.description });
   }
   if (policy.taxCategoryKey && !product.taxCategory) {
-    actions.push({ action: 'setTaxCategory', taxCategory: { typeId: 'tax-category', key: policy.taxCategoryKey } });
+    actions.push({
+      action: 'setTaxCategory',
+      taxCategory: { typeId: 'tax-category', key: policy.taxCategoryKey },
+    });
   }
   return actions;
 }
@@ -83,16 +106,39 @@ function planVisibility(
   const { published } = product.masterData;
   if (!desired.onSale) return published ? [{ action: 'unpublish' }] : [];
   if (policy.publishProducts === 'staged') return [];
-  return !published || changes.length > 0 ? [{ action: 'publish' }] : [];
+  return !published || changes.some(isStaged) ? [{ action: 'publish' }] : [];
 }
+
+const isStaged = (action: ProductUpdateAction): boolean => !('staged' in action && action.staged === false);
 
 const removal = ({ id }: ProductVariant): ProductUpdateAction => ({ action: 'removeVariant', id });
 
-/** A master variant cannot be removed, so another one takes its place: one that stays, or else a new one. */
-function newMaster([staying]: ProductVariant[], [added]: DesiredVariant[]): ProductUpdateAction {
-  return staying
-    ? { action: 'changeMasterVariant', variantId: staying.id }
-    : { action: 'changeMasterVariant', sku: added?.sku };
+const addition = (variant: DesiredVariant): ProductUpdateAction => ({
+  action: 'addVariant',
+  ...variantDraftOf(variant),
+});
+
+/**
+ * A master variant cannot be removed, so another one takes its place: one that stays, or else the first
+ * new one. The old master goes before the other new ones come, because a full product has no room for both.
+ */
+function planNewMaster(
+  master: ProductVariant,
+  [staying]: ProductVariant[],
+  added: DesiredVariant[],
+): ProductUpdateAction[] {
+  if (staying) {
+    return [
+      { action: 'changeMasterVariant', variantId: staying.id },
+      removal(master),
+      ...added.map(addition),
+    ];
+  }
+  return added.flatMap((variant, index) =>
+    index === 0
+      ? [addition(variant), { action: 'changeMasterVariant', sku: variant.sku }, removal(master)]
+      : [addition(variant)],
+  );
 }
 
 function planVariant(current: ProductVariant, desired: DesiredVariant | undefined): ProductUpdateAction[] {
@@ -101,7 +147,10 @@ function planVariant(current: ProductVariant, desired: DesiredVariant | undefine
   return [
     ...planOwnAttributes(current, desired),
     ...planPrice(current, desired.price),
-    ...planImages(current.images ?? [], desired.images).map((change): ProductUpdateAction => ({ ...change, variantId })),
+    ...planImages(current.images ?? [], desired.images).map((change): ProductUpdateAction => ({
+      ...change,
+      variantId,
+    })),
   ];
 }
 
@@ -111,7 +160,12 @@ function planOwnAttributes(current: ProductVariant, desired: DesiredVariant): Pr
   return [...names]
     .filter((name) => isOurs(name) && !SHARED_ATTRIBUTES.includes(name))
     .filter((name) => !equal(before.get(name), desired.attributes[name]))
-    .map((name) => ({ action: 'setAttribute', variantId: current.id, name, value: desired.attributes[name] }));
+    .map((name) => ({
+      action: 'setAttribute',
+      variantId: current.id,
+      name,
+      value: desired.attributes[name],
+    }));
 }
 
 /** Attributes that the shop has added to the product type are the shop's. */
@@ -129,7 +183,8 @@ const valuesOf = (variant: ProductVariant): Map<string, unknown> =>
 
 function planPrice(current: ProductVariant, desired: DesiredPrice): ProductUpdateAction[] {
   const prices = current.prices ?? [];
-  const ours = prices.find(({ key }) => key === PRICE_KEY) ?? prices.find((price) => hasScope(price, desired));
+  const ours =
+    prices.find(({ key }) => key === PRICE_KEY) ?? prices.find((price) => hasScope(price, desired));
   if (!ours) return [{ action: 'addPrice', variantId: current.id, price: priceDraftOf(desired) }];
   const same =
     ours.key === PRICE_KEY && ours.value.centAmount === desired.centAmount && hasScope(ours, desired);

@@ -36,26 +36,54 @@ export async function syncAdvert(
   reading?: Reading,
 ): Promise<Outcome> {
   const { config, clock } = connector;
-  const { products } = connector.commercetools;
   if (config.flowsOff.has('products')) return ignored('flow-off');
-
-  let key = reading && productKeyOf(reading.advert.legacyId);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const known = attempt === 1 ? reading : undefined;
-    const shopFirst = attempt > 1 && key !== undefined;
-    let product = known?.product ?? (shopFirst && key ? await products.byKey(key) : undefined);
-    const now: AdvertReading = known ? { state: 'present', advert: known.advert } : await readAdvert();
+  let sides = reading ? sidesOf(reading) : await readSides(connector, readAdvert);
+  for (let attempt = 1; ; attempt += 1) {
+    const { now } = sides;
     if (now.state === 'unknown') return ignored('unknown-object');
     if (now.state === 'deleted') return removeAdvert(connector, now.legacyId);
-
-    key = productKeyOf(now.advert.legacyId);
-    if (!known && !shopFirst) product = await products.byKey(key);
-    const plan = planAdvert(now.advert, product, config.catalog);
-    const result = await apply(connector, now.advert, plan, { shopFirst, entries: known?.entries });
+    const plan = planAdvert(now.advert, sides.product, config.catalog);
+    const result = await apply(connector, now.advert, plan, sides);
     if (result !== 'again') return result;
+    if (attempt === ATTEMPTS) return retry('conflict');
     await clock.sleep(Math.random() * 50 * attempt);
+    sides = await readShopFirst(connector, readAdvert, productKeyOf(now.advert.legacyId));
   }
-  return retry('conflict');
+}
+
+/** Both sides at the beginning of one attempt. */
+interface Sides {
+  now: AdvertReading;
+  product: Product | undefined;
+  /** Undefined where they have not been read. */
+  entries?: InventoryEntry[];
+  /** The shop was read before the advert, so the advert is at least as new as what the shop was built from. */
+  shopFirst: boolean;
+}
+
+const sidesOf = ({ advert, product, entries }: Reading): Sides => ({
+  now: { state: 'present', advert },
+  product,
+  entries,
+  shopFirst: false,
+});
+
+async function readSides(
+  { commercetools }: Connector,
+  readAdvert: () => Promise<AdvertReading>,
+): Promise<Sides> {
+  const now = await readAdvert();
+  const key = now.state === 'present' ? productKeyOf(now.advert.legacyId) : undefined;
+  return { now, product: key ? await commercetools.products.byKey(key) : undefined, shopFirst: false };
+}
+
+async function readShopFirst(
+  { commercetools }: Connector,
+  readAdvert: () => Promise<AdvertReading>,
+  key: string,
+): Promise<Sides> {
+  const product = await commercetools.products.byKey(key);
+  return { now: await readAdvert(), product, shopFirst: true };
 }
 
 /** What `syncAdvert` would do, without doing it. */
@@ -70,12 +98,12 @@ async function apply(
   connector: Connector,
   advert: Advert,
   plan: AdvertPlan,
-  read: { shopFirst: boolean; entries: InventoryEntry[] | undefined },
+  sides: Sides,
 ): Promise<Attempt> {
   if (plan.kind === 'settled') return plan.outcome;
-  const result = await applyProduct(connector, advert, plan, read.shopFirst);
+  const result = await applyProduct(connector, advert, plan, sides.shopFirst);
   if (result !== applied && result !== unchanged) return result;
-  const entries = plan.kind === 'update' && covers(read.entries, plan.stock) ? read.entries : undefined;
+  const entries = plan.kind === 'update' && covers(sides.entries, plan.stock) ? sides.entries : undefined;
   const stock = await syncStock(connector, plan.stock, plan.channelKey, entries);
   if (stock === 'conflict') return 'again';
   return result === applied || stock === 'applied' ? applied : unchanged;

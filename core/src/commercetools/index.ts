@@ -7,9 +7,8 @@ import { createOrders } from './orders.ts';
 import { createProducts } from './products.ts';
 
 export * from './keys.ts';
-export { readNotification, type NotificationReading } from './notification.ts';
+export { readNotification } from './notification.ts';
 export { CommercetoolsUnavailable, type Write } from './requests.ts';
-export { createProject, type Project } from './client.ts';
 
 /** The commercetools side: what the rooms may ask of it. */
 export function createCommercetools(config: Config['commercetools']) {

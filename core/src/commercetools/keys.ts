@@ -17,8 +17,9 @@ function numberAfter(prefix: string, key: string): number | undefined {
   return /^(0|[1-9]\d*)$/.test(digits) ? Number(digits) : undefined;
 }
 
-const READABLE_ID = /^[A-Za-z]+-\d+$/;
 const OPAQUE = 'id-';
+/** A type called `id` is not readable: its keys could not be told from opaque ones. */
+const READABLE_ID = /^(?!id-)[A-Za-z]+-\d+$/;
 
 /**
  * A key for a Marketplacer id, as variants carry it. Ids are base64 of `Type-number` today, but

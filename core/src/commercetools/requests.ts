@@ -73,12 +73,14 @@ function unavailable(error: unknown): CommercetoolsUnavailable {
   return new CommercetoolsUnavailable(reason, { cause: error });
 }
 
+/** The errors of fetch: no connection, no answer in time, given up. By name, which another realm's errors share. */
+const UNANSWERED = new Set(['TypeError', 'TimeoutError', 'AbortError']);
+
 /** The HTTP status of an SDK or token error; 0 where there was no answer; undefined for any other error. */
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
-  // fetch rejects with TypeError when there is no connection, and with a DOMException at a time-out.
-  return error instanceof TypeError || error instanceof DOMException ? 0 : undefined;
+  return 'name' in error && UNANSWERED.has(String(error.name)) ? 0 : undefined;
 }
 
 function errorsOf(error: unknown): ErrorObject[] {

@@ -1,6 +1,6 @@
 import { createSetup } from '../commercetools/index.ts';
 import { createConnector } from '../connector/index.ts';
-import { readConfigOrExit } from '../runtime/index.ts';
+import { processEnvironment, readConfigOrExit } from '../runtime/index.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Step } from './step.ts';
 export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
   const config = readConfigOrExit();
   const connector = createConnector(config);
-  const deployment = { ...connector, setup: createSetup(config.commercetools), environment: process.env };
+  const deployment = { ...connector, setup: createSetup(config.commercetools), environment: processEnvironment() };
   const problems: string[] = [];
   for (const step of steps) {
     try {

@@ -1,5 +1,10 @@
 import { CONTAINERS } from '../ledger/index.ts';
-import { WEBHOOK_ENTITIES, type RegisteredWebhook, type WebhookEntity } from '../marketplacer/index.ts';
+import {
+  MarketplacerRefusal,
+  WEBHOOK_ENTITIES,
+  type RegisteredWebhook,
+  type WebhookEntity,
+} from '../marketplacer/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 /** Webhooks cannot be listed through the API as far as is documented, so their ids are remembered. */
@@ -14,7 +19,10 @@ const ENTITIES = Object.keys(WEBHOOK_ENTITIES) as WebhookEntity[];
  */
 export async function ensureWebhooks(deployment: Deployment): Promise<StepResult> {
   const serviceUrl = deployment.environment['CONNECT_SERVICE_URL'];
-  if (!serviceUrl) return problems('CONNECT_SERVICE_URL must be set; Connect gives it to the post-deploy script of a service.');
+  if (!serviceUrl)
+    return problems(
+      'CONNECT_SERVICE_URL must be set; Connect gives it to the post-deploy script of a service.',
+    );
   const known = await readKnown(deployment);
   const result: StepResult = { done: [], problems: [] };
   for (const entity of ENTITIES) {
@@ -29,7 +37,9 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
       await writeKnown(deployment, known);
       result.done.push(`webhook ${entity} to ${url}`);
     } catch (error) {
-      result.done.push(...manualInstructions(entity, url, (error as Error).message));
+      const { message } = error as Error;
+      if (error instanceof MarketplacerRefusal) result.done.push(...manualInstructions(entity, url, message));
+      else result.problems.push(`webhook ${entity}: ${message}`);
     }
   }
   return result;
@@ -42,13 +52,18 @@ export async function disableWebhooks(deployment: Deployment): Promise<StepResul
   for (const [entity, id] of Object.entries(known)) {
     try {
       const write = await deployment.marketplacer.webhooks.update(id, { enabled: false });
-      if (write.kind === 'written' && write.webhook.enabled === false) result.done.push(`webhook ${entity} is off`);
+      if (write.kind === 'written' && write.webhook.enabled === false)
+        result.done.push(`webhook ${entity} is off`);
       else result.problems.push(`webhook ${entity} could not be switched off; do it in the operator portal`);
     } catch (error) {
-      result.done.push(`webhook ${entity}: switch it off in the operator portal (${(error as Error).message})`);
+      result.done.push(
+        `webhook ${entity}: switch it off in the operator portal (${(error as Error).message})`,
+      );
     }
   }
-  return result.done.length + result.problems.length > 0 ? result : done('no webhooks were registered by the connector');
+  return result.done.length + result.problems.length > 0
+    ? result
+    : done('no webhooks were registered by the connector');
 }
 
 /** The address of the service may or may not come with the endpoint's path; both are taken. */

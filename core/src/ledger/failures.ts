@@ -38,9 +38,9 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
       if (existing) await customObjects.delete(existing);
     },
 
-    /** All records, a page at a time. */
-    async *all(): AsyncGenerator<FailureRecord> {
-      let last: string | undefined;
+    /** All records, or those behind the record of `after`, a page at a time. */
+    async *all(after?: ObjectReference): AsyncGenerator<FailureRecord> {
+      let last = after && keyOf(after);
       for (;;) {
         const page = await customObjects.list(CONTAINERS.failures, last);
         for (const object of page) yield object.value as FailureRecord;

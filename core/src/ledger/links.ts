@@ -1,4 +1,4 @@
-import type { Commercetools } from '../commercetools/index.ts';
+import { CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
 import { CONTAINERS } from './container.ts';
 
 /** Which Marketplacer order, invoices and line items belong to a commercetools order. The key is the order's id. */
@@ -20,6 +20,10 @@ export function createLinks(customObjects: Commercetools['customObjects']) {
     },
 
     /** The same order always gives the same link, so the last writer is as good as the first. */
-    put: (orderId: string, link: OrderLink) => customObjects.put(CONTAINERS.links, orderId, link),
+    async put(orderId: string, link: OrderLink): Promise<void> {
+      const written = await customObjects.put(CONTAINERS.links, orderId, link);
+      if (written.kind === 'written') return;
+      throw new CommercetoolsUnavailable(`the link of the order ${orderId} was not written: ${written.kind}`);
+    },
   };
 }

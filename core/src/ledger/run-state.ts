@@ -1,4 +1,5 @@
 import type { Commercetools } from '../commercetools/index.ts';
+import type { ObjectReference } from '../outcome/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import { CONTAINERS } from './container.ts';
 
@@ -14,6 +15,10 @@ export interface RunState {
   inStepUntil?: string;
   /** Where a run stopped that could not finish. */
   checkpoint?: Checkpoint;
+  /** The failure that was tried again last; the next run goes on behind it. */
+  triedUpTo?: ObjectReference;
+  /** ISO 8601: failures up to then have been told. */
+  toldUntil?: string;
 }
 
 export interface Checkpoint {
@@ -22,6 +27,8 @@ export interface Checkpoint {
   after?: string;
   /** The newest `updatedAt` seen so far. */
   newest?: string;
+  /** Something before it has to be tried again, so the run must not count as settled. */
+  unsettled?: boolean;
 }
 
 export type Lease =

@@ -26,12 +26,10 @@ export interface Page<Item> {
 }
 
 /** An advert that left the catalogue, as the delta feed reports it for 30 days. */
-export interface AdvertRemoval {
-  id: string;
-  legacyId: number;
-  updatedAt: string;
-  state: 'deleted' | 'unpublished';
-}
+export type AdvertRemoval =
+  | { state: 'deleted'; legacyId: number }
+  /** Unpublished when the feed was read; `id` is the advert's own, to read it by. */
+  | { state: 'unpublished'; legacyId: number; id: string };
 
 /** Marketplacer's own recommendation is at most 500 a page; adverts are large, so pages are smaller. */
 const ADVERTS_PER_PAGE = 50;
@@ -82,9 +80,9 @@ export function createAdverts(client: GraphqlClient) {
         after,
       });
       const items = (allAdverts?.nodes ?? []).flatMap((node): AdvertRemoval[] => {
-        if (!node || node.__typename === 'Advert') return [];
-        const state = node.__typename === 'DeletedAdvert' ? 'deleted' : 'unpublished';
-        return [{ id: node.id, legacyId: node.legacyId, updatedAt: node.updatedAt, state }];
+        if (node?.__typename === 'DeletedAdvert') return [{ state: 'deleted', legacyId: node.legacyId }];
+        if (node?.__typename !== 'UnpublishedAdvert') return [];
+        return [{ state: 'unpublished', legacyId: node.legacyId, id: node.details.id }];
       });
       return { items, next: nextOf(allAdverts?.pageInfo) };
     },

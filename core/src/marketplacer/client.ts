@@ -14,6 +14,9 @@ export class MarketplacerUnavailable extends Error {
   override readonly name = 'MarketplacerUnavailable';
 }
 
+/** Marketplacer answered that this API key, or any key, may not ask for this. */
+export class MarketplacerRefusal extends MarketplacerUnavailable {}
+
 export interface GraphqlClient {
   /** A read. Sent again where that can help; every call is a request of its own. */
   query<Data, Variables extends AnyVariables>(
@@ -74,14 +77,21 @@ function authenticationHeaders({ apiKey, basicAuth }: Config['marketplacer']): R
 }
 
 function dataOf<Data>(result: OperationResult<Data>): Data {
-  if (result.error || !result.data) throw new MarketplacerUnavailable(describe(result.error));
+  if (result.error || !result.data) throw errorOf(result.error);
   return result.data;
 }
 
-function describe(error: CombinedError | undefined): string {
-  if (!error) return 'Marketplacer answered without data';
+function errorOf(error: CombinedError | undefined): MarketplacerUnavailable {
+  if (!error) return new MarketplacerUnavailable('Marketplacer answered without data');
   const status = (error.response as Response | undefined)?.status;
-  if (status === 401) return 'Marketplacer refuses the API key (401); check MARKETPLACER_API_KEY';
-  if (error.networkError) return `Marketplacer did not answer: ${status ?? error.networkError.message}`;
-  return `Marketplacer refuses the request: ${error.graphQLErrors.map(({ message }) => message).join('; ')}`;
+  if (status === 401) {
+    return new MarketplacerUnavailable('Marketplacer refuses the API key (401); check MARKETPLACER_API_KEY');
+  }
+  if (error.networkError) {
+    return new MarketplacerUnavailable(
+      `Marketplacer did not answer: ${status ?? error.networkError.message}`,
+    );
+  }
+  const messages = error.graphQLErrors.map(({ message }) => message).join('; ');
+  return new MarketplacerRefusal(`Marketplacer refuses the request: ${messages}`);
 }

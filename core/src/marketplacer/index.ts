@@ -6,7 +6,7 @@ import { createSellers } from './sellers.ts';
 import { createWebhooks } from './webhooks.ts';
 
 export * from './adverts.ts';
-export { MarketplacerUnavailable } from './client.ts';
+export { MarketplacerRefusal, MarketplacerUnavailable } from './client.ts';
 export * from './orders.ts';
 export type { Seller } from './sellers.ts';
 export * from './signature.ts';

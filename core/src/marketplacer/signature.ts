@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** The header that carries the signature. Header names are case-insensitive; Node gives them in lower case. */
 export const SIGNATURE_HEADER = 'marketplacer-hmac-256';
 
-export type SignatureCheck =
+type SignatureCheck =
   | { valid: true }
   | { valid: false; reason: 'signature-missing' | 'signature-malformed' | 'signature-wrong' };
 

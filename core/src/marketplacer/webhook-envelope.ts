@@ -9,7 +9,7 @@ export interface WebhookEvent {
 }
 
 /** The object as far as the saved query describes it. */
-export interface WebhookNode {
+interface WebhookNode {
   typename: string | undefined;
   id: string | undefined;
   legacyId: number | undefined;
@@ -22,23 +22,23 @@ export type EnvelopeReading =
   | { kind: 'payload-errors'; messages: string[] };
 
 const envelope = z.object({
-  id: z.string().optional(),
-  event_name: z.string().optional(),
+  id: z.string().nullish(),
+  event_name: z.string().nullish(),
   payload: z
     .object({
       data: z.object({ node: z.record(z.string(), z.unknown()).nullish() }).nullish(),
-      errors: z.array(z.object({ message: z.string() }).loose()).optional(),
+      errors: z.array(z.object({ message: z.string() }).loose()).nullish(),
     })
     .nullish(),
 });
 
 /** The spelling of a deletion is not documented; both candidates are taken. */
-const ACTIONS: Record<string, WebhookEvent['action']> = {
-  create: 'create',
-  update: 'update',
-  destroy: 'destroy',
-  delete: 'destroy',
-};
+const ACTIONS = new Map<string, WebhookEvent['action']>([
+  ['create', 'create'],
+  ['update', 'update'],
+  ['destroy', 'destroy'],
+  ['delete', 'destroy'],
+]);
 
 /** Parses the body of a webhook whose signature has been verified. */
 export function readEnvelope(body: Buffer): EnvelopeReading {
@@ -52,8 +52,8 @@ export function readEnvelope(body: Buffer): EnvelopeReading {
   return {
     kind: 'event',
     event: {
-      eventId: id,
-      action: ACTIONS[(name ?? '').toLowerCase()] ?? 'other',
+      eventId: id ?? undefined,
+      action: ACTIONS.get((name ?? '').toLowerCase()) ?? 'other',
       node: node ? identify(node) : undefined,
     },
   };

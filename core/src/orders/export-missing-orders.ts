@@ -20,7 +20,7 @@ const WINDOW_MS = 8 * 24 * 60 * 60_000;
  */
 export async function exportMissingOrders(
   connector: Connector,
-  visit: (orderId: string, outcome: Outcome | undefined) => boolean,
+  visit: (orderId: string, outcome: Outcome | undefined) => Promise<boolean>,
   dryRun = false,
 ): Promise<boolean> {
   const since = new Date(connector.clock.now() - WINDOW_MS).toISOString();
@@ -29,7 +29,7 @@ export async function exportMissingOrders(
     const orders = await connector.commercetools.orders.createdSince(since, last);
     for (const order of orders.filter((candidate) => isMissing(connector, candidate))) {
       const outcome = dryRun ? undefined : await settle(connector, () => exportOrder(connector, order.id));
-      if (!visit(order.id, outcome)) return false;
+      if (!(await visit(order.id, outcome))) return false;
     }
     last = orders.at(-1);
   } while (last);
@@ -38,9 +38,6 @@ export async function exportMissingOrders(
 
 function isMissing({ config }: Connector, order: Order): boolean {
   const { kind } = markOf(order);
-  return (
-    (kind === 'none' || kind === 'claimed') &&
-    marketplaceLinesOf(order).length > 0 &&
-    isDue(order, config.orders.exportWhen)
-  );
+  if (marketplaceLinesOf(order).length === 0) return false;
+  return kind === 'claimed' || (kind === 'none' && isDue(order, config.orders.exportWhen));
 }

@@ -3,7 +3,7 @@ import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
 import type { MarketplacerOrder } from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type FailureCode, type Outcome } from '../outcome/index.ts';
-import { claimText, markOf, refusedText } from './export-mark.ts';
+import { claimText, markOf, refusedText, type ExportMark } from './export-mark.ts';
 import { isDue } from './is-due.ts';
 import { linkOf } from './map-link.ts';
 import { mapOrder } from './map-order.ts';
@@ -29,23 +29,33 @@ const ATTEMPTS = 5;
  * @see docs/architecture.md#exporting-an-order-once
  */
 export async function exportOrder(connector: Connector, orderId: string): Promise<Outcome> {
-  const { commercetools, config } = connector;
-  if (config.flowsOff.has('orders')) return ignored('flow-off');
+  if (connector.config.flowsOff.has('orders')) return ignored('flow-off');
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const order = await commercetools.orders.byId(orderId);
+    const order = await connector.commercetools.orders.byId(orderId);
     if (!order) return ignored('unknown-object');
-    if (marketplaceLinesOf(order).length === 0) return ignored('not-ours');
     const mark = markOf(order);
-    if (mark.kind === 'exported') return restoreLink(connector, order);
-    if (mark.kind === 'refused') return unchanged;
-    if (!isDue(order, config.orders.exportWhen)) return ignored('not-yet');
-    if (mark.kind === 'claimed' && connector.clock.now() < mark.until + CLOCK_SKEW_MS) return retry('claimed');
-
+    const settled = await settledAlready(connector, order, mark);
+    if (settled) return settled;
     const claim = await claimOrder(connector, order);
     if (claim) return createUnderClaim(connector, claim, mark.kind === 'claimed');
     await connector.clock.sleep(Math.random() * 50 * attempt);
   }
   return retry('conflict');
+}
+
+/** What there is to say of an order that is not to be exported now; undefined where it is. */
+async function settledAlready(
+  connector: Connector,
+  order: Order,
+  mark: ExportMark,
+): Promise<Outcome | undefined> {
+  const { clock, config } = connector;
+  if (marketplaceLinesOf(order).length === 0) return ignored('not-ours');
+  if (mark.kind === 'exported') return restoreLink(connector, order);
+  if (mark.kind === 'refused') return unchanged;
+  // What was claimed may exist in Marketplacer, even if the order was cancelled since.
+  if (mark.kind === 'claimed') return clock.now() < mark.until + CLOCK_SKEW_MS ? retry('claimed') : undefined;
+  return isDue(order, config.orders.exportWhen) ? undefined : ignored('not-yet');
 }
 
 interface Claim {
@@ -67,11 +77,11 @@ async function claimOrder({ commercetools, clock }: Connector, order: Order): Pr
 async function createUnderClaim(connector: Connector, claim: Claim, takenOver: boolean): Promise<Outcome> {
   const { clock, config, marketplacer } = connector;
   const { order } = claim;
-  const mapping = mapOrder(order, config.catalog.currency.code);
-  if (mapping.kind === 'unmappable') return refuse(connector, order, mapping.code, mapping.detail);
-
   const existing = takenOver ? await lookUp(connector, order.id) : undefined;
   if (existing) return finish(connector, order, existing);
+  if (!isDue(order, config.orders.exportWhen)) return ignored('not-yet');
+  const mapping = mapOrder(order, config.catalog.currency.code);
+  if (mapping.kind === 'unmappable') return refuse(connector, order, mapping.code, mapping.detail);
   if (clock.now() > claim.madeAt + CREATE_WITHIN_MS) return retry('out-of-time');
   const creation = await marketplacer.orders.create(mapping.draft);
   if (creation.kind === 'created') return finish(connector, order, creation.order);

@@ -1,14 +1,10 @@
 import type { Address, Order } from '@commercetools/platform-sdk';
-import {
-  LINE_ITEM_ID_KEY,
-  ORDER_ID_KEY,
-  ORDER_NUMBER_KEY,
-  type OrderDraft,
-} from '../marketplacer/index.ts';
+import { LINE_ITEM_ID_KEY, ORDER_ID_KEY, ORDER_NUMBER_KEY, type OrderDraft } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
 import { costsOf, type LineCost } from './line-costs.ts';
 import { mapAddress, phoneOf } from './map-address.ts';
 import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts';
+import { share } from './share.ts';
 
 type LineItemInput = NonNullable<OrderDraft['lineItems']>[number];
 
@@ -32,7 +28,11 @@ export function mapOrder(order: Order, currencyCode: string): OrderMapping {
   const destination = destinationOf(order, lines);
   if (destination.kind === 'several') return { kind: 'unmappable', code: 'order-several-addresses' };
   const lineItems = costsOf(order, lines).flatMap(lineItemsOf);
-  if (lineItems.some(({ cost, postage }) => (cost?.amount ?? 0) > LARGEST_AMOUNT || (postage?.amount ?? 0) > LARGEST_AMOUNT)) {
+  if (
+    lineItems.some(
+      ({ cost, postage }) => (cost?.amount ?? 0) > LARGEST_AMOUNT || (postage?.amount ?? 0) > LARGEST_AMOUNT,
+    )
+  ) {
     return { kind: 'unmappable', code: 'order-amount-too-large' };
   }
   return {
@@ -77,15 +77,17 @@ function destinationOf(
   order: Order,
   lines: readonly MarketplaceLine[],
 ): { kind: 'one'; address: Address | undefined } | { kind: 'several' } {
-  const targets = new Set(
-    lines.flatMap(({ lineItem }) =>
-      (lineItem.shippingDetails?.targets ?? []).filter(({ quantity }) => quantity > 0).map((target) => target.addressKey),
-    ),
-  );
+  const targets = new Set(lines.flatMap(addressKeysOf));
   if (targets.size > 1) return { kind: 'several' };
   const [key] = targets;
   const own = (order.itemShippingAddresses ?? []).find((address) => key !== undefined && address.key === key);
   return { kind: 'one', address: own ?? order.shippingAddress };
+}
+
+/** Where one line goes: to the addresses that it names, or else to the one of the order, which has no key here. */
+function addressKeysOf({ lineItem }: MarketplaceLine): (string | undefined)[] {
+  const targets = (lineItem.shippingDetails?.targets ?? []).filter(({ quantity }) => quantity > 0);
+  return targets.length > 0 ? targets.map(({ addressKey }) => addressKey) : [undefined];
 }
 
 /**
@@ -100,16 +102,19 @@ function lineItemsOf({ line, amount, tax, postage, postageTax }: LineCost): Line
     { quantity: quantity - dearer, amount: unit * (quantity - dearer) },
     { quantity: dearer, amount: (unit + 1) * dearer },
   ].filter((part) => part.quantity > 0);
-  let taxLeft = tax;
+  const taxes =
+    tax === undefined
+      ? []
+      : share(
+          tax,
+          parts.map((part) => part.amount),
+        );
   return parts.map((part, index): LineItemInput => {
-    const last = index === parts.length - 1;
-    const partTax = tax === undefined || last ? taxLeft : Math.floor((tax * part.quantity) / quantity);
-    if (taxLeft !== undefined && partTax !== undefined) taxLeft -= partTax;
     const carriesPostage = index === 0;
     return {
       variantId: line.variantId,
       quantity: part.quantity,
-      cost: money(part.amount, partTax),
+      cost: money(part.amount, taxes[index]),
       postage: money(carriesPostage ? postage : 0, carriesPostage ? postageTax : postageTax && 0),
       externalIds: [{ key: LINE_ITEM_ID_KEY, value: id }],
     };

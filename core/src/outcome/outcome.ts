@@ -1,7 +1,7 @@
 import type { FailureCode } from './failure-catalogue.ts';
 
 /** The kinds of object that a delivery can be about. Singular, in the words of the system that owns them. */
-export type ObjectType = 'advert' | 'seller' | 'order' | 'webhook' | 'message';
+type ObjectType = 'advert' | 'seller' | 'order' | 'webhook' | 'message';
 
 /** What a failure is about: enough to find the object again, never its content. */
 export interface ObjectReference {

@@ -1,2 +1,1 @@
 export { reconcile, type Reconciliation } from './reconcile.ts';
-export type { Report } from './report.ts';

@@ -33,7 +33,9 @@ export async function reconcileAdverts(run: Run): Promise<Ended> {
     await reconcilePage(run, due);
     newest = latest(newest, page.items);
     after = due.length === page.items.length ? page.next : undefined;
-    if (after && !(await run.save({ checkpoint: { mode: run.mode, after, newest } }))) return { kind: 'stopped' };
+    const unsettled = resumed?.unsettled === true || run.tallies.adverts.retry > 0;
+    const checkpoint = { mode: run.mode, after, newest, unsettled };
+    if (after && !(await run.save({ checkpoint }))) return { kind: 'stopped' };
   } while (after);
   return { kind: 'finished', newest };
 }

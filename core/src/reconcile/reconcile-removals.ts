@@ -37,8 +37,8 @@ export async function reconcileRemovals(run: Run): Promise<boolean> {
 }
 
 /** Deleted is final. Unpublished may have changed again, so it is read afresh. */
-function remove({ connector }: Run, { id, legacyId, state }: AdvertRemoval): Promise<Outcome> {
-  return state === 'deleted'
-    ? removeAdvert(connector, legacyId)
-    : syncAdvert(connector, () => connector.marketplacer.adverts.byId(id));
+function remove({ connector }: Run, removal: AdvertRemoval): Promise<Outcome> {
+  return removal.state === 'deleted'
+    ? removeAdvert(connector, removal.legacyId)
+    : syncAdvert(connector, () => connector.marketplacer.adverts.byId(removal.id));
 }

@@ -1,5 +1,5 @@
 import type { Connector } from '../connector/index.ts';
-import type { Lease } from '../ledger/index.ts';
+import type { Lease, RunState } from '../ledger/index.ts';
 import { exportMissingOrders } from '../orders/index.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileRemovals } from './reconcile-removals.ts';
@@ -7,6 +7,7 @@ import { count, newTally, summarise, type Report } from './report.ts';
 import { removeVanished } from './remove-vanished.ts';
 import { retryFailures } from './retry-failures.ts';
 import { isOutOfTime, type Run } from './run.ts';
+import { tellNewFailures } from './tell-new-failures.ts';
 
 export type Reconciliation =
   | { kind: 'ended'; report: Report }
@@ -51,11 +52,14 @@ export async function reconcile(
 
 /** The lease is given back whatever happens, with what the run has learnt. */
 async function runAll(run: Run, lease: Extract<Lease, { kind: 'taken' }>): Promise<boolean> {
-  let learnt: Parameters<typeof lease.release>[0] = {};
+  let learnt: Partial<RunState> = {};
   try {
     const ordersDone = await reconcileOrders(run);
-    const adverts = run.connector.config.flowsOff.has('products') ? undefined : await reconcileCatalogue(run);
-    if (adverts && adverts.complete && !run.dryRun) learnt = adverts.learnt;
+    const catalogue = ordersDone && !run.connector.config.flowsOff.has('products');
+    const adverts = catalogue ? await reconcileCatalogue(run) : undefined;
+    if (!run.dryRun) {
+      learnt = { ...adverts?.learnt, toldUntil: await tellNewFailures(run) };
+    }
     return ordersDone && (adverts?.complete ?? true);
   } finally {
     await lease.release(learnt);
@@ -66,9 +70,9 @@ async function reconcileOrders(run: Run): Promise<boolean> {
   if (run.connector.config.flowsOff.has('orders')) return true;
   return exportMissingOrders(
     run.connector,
-    (_orderId, outcome) => {
+    async (_orderId, outcome) => {
       count(run.tallies.orders, outcome ?? { outcome: 'applied' });
-      return !isOutOfTime(run);
+      return !isOutOfTime(run) && run.save({});
     },
     run.dryRun,
   );
@@ -78,16 +82,18 @@ async function reconcileOrders(run: Run): Promise<boolean> {
  * The moment up to which both sides are in step moves on only when everything before it is settled:
  * a run with something left to be tried again leaves it where it was.
  */
-async function reconcileCatalogue(run: Run): Promise<{ complete: boolean; learnt: object }> {
-  const removed = await reconcileRemovals(run);
+async function reconcileCatalogue(run: Run): Promise<{ complete: boolean; learnt: Partial<RunState> }> {
+  const stopped = { complete: false, learnt: {} };
+  if (!(await reconcileRemovals(run))) return stopped;
   const adverts = await reconcileAdverts(run);
-  if (!removed || adverts.kind === 'stopped') return { complete: false, learnt: {} };
-  if (run.mode === 'full') await removeVanished(run);
-  await retryFailures(run);
+  if (adverts.kind === 'stopped') return stopped;
+  if (run.mode === 'full' && !(await removeVanished(run))) return stopped;
+  const triedUpTo = await retryFailures(run);
   const { adverts: seen, removals } = run.tallies;
-  const settled = seen.retry === 0 && removals.retry === 0;
+  const earlier = run.state.checkpoint?.mode === run.mode ? run.state.checkpoint : undefined;
+  const settled = seen.retry === 0 && removals.retry === 0 && !earlier?.unsettled;
   const inStepUntil = settled ? (adverts.newest ?? run.state.inStepUntil) : run.state.inStepUntil;
-  return { complete: true, learnt: { inStepUntil, checkpoint: undefined } };
+  return { complete: true, learnt: { inStepUntil, checkpoint: undefined, triedUpTo } };
 }
 
 function reportOf(run: Run, startedAt: number, complete: boolean): Report {

@@ -1,6 +1,7 @@
 import { removeAdvert } from '../catalog/index.ts';
 import { advertLegacyIdOf } from '../commercetools/index.ts';
 import { settle } from '../ledger/index.ts';
+import { applied } from '../outcome/index.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
 
@@ -10,14 +11,16 @@ const LARGEST_SHARE = 0.1;
 /**
  * Takes off the shelf the products whose adverts Marketplacer does not know any more: deletions that are
  * older than its feed. A source that knows none of them has lost its memory or its key, and removes nothing.
+ *
+ * @returns whether all products were looked at
  */
-export async function removeVanished(run: Run): Promise<void> {
+export async function removeVanished(run: Run): Promise<boolean> {
   const { commercetools, config, marketplacer } = run.connector;
   const vanished: number[] = [];
   let total = 0;
   let last: string | undefined;
   do {
-    if (isOutOfTime(run)) return;
+    if (isOutOfTime(run) || !(await run.save({}))) return false;
     const products = await commercetools.products.ofType(config.catalog.productTypeKey, last);
     const offered = products.filter(({ masterData }) => masterData.published);
     const legacyIds = offered.flatMap(({ key }) => advertLegacyIdOf(key ?? '') ?? []);
@@ -29,13 +32,16 @@ export async function removeVanished(run: Run): Promise<void> {
     last = products.at(-1)?.id;
   } while (last);
 
-  if (vanished.length > Math.max(1, Math.floor(total * LARGEST_SHARE))) {
+  const most = total > 1 ? Math.max(1, Math.floor(total * LARGEST_SHARE)) : 0;
+  if (vanished.length > most) {
     run.notes.push(
       `${vanished.length} of ${total} products have no advert any more, more than ${LARGEST_SHARE * 100} %: nothing was removed.`,
     );
-    return;
+    return true;
   }
-  for (const legacyId of run.dryRun ? [] : vanished) {
-    count(run.tallies.removals, await settle(run.connector, () => removeAdvert(run.connector, legacyId)));
+  for (const legacyId of vanished) {
+    const remove = () => removeAdvert(run.connector, legacyId);
+    count(run.tallies.removals, run.dryRun ? applied : await settle(run.connector, remove));
   }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { syncAdvert } from '../catalog/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { settle } from '../ledger/index.ts';
-import { ignored, type Outcome } from '../outcome/index.ts';
+import { ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
 
@@ -11,20 +11,24 @@ const MOST_AT_ONE_RUN = 200;
 /**
  * Tries the adverts again that failed before; one that succeeds leaves the ledger. Refused orders are
  * not tried again by themselves: a person decides (docs/operations.md).
+ *
+ * @returns where the next run goes on, so that failures that last are no obstacle to those behind them;
+ *   undefined where that is the beginning
  */
-export async function retryFailures(run: Run): Promise<void> {
+export async function retryFailures(run: Run): Promise<ObjectReference | undefined> {
   const { connector, tallies } = run;
   let tried = 0;
-  for await (const record of connector.ledger.failures.all()) {
-    if (tried >= MOST_AT_ONE_RUN || isOutOfTime(run)) return;
-    if (record.object.type !== 'advert' || run.dryRun) continue;
-    tried += 1;
-    const outcome = await settle(connector, () => retryAdvert(connector, Number(record.object.id)));
+  for await (const { object } of connector.ledger.failures.all(run.state.triedUpTo)) {
+    if (object.type !== 'advert' || run.dryRun) continue;
+    const outcome = await settle(connector, () => retryAdvert(connector, Number(object.id)));
     count(tallies.failures, outcome);
     if (outcome.outcome === 'applied' || outcome.outcome === 'unchanged') {
-      await connector.ledger.failures.resolve(record.object);
+      await connector.ledger.failures.resolve(object);
     }
+    tried += 1;
+    if (tried >= MOST_AT_ONE_RUN || isOutOfTime(run)) return object;
   }
+  return undefined;
 }
 
 async function retryAdvert(connector: Connector, legacyId: number): Promise<Outcome> {

@@ -100,9 +100,12 @@ function arrange(settings: Settings): Config {
   };
 }
 
+/** The variables of this process, for what is no configuration of ours, such as those that Connect gives to scripts. */
+export const processEnvironment = (): Record<string, string | undefined> => process.env;
+
 /** Reads the configuration of this process, or says on standard error what is wrong with it and exits with 1. */
 export function readConfigOrExit(): Config {
-  const reading = readConfig(process.env);
+  const reading = readConfig(processEnvironment());
   if (reading.ok) return reading.config;
   process.stderr.write(
     `The configuration cannot be used. Correct these keys (docs/configuration.md says where each value is found):\n` +

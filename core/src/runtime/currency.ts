@@ -6,10 +6,13 @@ export interface Currency {
   digits: number;
 }
 
+/** currency-codes lists metals, bond units and test codes, which have no minor unit, under countries of this name. */
+const NO_COUNTRY = /^Zz\d/;
+
 /** The currency of an ISO 4217 code, or undefined where the code is not one with a minor unit. */
 export function findCurrency(code: string): Currency | undefined {
   if (!/^[A-Z]{3}$/.test(code)) return undefined;
   const record = currencyByCode(code);
-  // Precious metals and test codes are listed without a minor unit.
-  return record && Number.isInteger(record.digits) ? { code, digits: record.digits } : undefined;
+  if (!record || record.countries.some((country) => NO_COUNTRY.test(country))) return undefined;
+  return { code, digits: record.digits };
 }

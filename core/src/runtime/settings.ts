@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findCurrency } from './currency.ts';
 
 /** The flows that `FLOWS_OFF` can switch off. */
-export const FLOWS = [
+const FLOWS = [
   'products',
   'stock',
   'sellers',
@@ -51,7 +51,7 @@ const scopes = z.string().transform((text) => text.split(/\s+/).filter((scope) =
  * Injected by Connect for its own API client; never declared in connect.yaml.
  * The same names serve in a local .env.
  */
-export const INJECTED_SETTINGS = {
+const INJECTED_SETTINGS = {
   CTP_PROJECT_KEY: z.string(),
   CTP_CLIENT_ID: z.string(),
   CTP_CLIENT_SECRET: z.string(),

@@ -14,6 +14,8 @@ export interface TransportOptions {
 
 const FIRST_DELAY_MS = 200;
 const LONGEST_DELAY_MS = 2_000;
+/** Marketplacer's longest advice for a throttled client is 240 s; whoever asks for more is not waited for. */
+const LONGEST_ASKED_DELAY_MS = 240_000;
 
 /** An answer that is worth another attempt; carried as an error so that one policy covers both cases. */
 class RetryableAnswer extends Error {
@@ -80,6 +82,6 @@ function delayAfter(error: unknown, attempt: number): number {
 }
 
 function leavesTime(delayMs: number): boolean {
-  const delivery = currentDelivery();
-  return !delivery || Date.now() + delayMs < delivery.deadline;
+  const deadline = currentDelivery()?.deadline ?? Infinity;
+  return delayMs <= LONGEST_ASKED_DELAY_MS && Date.now() + delayMs < deadline;
 }

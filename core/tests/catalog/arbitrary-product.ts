@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import type { DesiredImage, DesiredProduct } from '../../src/catalog/desired-product.ts';
+import { picture } from '../builders/advert.ts';
+import { aDesiredProduct, type VariantSketch } from '../builders/desired-product.ts';
+
+const pictures = ['front', 'back', 'left', 'right', 'model', 'label'];
+const label = fc.constantFrom(undefined, 'Front', 'Seen from the side');
+const text = fc.constantFrom('Linen shirt', 'Leinenhemd', 'Crème', '麻', 'x');
+
+/** A gallery without repetitions. The signature in a picture's address differs from reading to reading. */
+export const gallery: fc.Arbitrary<DesiredImage[]> = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...pictures), fc.constantFrom('a1', 'b2', 'c3'), label), {
+    selector: ([name]) => name,
+    maxLength: pictures.length,
+  })
+  .map((images) => images.map(([name, signature, label]) => ({ url: picture(name, signature), label })));
+
+const own = fc.record(
+  { 'marketplacer-sku': fc.constantFrom('S', 'M'), 'marketplacer-barcode': fc.constantFrom('930', '931') },
+  { requiredKeys: [] },
+);
+
+const variant: fc.Arbitrary<VariantSketch> = fc.record({
+  number: fc.integer({ min: 1, max: 9 }),
+  centAmount: fc.nat(1_000_000),
+  images: gallery,
+  own,
+});
+
+const shared = fc.record(
+  {
+    'marketplacer-brand': fc.constantFrom('Cotton On', 'Linus'),
+    'marketplacer-seller-id': fc.constantFrom('7', '8'),
+    'marketplacer-seller-name': fc.constantFrom('Seven', 'Eight'),
+  },
+  { requiredKeys: [] },
+);
+
+/** Any state of one and the same advert, as the shop should show it. */
+export const desiredProduct: fc.Arbitrary<DesiredProduct> = fc
+  .record({
+    name: fc.dictionary(fc.constantFrom('en', 'de'), text, { minKeys: 1 }),
+    description: fc.option(fc.dictionary(fc.constantFrom('en', 'de'), text, { minKeys: 1 }), {
+      nil: undefined,
+    }),
+    onSale: fc.boolean(),
+    updatedAt: fc.constantFrom('2026-03-01T10:00:00Z', '2026-03-01T11:00:00Z'),
+    variants: fc.uniqueArray(variant, { selector: ({ number }) => number, minLength: 1, maxLength: 9 }),
+    shared,
+    country: fc.constantFrom(undefined, 'AU'),
+    channelKey: fc.constantFrom(undefined, 'marketplacer-seller-7', 'marketplacer-seller-8'),
+    currencyCode: fc.constantFrom('AUD', 'NZD'),
+  })
+  .map(aDesiredProduct);

@@ -1,0 +1,344 @@
+import type { Price, Product, ProductUpdateAction, ProductVariant } from '@commercetools/platform-sdk';
+import * as fc from 'fast-check';
+import type { DesiredProduct } from '../../src/catalog/desired-product.ts';
+import { mapAdvert, pictureOf } from '../../src/catalog/map-advert.ts';
+import { draftOf, planProduct } from '../../src/catalog/plan-product.ts';
+import type { Advert } from '../../src/marketplacer/index.ts';
+import { anAdvert, aSeller, aVariant, picture } from '../builders/advert.ts';
+import { aCatalog } from '../builders/catalog-config.ts';
+import { aDesiredProduct } from '../builders/desired-product.ts';
+import { apply, made } from './apply-actions.ts';
+import { desiredProduct } from './arbitrary-product.ts';
+
+const policy = aCatalog();
+const productOf = (desired: DesiredProduct): Product => made(draftOf(desired, policy));
+const RUNS = { numRuns: 400 };
+
+type Data = Product['masterData']['staged'];
+const variantsOf = (data: Data): ProductVariant[] => [data.masterVariant, ...data.variants];
+const ours = ({ key }: Price) => key === 'marketplacer';
+
+/** What a product shows of an advert, without what commercetools adds and what may differ (order, signatures). */
+function shown(data: Data) {
+  const variants = variantsOf(data).map((variant) => {
+    const price = variant.prices?.find(ours);
+    return [
+      variant.key,
+      {
+        sku: variant.sku,
+        price: price && {
+          centAmount: price.value.centAmount,
+          currencyCode: price.value.currencyCode,
+          country: price.country,
+          channelKey: price.channel?.obj?.key,
+        },
+        images: (variant.images ?? []).map(({ url, label }) => ({ picture: pictureOf(url), label })),
+        attributes: Object.fromEntries((variant.attributes ?? []).map(({ name, value }) => [name, value])),
+      },
+    ] as const;
+  });
+  return { name: data.name, description: data.description, variants: Object.fromEntries(variants) };
+}
+
+/** The same of what is desired. */
+function wanted({ name, description, variants }: DesiredProduct) {
+  const entries = variants.map(({ key, sku, price, images, attributes }) => {
+    const gallery = images.map(({ url, label }) => ({ picture: pictureOf(url), label }));
+    return [key, { sku, price, images: gallery, attributes }] as const;
+  });
+  return { name, description, variants: Object.fromEntries(entries) };
+}
+
+describe('a plan for a product', () => {
+  it('D-08: turns any state of a product into any other one, in one request that commercetools takes', () => {
+    fc.assert(
+      fc.property(desiredProduct, desiredProduct, (a, b) => {
+        const after = apply(productOf(a), planProduct(productOf(a), b, policy));
+        expect(shown(after.masterData.staged)).toEqual(wanted(b));
+      }),
+      RUNS,
+    );
+  });
+
+  it('D-14: leaves what buyers see in step too, and visible exactly while on sale', () => {
+    fc.assert(
+      fc.property(desiredProduct, desiredProduct, (a, b) => {
+        const { masterData } = apply(productOf(a), planProduct(productOf(a), b, policy));
+        expect(masterData.published).toBe(b.onSale);
+        if (b.onSale) expect(shown(masterData.current)).toEqual(wanted(b));
+      }),
+      RUNS,
+    );
+  });
+
+  it('D-13: is empty where nothing differs', () => {
+    fc.assert(
+      fc.property(desiredProduct, (b) => {
+        expect(planProduct(productOf(b), b, policy)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('D-13: is empty once it was carried out', () => {
+    fc.assert(
+      fc.property(desiredProduct, desiredProduct, (a, b) => {
+        const after = apply(productOf(a), planProduct(productOf(a), b, policy));
+        expect(planProduct(after, b, policy)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('D-11: any permutation of the variants changes nothing', () => {
+    const withPermutation = desiredProduct.chain((product) =>
+      fc.tuple(
+        fc.constant(product),
+        fc.shuffledSubarray(product.variants, { minLength: product.variants.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(withPermutation, ([product, variants]) => {
+        expect(planProduct(productOf(product), { ...product, variants }, policy)).toEqual([]);
+      }),
+    );
+  });
+
+  it('D-06: leaves the prices of other channels, currencies, customer groups and periods alone', () => {
+    fc.assert(
+      fc.property(desiredProduct, desiredProduct, (a, b) => {
+        const before = withShopPrices(productOf(a));
+        const after = apply(before, planProduct(before, b, policy));
+        const survivors = new Set(b.variants.map(({ key }) => key));
+        for (const variant of variantsOf(before.masterData.staged)) {
+          if (!survivors.has(variant.key ?? '')) continue;
+          const now = variantsOf(after.masterData.staged).find(({ key }) => key === variant.key);
+          expect(now?.prices?.filter((price) => !ours(price))).toEqual(
+            variant.prices?.filter((price) => !ours(price)),
+          );
+        }
+      }),
+    );
+  });
+
+  it('leaves attributes that the shop has added alone', () => {
+    fc.assert(
+      fc.property(desiredProduct, desiredProduct, (a, b) => {
+        const before = withShopAttribute(productOf(a));
+        const after = apply(before, planProduct(before, b, policy));
+        const known = new Set(a.variants.map(({ key }) => key));
+        for (const variant of variantsOf(after.masterData.staged)) {
+          const fabric = variant.attributes?.find(({ name }) => name === 'fabric')?.value;
+          expect(fabric).toBe(known.has(variant.key ?? '') ? 'linen' : undefined);
+        }
+      }),
+    );
+  });
+
+  it('D-06: takes over a price of the same scope instead of adding a second one', () => {
+    const desired = aDesiredProduct();
+    const before = productOf(desired);
+    const [price] = before.masterData.staged.masterVariant.prices ?? [];
+    Object.assign(price!, { key: undefined, value: { ...price!.value, centAmount: 1 } });
+    const after = apply(before, planProduct(before, desired, policy));
+    expect(after.masterData.staged.masterVariant.prices).toHaveLength(1);
+    expect(shown(after.masterData.staged)).toEqual(wanted(desired));
+  });
+
+  it('never changes a slug or an SKU, so that links, carts and stock stay where they are', () => {
+    const before = aDesiredProduct({ slug: { en: 'linen-shirt-12' } });
+    const renamed = aDesiredProduct({ name: { en: 'Cotton shirt' }, slug: { en: 'cotton-shirt-12' } });
+    const recoded = {
+      ...renamed,
+      variants: renamed.variants.map((variant) => ({ ...variant, sku: '7-NEW' })),
+    };
+    const { staged } = apply(productOf(before), planProduct(productOf(before), recoded, policy)).masterData;
+    expect(staged.slug).toEqual({ en: 'linen-shirt-12' });
+    expect(staged.masterVariant.sku).toBe('Variant-1');
+  });
+
+  it.each([
+    ['no variant stays', range(1, 100), range(101, 200)],
+    ['only the master goes', range(1, 100), range(2, 101)],
+    ['only the master stays', range(1, 100), [1, ...range(101, 199)]],
+    ['one master takes the place of a hundred', range(1, 100), [500]],
+  ])('D-52: stays within 100 variants at every moment, when %s', (_situation, before, after) => {
+    const [a, b] = [before, after].map((numbers) =>
+      aDesiredProduct({ variants: numbers.map((number) => ({ number })) }),
+    );
+    const result = apply(productOf(a!), planProduct(productOf(a!), b!, policy));
+    expect(shown(result.masterData.staged)).toEqual(wanted(b!));
+  });
+});
+
+describe('visibility', () => {
+  const names = (product: Product, desired: DesiredProduct, chosen = policy) =>
+    planProduct(product, desired, chosen).map(({ action }) => action);
+
+  it('D-22: a product that goes off sale is unpublished, and nothing else', () => {
+    expect(names(productOf(aDesiredProduct()), aDesiredProduct({ onSale: false }))).toEqual(['unpublish']);
+  });
+
+  it('a product that comes back is published, even where nothing else has changed', () => {
+    expect(names(productOf(aDesiredProduct({ onSale: false })), aDesiredProduct())).toEqual(['publish']);
+  });
+
+  it('a change to a product that is off sale is not shown', () => {
+    const off = aDesiredProduct({ onSale: false });
+    expect(names(productOf(off), { ...off, name: { en: 'Cotton shirt' } })).toEqual(['changeName']);
+  });
+
+  it('D-14: where the shop publishes by itself, the connector only stages, and still takes off what is off sale', () => {
+    const staged = aCatalog({ publishProducts: 'staged' });
+    const desired = aDesiredProduct();
+    expect(draftOf(desired, staged).publish).toBe(false);
+    expect(names(productOf(desired), { ...desired, name: { en: 'Cotton shirt' } }, staged)).toEqual([
+      'changeName',
+    ]);
+    expect(names(productOf(desired), { ...desired, onSale: false }, staged)).toEqual(['unpublish']);
+  });
+
+  it('only a newer reading: one action that reaches buyers without publishing anything', () => {
+    const updatedAt = '2026-03-02T10:00:00Z';
+    expect(planProduct(productOf(aDesiredProduct()), aDesiredProduct({ updatedAt }), policy)).toEqual([
+      {
+        action: 'setAttributeInAllVariants',
+        name: 'marketplacer-updated-at',
+        value: updatedAt,
+        staged: false,
+      },
+    ]);
+  });
+});
+
+describe('D-12: each field that changes alone gives exactly its action', () => {
+  const later = '2026-03-02T10:00:00Z';
+  const [one, two] = [aVariant(), aVariant({ legacyId: 22 })];
+
+  it.each<[string, Partial<Parameters<typeof anAdvert>[0]>, string[]]>([
+    ['title', { title: 'Cotton shirt' }, ['changeName']],
+    ['description', { description: 'A shirt of cotton.' }, ['setDescription']],
+    ['no description any more', { description: null }, ['setDescription']],
+    ['brand', { brand: { name: 'Linus' } }, ['setAttributeInAllVariants marketplacer-brand']],
+    ['no brand any more', { brand: null }, ['setAttributeInAllVariants marketplacer-brand']],
+    [
+      'the name of the seller',
+      { seller: aSeller({ businessName: 'Phones & Co' }) },
+      ['setAttributeInAllVariants marketplacer-seller-name'],
+    ],
+    ['price of a variant', { variants: [one, { ...two, lowestPrice: '19.99' }] }, ['changePrice 1999']],
+    [
+      "seller's SKU of a variant",
+      { variants: [one, { ...two, sku: 'OTHER' }] },
+      ['setAttribute marketplacer-sku'],
+    ],
+    [
+      'barcode of a variant',
+      { variants: [one, { ...two, barcode: null }] },
+      ['setAttribute marketplacer-barcode'],
+    ],
+    ['a variant more', { variants: [one, two, aVariant({ legacyId: 23 })] }, ['addVariant Variant-23']],
+    ['a variant less', { variants: [one] }, ['removeVariant']],
+    ['the first variant less', { variants: [two] }, ['changeMasterVariant', 'removeVariant']],
+    [
+      'a picture more',
+      { images: [...pictures(), { url: picture('side') }] },
+      ['addExternalImage', 'addExternalImage'],
+    ],
+    ['a picture less', { images: pictures().slice(0, 1) }, ['removeImage', 'removeImage']],
+    [
+      'order of the pictures',
+      { images: pictures().reverse() },
+      ['moveImageToPosition', 'moveImageToPosition'],
+    ],
+    [
+      'label of a picture',
+      { images: [{ url: picture('front'), alt: 'Seen from the front' }, { url: picture('back') }] },
+      ['setImageLabel', 'setImageLabel'],
+    ],
+    ['stock', { variants: [one, { ...two, countOnHand: 0 }] }, []],
+  ])('%s', (_field, change, expected) => {
+    const before = productOf(mapped(anAdvert()));
+    const actions = planProduct(before, mapped(anAdvert({ ...change, updatedAt: later })), policy);
+    // The time of the reading always comes along; a change that buyers can see is published.
+    const timestamp = actions.filter(isTimestamp);
+    expect(timestamp).toHaveLength(1);
+    expect(actions.filter((action) => !isTimestamp(action)).map(labelOf)).toEqual([
+      ...expected,
+      ...(expected.length > 0 ? ['publish'] : []),
+    ]);
+  });
+
+  it('tax category, where the product has none yet', () => {
+    const taxed = aCatalog({ taxCategoryKey: 'standard' });
+    const desired = mapped(anAdvert());
+    expect(planProduct(productOf(desired), desired, taxed).map(labelOf)).toEqual([
+      'setTaxCategory',
+      'publish',
+    ]);
+    expect(planProduct(made(draftOf(desired, taxed)), desired, taxed)).toEqual([]);
+  });
+});
+
+function pictures() {
+  return [{ url: picture('front'), alt: 'Front' }, { url: picture('back') }];
+}
+
+function mapped(advert: Advert): DesiredProduct {
+  const mapping = mapAdvert(advert, policy);
+  if (mapping.kind !== 'mapped') throw new Error(mapping.code);
+  return mapping.product;
+}
+
+const isTimestamp = (action: ProductUpdateAction): boolean =>
+  action.action === 'setAttributeInAllVariants' && action.name === 'marketplacer-updated-at';
+
+/** An action with what tells it from others of its kind. */
+function labelOf(action: ProductUpdateAction): string {
+  switch (action.action) {
+    case 'setAttribute':
+    case 'setAttributeInAllVariants':
+      return `${action.action} ${action.name}`;
+    case 'changePrice':
+      return `${action.action} ${action.price.value.centAmount}`;
+    case 'addVariant':
+      return `${action.action} ${action.key}`;
+    default:
+      return action.action;
+  }
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_none, index) => first + index);
+}
+
+/** The same product, with prices of the shop's own on every variant. */
+function withShopPrices(product: Product): Product {
+  const priceOfShop = (id: string, scope: Partial<Price>): Price => ({
+    id,
+    value: { type: 'centPrecision', currencyCode: 'AUD', centAmount: 1, fractionDigits: 2 },
+    ...scope,
+  });
+  for (const variant of variantsOf(product.masterData.staged)) {
+    variant.prices?.unshift(
+      priceOfShop(`usd-${variant.id}`, {
+        value: { type: 'centPrecision', currencyCode: 'USD', centAmount: 2, fractionDigits: 2 },
+      }),
+      priceOfShop(`group-${variant.id}`, { customerGroup: { typeId: 'customer-group', id: 'vip' } }),
+      priceOfShop(`channel-${variant.id}`, {
+        channel: { typeId: 'channel', id: 'shop', obj: { key: 'shop' } as never },
+      }),
+      priceOfShop(`sale-${variant.id}`, {
+        validFrom: '2026-11-01T00:00:00.000Z',
+        validUntil: '2026-12-01T00:00:00.000Z',
+      }),
+    );
+  }
+  return product;
+}
+
+function withShopAttribute(product: Product): Product {
+  for (const variant of variantsOf(product.masterData.staged))
+    variant.attributes?.push({ name: 'fabric', value: 'linen' });
+  return product;
+}

@@ -1,0 +1,123 @@
+import type { FailureRecord } from '../../src/ledger/index.ts';
+import { CONTAINERS, createLedger } from '../../src/ledger/index.ts';
+import { FAILURES, type Failure, type FailureCode } from '../../src/outcome/index.ts';
+import type { Clock } from '../../src/runtime/index.ts';
+import { customObjectsInMemory } from '../builders/custom-objects-in-memory.ts';
+
+const START = Date.parse('2026-03-01T10:00:00.000Z');
+
+/** A clock that stands still until it is moved, and lets nobody wait. */
+function aClock(): Clock & { move(milliseconds: number): void } {
+  let now = START;
+  return { now: () => now, sleep: async () => {}, move: (milliseconds) => void (now += milliseconds) };
+}
+
+const aFailure = (change: Partial<Failure> = {}): Failure => ({
+  code: 'price-too-precise',
+  object: { type: 'advert', id: '12' },
+  detail: 'Variant-21',
+  ...change,
+});
+
+function aLedger() {
+  const customObjects = customObjectsInMemory();
+  const clock = aClock();
+  return { customObjects, clock, ...createLedger({ customObjects }, clock) };
+}
+
+async function recordsOf({
+  failures,
+}: Pick<ReturnType<typeof aLedger>, 'failures'>): Promise<FailureRecord[]> {
+  const records: FailureRecord[] = [];
+  for await (const record of failures.all()) records.push(record);
+  return records;
+}
+
+describe('failures', () => {
+  it('a failure is kept with its sentence, its remedy and when it was seen', async () => {
+    const ledger = aLedger();
+    await ledger.failures.record(aFailure());
+    expect(await recordsOf(ledger)).toEqual([
+      {
+        code: 'price-too-precise',
+        object: { type: 'advert', id: '12' },
+        detail: 'Variant-21',
+        sentence: FAILURES['price-too-precise'],
+        runbook: 'docs/operations.md#price-too-precise',
+        firstSeen: '2026-03-01T10:00:00.000Z',
+        lastSeen: '2026-03-01T10:00:00.000Z',
+        times: 1,
+      },
+    ]);
+  });
+
+  it('D-05: the same failure of one object is one record, which counts', async () => {
+    const ledger = aLedger();
+    await ledger.failures.record(aFailure());
+    ledger.clock.move(60_000);
+    await ledger.failures.record(aFailure());
+    expect(await recordsOf(ledger)).toMatchObject([
+      { times: 2, firstSeen: '2026-03-01T10:00:00.000Z', lastSeen: '2026-03-01T10:01:00.000Z' },
+    ]);
+  });
+
+  it('another failure of the same object takes the place of the one before', async () => {
+    const ledger = aLedger();
+    await ledger.failures.record(aFailure());
+    ledger.clock.move(60_000);
+    await ledger.failures.record(aFailure({ code: 'price-missing' }));
+    expect(await recordsOf(ledger)).toMatchObject([
+      { code: 'price-missing', times: 1, firstSeen: '2026-03-01T10:01:00.000Z' },
+    ]);
+  });
+
+  it('D-31: failures that are recorded at one time by several workers are all counted', async () => {
+    const ledger = aLedger();
+    await Promise.all([1, 2, 3, 4].map(() => ledger.failures.record(aFailure())));
+    expect(await recordsOf(ledger)).toMatchObject([{ times: 4 }]);
+  });
+
+  it('what has succeeded since is forgotten, and nothing else is', async () => {
+    const ledger = aLedger();
+    await ledger.failures.record(aFailure());
+    await ledger.failures.record(aFailure({ object: { type: 'order', id: '12' } }));
+    await ledger.failures.resolve({ type: 'advert', id: '12' });
+    await ledger.failures.resolve({ type: 'advert', id: 'never-seen' });
+    expect((await recordsOf(ledger)).map(({ object }) => object)).toEqual([{ type: 'order', id: '12' }]);
+  });
+
+  it('D-20: every record lands in the container of the connector, under a key that commercetools takes', async () => {
+    const ledger = aLedger();
+    const ids = ['../../other', 'QWR2ZXJ0LTEy', 'a/b+c==', 'Ünïcode', '', '__proto__'];
+    for (const id of ids) await ledger.failures.record(aFailure({ object: { type: 'message', id } }));
+    const objects = ledger.customObjects.all();
+    expect(objects).toHaveLength(ids.length);
+    for (const { container, key } of objects) {
+      expect(container).toBe(CONTAINERS.failures);
+      expect(key).toMatch(/^[-_~.a-zA-Z0-9]{1,256}$/);
+    }
+  });
+
+  it('a long detail is cut', async () => {
+    const ledger = aLedger();
+    await ledger.failures.record(aFailure({ detail: 'x'.repeat(10_000) }));
+    expect((await recordsOf(ledger))[0]?.detail).toHaveLength(1_000);
+  });
+
+  it('more failures than one page holds are all told', async () => {
+    const ledger = aLedger();
+    for (let id = 1; id <= 230; id += 1)
+      await ledger.failures.record(aFailure({ object: { type: 'advert', id: String(id) } }));
+    expect(new Set((await recordsOf(ledger)).map(({ object }) => object.id)).size).toBe(230);
+  });
+
+  it('a failure that cannot be recorded is an outage, so that its delivery comes again', async () => {
+    const customObjects = { ...customObjectsInMemory(), put: async () => ({ kind: 'conflict' as const }) };
+    const { failures } = createLedger({ customObjects }, aClock());
+    await expect(failures.record(aFailure())).rejects.toMatchObject({ name: 'CommercetoolsUnavailable' });
+  });
+
+  it.each(Object.keys(FAILURES) as FailureCode[])('D-05: %s has a sentence for the operator', (code) => {
+    expect(FAILURES[code]).toMatch(/^[A-Za-z].{10,}\.$/);
+  });
+});

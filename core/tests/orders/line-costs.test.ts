@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { costsOf } from '../../src/orders/line-costs.ts';
+import { marketplaceLinesOf } from '../../src/orders/marketplace-lines.ts';
+import { anOrder, aShipping } from '../builders/order.ts';
+import { carts, goodsOf, orderOf, shippingOf, type Cart } from './arbitrary-cart.ts';
+
+function costs(cart: Cart) {
+  const order = orderOf(cart);
+  return costsOf(order, marketplaceLinesOf(order));
+}
+
+const costsOfOrder = (order: ReturnType<typeof anOrder>) => costsOf(order, marketplaceLinesOf(order));
+const sumOf = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0);
+const marketplaceLines = ({ lines }: Cart) => lines.filter(({ ofMarketplace }) => ofMarketplace);
+const swapped = (cart: Cart): Cart => ({
+  ...cart,
+  lines: cart.lines.map((line) => ({ ...line, ofMarketplace: !line.ofMarketplace })),
+});
+
+describe('what lines cost', () => {
+  it('a cart of marketplace lines alone costs exactly what the buyer paid, shipping included', () => {
+    fc.assert(
+      fc.property(carts({ ofMarketplace: fc.constant(true), customLines: false }), (cart) => {
+        const lines = costs(cart);
+        expect(sumOf(lines.map(({ amount }) => amount))).toBe(goodsOf(cart) - cart.discount);
+        expect(sumOf(lines.map(({ postage }) => postage))).toBe(shippingOf(cart));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('marketplace lines and first-party lines together cost what the buyer paid, whichever is which', () => {
+    fc.assert(
+      fc.property(carts({ customLines: false }), (cart) => {
+        const all = [...costs(cart), ...costs(swapped(cart))];
+        expect(sumOf(all.map(({ amount }) => amount))).toBe(goodsOf(cart) - cart.discount);
+        expect(sumOf(all.map(({ postage }) => postage))).toBe(shippingOf(cart));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('each line bears its part of the discount on the total and of the shipping, to less than one minor unit', () => {
+    fc.assert(
+      fc.property(carts(), (cart) => {
+        const goods = BigInt(goodsOf(cart));
+        fc.pre(goods > 0n);
+        const within = (value: number, of: number, weight: number) => {
+          const error = BigInt(value) * goods - BigInt(of) * BigInt(weight);
+          return error < goods && error > -goods;
+        };
+        costs(cart).forEach(({ amount, postage }, index) => {
+          const { gross } = marketplaceLines(cart)[index]!;
+          expect(within(gross - amount, cart.discount, gross)).toBe(true);
+          expect(within(postage, shippingOf(cart), gross)).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('no line costs less than nothing, and no tax is larger than what it is in', () => {
+    fc.assert(
+      fc.property(carts(), (cart) => {
+        for (const { amount, tax = 0, postage, postageTax = 0 } of costs(cart)) {
+          expect(
+            [amount, postage, tax, postageTax, amount - tax, postage - postageTax].every(
+              (value) => value >= 0,
+            ),
+          ).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('tax is told for all marketplace lines or for none', () => {
+    fc.assert(
+      fc.property(carts(), (cart) => {
+        const told = costs(cart).flatMap(({ tax, postageTax }) => [
+          tax !== undefined,
+          postageTax !== undefined,
+        ]);
+        expect(new Set(told).size).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('in an order that is taxed throughout and not discounted, the tax is that of the order', () => {
+    fc.assert(
+      fc.property(carts({ taxes: fc.constant('all'), discounted: false }), (cart) => {
+        costs(cart).forEach(({ tax }, index) => {
+          const { taxed } = marketplaceLines(cart)[index]!;
+          expect(tax).toBe(taxed!.gross - taxed!.net);
+        });
+      }),
+    );
+  });
+
+  it('tax that is added to the price is part of what a line costs', () => {
+    const [line] = costsOfOrder(
+      anOrder({ lines: [{ variant: 21, total: 1000, taxed: { net: 1000, gross: 1100 } }] }),
+    );
+    expect(line).toMatchObject({ amount: 1100, tax: 100 });
+  });
+
+  it('a discount on the total takes its part of the tax with it', () => {
+    const order = anOrder({
+      lines: [{ variant: 21, total: 1000, taxed: { net: 1000, gross: 1100 } }],
+      discount: { gross: 550, amount: 500 },
+    });
+    expect(costsOfOrder(order)[0]).toMatchObject({ amount: 550, tax: 50 });
+  });
+
+  it('custom lines bear their part of discount and shipping, and are not sent', () => {
+    const order = anOrder({
+      lines: [{ variant: 21, total: 3000 }],
+      customLines: [{ total: 1000 }],
+      discount: { gross: 400 },
+      shippingInfo: aShipping('AUD', 800),
+    });
+    expect(costsOfOrder(order)).toMatchObject([{ amount: 2700, postage: 600 }]);
+  });
+
+  it('a negative custom line takes nothing from anyone and bears nothing', () => {
+    const order = anOrder({
+      lines: [{ variant: 21, total: 3000 }],
+      customLines: [{ total: -1000 }],
+      shippingInfo: aShipping('AUD', 800),
+    });
+    expect(costsOfOrder(order)).toMatchObject([{ amount: 3000, postage: 800 }]);
+  });
+
+  it('a discount on shipping is taken off before it is shared', () => {
+    const shipping = aShipping('AUD', 800);
+    const order = anOrder({
+      shippingInfo: {
+        ...shipping,
+        discountedPrice: { value: { ...shipping.price, centAmount: 300 }, includedDiscounts: [] },
+      },
+    });
+    expect(costsOfOrder(order)).toMatchObject([{ postage: 300 }]);
+  });
+
+  it('one marketplace line without tax leaves all of them without tax, one of the shop does not', () => {
+    const taxed = { variant: 21, total: 1000, taxed: { net: 1000, gross: 1100 } };
+    const taxes = (untaxed: object) =>
+      costsOfOrder(anOrder({ lines: [taxed, untaxed] })).map(({ tax }) => tax);
+    expect(taxes({ variant: 22, total: 500 })).toEqual([undefined, undefined]);
+    expect(taxes({ total: 500 })).toEqual([100]);
+  });
+
+  it('shipping without tax, where it costs something, leaves the whole order without tax', () => {
+    const taxed = { net: 1000, gross: 1100 };
+    const lines = [{ variant: 21, total: 1000, taxed }];
+    expect(costsOfOrder(anOrder({ lines, shippingInfo: aShipping('AUD', 500) }))[0]).toMatchObject({
+      tax: undefined,
+      postageTax: undefined,
+    });
+    expect(costsOfOrder(anOrder({ lines, shippingInfo: aShipping('AUD', 0) }))[0]).toMatchObject({
+      tax: 100,
+      postageTax: 0,
+    });
+  });
+});

@@ -1,0 +1,302 @@
+import type { Order } from '@commercetools/platform-sdk';
+import * as fc from 'fast-check';
+import { costsOf } from '../../src/orders/line-costs.ts';
+import { mapOrder } from '../../src/orders/map-order.ts';
+import { marketplaceLinesOf } from '../../src/orders/marketplace-lines.ts';
+import { marketplacerId } from '../builders/advert.ts';
+import { anAddress, anOrder, aShipping } from '../builders/order.ts';
+import { carts, goodsOf, orderOf, shippingOf } from './arbitrary-cart.ts';
+
+function draftOf(order: Order) {
+  const mapping = mapOrder(order, order.totalPrice.currencyCode);
+  if (mapping.kind !== 'mapped') throw new Error(`not mapped: ${mapping.code}`);
+  return mapping.draft;
+}
+
+/** The entries sent, in plain numbers, with the commercetools line that each is for. */
+function entriesOf(order: Order) {
+  return (draftOf(order).lineItems ?? []).map(({ variantId, quantity, cost, postage, externalIds }) => ({
+    line: externalIds?.find(({ key }) => key === 'commercetools-line-item-id')?.value,
+    variantId,
+    quantity,
+    amount: cost?.amount ?? NaN,
+    tax: cost?.tax ?? undefined,
+    postage: postage?.amount ?? NaN,
+    postageTax: postage?.tax ?? undefined,
+  }));
+}
+
+const sumOf = (numbers: (number | undefined)[]) => numbers.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+const RUNS = { numRuns: 300 };
+
+describe('amounts of an order', () => {
+  it('what is sent for a cart of marketplace lines is, to the minor unit, what the buyer paid', () => {
+    fc.assert(
+      fc.property(carts({ ofMarketplace: fc.constant(true), customLines: false }), (cart) => {
+        const entries = entriesOf(orderOf(cart));
+        expect(sumOf(entries.map(({ amount }) => amount))).toBe(goodsOf(cart) - cart.discount);
+        expect(sumOf(entries.map(({ postage }) => postage))).toBe(shippingOf(cart));
+      }),
+      RUNS,
+    );
+  });
+
+  it('the entries of a line have, together, its quantity, cost, tax and share of the shipping', () => {
+    fc.assert(
+      fc.property(carts(), (cart) => {
+        const order = orderOf(cart);
+        const entries = entriesOf(order);
+        const lines = marketplaceLinesOf(order);
+        expect(new Set(entries.map(({ line }) => line))).toEqual(
+          new Set(lines.map(({ lineItem }) => lineItem.id)),
+        );
+        for (const { line, amount, tax, postage, postageTax } of costsOf(order, lines)) {
+          const own = entries.filter((entry) => entry.line === line.lineItem.id);
+          const sums = ['quantity', 'amount', 'tax', 'postage', 'postageTax'] as const;
+          expect(sums.map((field) => sumOf(own.map((entry) => entry[field])))).toEqual([
+            line.lineItem.quantity,
+            amount,
+            tax ?? 0,
+            postage,
+            postageTax ?? 0,
+          ]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('every entry divides by its quantity, so that rounding to unit prices leaves it alone', () => {
+    fc.assert(
+      fc.property(carts(), (cart) => {
+        for (const { quantity, amount } of entriesOf(orderOf(cart))) {
+          expect(quantity).toBeGreaterThan(0);
+          expect(Math.round(amount / quantity) * quantity).toBe(amount);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('no tax is larger than the amount that it is in', () => {
+    fc.assert(
+      fc.property(carts(), (cart) => {
+        for (const { amount, tax = 0, postage, postageTax = 0 } of entriesOf(orderOf(cart))) {
+          expect([tax >= 0, tax <= amount, postageTax >= 0, postageTax <= postage]).toEqual([
+            true,
+            true,
+            true,
+            true,
+          ]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('tax is sent on all entries or on none, for cost and postage alike', () => {
+    fc.assert(
+      fc.property(carts(), (cart) => {
+        const money = (draftOf(orderOf(cart)).lineItems ?? []).flatMap(({ cost, postage }) => [
+          cost,
+          postage,
+        ]);
+        expect(new Set(money.map((one) => 'tax' in (one ?? {}))).size).toBeLessThanOrEqual(1);
+      }),
+      RUNS,
+    );
+  });
+
+  it('10830 for four, which no unit price gives, is sent as two at 2707 and two at 2708', () => {
+    const order = anOrder({ lines: [{ variant: 21, quantity: 4, total: 10_830 }] });
+    expect(entriesOf(order).map(({ quantity, amount }) => [quantity, amount])).toEqual([
+      [2, 5414],
+      [2, 5416],
+    ]);
+  });
+
+  it('a gift line is sent for nothing', () => {
+    const order = anOrder({
+      lines: [
+        { variant: 21, total: 2500 },
+        { variant: 22, quantity: 2, total: 0, gift: true },
+      ],
+    });
+    expect(entriesOf(order).map(({ quantity, amount }) => [quantity, amount])).toEqual([
+      [1, 2500],
+      [2, 0],
+    ]);
+  });
+
+  it('D-03: amounts go in minor units, whatever the decimals of the currency are', () => {
+    const order = (currency: string) =>
+      anOrder({ currency, lines: [{ variant: 21, total: 1234 }], shippingInfo: aShipping(currency, 500) });
+    for (const currency of ['JPY', 'KWD'])
+      expect(entriesOf(order(currency))).toMatchObject([{ amount: 1234, postage: 500 }]);
+  });
+
+  it('the largest amount that Marketplacer takes is sent, one more is refused', () => {
+    const largest = 2 ** 31 - 1;
+    const order = (total: number, shipping: number) =>
+      anOrder({ lines: [{ variant: 21, total }], shippingInfo: aShipping('AUD', shipping) });
+    const refused = { kind: 'unmappable', code: 'order-amount-too-large' };
+    expect(entriesOf(order(largest, largest))).toMatchObject([{ amount: largest, postage: largest }]);
+    expect(mapOrder(order(largest + 1, 0), 'AUD')).toEqual(refused);
+    expect(mapOrder(order(0, largest + 1), 'AUD')).toEqual(refused);
+  });
+
+  it('D-04: an order in another currency is refused by name, not converted', () => {
+    expect(mapOrder(anOrder({ currency: 'NZD' }), 'AUD')).toEqual({
+      kind: 'unmappable',
+      code: 'order-currency',
+      detail: 'NZD',
+    });
+  });
+});
+
+describe('lines of an order', () => {
+  it('D-18: the variant is found from the line item alone', () => {
+    const [line] = marketplaceLinesOf(anOrder({ lines: [{ variant: 21 }] }));
+    expect(line?.variantId).toBe(marketplacerId('Variant', 21));
+  });
+
+  it('D-18: a product whose key the shop has changed is still known by the attribute that it carries', () => {
+    const order = anOrder({
+      lines: [{ variant: 21, productKey: 'my-own-key', attributes: ['marketplacer-advert-id'] }],
+    });
+    expect(entriesOf(order).map(({ variantId }) => variantId)).toEqual([marketplacerId('Variant', 21)]);
+  });
+
+  it('D-15: a variant of the shop itself with a key like ours is not exported', () => {
+    const order = anOrder({
+      lines: [
+        { variant: 21 },
+        { variantKey: 'Variant-22' },
+        { variantKey: 'Variant-23', productKey: 'marketplacer-advert-x' },
+      ],
+    });
+    expect(entriesOf(order).map(({ line }) => line)).toEqual(['line-1']);
+  });
+
+  it('a variant without a key, or with one of another form, is not a marketplace line', () => {
+    const order = anOrder({
+      lines: [
+        { variantKey: '', productKey: 'marketplacer-advert-12' },
+        { variantKey: 'blue', productKey: 'marketplacer-advert-12' },
+      ],
+    });
+    expect(marketplaceLinesOf(order)).toEqual([]);
+  });
+
+  it('first-party and custom lines stay in the shop', () => {
+    const order = anOrder({ lines: [{}, { variant: 21 }, {}], customLines: [{ total: 300 }] });
+    expect(entriesOf(order).map(({ line }) => line)).toEqual(['line-2']);
+  });
+});
+
+describe('the buyer of an order', () => {
+  it('the order carries its ids of commercetools, its number only where there is one', () => {
+    const order = anOrder();
+    expect(draftOf(order).order.externalIds).toEqual([{ key: 'commercetools-order-id', value: order.id }]);
+    expect(draftOf({ ...order, orderNumber: 'A-1' }).order.externalIds).toEqual([
+      { key: 'commercetools-order-id', value: order.id },
+      { key: 'commercetools-order-number', value: 'A-1' },
+    ]);
+  });
+
+  it('name, address and contact are those of the delivery, and billing those of the invoice', () => {
+    const order = anOrder({
+      billingAddress: anAddress({ firstName: 'Bob', city: 'Sydney', phone: undefined, mobile: '0400' }),
+    });
+    expect(draftOf(order).order).toMatchObject({
+      firstName: 'Ada',
+      surname: 'Buyer',
+      phone: '+61 3 9000 0000',
+      emailAddress: 'buyer@example.com',
+      address: {
+        address: '120 Swanston Street',
+        city: 'Melbourne',
+        postcode: '3000',
+        country: { code: 'AU' },
+        state: { name: 'VIC' },
+      },
+      billingFirstName: 'Bob',
+      billingPhone: '0400',
+      billingAddress: { city: 'Sydney' },
+    });
+  });
+
+  it('an order without any address is sent without one, and nothing is made up', () => {
+    const { order } = draftOf(anOrder({ shippingAddress: undefined }));
+    expect(order.address).toBeUndefined();
+    expect(order.billingAddress).toBeUndefined();
+    expect(order.firstName).toBeUndefined();
+    expect(order.emailAddress).toBe('buyer@example.com');
+  });
+
+  it('where there is an invoice address only, it says who bought, and no delivery address is invented', () => {
+    const { order } = draftOf(anOrder({ shippingAddress: undefined, billingAddress: anAddress() }));
+    expect(order).toMatchObject({ firstName: 'Ada', billingAddress: { city: 'Melbourne' } });
+    expect(order.address).toBeUndefined();
+  });
+
+  it('the parts of an address are one line, without those that are missing', () => {
+    const shippingAddress = anAddress({
+      building: 'Tower 2',
+      apartment: '5',
+      additionalAddressInfo: ' ',
+      state: undefined,
+      region: 'Victoria',
+    });
+    expect(draftOf(anOrder({ shippingAddress })).order.address).toEqual({
+      address: '120 Swanston Street, Tower 2, 5',
+      city: 'Melbourne',
+      postcode: '3000',
+      country: { code: 'AU' },
+      state: { name: 'Victoria' },
+    });
+  });
+});
+
+describe('several addresses', () => {
+  const office = anAddress({ key: 'office', city: 'Hobart' });
+  const to = (addressKey: string, quantity = 1) => [{ addressKey, quantity }];
+  const refused = { kind: 'unmappable', code: 'order-several-addresses' };
+
+  it('lines that all go to one other address are sent there', () => {
+    const order = anOrder({
+      lines: [
+        { variant: 21, targets: to('office') },
+        { variant: 22, targets: to('office') },
+      ],
+      itemShippingAddresses: [office],
+    });
+    expect(draftOf(order).order.address).toMatchObject({ city: 'Hobart' });
+  });
+
+  it.each([
+    [
+      'two lines to two addresses',
+      [
+        { variant: 21, targets: to('office') },
+        { variant: 22, targets: to('home') },
+      ],
+    ],
+    ['one line to two addresses', [{ variant: 21, quantity: 2, targets: [...to('office'), ...to('home')] }]],
+    [
+      'one line elsewhere and one to the address of the order',
+      [{ variant: 21, targets: to('office') }, { variant: 22 }],
+    ],
+  ])('%s are refused instead of being shipped wrongly', (_what, lines) => {
+    expect(
+      mapOrder(anOrder({ lines, itemShippingAddresses: [office, anAddress({ key: 'home' })] }), 'AUD'),
+    ).toEqual(refused);
+  });
+
+  it('where first-party lines go, and a target of nothing, do not matter', () => {
+    const lines = [{ variant: 21, targets: [...to('office'), ...to('home', 0)] }, { targets: to('home') }];
+    expect(draftOf(anOrder({ lines, itemShippingAddresses: [office] })).order.address).toMatchObject({
+      city: 'Hobart',
+    });
+  });
+});
