@@ -9,8 +9,7 @@ import { isOnSale } from './offer-state.ts';
 import { slugOf } from './slug.ts';
 
 export type AdvertMapping =
-  | { kind: 'mapped'; product: DesiredProduct }
-  | { kind: 'unmappable'; code: FailureCode; detail: string };
+  { kind: 'mapped'; product: DesiredProduct } | { kind: 'unmappable'; code: FailureCode; detail: string };
 
 /** commercetools' limit for a product of a Classic catalog (API reference, ProductDraft.variants). */
 const MOST_VARIANTS = 100;

@@ -10,6 +10,8 @@ export function isOnSale({
   displayable,
   online,
   seller,
-}: Pick<Advert, 'published' | 'displayable' | 'online'> & { seller: { online: boolean | null } | null }): boolean {
+}: Pick<Advert, 'published' | 'displayable' | 'online'> & {
+  seller: { online: boolean | null } | null;
+}): boolean {
   return published === true && displayable !== false && online !== false && seller?.online !== false;
 }

@@ -1,4 +1,5 @@
 import type { Product, ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
+import { channelKeyOf } from '../commercetools/index.ts';
 import type { Advert } from '../marketplacer/index.ts';
 import { failed, stale, type Outcome } from '../outcome/index.ts';
 import type { Config } from '../runtime/index.ts';
@@ -21,6 +22,8 @@ export type AdvertPlan =
       sameTime: boolean;
       /** The seller's channel may not be there yet. */
       sellerChanged: boolean;
+      /** The channel of the seller before, where it held the stock. */
+      formerChannelKey: string | undefined;
     } & StockPlan);
 
 interface StockPlan {
@@ -50,12 +53,15 @@ export function planAdvert(
 
   const staying = new Set(stock.map(({ sku }) => sku));
   const removed = skusOf(product).filter((sku) => !staying.has(sku));
+  const sellerChanged = origin.sellerId !== (advert.seller ? String(advert.seller.legacyId) : undefined);
   return {
     kind: 'update',
     product,
     actions: planProduct(product, desired, catalog),
     sameTime: origin.updatedAt === desired.updatedAt,
-    sellerChanged: origin.sellerId !== (advert.seller ? String(advert.seller.legacyId) : undefined),
+    sellerChanged,
+    formerChannelKey:
+      sellerChanged && channelKey && origin.sellerId ? channelKeyOf(Number(origin.sellerId)) : undefined,
     stock: [...stock, ...removed.map((sku) => ({ sku, quantity: 0 }))],
     channelKey,
   };

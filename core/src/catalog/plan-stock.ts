@@ -23,9 +23,7 @@ export function planStock(
   desired: readonly DesiredStock[],
   channelKey: string | undefined,
 ): StockChange[] {
-  const ours = new Map(
-    entries.filter((entry) => isIn(entry, channelKey)).map((entry) => [entry.sku, entry] as const),
-  );
+  const ours = new Map(stockIn(entries, channelKey).map((entry) => [entry.sku, entry] as const));
   return desired.flatMap(({ sku, quantity }): StockChange[] => {
     const entry = ours.get(sku);
     if (!entry) return [{ kind: 'create', draft: draftOf(sku, quantity, channelKey) }];
@@ -33,8 +31,14 @@ export function planStock(
   });
 }
 
-function isIn({ supplyChannel }: InventoryEntry, channelKey: string | undefined): boolean {
-  return channelKey === undefined ? !supplyChannel : supplyChannel?.obj?.key === channelKey;
+/** The entries of one supply channel, or those without any. */
+export function stockIn(
+  entries: readonly InventoryEntry[],
+  channelKey: string | undefined,
+): InventoryEntry[] {
+  return entries.filter(({ supplyChannel }) =>
+    channelKey === undefined ? !supplyChannel : supplyChannel?.obj?.key === channelKey,
+  );
 }
 
 function draftOf(sku: string, quantityOnStock: number, channelKey: string | undefined): InventoryEntryDraft {

@@ -3,7 +3,7 @@ import { channelKeyOf, productKeyOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { isBuiltFrom, originOf, skusOf } from './origin.ts';
-import { syncStock } from './sync-stock.ts';
+import { clearStock } from './sync-stock.ts';
 
 const ATTEMPTS = 5;
 
@@ -28,12 +28,14 @@ export async function removeAdvert(connector: Connector, advertLegacyId: number)
 
 /** Undefined where another writer came first. */
 async function takeOffTheShelf(connector: Connector, product: Product): Promise<Outcome | undefined> {
-  const { products, inventory } = connector.commercetools;
+  const { products } = connector.commercetools;
   const { offerScope, removedProducts } = connector.config.catalog;
-  const entries = await inventory.bySkus(skusOf(product));
   const channelKey = offerScope === 'seller' ? channelKeyOf(Number(originOf(product).sellerId)) : undefined;
-  const nothing = entries.map(({ sku }) => ({ sku, quantity: 0 }));
-  const stock = await syncStock(connector, nothing, channelKey, entries);
+  const stock = await clearStock(
+    connector,
+    skusOf(product).map((sku) => ({ sku })),
+    channelKey,
+  );
   if (stock === 'conflict') return undefined;
 
   let current = product;

@@ -7,7 +7,7 @@ import { syncSeller } from '../sellers/index.ts';
 import { planAdvert, type AdvertPlan } from './plan-advert.ts';
 import { planStock } from './plan-stock.ts';
 import { removeAdvert } from './remove-advert.ts';
-import { syncStock } from './sync-stock.ts';
+import { clearStock, syncStock } from './sync-stock.ts';
 
 const ATTEMPTS = 5;
 
@@ -94,15 +94,14 @@ export function previewAdvert({ config }: Connector, { advert, product, entries 
   return planStock(entries, plan.stock, plan.channelKey).length > 0 ? applied : unchanged;
 }
 
-async function apply(
-  connector: Connector,
-  advert: Advert,
-  plan: AdvertPlan,
-  sides: Sides,
-): Promise<Attempt> {
+async function apply(connector: Connector, advert: Advert, plan: AdvertPlan, sides: Sides): Promise<Attempt> {
   if (plan.kind === 'settled') return plan.outcome;
   const result = await applyProduct(connector, advert, plan, sides.shopFirst);
   if (result !== applied && result !== unchanged) return result;
+  if (plan.kind === 'update' && plan.formerChannelKey) {
+    const cleared = await clearStock(connector, plan.stock, plan.formerChannelKey);
+    if (cleared === 'conflict') return 'again';
+  }
   const entries = plan.kind === 'update' && covers(sides.entries, plan.stock) ? sides.entries : undefined;
   const stock = await syncStock(connector, plan.stock, plan.channelKey, entries);
   if (stock === 'conflict') return 'again';
@@ -153,6 +152,10 @@ async function ensureSeller(connector: Connector, { seller }: Advert): Promise<O
   return result.outcome === 'failed' || result.outcome === 'retry' ? result : undefined;
 }
 
-function refused(advert: Advert, code: 'duplicate-value' | 'refused-by-commercetools', detail: string): Outcome {
+function refused(
+  advert: Advert,
+  code: 'duplicate-value' | 'refused-by-commercetools',
+  detail: string,
+): Outcome {
   return failed(code, { type: 'advert', id: String(advert.legacyId) }, detail);
 }

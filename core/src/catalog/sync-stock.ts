@@ -1,6 +1,6 @@
 import type { InventoryEntry } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
-import { planStock, type DesiredStock, type StockChange } from './plan-stock.ts';
+import { planStock, stockIn, type DesiredStock, type StockChange } from './plan-stock.ts';
 
 export type StockSync = 'applied' | 'unchanged' | 'conflict';
 
@@ -23,12 +23,24 @@ export async function syncStock(
       changes.slice(start, start + WRITES_AT_ONCE).map((change) => apply(commercetools.inventory, change)),
     );
     for (const write of written) {
-      if (write.kind === 'rejected') log.warn({ reasons: write.reasons }, 'commercetools refused a stock entry');
+      if (write.kind === 'rejected')
+        log.warn({ reasons: write.reasons }, 'commercetools refused a stock entry');
       if (write.kind !== 'written') conflict = true;
     }
   }
   if (conflict) return 'conflict';
   return changes.length > 0 ? 'applied' : 'unchanged';
+}
+
+/** Empties the entries that there are in a channel; makes none. */
+export async function clearStock(
+  connector: Pick<Connector, 'commercetools' | 'config' | 'log'>,
+  stock: readonly Pick<DesiredStock, 'sku'>[],
+  channelKey: string | undefined,
+): Promise<StockSync> {
+  const entries = await connector.commercetools.inventory.bySkus(stock.map(({ sku }) => sku));
+  const there = stockIn(entries, channelKey).map(({ sku }) => ({ sku, quantity: 0 }));
+  return syncStock(connector, there, channelKey, entries);
 }
 
 function apply(inventory: Connector['commercetools']['inventory'], change: StockChange) {

@@ -33,7 +33,11 @@ export function createOrders(project: Project) {
             body: {
               version: order.version,
               actions: [
-                { action: 'updateSyncInfo', channel: { typeId: 'channel', key: EXPORT_CHANNEL_KEY }, externalId },
+                {
+                  action: 'updateSyncInfo',
+                  channel: { typeId: 'channel', key: EXPORT_CHANNEL_KEY },
+                  externalId,
+                },
               ],
             },
           }),
@@ -44,9 +48,7 @@ export function createOrders(project: Project) {
      * Paged by the last order seen, because offsets end at 10,000.
      */
     async createdSince(since: string, last?: Pick<Order, 'id' | 'createdAt'>): Promise<Order[]> {
-      const where = last
-        ? 'createdAt > :at or (createdAt = :at and id > :id)'
-        : 'createdAt >= :at';
+      const where = last ? 'createdAt > :at or (createdAt = :at and id > :id)' : 'createdAt >= :at';
       const page = await query(
         project.orders().get({
           queryArgs: {

@@ -14,7 +14,8 @@ const EXPAND_PRICE_CHANNELS = [
 
 export function createProducts(project: Project) {
   return {
-    byKey: (key: string): Promise<Product | undefined> => read(
+    byKey: (key: string): Promise<Product | undefined> =>
+      read(
         project
           .products()
           .withKey({ key })

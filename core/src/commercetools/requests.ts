@@ -31,7 +31,8 @@ export async function read<Body>(request: Executable<Body>): Promise<Body | unde
 /** Reads something that is always there, such as a list. */
 export async function query<Body>(request: Executable<Body>): Promise<Body> {
   const body = await read(request);
-  if (body === undefined) throw new CommercetoolsUnavailable('commercetools does not know the resource (404)');
+  if (body === undefined)
+    throw new CommercetoolsUnavailable('commercetools does not know the resource (404)');
   return body;
 }
 

@@ -8,6 +8,7 @@ export const REQUIRED_SCOPES = [
   'manage_key_value_documents',
   'manage_subscriptions',
   'view_project_settings',
+  'view_tax_categories',
 ];
 
 /** The API client may do what the connector needs. */
@@ -25,19 +26,29 @@ export async function checkProject({ setup, config }: Deployment): Promise<StepR
   const project = await setup.project();
   const found: string[] = [];
   if (Reflect.get(project, 'productCatalogModel') === 'Modular') {
-    found.push('This project uses the Modular catalog model, which this connector does not support yet; it needs Classic.');
+    found.push(
+      'This project uses the Modular catalog model, which this connector does not support yet; it needs Classic.',
+    );
   }
   for (const locale of catalog.locales.filter((one) => !project.languages.includes(one))) {
-    found.push(`CATALOG_LOCALES: the project does not have the language ${locale} (Merchant Center: Settings, Project settings).`);
+    found.push(
+      `CATALOG_LOCALES: the project does not have the language ${locale} (Merchant Center: Settings, Project settings).`,
+    );
   }
   if (!project.currencies.includes(catalog.currency.code)) {
-    found.push(`CATALOG_CURRENCY: the project does not have the currency ${catalog.currency.code} (Merchant Center: Settings, Project settings).`);
+    found.push(
+      `CATALOG_CURRENCY: the project does not have the currency ${catalog.currency.code} (Merchant Center: Settings, Project settings).`,
+    );
   }
   if (catalog.country && !project.countries.includes(catalog.country)) {
-    found.push(`CATALOG_COUNTRY: the project does not have the country ${catalog.country} (Merchant Center: Settings, Project settings).`);
+    found.push(
+      `CATALOG_COUNTRY: the project does not have the country ${catalog.country} (Merchant Center: Settings, Project settings).`,
+    );
   }
   if (catalog.taxCategoryKey && !(await setup.taxCategoryExists(catalog.taxCategoryKey))) {
     found.push(`TAX_CATEGORY_KEY: there is no tax category with the key ${catalog.taxCategoryKey}.`);
   }
-  return found.length > 0 ? problems(...found) : done('the project has the configured languages, currency and country');
+  return found.length > 0
+    ? problems(...found)
+    : done('the project has the configured languages, currency and country');
 }

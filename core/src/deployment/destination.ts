@@ -1,6 +1,7 @@
 import type { Destination } from '@commercetools/platform-sdk';
 
-export type DestinationReading = { kind: 'destination'; destination: Destination } | { kind: 'unknown'; problem: string };
+export type DestinationReading =
+  { kind: 'destination'; destination: Destination } | { kind: 'unknown'; problem: string };
 
 /** Where commercetools sends messages: the topic that Connect has made for order-event-app in its region. */
 export function readDestination(environment: Record<string, string | undefined>): DestinationReading {
@@ -15,14 +16,21 @@ export function readDestination(environment: Record<string, string | undefined>)
     case 'SNS': {
       const topicArn = environment['CONNECT_AWS_TOPIC_ARN'];
       // Without a mode, commercetools expects credentials, and Connect gives none.
-      if (topicArn) return { kind: 'destination', destination: { type: kind, topicArn, authenticationMode: 'IAM' } };
+      if (topicArn)
+        return { kind: 'destination', destination: { type: kind, topicArn, authenticationMode: 'IAM' } };
       return unknown('CONNECT_AWS_TOPIC_ARN');
     }
     default:
-      return { kind: 'unknown', problem: `CONNECT_SUBSCRIPTION_DESTINATION names ${kind}, which is not supported.` };
+      return {
+        kind: 'unknown',
+        problem: `CONNECT_SUBSCRIPTION_DESTINATION names ${kind}, which is not supported.`,
+      };
   }
 }
 
 function unknown(names: string): DestinationReading {
-  return { kind: 'unknown', problem: `${names} must be set; Connect gives them to the post-deploy script of an event application.` };
+  return {
+    kind: 'unknown',
+    problem: `${names} must be set; Connect gives them to the post-deploy script of an event application.`,
+  };
 }

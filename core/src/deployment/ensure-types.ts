@@ -7,7 +7,13 @@ const PARCEL_TYPE: TypeDraft = {
   name: { en: 'Marketplacer parcel' },
   resourceTypeIds: ['order-parcel'],
   fieldDefinitions: [
-    { name: 'trackingLink', label: { en: 'Tracking link' }, type: { name: 'String' }, required: false, inputHint: 'SingleLine' },
+    {
+      name: 'trackingLink',
+      label: { en: 'Tracking link' },
+      type: { name: 'String' },
+      required: false,
+      inputHint: 'SingleLine',
+    },
   ],
 };
 

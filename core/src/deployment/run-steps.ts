@@ -10,7 +10,11 @@ import type { Step } from './step.ts';
 export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
   const config = readConfigOrExit();
   const connector = createConnector(config);
-  const deployment = { ...connector, setup: createSetup(config.commercetools), environment: processEnvironment() };
+  const deployment = {
+    ...connector,
+    setup: createSetup(config.commercetools),
+    environment: processEnvironment(),
+  };
   const problems: string[] = [];
   for (const step of steps) {
     try {

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Destination, MessageSubscription, Subscription, SubscriptionUpdateAction } from '@commercetools/platform-sdk';
+import type {
+  Destination,
+  MessageSubscription,
+  Subscription,
+  SubscriptionUpdateAction,
+} from '@commercetools/platform-sdk';
 import { SUBSCRIPTION_KEY } from '../commercetools/index.ts';
 import { EXPORTING_MESSAGES } from '../orders/index.ts';
 import { readDestination } from './destination.ts';
@@ -17,7 +22,8 @@ export async function ensureSubscription({ setup, environment }: Deployment): Pr
     const write = existing
       ? await setup.updateSubscription(existing, actions)
       : await setup.createSubscription(SUBSCRIPTION_KEY, reading.destination, MESSAGES);
-    if (write.kind === 'rejected') return problems(...write.reasons.map((reason) => `subscription ${SUBSCRIPTION_KEY}: ${reason}`));
+    if (write.kind === 'rejected')
+      return problems(...write.reasons.map((reason) => `subscription ${SUBSCRIPTION_KEY}: ${reason}`));
   }
   const subscription = await setup.subscription(SUBSCRIPTION_KEY);
   if (!subscription || changesOf(subscription, reading.destination).length > 0) {
@@ -39,9 +45,12 @@ export async function removeSubscription({ setup }: Deployment): Promise<StepRes
 
 function changesOf(subscription: Subscription, destination: Destination): SubscriptionUpdateAction[] {
   const actions: SubscriptionUpdateAction[] = [];
-  if (!isSame(subscription.destination, destination)) actions.push({ action: 'changeDestination', destination });
+  if (!isSame(subscription.destination, destination))
+    actions.push({ action: 'changeDestination', destination });
   const [known] = subscription.messages.filter(({ resourceTypeId }) => resourceTypeId === 'order');
-  const same = subscription.messages.length === 1 && isDeepStrictEqual(new Set(known?.types), new Set(EXPORTING_MESSAGES));
+  const same =
+    subscription.messages.length === 1 &&
+    isDeepStrictEqual(new Set(known?.types), new Set(EXPORTING_MESSAGES));
   if (!same) actions.push({ action: 'setMessages', messages: MESSAGES });
   return actions;
 }

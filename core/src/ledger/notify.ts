@@ -29,5 +29,9 @@ function textOf(failures: readonly Failure[]): string {
     .slice(0, MOST_LINES)
     .map(({ code, object }) => `${object.type} ${object.id}: ${FAILURES[code]} (${code})`);
   const more = failures.length - lines.length;
-  return [`Marketplacer connector: ${failures.length} new failure(s)`, ...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+  return [
+    `Marketplacer connector: ${failures.length} new failure(s)`,
+    ...lines,
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join('\n');
 }

@@ -32,7 +32,12 @@ export interface Checkpoint {
 }
 
 export type Lease =
-  | { kind: 'taken'; state: RunState; save: (change: Partial<RunState>) => Promise<boolean>; release: (change: Partial<RunState>) => Promise<void> }
+  | {
+      kind: 'taken';
+      state: RunState;
+      save: (change: Partial<RunState>) => Promise<boolean>;
+      release: (change: Partial<RunState>) => Promise<void>;
+    }
   | { kind: 'held' }
   /** post-deploy has not made the object. */
   | { kind: 'missing' };
@@ -66,7 +71,12 @@ export function createRunState(customObjects: Commercetools['customObjects'], cl
         return true;
       };
       if (!(await save({}))) return { kind: 'held' };
-      return { kind: 'taken', state, save: (change) => save(change), release: async (change) => void (await save(change, 0)) };
+      return {
+        kind: 'taken',
+        state,
+        save: (change) => save(change),
+        release: async (change) => void (await save(change, 0)),
+      };
     },
   };
 }

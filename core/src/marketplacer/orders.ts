@@ -47,6 +47,8 @@ export function createOrders(client: GraphqlClient) {
 export function reasonsOf(
   errors: readonly { field: string | null; messages: string[] | null }[] | null | undefined,
 ): string[] {
-  const reasons = (errors ?? []).map(({ field, messages }) => `${field ?? 'order'}: ${(messages ?? []).join(', ')}`);
+  const reasons = (errors ?? []).map(
+    ({ field, messages }) => `${field ?? 'order'}: ${(messages ?? []).join(', ')}`,
+  );
   return reasons.length > 0 ? reasons : ['no reason was given'];
 }

@@ -4,8 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const SIGNATURE_HEADER = 'marketplacer-hmac-256';
 
 type SignatureCheck =
-  | { valid: true }
-  | { valid: false; reason: 'signature-missing' | 'signature-malformed' | 'signature-wrong' };
+  { valid: true } | { valid: false; reason: 'signature-missing' | 'signature-malformed' | 'signature-wrong' };
 
 export interface SignatureVerifier {
   update(chunk: Buffer): void;

@@ -89,7 +89,10 @@ async function createUnderClaim(connector: Connector, claim: Claim, takenOver: b
 }
 
 /** Asks twice, with a pause for indexing in between, before an order counts as never created. */
-async function lookUp({ marketplacer, clock }: Connector, orderId: string): Promise<MarketplacerOrder | undefined> {
+async function lookUp(
+  { marketplacer, clock }: Connector,
+  orderId: string,
+): Promise<MarketplacerOrder | undefined> {
   const found = await marketplacer.orders.byCommercetoolsId(orderId);
   if (found) return found;
   await clock.sleep(INDEXING_PAUSE_MS);

@@ -65,7 +65,9 @@ function totalDiscountOf({ discountOnTotalPrice: discount }: Order): number {
 function shippingOf(order: Order): { amount: number; tax: number | undefined } {
   const taxed = order.taxedShippingPrice;
   if (taxed) return { amount: taxed.totalGross.centAmount, tax: taxOf(taxed) };
-  const infos = order.shippingInfo ? [order.shippingInfo] : (order.shipping ?? []).map((entry) => entry.shippingInfo);
+  const infos = order.shippingInfo
+    ? [order.shippingInfo]
+    : (order.shipping ?? []).map((entry) => entry.shippingInfo);
   const taxes = infos.map((info) => (info.taxedPrice ? taxOf(info.taxedPrice) : undefined));
   const amount = infos.reduce((sum, info) => {
     const price = info.discountedPrice?.value ?? info.price;

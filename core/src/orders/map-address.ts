@@ -31,4 +31,5 @@ export function mapAddress(address: Address): AddressInput {
   };
 }
 
-export const phoneOf = (address: Address | undefined): string | undefined => address?.phone ?? address?.mobile;
+export const phoneOf = (address: Address | undefined): string | undefined =>
+  address?.phone ?? address?.mobile;

@@ -10,7 +10,9 @@ export function linkOf(order: MarketplacerOrder): OrderLink {
       invoice.lineItems.flatMap(({ id, externalIds }) => {
         const lineItemId = externalIds.find(({ key }) => key === LINE_ITEM_ID_KEY)?.value;
         const sellerId = invoice.seller?.id ?? null;
-        return lineItemId ? [{ lineItemId, marketplacerLineItemId: id, invoiceId: invoice.id, sellerId }] : [];
+        return lineItemId
+          ? [{ lineItemId, marketplacerLineItemId: id, invoiceId: invoice.id, sellerId }]
+          : [];
       }),
     ),
   };

@@ -75,9 +75,10 @@ function arrange(settings: Settings): Config {
       apiUrl: settings.MARKETPLACER_API_URL,
       apiKey: settings.MARKETPLACER_API_KEY,
       basicAuth: settings.MARKETPLACER_BASIC_AUTH,
-      webhookSecrets: [settings.MARKETPLACER_WEBHOOK_SECRET, settings.MARKETPLACER_WEBHOOK_SECRET_PREVIOUS].filter(
-        (secret) => secret !== undefined,
-      ),
+      webhookSecrets: [
+        settings.MARKETPLACER_WEBHOOK_SECRET,
+        settings.MARKETPLACER_WEBHOOK_SECRET_PREVIOUS,
+      ].filter((secret) => secret !== undefined),
       webhookMode: settings.WEBHOOK_MODE,
     },
     catalog: {

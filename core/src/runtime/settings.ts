@@ -35,7 +35,11 @@ const locales = z
   .transform(list)
   .pipe(
     z
-      .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be locales such as en or en-AU, separated by ;'))
+      .array(
+        z
+          .string()
+          .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be locales such as en or en-AU, separated by ;'),
+      )
       .min(1, 'must name at least one locale'),
   );
 
@@ -64,12 +68,18 @@ const INJECTED_SETTINGS = {
 export const DECLARED_SETTINGS = {
   MARKETPLACER_API_URL: httpUrl,
   MARKETPLACER_API_KEY: z.string(),
-  MARKETPLACER_BASIC_AUTH: z.string().regex(/^[^:]+:.+$/, 'must have the form user:password').optional(),
+  MARKETPLACER_BASIC_AUTH: z
+    .string()
+    .regex(/^[^:]+:.+$/, 'must have the form user:password')
+    .optional(),
   MARKETPLACER_WEBHOOK_SECRET: z.string(),
   MARKETPLACER_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
   CATALOG_CURRENCY: currency,
   CATALOG_LOCALES: locales.prefault('en'),
-  CATALOG_COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 country code such as AU').optional(),
+  CATALOG_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 country code such as AU')
+    .optional(),
   PRODUCT_TYPE_KEY: z
     .string()
     .regex(/^[A-Za-z0-9_-]{2,256}$/, 'must be a commercetools key')

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Channel, ChannelDraft, ChannelRoleEnum, ChannelUpdateAction } from '@commercetools/platform-sdk';
+import type {
+  Channel,
+  ChannelDraft,
+  ChannelRoleEnum,
+  ChannelUpdateAction,
+} from '@commercetools/platform-sdk';
 
 /** The smallest list of changes; empty where nothing differs. Roles that the shop has added stay. */
 export function planSeller(

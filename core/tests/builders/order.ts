@@ -159,7 +159,7 @@ export function taxedPrice(currency: string, { gross, net }: Taxed): TaxedItemPr
   };
 }
 
-export const money = (currencyCode: string, centAmount: number): CentPrecisionMoney => ({
+const money = (currencyCode: string, centAmount: number): CentPrecisionMoney => ({
   type: 'centPrecision',
   currencyCode,
   centAmount,

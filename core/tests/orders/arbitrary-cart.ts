@@ -12,7 +12,7 @@ export interface Cart {
   shipments: { amount: number; taxed: Taxed | undefined }[];
 }
 
-export interface CartLine {
+interface CartLine {
   ofMarketplace: boolean;
   quantity: number;
   /** With tax, after discounts of the line. */
