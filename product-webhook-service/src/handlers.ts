@@ -16,9 +16,13 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   seller: handleSeller,
 };
 
-/** The endpoint of a GraphQL type: `OptionType` is `option-type`. */
-export function entityOf(typename: string): string {
-  const name = typename.replace(/^(Unpublished|Deleted)(?=Advert)/, '');
+/**
+ * The entity of a delivery to the common endpoint, from the GraphQL type of its object: `OptionType` is
+ * `option-type`. A deletion that names no object may be one of an advert, which finds that out by itself.
+ */
+export function entityOf({ action, node }: WebhookEvent): string {
+  if (!node && action === 'destroy') return 'advert';
+  const name = (node?.typename ?? '').replace(/^(Unpublished|Deleted)(?=Advert)/, '');
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 }
 

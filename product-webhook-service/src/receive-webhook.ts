@@ -58,9 +58,10 @@ async function receive(connector: Connector, request: Request): Promise<Situatio
 async function handle(connector: Connector, named: string | undefined, body: Buffer): Promise<Outcome> {
   const envelope = readEnvelope(body);
   if (envelope.kind === 'malformed') return unusable('malformed-body', named);
-  if (envelope.kind === 'payload-errors') return unusable('payload-errors', named, envelope.messages.join('; '));
+  if (envelope.kind === 'payload-errors')
+    return unusable('payload-errors', named, envelope.messages.join('; '));
   const { event } = envelope;
-  const entity = named ?? entityOf(event.node?.typename ?? '');
+  const entity = named ?? entityOf(event);
   const handler = Object.hasOwn(HANDLERS, entity) ? HANDLERS[entity] : undefined;
   return handler ? handler(connector, event) : ignored('unknown-entity');
 }
