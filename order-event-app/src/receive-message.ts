@@ -27,7 +27,8 @@ export function receiveMessage(connector: Connector) {
 
 async function receive(connector: Connector, request: Request): Promise<Outcome> {
   const body = await readBody(request, BODY_LIMITS);
-  const notification = body.kind === 'whole' ? readNotification(body.bytes) : { kind: 'not-a-notification' as const };
+  const notification =
+    body.kind === 'whole' ? readNotification(body.bytes) : { kind: 'not-a-notification' as const };
   switch (notification.kind) {
     case 'test':
       return ignored('test-notification');

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import type { Channel, Subscription, Type } from '@commercetools/platform-sdk';
+import { createWorld, sandboxAddresses, type World, type WorldOptions } from '../../sandbox/client/index.ts';
+import { runProgram } from '../../sandbox/testing/program.ts';
+
+const SCRIPTS = join(__dirname, '..', 'src', 'connector');
+
+const aWorld = (options?: WorldOptions) => createWorld(sandboxAddresses(), options);
+
+const postDeploy = (world: World, overrides?: Record<string, string>) =>
+  runProgram(join(SCRIPTS, 'post-deploy.ts'), world.environment('event', overrides));
+
+const preUndeploy = (world: World) =>
+  runProgram(join(SCRIPTS, 'pre-undeploy.ts'), world.environment('event'));
+
+const subscriptionOf = ({ commercetools }: World) =>
+  commercetools.get<Subscription>('/subscriptions/key=marketplacer-connector-orders');
+
+/** The requests of the connector since the last reset that may have changed something. */
+async function writesTo({ commercetools }: World): Promise<string[]> {
+  const requests = await commercetools.requests();
+  return requests
+    .filter(({ method, path }) => method !== 'GET' && method !== 'HEAD' && !path.startsWith('/oauth/'))
+    .map(({ method, path }) => `${method} ${path}`);
+}
+
+test.concurrent(
+  'D-57 post-deploy makes the type, the channel and the subscription, and the second time nothing',
+  async () => {
+    const world = await aWorld();
+    expect(await postDeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await world.commercetools.get<Type>('/types/key=marketplacer-parcel')).toMatchObject({
+      resourceTypeIds: ['order-parcel'],
+      fieldDefinitions: [{ name: 'trackingLink' }],
+    });
+    const channels = await world.commercetools.get<{ results: Channel[] }>('/channels');
+    expect(channels.results).toMatchObject([{ key: 'marketplacer-orders', roles: ['OrderExport'] }]);
+    expect(await subscriptionOf(world)).toMatchObject({
+      status: 'Healthy',
+      destination: { type: 'GoogleCloudPubSub', projectId: world.name, topic: 'connector-events' },
+      messages: [
+        {
+          resourceTypeId: 'order',
+          types: expect.arrayContaining(['OrderCreated', 'OrderImported', 'OrderCreatedFromRecurringOrder']),
+        },
+      ],
+    });
+
+    await world.commercetools.resetRequests();
+    expect(await postDeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await writesTo(world)).toEqual([]);
+  },
+);
+
+test.concurrent('two post-deploys at the same time end with one of each', async () => {
+  const world = await aWorld();
+  await Promise.all([postDeploy(world), postDeploy(world)]);
+  expect(await subscriptionOf(world)).toMatchObject({ status: 'Healthy' });
+  const { total } = await world.commercetools.get<{ total: number }>('/subscriptions');
+  expect(total).toBe(1);
+});
+
+test.concurrent('E-07 a changed topic changes the subscription, which is never deleted', async () => {
+  const world = await aWorld();
+  await postDeploy(world);
+  const before = await subscriptionOf(world);
+  await world.commercetools.post(`/subscriptions/${before.id}`, {
+    version: before.version,
+    actions: [{ action: 'setMessages', messages: [{ resourceTypeId: 'order', types: ['OrderDeleted'] }] }],
+  });
+  await world.commercetools.resetRequests();
+
+  const moved = await aWorld();
+  const run = await postDeploy(world, { CONNECT_GCP_PROJECT_ID: moved.name });
+  expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  const after = await subscriptionOf(world);
+  expect(after).toMatchObject({
+    id: before.id,
+    destination: { projectId: moved.name },
+    messages: before.messages,
+  });
+  expect((await writesTo(world)).filter((write) => write.startsWith('DELETE'))).toEqual([]);
+});
+
+test.concurrent(
+  'a subscription that an administrator extended is brought back to what is asked for',
+  async () => {
+    const world = await aWorld();
+    await postDeploy(world);
+    const { id, version, messages } = await subscriptionOf(world);
+    await world.commercetools.post(`/subscriptions/${id}`, {
+      version,
+      actions: [{ action: 'setMessages', messages: [...messages, { resourceTypeId: 'product', types: [] }] }],
+    });
+    expect((await postDeploy(world)).exitCode).toBe(0);
+    expect((await subscriptionOf(world)).messages).toEqual(messages);
+  },
+);
+
+test.concurrent('in a Region on AWS the destination is the SNS topic', async () => {
+  const world = await aWorld({ wrapper: 'sns' });
+  expect(await postDeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
+  expect((await subscriptionOf(world)).destination).toMatchObject({
+    type: 'SNS',
+    topicArn: expect.stringContaining(world.name),
+    authenticationMode: 'IAM',
+  });
+});
+
+test.concurrent('every problem is told in one list, and exit 1', async () => {
+  const world = await aWorld({
+    scopes: ['manage_orders', 'manage_types', 'view_project_settings', 'manage_subscriptions'],
+  });
+  const { exitCode, stderr } = await postDeploy(world, {
+    CONNECT_SUBSCRIPTION_DESTINATION: 'AzureServiceBus',
+    CATALOG_LOCALES: 'en;fr',
+    CATALOG_CURRENCY: 'EUR',
+    CATALOG_COUNTRY: 'FR',
+  });
+  expect(exitCode).toBe(1);
+  for (const named of [
+    'manage_products',
+    'CONNECT_SUBSCRIPTION_DESTINATION',
+    'fr',
+    'CATALOG_CURRENCY',
+    'CATALOG_COUNTRY',
+  ]) {
+    expect(stderr).toContain(named);
+  }
+});
+
+test.concurrent('a destination that does not take the test message is told', async () => {
+  const world = await aWorld();
+  await world.connect.removeTopic();
+  const { exitCode, stderr } = await postDeploy(world);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('subscription marketplacer-connector-orders');
+});
+
+test.concurrent('a key that Marketplacer does not accept is told', async () => {
+  const world = await aWorld();
+  const { exitCode, stderr } = await postDeploy(world, { MARKETPLACER_API_KEY: 'wrong' });
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('MARKETPLACER_API_KEY');
+});
+
+test.concurrent(
+  'pre-undeploy removes the subscription, and finds nothing to do the second time',
+  async () => {
+    const world = await aWorld();
+    await postDeploy(world);
+    expect(await preUndeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
+    await expect(subscriptionOf(world)).rejects.toMatchObject({ status: 404 });
+    expect(await preUndeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
+  },
+);
