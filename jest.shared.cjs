@@ -15,5 +15,5 @@ module.exports = (displayName) => ({
   transformIgnorePatterns: ['/node_modules/(?!(cockatiel|@commercetools-connect/specification)/)'],
   globalSetup: require.resolve('./sandbox/testing/global-setup.ts'),
   globalTeardown: require.resolve('./sandbox/testing/global-teardown.ts'),
-  testTimeout: 20_000,
+  testTimeout: 30_000,
 });

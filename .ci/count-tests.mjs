@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 
 const [report] = process.argv.slice(2);
-const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+  readFileSync(report, 'utf8'),
+);
 const known = Number(readFileSync(new URL('test-count', import.meta.url), 'utf8'));
 const failed = numFailedTests + numRuntimeErrorTestSuites;
 

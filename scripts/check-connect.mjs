@@ -56,16 +56,24 @@ function run(folder, command, parameters) {
   try {
     execFileSync(command, parameters, { cwd: folder, env: environment, stdio: 'pipe' });
   } catch (error) {
-    throw new Error(`${command} ${parameters.join(' ')} failed in ${folder}:\n${error.stdout}${error.stderr}`, {
-      cause: error,
-    });
+    throw new Error(
+      `${command} ${parameters.join(' ')} failed in ${folder}:\n${error.stdout}${error.stderr}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
 async function boot(folder, endpoint, port) {
   const configuration = parseEnv(readFileSync(join(folder, '.env.example'), 'utf8'));
   const environment = { ...process.env, ...configuration, PORT: String(port), LOG_LEVEL: 'error' };
-  const child = spawn('npm', ['start', '--silent'], { cwd: folder, env: environment, stdio: 'inherit', detached: true });
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: folder,
+    env: environment,
+    stdio: 'inherit',
+    detached: true,
+  });
   try {
     await healthy(`http://127.0.0.1:${port}${endpoint}/status`, child);
   } finally {

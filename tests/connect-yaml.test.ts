@@ -69,7 +69,9 @@ it('the defaults of connect.yaml are those of the schema', async () => {
     MARKETPLACER_WEBHOOK_SECRET: 'w',
     CATALOG_CURRENCY: 'AUD',
   };
-  const written = Object.fromEntries((await declared()).flatMap((one) => (one.default ? [[one.key, one.default]] : [])));
+  const written = Object.fromEntries(
+    (await declared()).flatMap((one) => (one.default ? [[one.key, one.default]] : [])),
+  );
   expect(SETTINGS.parse(minimal)).toEqual(SETTINGS.parse({ ...minimal, ...written }));
 });
 

@@ -24,7 +24,15 @@ describe.each(APPLICATIONS)('%s', (name) => {
   });
 
   it('has the scripts that Connect and operators run', () => {
-    const scripts = ['start', 'dev', 'build', 'gcp-build', 'test', 'connector:post-deploy', 'connector:pre-undeploy'];
+    const scripts = [
+      'start',
+      'dev',
+      'build',
+      'gcp-build',
+      'test',
+      'connector:post-deploy',
+      'connector:pre-undeploy',
+    ];
     expect(Object.keys(application.scripts)).toEqual(expect.arrayContaining(scripts));
     expect(application.engines.node).toBe('22 || 24');
   });
@@ -35,8 +43,12 @@ it('lockfiles hold the optional packages of every platform, so that npm ci takes
     const lock = JSON.parse(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { optionalDependencies?: Record<string, string> }>;
     };
-    const named = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
-    const missing = named.filter((name) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`)));
+    const named = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    const missing = named.filter(
+      (name) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`)),
+    );
     expect({ folder, missing }).toEqual({ folder, missing: [] });
   }
 });

@@ -4,8 +4,6 @@ import type { Delivery, DeliverySwitches } from '../connect/topic.ts';
 import type { TopicAddress } from '../connect/topic-address.ts';
 import { requestJson } from './json-request.ts';
 
-export type ConnectClient = ReturnType<typeof connectClient>;
-
 /** The Connect side of a world: its one topic, and its jobs. */
 export function connectClient(baseUrl: string, address: TopicAddress, wrapper: Registration['wrapper']) {
   const topic = `${baseUrl}/control/topics/${address.projectId}/${address.topic}`;

@@ -15,8 +15,6 @@ export interface OperatorAccess {
 
 export type Graphql = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
 
-export type MarketplacerClient = ReturnType<typeof marketplacerClient>;
-
 /** The Marketplacer side of a world: the Operator API, builders over it, and the control of the instance. */
 export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
   const control = `${baseUrl}/control/instances/${access.instance}`;

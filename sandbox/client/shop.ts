@@ -31,8 +31,6 @@ export interface OwnProduct {
   centAmount: number;
 }
 
-export type Shop = ReturnType<typeof shopOf>;
-
 const OWN_PRODUCT_TYPE = 'own-goods';
 
 const SHOPPER_ADDRESS: BaseAddress = {

@@ -37,6 +37,7 @@ const CONNECTOR_SCOPES = [
   'manage_key_value_documents',
   'manage_subscriptions',
   'view_project_settings',
+  'view_tax_categories',
 ];
 
 /**
@@ -47,7 +48,10 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
   const { scopes = CONNECTOR_SCOPES, currency = 'AUD', instance, wrapper = 'pubsub', fixed } = options;
   const project = { languages: ['en'], currencies: [currency], countries: ['AU'], ...options.project };
   const name = fixed?.name ?? `world-${randomBytes(5).toString('hex')}`;
-  const connector = { ...apiClient(name, 'connector', scopes), ...(fixed && { clientSecret: fixed.clientSecret }) };
+  const connector = {
+    ...apiClient(name, 'connector', scopes),
+    ...(fixed && { clientSecret: fixed.clientSecret }),
+  };
   const shop = apiClient(name, 'shop', ['manage_project']);
   const apiKey = fixed?.apiKey ?? randomBytes(16).toString('hex');
   const webhookSecret = fixed?.webhookSecret ?? randomBytes(16).toString('hex');

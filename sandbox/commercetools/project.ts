@@ -4,12 +4,12 @@ import type { Resource } from './resource.ts';
 import type { Collection } from './store/collection.ts';
 import type { Inner } from './store/mock.ts';
 
-interface ProjectSettings {
+export interface ProjectSettings {
   /** Whether `updateSyncInfo` for a channel that already has an entry adds one or replaces it: not documented. */
   syncInfo: 'append' | 'replace';
 }
 
-interface RecordedRequest {
+export interface RecordedRequest {
   method: string;
   path: string;
   query: unknown;

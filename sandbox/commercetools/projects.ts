@@ -4,7 +4,7 @@ import { newResource } from './resource.ts';
 import { INITIAL_STATE_KEY } from './resources/orders/lines.ts';
 import type { Inner } from './store/mock.ts';
 
-interface ProjectSetup {
+export interface ProjectSetup {
   projectKey: string;
   languages?: string[];
   currencies?: string[];

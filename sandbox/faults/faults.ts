@@ -9,16 +9,7 @@ import type { NextFunction, Request, Response } from 'express';
  * `delay` waits `delayMs` and then answers normally.
  */
 export type FaultKind =
-  | '429'
-  | '500-before'
-  | '500-after'
-  | '502'
-  | '503'
-  | '409'
-  | '401'
-  | 'reset'
-  | 'delay'
-  | 'drop-answer';
+  '429' | '500-before' | '500-after' | '502' | '503' | '409' | '401' | 'reset' | 'delay' | 'drop-answer';
 
 export interface FaultRule {
   fault: FaultKind;

@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { InstanceOptions } from './options.ts';
 
-export type Admission =
-  { admitted: true } | { admitted: false; reason: 'Unauthorized' | 'API Token has expired' };
+type Admission = { admitted: true } | { admitted: false; reason: 'Unauthorized' | 'API Token has expired' };
 
 /** A site behind HTTP Basic takes the key in `marketplacer-api-key`, any other one as a bearer token. */
 export function admit(headers: IncomingHttpHeaders, options: InstanceOptions): Admission {

@@ -1,7 +1,7 @@
 import type { Advert, ChosenOption, Row, Variant } from './entities.ts';
 import type { Store } from './store.ts';
 
-export interface AdvertState {
+interface AdvertState {
   published: boolean;
   requiresVetting: boolean;
   vetted: boolean;
@@ -50,7 +50,7 @@ export function hasStock(variant: Variant): boolean {
   return variant.infiniteQuantity || variant.countOnHand > 0;
 }
 
-export interface Price {
+interface Price {
   original: number;
   lowest: number;
 }
@@ -76,7 +76,7 @@ export function advertPrice(store: Store, advert: Advert): Price | undefined {
   return prices.toSorted((one, other) => one.lowest - other.lowest)[0];
 }
 
-export function optionText(store: Store, option: ChosenOption): string {
+function optionText(store: Store, option: ChosenOption): string {
   return option.textValue ?? store.find('OptionValue', option.optionValueId)?.displayName ?? '';
 }
 

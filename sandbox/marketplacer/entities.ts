@@ -40,7 +40,7 @@ export interface Seller extends Base<'Seller'> {
   more: Unshown;
 }
 
-export interface User extends Base<'User'> {
+interface User extends Base<'User'> {
   firstName: string | null;
   surname: string | null;
   emailAddress: string;
@@ -229,7 +229,7 @@ export interface ShippedItem extends Base<'ShippedItem'> {
   quantity: number;
 }
 
-export interface ShipmentCarrier extends Base<'ShipmentCarrier'> {
+interface ShipmentCarrier extends Base<'ShipmentCarrier'> {
   name: string;
   /** `{}` stands for the tracking number. */
   trackingUrl: string | null;
@@ -279,7 +279,7 @@ export interface RefundRequestLineItem extends Base<'RefundRequestLineItem'> {
   statusBeforeDenial: RefundLineStatus | null;
 }
 
-export interface RefundRequestNote extends Base<'RefundRequestNote'> {
+interface RefundRequestNote extends Base<'RefundRequestNote'> {
   refundRequestId: number;
   note: string | null;
   status: string;
@@ -343,9 +343,9 @@ export interface Webhook extends Base<'Webhook'> {
 }
 
 /** `Lost` is no state of the real system: the event happened, and the sandbox was told not to send it. */
-export type WebhookEventState = 'Unsent' | 'Rejected' | 'Sent' | 'Cancelled' | 'Failed' | 'Lost';
+type WebhookEventState = 'Unsent' | 'Rejected' | 'Sent' | 'Cancelled' | 'Failed' | 'Lost';
 
-export interface WebhookAttempt {
+interface WebhookAttempt {
   at: number;
   /** Null when no answer came. */
   status: number | null;

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-export interface ValidationError {
+interface ValidationError {
   field: string;
   messages: string[];
 }

@@ -1,6 +1,6 @@
 import { currencyDigits } from './money.ts';
 
-export interface Limits {
+interface Limits {
   ip: number;
   key: number;
   instance: number;

@@ -43,26 +43,70 @@ export async function compareBothSides(world: World): Promise<Fact[]> {
     countFact('sellers', source.sellers.length, sellerChannels(shop).length),
     countFact('adverts on sale', onSale.length, ours(shop, true).length),
     countFact('adverts off sale or deleted', offline.length + deleted.length, ours(shop, false).length),
-    eachFact('titles', onSale, (advert) => productOf(shop, advert)?.masterData.current.name['en'] === advert.title),
-    eachFact('variants, by their ids', onSale, (advert) =>
-      sameSet(advert.variants.map(keyOf), variantsOf(shop, advert).map(({ key }) => key ?? '')),
+    eachFact(
+      'titles',
+      onSale,
+      (advert) => productOf(shop, advert)?.masterData.current.name['en'] === advert.title,
     ),
-    sumFact('sum of all prices', onSale, priceOf, (advert, variant) => shopVariant(shop, advert, variant)?.prices?.[0]?.value.centAmount),
-    sumFact('units that can be sold', onSale, (_advert, { countOnHand }) => countOnHand, (_advert, variant) => shop.stock.get(keyOf(variant))),
-    countFact('units of what is off sale', 0, sum([...offline, ...deleted].flatMap(({ variants }) => variants.map((variant) => shop.stock.get(keyOf(variant)) ?? 0)))),
+    eachFact('variants, by their ids', onSale, (advert) =>
+      sameSet(
+        advert.variants.map(keyOf),
+        variantsOf(shop, advert).map(({ key }) => key ?? ''),
+      ),
+    ),
+    sumFact(
+      'sum of all prices',
+      onSale,
+      priceOf,
+      (advert, variant) => shopVariant(shop, advert, variant)?.prices?.[0]?.value.centAmount,
+    ),
+    sumFact(
+      'units that can be sold',
+      onSale,
+      (_advert, { countOnHand }) => countOnHand,
+      (_advert, variant) => shop.stock.get(keyOf(variant)),
+    ),
+    countFact(
+      'units of what is off sale',
+      0,
+      sum(
+        [...offline, ...deleted].flatMap(({ variants }) =>
+          variants.map((variant) => shop.stock.get(keyOf(variant)) ?? 0),
+        ),
+      ),
+    ),
     ...orderFacts(source, shop),
   ];
 }
 
 function orderFacts(source: MarketplacerState, shop: ShopState): Fact[] {
-  const lines = shop.orders.flatMap(({ lineItems }) => lineItems.filter(({ variant }) => variant.key?.startsWith('Variant-')));
+  const lines = shop.orders.flatMap(({ lineItems }) =>
+    lineItems.filter(({ variant }) => variant.key?.startsWith('Variant-')),
+  );
   const invoiced = source.invoices.flatMap(({ lineItems }) => lineItems);
   const marks = shop.orders.flatMap(({ syncInfo }) => syncInfo.map(({ externalId }) => externalId));
   return [
-    countFact('orders with marketplace lines', source.orders.length, shop.orders.filter(({ lineItems }) => lineItems.some((line) => lines.includes(line))).length),
-    { what: 'orders marked with the other side’s id', marketplacer: String(source.orders.length), commercetools: String(source.orders.filter(({ id }) => marks.includes(id)).length), agrees: source.orders.every(({ id }) => marks.includes(id)) },
-    countFact('units sold', sum(invoiced.map(({ quantity }) => quantity)), sum(lines.map(({ quantity }) => quantity))),
-    countFact('money for marketplace lines', sum(invoiced.map(({ subtotalCents }) => subtotalCents)), sum(lines.map(({ totalPrice }) => totalPrice.centAmount))),
+    countFact(
+      'orders with marketplace lines',
+      source.orders.length,
+      shop.orders.filter(({ lineItems }) => lineItems.some((line) => lines.includes(line))).length,
+    ),
+    {
+      what: 'orders marked with the other side’s id',
+      marketplacer: String(source.orders.length),
+      commercetools: String(source.orders.filter(({ id }) => marks.includes(id)).length),
+      agrees: source.orders.every(({ id }) => marks.includes(id)),
+    },
+    countFact(
+      'units sold',
+      sum(invoiced.map(({ quantity }) => quantity)),
+      sum(lines.map(({ quantity }) => quantity)),
+    ),
+    countFact(
+      'money for marketplace lines',
+      sum(invoiced.map(({ subtotalCents }) => subtotalCents)),
+      sum(lines.map(({ totalPrice }) => totalPrice.centAmount)),
+    ),
   ];
 }
 
@@ -80,18 +124,22 @@ async function readShop({ commercetools }: World): Promise<ShopState> {
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
-const sameSet = (left: string[], right: string[]): boolean => left.toSorted().join() === right.toSorted().join();
+const sameSet = (left: string[], right: string[]): boolean =>
+  left.toSorted().join() === right.toSorted().join();
 const keyOf = ({ legacyId }: { legacyId: number }): string => `Variant-${legacyId}`;
-const priceOf = (advert: AdvertRow, variant: AdvertRow['variants'][number]): number => variant.price ?? advert.price ?? 0;
+const priceOf = (advert: AdvertRow, variant: AdvertRow['variants'][number]): number =>
+  variant.price ?? advert.price ?? 0;
 
-const sellerChannels = ({ channels }: ShopState) => channels.filter(({ key }) => key.startsWith('marketplacer-seller-'));
+const sellerChannels = ({ channels }: ShopState) =>
+  channels.filter(({ key }) => key.startsWith('marketplacer-seller-'));
 
 const ours = ({ products }: ShopState, published: boolean) =>
   [...products.values()].filter(
     ({ key, masterData }) => key?.startsWith('marketplacer-advert-') && masterData.published === published,
   );
 
-const productOf = ({ products }: ShopState, advert: AdvertRow) => products.get(`marketplacer-advert-${advert.legacyId}`);
+const productOf = ({ products }: ShopState, advert: AdvertRow) =>
+  products.get(`marketplacer-advert-${advert.legacyId}`);
 
 function variantsOf(shop: ShopState, advert: AdvertRow): ProductVariant[] {
   const product = productOf(shop, advert);
@@ -102,7 +150,12 @@ const shopVariant = (shop: ShopState, advert: AdvertRow, variant: AdvertRow['var
   variantsOf(shop, advert).find(({ key }) => key === keyOf(variant));
 
 function countFact(what: string, marketplacer: number, commercetools: number): Fact {
-  return { what, marketplacer: String(marketplacer), commercetools: String(commercetools), agrees: marketplacer === commercetools };
+  return {
+    what,
+    marketplacer: String(marketplacer),
+    commercetools: String(commercetools),
+    agrees: marketplacer === commercetools,
+  };
 }
 
 /** A fact that must hold for every advert by itself; the table shows for how many it does. */

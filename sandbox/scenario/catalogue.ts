@@ -29,7 +29,10 @@ export async function publishAdverts(
         seller,
         title,
         description: `<p>${title}, from ${seller.businessName}.</p>`,
-        images: [`https://pictures.example/${number}-front.jpg`, `https://pictures.example/${number}-back.jpg`],
+        images: [
+          `https://pictures.example/${number}-front.jpg`,
+          `https://pictures.example/${number}-back.jpg`,
+        ],
         variants: SIZES.slice(0, 1 + (number % 3)).map((size, index) => ({
           sku: index === 0 ? undefined : `${number}-${size}`,
           price: `${number + 4 * index}.${number % 2 ? '99' : '29'}`,

@@ -36,7 +36,10 @@ const tasks = new Listr<Story>(
     { title: 'Change three adverts, take two off-line, delete two', task: change },
     { title: 'A shopper buys from two sellers and the shop itself', task: buy },
     { title: 'Lose every webhook of more changes; the reconcile job finds them', task: repair },
-    { title: 'Compare both sides', task: async (story) => void (story.facts = await compareBothSides(story.world)) },
+    {
+      title: 'Compare both sides',
+      task: async (story) => void (story.facts = await compareBothSides(story.world)),
+    },
   ],
   { rendererOptions: { collapseSubtasks: false } },
 );
@@ -117,11 +120,13 @@ async function repair({ world, sellers, adverts }: Story): Promise<void> {
   await changeAdverts(world, adverts.slice(15, 22));
   await webhooksArrived(world);
   const run = await world.connect.runJob('reconcile');
-  if (run.status !== 200) throw new Error(`the reconcile job answered ${run.status}: ${JSON.stringify(run.body)}`);
+  if (run.status !== 200)
+    throw new Error(`the reconcile job answered ${run.status}: ${JSON.stringify(run.body)}`);
 }
 
 async function webhooksArrived(world: World): Promise<void> {
-  if (!(await world.marketplacer.waitIdle(20_000))) throw new Error('webhooks are still waiting to be delivered');
+  if (!(await world.marketplacer.waitIdle(20_000)))
+    throw new Error('webhooks are still waiting to be delivered');
 }
 
 function tableOf(facts: Fact[]): string {
@@ -144,7 +149,9 @@ async function stayUntilInterrupted({ sandbox, world }: Story): Promise<void> {
       `  Marketplacer   ${sandbox.marketplacer}/${world.name}/graphql`,
       `  its state      ${sandbox.marketplacer}/control/instances/${world.name}/state`,
       `  commercetools  ${sandbox.commercetools}/${world.name}`,
-      ...APPLICATIONS.map((application) => `  ${application.folder}  ${urlOf(application)}${application.endpoint}`),
+      ...APPLICATIONS.map(
+        (application) => `  ${application.folder}  ${urlOf(application)}${application.endpoint}`,
+      ),
       '',
     ].join('\n'),
   );

@@ -32,8 +32,11 @@ const running: ChildProcess[] = [];
 for (const application of APPLICATIONS) {
   const environment = environmentOf(world, application);
   process.stdout.write(`\n${application.folder}: post-deploy\n`);
-  process.stdout.write(await runIn(application, [process.execPath, 'src/connector/post-deploy.ts'], environment));
-  if (!options['sandbox-only']) running.push(await start(application, ['--watch', 'src/index.ts'], environment, 'inherit'));
+  process.stdout.write(
+    await runIn(application, [process.execPath, 'src/connector/post-deploy.ts'], environment),
+  );
+  if (!options['sandbox-only'])
+    running.push(await start(application, ['--watch', 'src/index.ts'], environment, 'inherit'));
 }
 const [, orders, job] = APPLICATIONS;
 await world.connect.registerTopic([`${urlOf(orders)}${orders.endpoint}`]);
@@ -44,7 +47,9 @@ process.stdout.write(
     '',
     `Marketplacer      ${sandbox.marketplacer}/local/graphql   (Authorization: Bearer local-key)`,
     `commercetools     ${sandbox.commercetools}/local`,
-    ...APPLICATIONS.map((application) => `${urlOf(application)}${application.endpoint}   ${application.folder}`),
+    ...APPLICATIONS.map(
+      (application) => `${urlOf(application)}${application.endpoint}   ${application.folder}`,
+    ),
     'Interrupt with Ctrl-C.',
     '',
   ].join('\n'),

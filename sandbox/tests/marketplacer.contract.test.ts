@@ -313,6 +313,21 @@ describe('transport', () => {
     await instance.control('DELETE', 'faults');
   });
 
+  it('can take effect and never answer', async () => {
+    const instance = await anInstance();
+    const [variant] = (await anAdvert(instance, (await aSeller(instance)).id)).variants.nodes;
+    await instance.control('PUT', 'faults', {
+      rules: [{ fault: 'drop-answer', body: 'orderCreate', times: 1 }],
+    });
+    await expect(createOrder(instance, { lineItems: [aLine(variant)] })).rejects.toThrow('fetch failed');
+    const { orders } = await instance.state();
+    expect(orders).toHaveLength(1);
+    expect((await instance.control('GET', 'requests')).at(-1)).toMatchObject({
+      rootFields: ['orderCreate'],
+      status: null,
+    });
+  });
+
   it('counts requests by operation', async () => {
     const instance = await anInstance();
     await instance.graphql('query Look { allSellers { totalCount } brands { totalCount } }');
@@ -1641,7 +1656,7 @@ describe('webhook deliveries', () => {
     const body = receiver.deliveries[0]?.body as Json;
     expect(shapeOf(body)).toEqual(shapeOf(sample));
     const variants = ({ payload }: Json) =>
-      payload.data.node.variants.edges.map(({ node: { id, ...rest } }: Json) => rest);
+      payload.data.node.variants.edges.map(({ node: { id: _id, ...rest } }: Json) => rest);
     expect(variants(body)).toEqual(variants(sample));
   });
 
@@ -1913,6 +1928,19 @@ describe('webhook answers', () => {
     await instance.idle();
     expect(receiver.deliveries).toHaveLength(20);
     expect(receiver.mostConcurrent).toBe(5);
+  });
+
+  it('sends nothing that still waits when the webhook is switched off', async () => {
+    const instance = await anInstance({ timeFactor: 300 });
+    const { receiver, webhook } = await aWebhook(instance, 'SELLER');
+    receiver.answers = [500];
+    await aSeller(instance);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    const update = { webhookId: webhook.id, attributes: { enabled: false } };
+    await mutate(instance, 'webhookUpdate', 'WebhookUpdateMutationInput', update, 'webhook { enabled }');
+    await instance.idle();
+    expect(receiver.deliveries).toHaveLength(1);
+    expect((await instance.state()).webhookEvents[0].state).toBe('Rejected');
   });
 
   it('sends a failed event again on demand', async () => {

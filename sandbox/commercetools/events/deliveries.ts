@@ -14,7 +14,7 @@ export interface Destination {
  */
 export type DeliverMessage = (destination: Destination, notification: object) => Promise<boolean>;
 
-interface DeliverySettings {
+export interface DeliverySettings {
   /** How many extra times each notification is sent. */
   duplicate?: number;
   /** Collects a few notifications and sends them shuffled. */

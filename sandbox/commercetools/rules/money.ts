@@ -5,7 +5,7 @@ const CURRENCY = /^[A-Z]{3}0?$/;
 const digits = new Map<string, number>();
 
 /** ISO 4217 minor units; the codes with a trailing zero, like `CZK0`, are commercetools' own. */
-export function fractionDigits(currencyCode: string): number {
+function fractionDigits(currencyCode: string): number {
   let known = digits.get(currencyCode);
   if (known === undefined) {
     known = currencyCode.endsWith('0')

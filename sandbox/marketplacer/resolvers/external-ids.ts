@@ -41,7 +41,7 @@ export function metadataOf(store: Store, ownerKind: Kind, ownerId: number): Meta
 }
 
 /** Not an upsert of the value: another value under the same key is another row, unless the key is unique. */
-export function writeExternalId(
+function writeExternalId(
   store: Store,
   owner: Owner,
   { key, value }: KeyValue,
@@ -53,7 +53,7 @@ export function writeExternalId(
   return store.insert('ExternalID', { ownerKind: owner.kind, ownerId: owner.id, key, value });
 }
 
-export function writeMetadatum(store: Store, owner: Owner, { key, value }: KeyValue): Metadatum {
+function writeMetadatum(store: Store, owner: Owner, { key, value }: KeyValue): Metadatum {
   const same = metadataOf(store, owner.kind, owner.id).find((row) => row.key === key);
   if (same) return store.update(same, { value });
   return store.insert('Metadatum', { ownerKind: owner.kind, ownerId: owner.id, key, value });

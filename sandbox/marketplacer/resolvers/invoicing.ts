@@ -57,7 +57,7 @@ export function refundableQuantity(store: Store, line: LineItem): number {
   return line.quantity - asked - amendedQuantity(store, line);
 }
 
-export type LineStatus = 'ALLOCATED' | 'SHIPPED' | 'REFUNDED' | 'CANCELLED';
+type LineStatus = 'ALLOCATED' | 'SHIPPED' | 'REFUNDED' | 'CANCELLED';
 
 export function lineStatus(store: Store, line: LineItem): LineStatus {
   if (amendedQuantity(store, line, 'CANCELLED') === line.quantity) return 'CANCELLED';
@@ -69,7 +69,7 @@ function isFullyShipped(store: Store, line: LineItem): boolean {
   return shippedQuantity(store, line) >= line.quantity - amendedQuantity(store, line, 'CANCELLED');
 }
 
-export type StatusFlag =
+type StatusFlag =
   | 'PAID'
   | 'SENT'
   | 'PARTIALLY_SENT'

@@ -5,7 +5,7 @@ import type { Webhook, WebhookEvent } from '../entities.ts';
  * What became of one attempt. `refused` is an answer that a repetition would not change: it ends
  * the event and switches the webhook off.
  */
-export type Outcome = 'sent' | 'retry' | 'throttled' | 'refused';
+type Outcome = 'sent' | 'retry' | 'throttled' | 'refused';
 
 const FIXED_HEADERS = {
   'Content-Type': 'application/json',

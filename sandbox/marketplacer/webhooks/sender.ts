@@ -77,14 +77,17 @@ export class WebhookSender {
     );
   }
 
-  /** Waits out the burst and runs the saved query; from here on the payload stays as it is. */
+  /**
+   * Waits out the burst and runs the saved query; from here on the payload stays as it is. Nothing may
+   * happen between the query and the writing of the body: a change then would be in neither event.
+   */
   async #generate(id: number): Promise<void> {
     await this.#sleep(BURST_MS);
     const event = this.#event(id);
     const webhook = this.#webhook(event);
-    if (!webhook.enabled) return this.#settle(id, 'Rejected', 'webhook disabled');
+    if (!webhook.enabled) return this.#reject(event);
     const { subjectKind, subjectLegacyId, eventName } = event;
-    const payload = await runSavedQuery(webhook.queryString, globalId(subjectKind, subjectLegacyId), {
+    const payload = runSavedQuery(webhook.queryString, globalId(subjectKind, subjectLegacyId), {
       instance: this.#instance,
       deletedAs:
         eventName === 'destroy' ? this.#instance.options.destroyBody : this.#instance.options.nodeOfDeleted,
@@ -146,10 +149,12 @@ export class WebhookSender {
   }
 
   async #attempt(id: number, inFlight: number[]): Promise<void> {
+    const event = this.#event(id);
+    const webhook = this.#webhook(event);
+    if (!webhook.enabled) return this.#reject(event);
     inFlight.push(id);
     const at = this.#instance.clock.now();
-    const webhook = this.#webhook(this.#event(id));
-    const status = await post(webhook, this.#event(id), this.#instance.options.webhookTimeoutMs);
+    const status = await post(webhook, event, this.#instance.options.webhookTimeoutMs);
     inFlight.splice(inFlight.indexOf(id), 1);
     this.#update(id, { attempts: [...this.#event(id).attempts, { at, status }] });
     this.#judge(id, status);
@@ -185,14 +190,17 @@ export class WebhookSender {
     });
   }
 
-  /** Whatever still waits for this webhook is lost with it. */
   #disable(webhook: Webhook, disabledReason: string): void {
     this.#updateWebhook(webhook, { enabled: false, disabledReason });
     const inFlight = this.#inFlight.get(webhook.id) ?? [];
     for (const event of this.#instance.store.by('WebhookEvent', 'webhookId', webhook.id)) {
-      const waits = event.state === 'Unsent' && !inFlight.includes(event.id);
-      if (waits) this.#settle(event.id, 'Rejected', 'webhook disabled');
+      if (!inFlight.includes(event.id)) this.#reject(event);
     }
+  }
+
+  /** What waits for a webhook that is switched off is lost. */
+  #reject({ id, state }: WebhookEvent): void {
+    if (state === 'Unsent') this.#settle(id, 'Rejected', 'webhook disabled');
   }
 
   #event(id: number): WebhookEvent {
