@@ -45,18 +45,31 @@ export function environmentOf(world: World, application: Application): Record<st
   });
 }
 
+const started: ChildProcess[] = [];
+
+/** Stops whatever has been started by now. */
+export function stopApplications(): void {
+  for (const child of started) child.kill('SIGTERM');
+}
+
 /** Starts an application and waits until it says that it is healthy. */
 export async function start(
   application: Application,
   parameters: readonly string[],
   environment: Record<string, string>,
   output: 'ignore' | 'inherit' = 'ignore',
-): Promise<ChildProcess> {
+): Promise<void> {
+  if (await isHealthy(application)) {
+    throw new Error(
+      `Port ${application.port} is taken: another ${application.folder} is running. Stop it first.`,
+    );
+  }
   const child = spawn(process.execPath, parameters, {
     cwd: join(ROOT, application.folder),
     env: { ...process.env, ...environment },
     stdio: ['ignore', output, 'inherit'],
   });
+  started.push(child);
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (!(await isHealthy(application))) {
     if (child.exitCode !== null || Date.now() > deadline) {
@@ -64,7 +77,6 @@ export async function start(
     }
     await sleep(50);
   }
-  return child;
 }
 
 async function isHealthy(application: Application): Promise<boolean> {

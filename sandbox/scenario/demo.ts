@@ -1,11 +1,10 @@
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { Listr } from 'listr2';
 import { createWorld, type World } from '../client/index.ts';
 import { startSandbox, stopSandbox, type RunningSandbox } from '../testing/sandbox-process.ts';
-import { APPLICATIONS, environmentOf, runIn, start, urlOf } from './applications.ts';
+import { APPLICATIONS, environmentOf, runIn, start, stopApplications, urlOf } from './applications.ts';
 import { compareBothSides, type Fact } from './both-sides.ts';
 import { changeAdverts, openShops, publishAdverts, type Adverts, type Sellers } from './catalogue.ts';
 
@@ -23,7 +22,6 @@ interface Story {
 
 const { values: options } = parseArgs({ options: { stay: { type: 'boolean', default: false } } });
 const [, orders, job] = APPLICATIONS;
-const processes: ChildProcess[] = [];
 let sandbox: RunningSandbox | undefined;
 
 const tasks = new Listr<Story>(
@@ -59,7 +57,7 @@ try {
   process.exitCode = 1;
   process.stderr.write(`\n${(error as Error).message}\n`);
 } finally {
-  for (const child of processes) child.kill('SIGTERM');
+  stopApplications();
   if (sandbox) await stopSandbox(sandbox.pid);
 }
 
@@ -82,7 +80,7 @@ async function deployAll({ world }: Story): Promise<void> {
 
 async function startAll({ world }: Story): Promise<void> {
   for (const application of APPLICATIONS) {
-    processes.push(await start(application, ['build/index.cjs'], environmentOf(world, application)));
+    await start(application, ['build/index.cjs'], environmentOf(world, application));
   }
   await world.connect.registerTopic([`${urlOf(orders)}${orders.endpoint}`]);
   await world.connect.scheduleJob('reconcile', `${urlOf(job)}${job.endpoint}`);

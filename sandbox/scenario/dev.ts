@@ -1,9 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createWorld } from '../client/index.ts';
-import { startSandbox, stopSandbox } from '../testing/sandbox-process.ts';
-import { APPLICATIONS, environmentOf, runIn, start, urlOf } from './applications.ts';
+import { startSandbox, stopSandbox, type RunningSandbox } from '../testing/sandbox-process.ts';
+import { APPLICATIONS, environmentOf, runIn, start, stopApplications, urlOf } from './applications.ts';
 
 /*
  * Starts the sandbox with one world called `local`, whose names and secrets are those of the .env.example
@@ -14,7 +13,11 @@ const JOB_EVERY_MS = 60_000;
 
 const { values: options } = parseArgs({ options: { 'sandbox-only': { type: 'boolean', default: false } } });
 
-const sandbox = await startSandbox(join(import.meta.dirname, '..', 'index.ts'), {
+let sandbox: RunningSandbox | undefined;
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());
+
+sandbox = await startSandbox(join(import.meta.dirname, '..', 'index.ts'), {
   firstPort: 9100,
   timeFactor: 60,
 });
@@ -28,15 +31,14 @@ const world = await createWorld(sandbox, {
   configuration: { LOG_LEVEL: 'info' },
 });
 
-const running: ChildProcess[] = [];
 for (const application of APPLICATIONS) {
   const environment = environmentOf(world, application);
   process.stdout.write(`\n${application.folder}: post-deploy\n`);
   process.stdout.write(
     await runIn(application, [process.execPath, 'src/connector/post-deploy.ts'], environment),
   );
-  if (!options['sandbox-only'])
-    running.push(await start(application, ['--watch', 'src/index.ts'], environment, 'inherit'));
+  if (options['sandbox-only']) continue;
+  await start(application, ['--watch', 'src/index.ts'], environment, 'inherit');
 }
 const [, orders, job] = APPLICATIONS;
 await world.connect.registerTopic([`${urlOf(orders)}${orders.endpoint}`]);
@@ -55,11 +57,9 @@ process.stdout.write(
   ].join('\n'),
 );
 
-process.once('SIGINT', () => void stop());
-process.once('SIGTERM', () => void stop());
-
+/** Whatever has been started by now. */
 async function stop(): Promise<void> {
-  for (const child of running) child.kill('SIGTERM');
-  await stopSandbox(sandbox.pid);
+  stopApplications();
+  if (sandbox) await stopSandbox(sandbox.pid);
   process.exit(0);
 }
