@@ -1,4 +1,9 @@
-import { removeAdvert, removeRecentlyDeleted, syncAdvert } from '@marketplacer-connector/core/catalog';
+import {
+  removeAdvert,
+  removeRecentlyDeleted,
+  syncAdvert,
+  syncVariantStock,
+} from '@marketplacer-connector/core/catalog';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import type { WebhookEvent } from '@marketplacer-connector/core/marketplacer';
 import { failed, ignored, type Outcome } from '@marketplacer-connector/core/outcome';
@@ -51,12 +56,13 @@ async function removeIfGone(
   return removeAdvert(connector, legacyId);
 }
 
-/** A variant is part of its advert's product, and so are its removal and its stock. */
+/** A change of a variant takes the short way of its stock; everything else is part of its advert's product. */
 async function handleVariant(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
   if (action === 'other') return ignored('unknown-event');
   const { id } = node ?? {};
   // The advert's own update, which Marketplacer sends with every change of a variant, covers it.
   if (!id) return action === 'destroy' ? ignored('unknown-object') : unusable('variant');
+  if (action === 'update') return syncVariantStock(connector, id);
   return syncAdvert(connector, () => connector.marketplacer.adverts.ofVariant(id));
 }
 

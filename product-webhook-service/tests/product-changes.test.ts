@@ -283,3 +283,49 @@ describe('P2: an advert that goes to another seller', () => {
     expect(before.map(({ quantityOnStock }) => quantityOnStock)).toEqual([0, 0]);
   });
 });
+
+describe('P5: a change of stock alone', () => {
+  async function deliverStock({ service, small }: Shirt, countOnHand: number) {
+    const { world } = service;
+    await world.marketplacer.deliveries({ dropAll: true });
+    await world.marketplacer.updateVariant(small.id, { countOnHand });
+    await settled(service);
+    await world.commercetools.resetRequests();
+    await world.marketplacer.resetRequests();
+    return deliver(service, eventOf('Variant', small), { entity: 'variant' });
+  }
+
+  it('costs one read on each side and one write, and leaves the product alone', async () => {
+    const shirt = await aShirt();
+    const { world } = shirt.service;
+    const before = await productOf(world, shirt.advert);
+    expectAnswer(await deliverStock(shirt, 17), 200, 'applied');
+    const asked = (await world.commercetools.requests()).map(
+      ({ method, path }) => `${method} ${path.split('/')[2]}`,
+    );
+    expect(asked).toEqual(['GET inventory', 'POST inventory']);
+    expect(await world.marketplacer.requests()).toHaveLength(1);
+    expect((await stockIn(world))[variantKeyOf(shirt.small)]).toBe(17);
+    expect((await productOf(world, shirt.advert)).version).toBe(before.version);
+  });
+
+  it('that is told twice writes once', async () => {
+    const shirt = await aShirt();
+    expectAnswer(await deliverStock(shirt, 17), 200, 'applied');
+    expectAnswer(await deliverStock(shirt, 17), 200, 'unchanged');
+  });
+
+  it('of an advert that is off-line leaves nothing to sell', async () => {
+    const shirt = await aShirt();
+    await shirt.service.world.marketplacer.publishAdvert(shirt.advert.id, false);
+    await settled(shirt.service);
+    expectAnswer(await deliverStock(shirt, 17), 200, 'unchanged');
+    expect((await stockIn(shirt.service.world))[variantKeyOf(shirt.small)]).toBe(0);
+  });
+
+  it('in the channel of its seller stays there', async () => {
+    const shirt = await aShirt({ configuration: { OFFER_SCOPE: 'seller' } });
+    expectAnswer(await deliverStock(shirt, 17), 200, 'applied');
+    expect(await stockIn(shirt.service.world)).toMatchObject({ [variantKeyOf(shirt.small)]: 17 });
+  });
+});

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createWorld } from '../client/index.ts';
-import { startSandbox, stopSandbox, type RunningSandbox } from '../testing/sandbox-process.ts';
+import { startSandbox, stopSandbox } from '../testing/sandbox-process.ts';
 import { APPLICATIONS, environmentOf, runIn, start, stopApplications, urlOf } from './applications.ts';
 
 /*
@@ -13,14 +13,14 @@ const JOB_EVERY_MS = 60_000;
 
 const { values: options } = parseArgs({ options: { 'sandbox-only': { type: 'boolean', default: false } } });
 
-let sandbox: RunningSandbox | undefined;
-process.once('SIGINT', () => void stop());
-process.once('SIGTERM', () => void stop());
-
-sandbox = await startSandbox(join(import.meta.dirname, '..', 'index.ts'), {
+const starting = startSandbox(join(import.meta.dirname, '..', 'index.ts'), {
   firstPort: 9100,
   timeFactor: 60,
 });
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());
+
+const sandbox = await starting;
 const world = await createWorld(sandbox, {
   fixed: {
     name: 'local',
@@ -60,6 +60,6 @@ process.stdout.write(
 /** Whatever has been started by now. */
 async function stop(): Promise<void> {
   stopApplications();
-  if (sandbox) await stopSandbox(sandbox.pid);
+  await stopSandbox((await starting).pid);
   process.exit(0);
 }

@@ -42,7 +42,7 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog']): AdvertMap
       },
       images,
       attributes: attributesOf(advert, variant),
-      quantity: onSale ? variant.countOnHand : 0,
+      quantity: quantityOf(variant.countOnHand, onSale),
     });
   }
   const title = advert.title?.trim() || `Advert ${advert.legacyId}`;
@@ -61,12 +61,20 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog']): AdvertMap
   };
 }
 
+/** Units that can be sold. A count below zero says that too many were sold, and nothing is there. */
+export function quantityOf(countOnHand: number, onSale: boolean): number {
+  return onSale ? Math.max(0, countOnHand) : 0;
+}
+
 function unmappable(code: FailureCode, detail: string): AdvertMapping {
   return { kind: 'unmappable', code, detail };
 }
 
 /** The channel of price and stock where each seller has an offer of its own. */
-export function offerChannelOf(advert: Advert, catalog: Config['catalog']): string | undefined {
+export function offerChannelOf(
+  advert: { seller: { legacyId: number } | null },
+  catalog: Config['catalog'],
+): string | undefined {
   return catalog.offerScope === 'seller' && advert.seller ? channelKeyOf(advert.seller.legacyId) : undefined;
 }
 

@@ -5,6 +5,8 @@ import { query, read, write, type Write } from './requests.ts';
 /** Keys per query: 100 keys stay well below the length at which a query was seen to be refused (413). */
 const KEYS_PER_QUERY = 100;
 const PRODUCTS_PER_PAGE = 200;
+/** commercetools' limit (https://docs.commercetools.com/api/limits). */
+const ACTIONS_PER_REQUEST = 500;
 
 /** Prices name their channel by id; expanded, they show its key. */
 const EXPAND_PRICE_CHANNELS = [
@@ -64,13 +66,24 @@ export function createProducts(project: Project) {
 
     create: (draft: ProductDraft): Promise<Write<Product>> => write(project.products().post({ body: draft })),
 
-    update: (product: Product, actions: ProductUpdateAction[]): Promise<Write<Product>> =>
-      write(
-        project
-          .products()
-          .withId({ ID: product.id })
-          .post({ body: { version: product.version, actions } }),
-      ),
+    /**
+     * Applies the actions in their order. More than fit one request go in several, each with the version
+     * that the one before has left; where one of them fails, planning again finds what is missing.
+     */
+    async update(product: Product, actions: ProductUpdateAction[]): Promise<Write<Product>> {
+      let written: Write<Product> = { kind: 'written', resource: product };
+      for (let start = 0; start < actions.length && written.kind === 'written'; start += ACTIONS_PER_REQUEST) {
+        const { id, version }: Product = written.resource;
+        const some = actions.slice(start, start + ACTIONS_PER_REQUEST);
+        written = await write(
+          project
+            .products()
+            .withId({ ID: id })
+            .post({ body: { version, actions: some } }),
+        );
+      }
+      return written;
+    },
 
     delete: (product: Product): Promise<Write<Product>> =>
       write(

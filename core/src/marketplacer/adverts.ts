@@ -5,6 +5,7 @@ import {
   AdvertRemovalsDocument,
   AdvertsByLegacyIdDocument,
   AdvertsPageDocument,
+  StockOfVariantDocument,
   type AdvertByIdQuery,
   type AdvertFieldsFragment,
 } from './generated/operations.ts';
@@ -18,6 +19,14 @@ export type AdvertReading =
   | { state: 'deleted'; legacyId: number }
   /** No object, or not an advert. This proves nothing: the key may lack access. */
   | { state: 'unknown' };
+
+/** The stock of one variant, with the state of its advert. */
+export interface VariantStock {
+  countOnHand: number;
+  advert: Pick<Advert, 'published' | 'displayable' | 'online'> & {
+    seller: { legacyId: number; online: boolean | null } | null;
+  };
+}
 
 /** A page of a list; `next` is the cursor of the following page, absent on the last one. */
 export interface Page<Item> {
@@ -60,6 +69,13 @@ export function createAdverts(client: GraphqlClient) {
       });
       const known = (advertsWhere?.nodes ?? []).filter((advert) => advert !== null);
       return new Map(known.map(({ legacyId, id }) => [legacyId, id]));
+    },
+
+    /** How many units of a variant there are, and what decides whether they can be sold; undefined where it is not on offer. */
+    async stockOfVariant(variantId: string): Promise<VariantStock | undefined> {
+      const { node } = await client.query(StockOfVariantDocument, { id: variantId });
+      if (node?.__typename !== 'Variant' || node.advert.__typename !== 'Advert') return undefined;
+      return { countOnHand: node.countOnHand, advert: node.advert };
     },
 
     /** All adverts, the most recently updated ones first. */

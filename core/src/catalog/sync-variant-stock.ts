@@ -1,0 +1,36 @@
+import { keyOfId } from '../commercetools/index.ts';
+import type { Connector } from '../connector/index.ts';
+import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
+import { offerChannelOf, quantityOf } from './map-advert.ts';
+import { isOnSale } from './offer-state.ts';
+import { stockIn } from './plan-stock.ts';
+import { syncAdvert } from './sync-advert.ts';
+
+const ATTEMPTS = 5;
+
+/**
+ * The short way of a change of stock: one read on each side and at most one write, without touching the
+ * product. Whatever else changed comes with the advert's own event, which Marketplacer sends beside it.
+ *
+ * The shop is read first and the variant second, so that the count is at least as new as what the entry
+ * was written from.
+ */
+export async function syncVariantStock(connector: Connector, variantId: string): Promise<Outcome> {
+  const { commercetools, config, clock, marketplacer } = connector;
+  if (config.flowsOff.has('stock')) return ignored('flow-off');
+  const wholeAdvert = () => syncAdvert(connector, () => marketplacer.adverts.ofVariant(variantId));
+  // The SKU of an entry is known beforehand only where it is the variant's own key.
+  if (config.catalog.skuSource !== 'variant-id') return wholeAdvert();
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const entries = await commercetools.inventory.bySkus([keyOfId(variantId)]);
+    const stock = await marketplacer.adverts.stockOfVariant(variantId);
+    const [entry] = stock ? stockIn(entries, offerChannelOf(stock.advert, config.catalog)) : [];
+    if (!stock || !entry) return wholeAdvert();
+    const quantity = quantityOf(stock.countOnHand, isOnSale(stock.advert));
+    if (entry.quantityOnStock === quantity) return unchanged;
+    const written = await commercetools.inventory.changeQuantity(entry, quantity);
+    if (written.kind === 'written') return applied;
+    await clock.sleep(Math.random() * 50 * attempt);
+  }
+  return retry('conflict');
+}
