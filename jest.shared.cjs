@@ -12,7 +12,9 @@ module.exports = (displayName) => ({
     ],
   },
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(cockatiel|@commercetools-connect/specification)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(cockatiel|@commercetools-connect/specification|htmlparser2|dom[a-z-]+|entities)/)',
+  ],
   globalSetup: require.resolve('./sandbox/testing/global-setup.ts'),
   globalTeardown: require.resolve('./sandbox/testing/global-teardown.ts'),
   testTimeout: 30_000,

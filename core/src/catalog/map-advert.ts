@@ -3,6 +3,7 @@ import type { Advert, Variant } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
 import type { Config } from '../runtime/index.ts';
 import { attributesOf } from './attributes.ts';
+import { describe } from './description.ts';
 import type { DesiredImage, DesiredProduct, DesiredVariant } from './desired-product.ts';
 import { toMinorUnits } from './money.ts';
 import { isOnSale } from './offer-state.ts';
@@ -46,13 +47,14 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog']): AdvertMap
     });
   }
   const title = advert.title?.trim() || `Advert ${advert.legacyId}`;
+  const description = describe(advert.description, catalog.descriptionHtml);
   const everyLocale = (text: string) => Object.fromEntries(catalog.locales.map((locale) => [locale, text]));
   return {
     kind: 'mapped',
     product: {
       key: productKeyOf(advert.legacyId),
       name: everyLocale(title),
-      description: advert.description ? everyLocale(advert.description) : undefined,
+      description: description === undefined ? undefined : everyLocale(description),
       slug: everyLocale(slugOf(title, advert.legacyId)),
       onSale,
       updatedAt: advert.updatedAt,

@@ -72,7 +72,11 @@ export function createProducts(project: Project) {
      */
     async update(product: Product, actions: ProductUpdateAction[]): Promise<Write<Product>> {
       let written: Write<Product> = { kind: 'written', resource: product };
-      for (let start = 0; start < actions.length && written.kind === 'written'; start += ACTIONS_PER_REQUEST) {
+      for (
+        let start = 0;
+        start < actions.length && written.kind === 'written';
+        start += ACTIONS_PER_REQUEST
+      ) {
         const { id, version }: Product = written.resource;
         const some = actions.slice(start, start + ACTIONS_PER_REQUEST);
         written = await write(

@@ -28,6 +28,7 @@ export interface Config {
     taxCategoryKey: string | undefined;
     publishProducts: Settings['PUBLISH_PRODUCTS'];
     removedProducts: Settings['REMOVED_PRODUCTS'];
+    descriptionHtml: Settings['DESCRIPTION_HTML'];
     offerScope: Settings['OFFER_SCOPE'];
     skuSource: Settings['SKU_SOURCE'];
     taxonomySource: Settings['TAXONOMY_SOURCE'];
@@ -89,6 +90,7 @@ function arrange(settings: Settings): Config {
       taxCategoryKey: settings.TAX_CATEGORY_KEY,
       publishProducts: settings.PUBLISH_PRODUCTS,
       removedProducts: settings.REMOVED_PRODUCTS,
+      descriptionHtml: settings.DESCRIPTION_HTML,
       offerScope: settings.OFFER_SCOPE,
       skuSource: settings.SKU_SOURCE,
       taxonomySource: settings.TAXONOMY_SOURCE,

@@ -87,6 +87,7 @@ export const DECLARED_SETTINGS = {
   TAX_CATEGORY_KEY: z.string().optional(),
   PUBLISH_PRODUCTS: oneOf(['published', 'staged']).default('published'),
   REMOVED_PRODUCTS: oneOf(['unpublish', 'delete']).default('unpublish'),
+  DESCRIPTION_HTML: oneOf(['sanitise', 'strip', 'pass']).default('sanitise'),
   OFFER_SCOPE: oneOf(['product', 'seller']).default('product'),
   SKU_SOURCE: oneOf(['variant-id', 'seller-sku']).default('variant-id'),
   WEBHOOK_MODE: oneOf(['callback', 'payload']).default('callback'),

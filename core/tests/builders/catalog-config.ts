@@ -14,6 +14,7 @@ export function aCatalog(change: Partial<Config['catalog']> = {}): Config['catal
     taxCategoryKey: undefined,
     publishProducts: 'published',
     removedProducts: 'unpublish',
+    descriptionHtml: 'sanitise',
     offerScope: 'product',
     skuSource: 'variant-id',
     taxonomySource: 'marketplacer',
