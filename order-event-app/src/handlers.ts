@@ -7,5 +7,10 @@ export type Handler = (connector: Connector, resourceId: string) => Promise<Outc
 
 /** One handler for each message type. A type without one is acknowledged and otherwise left alone. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
-  ...Object.fromEntries(EXPORTING_MESSAGES.map((type) => [type, exportOrder])),
+  ...Object.fromEntries(
+    EXPORTING_MESSAGES.map((type): [string, Handler] => [
+      type,
+      (connector, id) => exportOrder(connector, id),
+    ]),
+  ),
 };

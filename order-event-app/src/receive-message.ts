@@ -1,3 +1,4 @@
+import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import type { Request, Response } from 'express';
 import { readNotification } from '@marketplacer-connector/core/commercetools';
 import type { Connector } from '@marketplacer-connector/core/connector';
@@ -9,20 +10,29 @@ import { HANDLERS } from './handlers.ts';
 
 /** Connect delivers again what is not acknowledged within 10 s. */
 const BUDGET_MS = 8_500;
-/** Brokers take at most 10 MB for a message. */
-const BODY_LIMITS = { keepBytes: 10 * 1024 * 1024, mostBytes: 10 * 1024 * 1024 };
+/** commercetools sends at most what the queue takes (often 256 KB), and leaves the content out of larger ones. */
+const BODY_LIMITS = { keepBytes: 4 * 1024 * 1024, mostBytes: 4 * 1024 * 1024 };
+
+/** Messages at one time on one instance of 512 MB; who comes later is asked to come again. */
+const AT_ONCE = 16;
 
 /** Decode, recognise, hand to the message's handler, answer. */
 export function receiveMessage(connector: Connector) {
+  const limit = bulkhead(AT_ONCE, 0);
   return async (request: Request, response: Response): Promise<void> => {
     const correlationId = correlationIdOf(request);
     const outcome = await withinBudget(
       { correlationId, budgetMs: BUDGET_MS },
-      () => settle(connector, () => receive(connector, request)),
+      () => limit.execute(() => settle(connector, () => receive(connector, request))).catch(busyOrThrow),
       retry('out-of-time'),
     );
     answer(response, outcome, correlationId);
   };
+}
+
+function busyOrThrow(error: unknown): Outcome {
+  if (error instanceof BulkheadRejectedError) return retry('busy');
+  throw error;
 }
 
 async function receive(connector: Connector, request: Request): Promise<Outcome> {
@@ -39,7 +49,8 @@ async function receive(connector: Connector, request: Request): Promise<Outcome>
       return ignored('unknown-event');
     case 'message': {
       const { type, resource } = notification;
-      const handler = Object.hasOwn(HANDLERS, type) ? HANDLERS[type] : undefined;
+      const known = resource.typeId === 'order' && Object.hasOwn(HANDLERS, type);
+      const handler = known ? HANDLERS[type] : undefined;
       const outcome = handler ? await handler(connector, resource.id) : ignored('unknown-event');
       connector.log.info({ outcome: outcome.outcome, type, resource: resource.id }, 'message handled');
       return outcome;

@@ -267,7 +267,7 @@ describe.each(SYNC_INFO_WAYS)('with a syncInfo that does %s', (way) => {
   });
 
   test('a process that was held up after its claim leaves the creation to another one', async () => {
-    const heldUp = afterFirst(market.connector, 'mark', () => market.time.pass(7_000));
+    const heldUp = afterFirst(market.connector, 'mark', () => market.time.pass(25_000));
     expect((await deliver(heldUp, order.id)).body).toMatchObject({ outcome: 'retry', code: 'out-of-time' });
     expect(await creationsAsked(market)).toBe(0);
     await market.time.pass(CLAIM_EXPIRES_MS);

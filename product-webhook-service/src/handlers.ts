@@ -33,14 +33,16 @@ export function entityOf({ action, node }: WebhookEvent): string {
 
 async function handleAdvert(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
   if (action === 'other') return ignored('unknown-event');
+  // A webhook that was entered by hand may send other objects here, whose numbers mean other things.
+  if (node?.typename && !node.typename.endsWith('Advert')) return ignored('unknown-object');
   if (action === 'destroy') {
     return node?.legacyId === undefined
       ? removeRecentlyDeleted(connector)
       : removeIfGone(connector, node.id, node.legacyId);
   }
-  const { id } = node ?? {};
+  const { id, legacyId } = node ?? {};
   if (!id) return unusable('advert');
-  return syncAdvert(connector, () => connector.marketplacer.adverts.byId(id));
+  return syncAdvert(connector, { read: () => connector.marketplacer.adverts.byId(id), legacyId });
 }
 
 /** A destroy that arrives late must not remove an advert that is there (again). */
@@ -49,10 +51,10 @@ async function removeIfGone(
   id: string | undefined,
   legacyId: number,
 ): Promise<Outcome> {
-  const reading = id ? await connector.marketplacer.adverts.byId(id) : { state: 'unknown' as const };
-  if (reading.state === 'present') {
-    return syncAdvert(connector, () => Promise.resolve(reading));
-  }
+  const { adverts } = connector.marketplacer;
+  const reading = id ? await adverts.byId(id) : undefined;
+  if (id && reading?.state === 'present')
+    return syncAdvert(connector, { read: () => adverts.byId(id), legacyId });
   return removeAdvert(connector, legacyId);
 }
 
@@ -63,7 +65,7 @@ async function handleVariant(connector: Connector, { action, node }: WebhookEven
   // The advert's own update, which Marketplacer sends with every change of a variant, covers it.
   if (!id) return action === 'destroy' ? ignored('unknown-object') : unusable('variant');
   if (action === 'update') return syncVariantStock(connector, id);
-  return syncAdvert(connector, () => connector.marketplacer.adverts.ofVariant(id));
+  return syncAdvert(connector, { read: () => connector.marketplacer.adverts.ofVariant(id) });
 }
 
 async function handleSeller(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {

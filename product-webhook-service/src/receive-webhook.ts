@@ -1,4 +1,4 @@
-import { bulkhead, BulkheadRejectedError } from 'cockatiel';
+import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel';
 import type { Request, Response } from 'express';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import { settle } from '@marketplacer-connector/core/ledger';
@@ -7,7 +7,7 @@ import {
   readEnvelope,
   SIGNATURE_HEADER,
 } from '@marketplacer-connector/core/marketplacer';
-import { failed, ignored, type FailureCode, type Outcome } from '@marketplacer-connector/core/outcome';
+import { failed, ignored, retry, type FailureCode, type Outcome } from '@marketplacer-connector/core/outcome';
 import { correlationIdOf, readBody, withinBudget } from '@marketplacer-connector/core/runtime';
 import { answer, type Situation } from './answers.ts';
 import { entityOf, HANDLERS } from './handlers.ts';
@@ -18,41 +18,45 @@ const BODY_LIMITS = { keepBytes: 1024 * 1024, mostBytes: 32 * 1024 * 1024 };
 /** Deliveries in flight on one instance of 512 MB. */
 const AT_ONCE = 40;
 
+const outOfTime: Situation = { kind: 'settled', outcome: retry('out-of-time') };
+
 /** Verify the bytes, parse, recognise, hand to the entity's handler, answer. */
 export function receiveWebhook(connector: Connector) {
   const limit = bulkhead(AT_ONCE, 0);
   return async (request: Request, response: Response): Promise<void> => {
     const correlationId = correlationIdOf(request);
-    const deliver = () =>
-      withinBudget<Situation>({ correlationId, budgetMs: BUDGET_MS }, () => receive(connector, request), {
-        kind: 'settled',
-        outcome: { outcome: 'retry', code: 'out-of-time' },
-      });
-    const situation = await limit.execute(deliver).catch((error: unknown): Situation => {
-      if (error instanceof BulkheadRejectedError) return { kind: 'busy' };
-      throw error;
-    });
+    const delivery = { correlationId, budgetMs: BUDGET_MS };
+    const situation = await withinBudget(delivery, () => receive(connector, request, limit), outOfTime);
     answer(response, situation, correlationId);
   };
 }
 
-async function receive(connector: Connector, request: Request): Promise<Situation> {
-  const header = request.headers[SIGNATURE_HEADER];
-  if (!header) return { kind: 'not-authentic' };
-  const verifier = createSignatureVerifier(header, connector.config.marketplacer.webhookSecrets);
+/** Only work for a caller that has shown itself to be Marketplacer takes one of the places. */
+async function receive(connector: Connector, request: Request, limit: BulkheadPolicy): Promise<Situation> {
+  const { webhookSecrets } = connector.config.marketplacer;
+  const verifier = createSignatureVerifier(request.headers[SIGNATURE_HEADER], webhookSecrets);
+  if (verifier.refusal) return { kind: 'not-authentic' };
   const body = await readBody(request, BODY_LIMITS, verifier.update);
+  if (body.kind === 'endless') return outOfTime;
   const signature = verifier.check();
   if (!signature.valid) {
-    connector.log.warn({ reason: signature.reason }, 'a request without a valid signature was refused');
+    connector.log.warn({ code: 'signature-wrong' }, 'a request without a valid signature was refused');
     return { kind: 'not-authentic' };
   }
-  const named = request.params['entity'];
+  const { entity: named } = request.params;
   const entity = typeof named === 'string' ? named : undefined;
-  const outcome = await settle(connector, async () =>
-    body.kind === 'whole' ? handle(connector, entity, body.bytes) : unusable('body-too-large', entity),
-  );
-  connector.log.info({ outcome: outcome.outcome, entity }, 'webhook handled');
-  return { kind: 'settled', outcome };
+  const work = () =>
+    settle(connector, async () =>
+      body.kind === 'whole' ? handle(connector, entity, body.bytes) : unusable('body-too-large', entity),
+    );
+  try {
+    const outcome = await limit.execute(work);
+    connector.log.info({ outcome: outcome.outcome, entity }, 'webhook handled');
+    return { kind: 'settled', outcome };
+  } catch (error) {
+    if (error instanceof BulkheadRejectedError) return { kind: 'busy' };
+    throw error;
+  }
 }
 
 async function handle(connector: Connector, named: string | undefined, body: Buffer): Promise<Outcome> {

@@ -231,10 +231,10 @@ describe('the endpoints', () => {
     expect(body).toMatchObject({ correlationId: trace });
   });
 
-  it('D-36: an error that nobody foresaw is a code, and nothing else', async () => {
+  it('a path that cannot be decoded is no path, and nothing is logged as an error of ours', async () => {
     const service = await aService();
     const response = await deliver(service, AN_EVENT, { entity: '%E0%A4%A' });
-    expectAnswer(response, 503, 'retry', 'unexpected-error');
+    expectAnswer(response, 404, 'unknown-path');
   });
 
   it('D-36: does not repeat a correlation id that could be an attack', async () => {

@@ -19,7 +19,8 @@ export function receiveTick(connector: Connector) {
 }
 
 async function run(connector: Connector, query: Request['query']): Promise<Situation> {
-  const { mode = 'incremental', dryRun = 'false' } = query;
+  const { mode = 'incremental', dryRun = 'false', ...unknown } = query;
+  if (Object.keys(unknown).length > 0) return { kind: 'unknown-option', option: 'option' };
   if (mode !== 'incremental' && mode !== 'full') return { kind: 'unknown-option', option: 'mode' };
   if (dryRun !== 'true' && dryRun !== 'false') return { kind: 'unknown-option', option: 'dry-run' };
   try {

@@ -1,5 +1,5 @@
 import type { AttributeDefinitionDraft } from '@commercetools/platform-sdk';
-import { keyOfId } from '../commercetools/index.ts';
+import { ADVERT_ID_ATTRIBUTE, keyOfId, VARIANT_ID_ATTRIBUTE } from '../commercetools/index.ts';
 import type { Advert, Variant } from '../marketplacer/index.ts';
 
 type Constraint = 'SameForAll' | 'Unique' | 'None';
@@ -13,8 +13,6 @@ interface AttributeRule {
 
 /** When the advert that a product was built from had last changed. Guards against older readings. */
 export const UPDATED_AT_ATTRIBUTE = 'marketplacer-updated-at';
-/** Says that the connector made the product. */
-export const ADVERT_ID_ATTRIBUTE = 'marketplacer-advert-id';
 export const SELLER_ID_ATTRIBUTE = 'marketplacer-seller-id';
 
 /** The attributes of the connector's product type, and where their values come from. All are texts. */
@@ -50,7 +48,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     value: (advert) => advert.updatedAt,
   },
   {
-    name: 'marketplacer-variant-id',
+    name: VARIANT_ID_ATTRIBUTE,
     label: 'Marketplacer variant id',
     constraint: 'Unique',
     value: (_advert, variant) => keyOfId(variant.id),

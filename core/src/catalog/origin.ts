@@ -1,5 +1,6 @@
 import type { Product } from '@commercetools/platform-sdk';
-import { ADVERT_ID_ATTRIBUTE, SELLER_ID_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from './attributes.ts';
+import { ADVERT_ID_ATTRIBUTE } from '../commercetools/index.ts';
+import { SELLER_ID_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from './attributes.ts';
 
 /** What a product remembers of the advert that it was built from. A product of the shop itself remembers nothing. */
 export interface Origin {

@@ -19,33 +19,38 @@ export async function removeAdvert(connector: Connector, advertLegacyId: number)
     const product = await commercetools.products.byKey(productKeyOf(advertLegacyId));
     if (!product) return unchanged;
     if (!isBuiltFrom(product, advertLegacyId)) return failed('foreign-product', object, product.key);
-    const outcome = await takeOffTheShelf(connector, product);
-    if (outcome) return outcome;
+    const removal = await remove(connector, product);
+    if (removal.kind === 'done') return removal.changed ? applied : unchanged;
+    if (removal.kind === 'rejected') {
+      return failed('refused-by-commercetools', object, removal.reasons.join('; '));
+    }
     await clock.sleep(Math.random() * 50 * attempt);
   }
   return retry('conflict');
 }
 
-/** Undefined where another writer came first. */
-async function takeOffTheShelf(connector: Connector, product: Product): Promise<Outcome | undefined> {
-  const { products } = connector.commercetools;
-  const { offerScope, removedProducts } = connector.config.catalog;
-  const channelKey = offerScope === 'seller' ? channelKeyOf(Number(originOf(product).sellerId)) : undefined;
-  const stock = await clearStock(
-    connector,
-    skusOf(product).map((sku) => ({ sku })),
-    channelKey,
-  );
-  if (stock === 'conflict') return undefined;
+type Removal =
+  | { kind: 'done'; product: Product; changed: boolean }
+  | { kind: 'conflict' }
+  | { kind: 'rejected'; reasons: string[] };
 
-  let current = product;
-  if (product.masterData.published) {
-    const unpublished = await products.update(product, [{ action: 'unpublish' }]);
-    if (unpublished.kind !== 'written') return undefined;
-    current = unpublished.resource;
-  }
-  if (removedProducts === 'delete') {
-    return (await products.delete(current)).kind === 'written' ? applied : undefined;
-  }
-  return stock === 'applied' || current !== product ? applied : unchanged;
+async function remove(connector: Connector, product: Product): Promise<Removal> {
+  const offSale = await putOffSale(connector, product);
+  if (offSale.kind !== 'done' || connector.config.catalog.removedProducts !== 'delete') return offSale;
+  const deleted = await connector.commercetools.products.delete(offSale.product);
+  if (deleted.kind === 'written') return { ...offSale, changed: true };
+  return deleted.kind === 'rejected' ? deleted : { kind: 'conflict' };
+}
+
+/** Without stock first, and then invisible. */
+export async function putOffSale(connector: Connector, product: Product): Promise<Removal> {
+  const { commercetools, config } = connector;
+  const sellerChannel = config.catalog.offerScope === 'seller';
+  const channelKey = sellerChannel ? channelKeyOf(Number(originOf(product).sellerId)) : undefined;
+  const stock = await clearStock(connector, skusOf(product), channelKey);
+  if (stock.kind === 'conflict' || stock.kind === 'rejected') return stock;
+  if (!product.masterData.published) return { kind: 'done', product, changed: stock.kind === 'applied' };
+  const unpublished = await commercetools.products.update(product, [{ action: 'unpublish' }]);
+  if (unpublished.kind === 'written') return { kind: 'done', product: unpublished.resource, changed: true };
+  return unpublished.kind === 'rejected' ? unpublished : { kind: 'conflict' };
 }

@@ -1,5 +1,7 @@
+import { productKeyOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
-import { applied, unchanged, type Outcome } from '../outcome/index.ts';
+import { settle } from '../ledger/index.ts';
+import { ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { removeAdvert } from './remove-advert.ts';
 
 /** Longer than a deletion takes to be delivered, retries of the first hours included. */
@@ -11,17 +13,28 @@ const RECENT_MS = 6 * 60 * 60_000;
  */
 export async function removeRecentlyDeleted(connector: Connector): Promise<Outcome> {
   const since = new Date(connector.clock.now() - RECENT_MS).toISOString();
-  let changed = false;
+  const { commercetools, config, marketplacer } = connector;
+  if (config.flowsOff.has('products')) return ignored('flow-off');
+  let result = unchanged;
   let after: string | undefined;
   do {
-    const page = await connector.marketplacer.adverts.removals(since, after);
-    for (const removal of page.items) {
-      if (removal.state !== 'deleted') continue;
-      const outcome = await removeAdvert(connector, removal.legacyId);
-      if (outcome.outcome === 'retry' || outcome.outcome === 'failed') return outcome;
-      changed ||= outcome.outcome === 'applied';
+    const page = await marketplacer.adverts.removals(since, after);
+    const deleted = page.items.filter(({ state }) => state === 'deleted').map(({ legacyId }) => legacyId);
+    const products = await commercetools.products.byKeys(deleted.map(productKeyOf));
+    for (const legacyId of deleted) {
+      const product = products.get(productKeyOf(legacyId));
+      if (!product?.masterData.published && config.catalog.removedProducts === 'unpublish') continue;
+      // Recorded one by one: only one of them can be the outcome of the whole.
+      const outcome = await settle(connector, () => removeAdvert(connector, legacyId));
+      result = weightier(result, outcome.outcome === 'failed' ? { ...outcome, recorded: true } : outcome);
     }
     after = page.next;
   } while (after);
-  return changed ? applied : unchanged;
+  return result;
+}
+
+/** Of many outcomes the one that must not be lost: what is to be tried again, then what failed, then what was done. */
+function weightier(one: Outcome, other: Outcome): Outcome {
+  const weights: Partial<Record<Outcome['outcome'], number>> = { retry: 3, failed: 2, applied: 1 };
+  return (weights[other.outcome] ?? 0) > (weights[one.outcome] ?? 0) ? other : one;
 }

@@ -2,14 +2,31 @@ import type { InventoryEntry, Product } from '@commercetools/platform-sdk';
 import { productKeyOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { Advert, AdvertReading } from '../marketplacer/index.ts';
-import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
+import {
+  applied,
+  failed,
+  ignored,
+  retry,
+  unchanged,
+  type FailureCode,
+  type Outcome,
+} from '../outcome/index.ts';
 import { syncSeller } from '../sellers/index.ts';
+import { skusOf } from './origin.ts';
 import { planAdvert, type AdvertPlan } from './plan-advert.ts';
 import { planStock } from './plan-stock.ts';
-import { removeAdvert } from './remove-advert.ts';
-import { clearStock, syncStock } from './sync-stock.ts';
+import { putOffSale, removeAdvert } from './remove-advert.ts';
+import { applyStock, clearStock } from './sync-stock.ts';
 
 const ATTEMPTS = 5;
+
+/** Where an advert can be read. */
+export interface AdvertSource {
+  /** Reads the advert afresh at every call. */
+  read: () => Promise<AdvertReading>;
+  /** Where it is known beforehand, the shop can be read before the advert. */
+  legacyId?: number;
+}
 
 /** Both sides of one advert, as they were read together with many others. */
 export interface Reading {
@@ -19,46 +36,53 @@ export interface Reading {
   entries: InventoryEntry[];
 }
 
-/** One attempt either ends in an outcome, or must be made again with fresh readings. */
-type Attempt = Outcome | 'again';
+/** Both sides at the beginning of one attempt. */
+interface Sides {
+  now: AdvertReading;
+  product: Product | undefined;
+  /** The stock entries of the product's SKUs. */
+  entries: InventoryEntry[];
+  /** The shop was read before the advert, so the advert is at least as new as what the shop was built from. */
+  shopFirst: boolean;
+}
 
 /**
- * Brings the product of one advert into step. Two workers racing end at the newest state: writes carry
- * the version that was read, and after a conflict the shop is read first and the advert second, so
- * that the advert is at least as new as what the shop was built from.
+ * Brings the product and the stock of one advert into step. Workers that race end at the newest state:
+ * writes carry the versions that were read, and a write for which it is not certain that the advert was
+ * read after the shop is put off to an attempt in which it was.
  *
- * @param readAdvert reads the advert afresh at every call
  * @param reading what has been read already, for the first attempt
  */
 export async function syncAdvert(
   connector: Connector,
-  readAdvert: () => Promise<AdvertReading>,
+  source: AdvertSource,
   reading?: Reading,
 ): Promise<Outcome> {
   const { config, clock } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
-  let sides = reading ? sidesOf(reading) : await readSides(connector, readAdvert);
+  let sides = reading ? sidesOf(reading) : await readSides(connector, source, source.legacyId);
+  let wrote = false;
   for (let attempt = 1; ; attempt += 1) {
     const { now } = sides;
     if (now.state === 'unknown') return ignored('unknown-object');
     if (now.state === 'deleted') return removeAdvert(connector, now.legacyId);
     const plan = planAdvert(now.advert, sides.product, config.catalog);
     const result = await apply(connector, now.advert, plan, sides);
-    if (result !== 'again') return result;
+    wrote ||= result.wrote;
+    if (result.outcome) return result.outcome === unchanged && wrote ? applied : result.outcome;
     if (attempt === ATTEMPTS) return retry('conflict');
     await clock.sleep(Math.random() * 50 * attempt);
-    sides = await readShopFirst(connector, readAdvert, productKeyOf(now.advert.legacyId));
+    sides = await readSides(connector, source, now.advert.legacyId);
   }
 }
 
-/** Both sides at the beginning of one attempt. */
-interface Sides {
-  now: AdvertReading;
-  product: Product | undefined;
-  /** Undefined where they have not been read. */
-  entries?: InventoryEntry[];
-  /** The shop was read before the advert, so the advert is at least as new as what the shop was built from. */
-  shopFirst: boolean;
+/** What `syncAdvert` would do, without doing it. */
+export function previewAdvert({ config }: Connector, { advert, product, entries }: Reading): Outcome {
+  const plan = planAdvert(advert, product, config.catalog);
+  if (plan.kind === 'settled') return plan.outcome;
+  if (plan.kind === 'put-off-sale') return failed(plan.code, objectOf(advert), plan.detail);
+  if (plan.kind === 'create' || plan.actions.length > 0) return applied;
+  return planStock(entries, plan.stock, plan.channelKey).length > 0 ? applied : unchanged;
 }
 
 const sidesOf = ({ advert, product, entries }: Reading): Sides => ({
@@ -68,63 +92,73 @@ const sidesOf = ({ advert, product, entries }: Reading): Sides => ({
   shopFirst: false,
 });
 
+/** The shop first and the advert second, wherever it is known which product to look for. */
 async function readSides(
-  { commercetools }: Connector,
-  readAdvert: () => Promise<AdvertReading>,
+  connector: Connector,
+  source: AdvertSource,
+  legacyId: number | undefined,
 ): Promise<Sides> {
-  const now = await readAdvert();
-  const key = now.state === 'present' ? productKeyOf(now.advert.legacyId) : undefined;
-  return { now, product: key ? await commercetools.products.byKey(key) : undefined, shopFirst: false };
+  if (legacyId !== undefined) {
+    const shop = await readShop(connector, legacyId);
+    return { ...shop, now: await source.read(), shopFirst: true };
+  }
+  const now = await source.read();
+  if (now.state !== 'present') return { now, product: undefined, entries: [], shopFirst: false };
+  return { ...(await readShop(connector, now.advert.legacyId)), now, shopFirst: false };
 }
 
-async function readShopFirst(
+async function readShop(
   { commercetools }: Connector,
-  readAdvert: () => Promise<AdvertReading>,
-  key: string,
-): Promise<Sides> {
-  const product = await commercetools.products.byKey(key);
-  return { now: await readAdvert(), product, shopFirst: true };
+  legacyId: number,
+): Promise<Pick<Sides, 'product' | 'entries'>> {
+  const product = await commercetools.products.byKey(productKeyOf(legacyId));
+  return { product, entries: product ? await commercetools.inventory.bySkus(skusOf(product)) : [] };
 }
 
-/** What `syncAdvert` would do, without doing it. */
-export function previewAdvert({ config }: Connector, { advert, product, entries }: Reading): Outcome {
-  const plan = planAdvert(advert, product, config.catalog);
-  if (plan.kind === 'settled') return plan.outcome;
-  if (plan.kind === 'create' || plan.actions.length > 0) return applied;
-  return planStock(entries, plan.stock, plan.channelKey).length > 0 ? applied : unchanged;
+/** What one attempt has come to; without an outcome, it must be made again with fresh readings. */
+interface Attempt {
+  outcome?: Outcome;
+  wrote: boolean;
 }
 
 async function apply(connector: Connector, advert: Advert, plan: AdvertPlan, sides: Sides): Promise<Attempt> {
-  if (plan.kind === 'settled') return plan.outcome;
-  const result = await applyProduct(connector, advert, plan, sides.shopFirst);
-  if (result !== applied && result !== unchanged) return result;
-  if (plan.kind === 'update' && plan.formerChannelKey) {
-    const cleared = await clearStock(connector, plan.stock, plan.formerChannelKey);
-    if (cleared === 'conflict') return 'again';
+  switch (plan.kind) {
+    case 'settled':
+      return { outcome: plan.outcome, wrote: false };
+    case 'put-off-sale': {
+      if (!sides.shopFirst) return { wrote: false };
+      const { kind } = await putOffSale(connector, plan.product);
+      return kind === 'conflict' ? { wrote: false } : failure(advert, plan.code, plan.detail);
+    }
+    default: {
+      const product = await applyProduct(connector, advert, plan, sides);
+      if (!product.outcome) return product;
+      const stock = await applyStockOf(connector, advert, plan, sides);
+      const wrote = product.wrote || stock.wrote;
+      // A refused product does not keep its stock from being right.
+      if (product.outcome.outcome === 'failed' || product.outcome.outcome === 'retry')
+        return { ...product, wrote };
+      return { ...stock, wrote };
+    }
   }
-  const entries = plan.kind === 'update' && covers(sides.entries, plan.stock) ? sides.entries : undefined;
-  const stock = await syncStock(connector, plan.stock, plan.channelKey, entries);
-  if (stock === 'conflict') return 'again';
-  return result === applied || stock === 'applied' ? applied : unchanged;
 }
 
-const covers = (entries: InventoryEntry[] | undefined, stock: { sku: string }[]): boolean =>
-  entries !== undefined && stock.every(({ sku }) => entries.some((entry) => entry.sku === sku));
+type ProductPlan = Extract<AdvertPlan, { kind: 'create' | 'update' }>;
 
 async function applyProduct(
   connector: Connector,
   advert: Advert,
-  plan: Exclude<AdvertPlan, { kind: 'settled' }>,
-  shopFirst: boolean,
+  plan: ProductPlan,
+  { shopFirst }: Sides,
 ): Promise<Attempt> {
   const { products } = connector.commercetools;
-  if (plan.kind === 'update' && plan.actions.length === 0) return unchanged;
+  if (plan.kind === 'update' && plan.actions.length === 0) return { outcome: unchanged, wrote: false };
   // Marketplacer's times have seconds only: of two readings with the same time, which one is newer
   // is known when the shop was read before the advert.
-  if (plan.kind === 'update' && plan.sameTime && !shopFirst) return 'again';
+  if (plan.kind === 'update' && plan.sameTime && !shopFirst) return { wrote: false };
   if (plan.kind === 'create' || plan.sellerChanged) {
     const problem = await ensureSeller(connector, advert);
-    if (problem) return problem;
+    if (problem) return { outcome: problem, wrote: false };
   }
   const written =
     plan.kind === 'create'
@@ -132,16 +166,71 @@ async function applyProduct(
       : await products.update(plan.product, plan.actions);
   switch (written.kind) {
     case 'written':
-      return applied;
+      return { outcome: applied, wrote: true };
     case 'conflict':
-      return 'again';
+      return { wrote: false };
     case 'duplicate': {
       // Whichever of its key, slugs and SKUs is named, another worker may just have made this product.
       const made = plan.kind === 'create' && (await products.byKey(productKeyOf(advert.legacyId)));
-      return made ? 'again' : refused(advert, 'duplicate-value', `${written.field} ${written.value}`);
+      if (made) return { wrote: false };
+      return refused(connector, advert, plan, 'duplicate-value', `${written.field} ${written.value}`);
     }
     case 'rejected':
-      return refused(advert, 'refused-by-commercetools', written.reasons.join('; '));
+      return refused(connector, advert, plan, 'refused-by-commercetools', written.reasons.join('; '));
+  }
+}
+
+/** Whatever else commercetools refuses, what is off sale must not stay visible. */
+async function refused(
+  { commercetools }: Connector,
+  advert: Advert,
+  plan: ProductPlan,
+  code: 'duplicate-value' | 'refused-by-commercetools',
+  detail: string,
+): Promise<Attempt> {
+  const unpublish = plan.kind === 'update' ? plan.actions.filter(({ action }) => action === 'unpublish') : [];
+  if (plan.kind === 'update' && unpublish.length > 0)
+    await commercetools.products.update(plan.product, unpublish);
+  return failure(advert, code, detail);
+}
+
+const failure = (advert: Advert, code: FailureCode, detail: string): Attempt => ({
+  outcome: failed(code, objectOf(advert), detail),
+  wrote: false,
+});
+
+/**
+ * Stock entries carry no time of their own. One that is there already is changed only when it was read
+ * before the advert.
+ */
+async function applyStockOf(
+  connector: Connector,
+  advert: Advert,
+  plan: ProductPlan,
+  sides: Sides,
+): Promise<Attempt> {
+  if (connector.config.flowsOff.has('stock')) return { outcome: unchanged, wrote: false };
+  if (plan.kind === 'update' && plan.formerChannelKey) {
+    const skus = plan.stock.map(({ sku }) => sku);
+    const cleared = await clearStock(connector, skus, plan.formerChannelKey);
+    if (cleared.kind === 'conflict') return { wrote: false };
+  }
+  const known = new Set(sides.entries.map(({ sku }) => sku));
+  const unknown = plan.stock.map(({ sku }) => sku).filter((sku) => !known.has(sku));
+  const entries = [...sides.entries, ...(await connector.commercetools.inventory.bySkus(unknown))];
+  const changes = planStock(entries, plan.stock, plan.channelKey);
+  const certain = (entry: InventoryEntry) => sides.shopFirst && sides.entries.includes(entry);
+  if (changes.some((change) => change.kind === 'change' && !certain(change.entry))) return { wrote: false };
+  const result = await applyStock(connector, changes);
+  switch (result.kind) {
+    case 'conflict':
+      return { wrote: true };
+    case 'rejected':
+      return failure(advert, 'refused-by-commercetools', result.reasons.join('; '));
+    case 'applied':
+      return { outcome: applied, wrote: true };
+    case 'unchanged':
+      return { outcome: unchanged, wrote: false };
   }
 }
 
@@ -152,10 +241,4 @@ async function ensureSeller(connector: Connector, { seller }: Advert): Promise<O
   return result.outcome === 'failed' || result.outcome === 'retry' ? result : undefined;
 }
 
-function refused(
-  advert: Advert,
-  code: 'duplicate-value' | 'refused-by-commercetools',
-  detail: string,
-): Outcome {
-  return failed(code, { type: 'advert', id: String(advert.legacyId) }, detail);
-}
+const objectOf = ({ legacyId }: Advert) => ({ type: 'advert', id: String(legacyId) }) as const;

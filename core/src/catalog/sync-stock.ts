@@ -1,46 +1,45 @@
-import type { InventoryEntry } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
 import { planStock, stockIn, type DesiredStock, type StockChange } from './plan-stock.ts';
 
-export type StockSync = 'applied' | 'unchanged' | 'conflict';
+export type StockWrite =
+  | { kind: 'applied' }
+  | { kind: 'unchanged' }
+  /** Another writer came first. */
+  | { kind: 'conflict' }
+  /** commercetools will not take it, however often it is sent. */
+  | { kind: 'rejected'; reasons: string[] };
 
 /** Writes at one time for one product. */
 const WRITES_AT_ONCE = 5;
 
-/** Brings the stock entries of one product into step; `conflict` where another writer came first. */
-export async function syncStock(
-  { commercetools, config, log }: Pick<Connector, 'commercetools' | 'config' | 'log'>,
-  desired: readonly DesiredStock[],
-  channelKey: string | undefined,
-  known?: readonly InventoryEntry[],
-): Promise<StockSync> {
-  if (config.flowsOff.has('stock')) return 'unchanged';
-  const entries = known ?? (await commercetools.inventory.bySkus(desired.map(({ sku }) => sku)));
-  const changes = planStock(entries, desired, channelKey);
+export async function applyStock(
+  { commercetools }: Pick<Connector, 'commercetools'>,
+  changes: readonly StockChange[],
+): Promise<StockWrite> {
+  const reasons: string[] = [];
   let conflict = false;
   for (let start = 0; start < changes.length; start += WRITES_AT_ONCE) {
-    const written = await Promise.all(
-      changes.slice(start, start + WRITES_AT_ONCE).map((change) => apply(commercetools.inventory, change)),
-    );
-    for (const write of written) {
-      if (write.kind === 'rejected')
-        log.warn({ reasons: write.reasons }, 'commercetools refused a stock entry');
-      if (write.kind !== 'written') conflict = true;
+    const some = changes.slice(start, start + WRITES_AT_ONCE);
+    for (const write of await Promise.all(some.map((change) => apply(commercetools.inventory, change)))) {
+      if (write.kind === 'rejected') reasons.push(...write.reasons);
+      else conflict ||= write.kind !== 'written';
     }
   }
-  if (conflict) return 'conflict';
-  return changes.length > 0 ? 'applied' : 'unchanged';
+  if (conflict) return { kind: 'conflict' };
+  if (reasons.length > 0) return { kind: 'rejected', reasons };
+  return { kind: changes.length > 0 ? 'applied' : 'unchanged' };
 }
 
 /** Empties the entries that there are in a channel; makes none. */
 export async function clearStock(
-  connector: Pick<Connector, 'commercetools' | 'config' | 'log'>,
-  stock: readonly Pick<DesiredStock, 'sku'>[],
+  connector: Pick<Connector, 'commercetools' | 'config'>,
+  skus: readonly string[],
   channelKey: string | undefined,
-): Promise<StockSync> {
-  const entries = await connector.commercetools.inventory.bySkus(stock.map(({ sku }) => sku));
-  const there = stockIn(entries, channelKey).map(({ sku }) => ({ sku, quantity: 0 }));
-  return syncStock(connector, there, channelKey, entries);
+): Promise<StockWrite> {
+  if (connector.config.flowsOff.has('stock')) return { kind: 'unchanged' };
+  const entries = await connector.commercetools.inventory.bySkus(skus);
+  const nothing = stockIn(entries, channelKey).map(({ sku }): DesiredStock => ({ sku, quantity: 0 }));
+  return applyStock(connector, planStock(entries, nothing, channelKey));
 }
 
 function apply(inventory: Connector['commercetools']['inventory'], change: StockChange) {

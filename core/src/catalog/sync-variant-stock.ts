@@ -18,7 +18,7 @@ const ATTEMPTS = 5;
 export async function syncVariantStock(connector: Connector, variantId: string): Promise<Outcome> {
   const { commercetools, config, clock, marketplacer } = connector;
   if (config.flowsOff.has('stock')) return ignored('flow-off');
-  const wholeAdvert = () => syncAdvert(connector, () => marketplacer.adverts.ofVariant(variantId));
+  const wholeAdvert = () => syncAdvert(connector, { read: () => marketplacer.adverts.ofVariant(variantId) });
   // The SKU of an entry is known beforehand only where it is the variant's own key.
   if (config.catalog.skuSource !== 'variant-id') return wholeAdvert();
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -30,6 +30,7 @@ export async function syncVariantStock(connector: Connector, variantId: string):
     if (entry.quantityOnStock === quantity) return unchanged;
     const written = await commercetools.inventory.changeQuantity(entry, quantity);
     if (written.kind === 'written') return applied;
+    if (written.kind === 'rejected') return wholeAdvert();
     await clock.sleep(Math.random() * 50 * attempt);
   }
   return retry('conflict');

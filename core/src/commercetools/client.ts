@@ -33,7 +33,24 @@ export function createProject(config: Config['commercetools']): Project {
     .withAuthMiddleware(authenticateWith(createTokenSource(config, tokenTransport)))
     .withCorrelationIdMiddleware({ generate: () => currentDelivery()?.correlationId ?? crypto.randomUUID() })
     .withUserAgentMiddleware({ libraryName: 'marketplacer-connector', libraryVersion: '0.1.0' })
-    .withHttpMiddleware({ host: config.apiUrl, fetch: transport, includeRequestInErrorResponse: false })
+    .withHttpMiddleware({
+      host: config.apiUrl,
+      fetch: withWholeRefusals(transport),
+      includeRequestInErrorResponse: false,
+    })
     .build();
   return createApiBuilderFromCtpClient(client).withProjectKey({ projectKey: config.projectKey });
+}
+
+/**
+ * Reads the body of a refusal before sdk-client-v2 4.0.1 does: it has no answer to one that breaks off
+ * (an unhandled rejection, which ends the process) nor to the JSON `null`.
+ */
+function withWholeRefusals(transport: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const response = await transport(input, init);
+    if (response.ok) return response;
+    const text = await response.text();
+    return new Response(text.trim() === 'null' ? '' : text, { status: response.status });
+  };
 }

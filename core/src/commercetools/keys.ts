@@ -42,6 +42,11 @@ export function idOfKey(key: string): string | undefined {
   return keyOfId(id) === key ? id : undefined;
 }
 
+/** Says that the connector made a product, and from which advert. */
+export const ADVERT_ID_ATTRIBUTE = 'marketplacer-advert-id';
+/** Carries the same id as the variant's key. */
+export const VARIANT_ID_ATTRIBUTE = 'marketplacer-variant-id';
+
 /** The key of our price on a variant, by which it is told from the shop's own prices. */
 export const PRICE_KEY = 'marketplacer';
 

@@ -11,7 +11,8 @@ export type NotificationReading =
 const notification = z.object({
   notificationType: z.string(),
   type: z.string().optional(),
-  resource: z.object({ typeId: z.string(), id: z.string() }),
+  // The id becomes part of a path, so nothing else than an id may be one.
+  resource: z.object({ typeId: z.string(), id: z.string().regex(/^[\w-]{1,256}$/) }),
 });
 
 const pubSubPush = z.object({ message: z.object({ data: z.string() }) });

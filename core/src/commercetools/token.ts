@@ -1,5 +1,5 @@
 import type { Middleware } from '@commercetools/sdk-client-v2';
-import type { Config } from '../runtime/index.ts';
+import { outsideDelivery, type Config } from '../runtime/index.ts';
 
 export interface TokenSource {
   /** A token that is valid for at least the refresh margin. Any number of callers share one request for it. */
@@ -21,7 +21,7 @@ export function createTokenSource(
   async function request(): Promise<string> {
     const body = new URLSearchParams({ grant_type: 'client_credentials' });
     if (config.scopes.length > 0) body.set('scope', config.scopes.join(' '));
-    const response = await transport(`${config.authUrl.replace(/\/$/, '')}/oauth/token`, {
+    const response = await transport(`${config.authUrl.replace(/\/+$/, '')}/oauth/token`, {
       method: 'POST',
       headers: {
         Authorization: `Basic ${Buffer.from(`${config.clientId}:${config.clientSecret}`).toString('base64')}`,
@@ -42,7 +42,8 @@ export function createTokenSource(
   return {
     async token() {
       if (current && Date.now() < current.refreshAt) return current.value;
-      pending ??= request().finally(() => (pending = undefined));
+      // Many deliveries wait for it, so the deadline of the first one must not end it.
+      pending ??= outsideDelivery(request).finally(() => (pending = undefined));
       return pending;
     },
     discard(stale) {

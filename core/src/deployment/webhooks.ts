@@ -1,10 +1,5 @@
 import { CONTAINERS } from '../ledger/index.ts';
-import {
-  MarketplacerRefusal,
-  WEBHOOK_ENTITIES,
-  type RegisteredWebhook,
-  type WebhookEntity,
-} from '../marketplacer/index.ts';
+import { MarketplacerRefusal, WEBHOOK_ENTITIES, type WebhookEntity } from '../marketplacer/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 /** Webhooks cannot be listed through the API as far as is documented, so their ids are remembered. */
@@ -19,23 +14,24 @@ const ENTITIES = Object.keys(WEBHOOK_ENTITIES) as WebhookEntity[];
  */
 export async function ensureWebhooks(deployment: Deployment): Promise<StepResult> {
   const serviceUrl = deployment.environment['CONNECT_SERVICE_URL'];
-  if (!serviceUrl)
+  const endpoint = endpointOf(serviceUrl ?? '');
+  if (!endpoint) {
     return problems(
-      'CONNECT_SERVICE_URL must be set; Connect gives it to the post-deploy script of a service.',
+      'CONNECT_SERVICE_URL must be the address of the service; Connect gives it to its post-deploy script.',
     );
+  }
   const known = await readKnown(deployment);
   const result: StepResult = { done: [], problems: [] };
   for (const entity of ENTITIES) {
-    const url = `${endpointOf(serviceUrl)}/${entity}`;
+    const url = `${endpoint}/${entity}`;
     try {
-      const webhook = await ensureWebhook(deployment, entity, url, known[entity]);
-      if (typeof webhook === 'string') {
-        result.problems.push(`webhook ${entity}: ${webhook}`);
-        continue;
-      }
-      known[entity] = webhook.id;
-      await writeKnown(deployment, known);
-      result.done.push(`webhook ${entity} to ${url}`);
+      const remember = async (id: string) => {
+        known[entity] = id;
+        await writeKnown(deployment, known);
+      };
+      const problem = await ensureWebhook(deployment, entity, url, known[entity], remember);
+      if (problem) result.problems.push(`webhook ${entity}: ${problem}`);
+      else result.done.push(`webhook ${entity} to ${url}`);
     } catch (error) {
       const { message } = error as Error;
       if (error instanceof MarketplacerRefusal) result.done.push(...manualInstructions(entity, url, message));
@@ -56,9 +52,9 @@ export async function disableWebhooks(deployment: Deployment): Promise<StepResul
         result.done.push(`webhook ${entity} is off`);
       else result.problems.push(`webhook ${entity} could not be switched off; do it in the operator portal`);
     } catch (error) {
-      result.done.push(
-        `webhook ${entity}: switch it off in the operator portal (${(error as Error).message})`,
-      );
+      const { message } = error as Error;
+      const told = `webhook ${entity}: switch it off in the operator portal (${message})`;
+      (error instanceof MarketplacerRefusal ? result.done : result.problems).push(told);
     }
   }
   return result.done.length + result.problems.length > 0
@@ -66,19 +62,22 @@ export async function disableWebhooks(deployment: Deployment): Promise<StepResul
     : done('no webhooks were registered by the connector');
 }
 
-/** The address of the service may or may not come with the endpoint's path; both are taken. */
-function endpointOf(serviceUrl: string): string {
-  const base = serviceUrl.replace(/\/+$/, '');
-  return base.endsWith('/webhooks') ? base : `${base}/webhooks`;
+/** The address of the service may or may not come with the endpoint's path; both are taken, and nothing else. */
+function endpointOf(serviceUrl: string): string | undefined {
+  const url = URL.parse(serviceUrl);
+  if (!url || url.search || url.hash || url.username || url.password) return undefined;
+  const path = url.pathname.replace(/\/+$/, '');
+  return path === '' || path === '/webhooks' ? `${url.origin}/webhooks` : undefined;
 }
 
-/** The webhook as it is read back, or what is wrong with it. */
+/** Undefined where the webhook is as it should be, else what is wrong with it. */
 async function ensureWebhook(
   { marketplacer, config }: Deployment,
   entity: WebhookEntity,
   url: string,
   knownId: string | undefined,
-): Promise<RegisteredWebhook | string> {
+  remember: (id: string) => Promise<void>,
+): Promise<string | undefined> {
   const { webhooks } = marketplacer;
   const [hmacKey = ''] = config.marketplacer.webhookSecrets;
   const { query } = WEBHOOK_ENTITIES[entity];
@@ -88,9 +87,11 @@ async function ensureWebhook(
     ? await webhooks.update(existing.id, { url, hmacKey, queryString: query, enabled: true })
     : await webhooks.create(entity, url, hmacKey);
   if (write.kind === 'refused') return write.reasons.join('; ');
+  // Remembered before it is compared, so that whatever is wrong with it, it is never registered again.
+  if (!existing) await remember(write.webhook.id);
   const readBack = await webhooks.byId(write.webhook.id);
   const asked = readBack?.url === url && readBack.enabled === true && readBack.queryString === query;
-  return asked ? readBack : 'was not saved as asked for; check it in the operator portal';
+  return asked ? undefined : 'was not saved as asked for; check it in the operator portal';
 }
 
 async function readKnown({ commercetools }: Deployment): Promise<KnownWebhooks> {

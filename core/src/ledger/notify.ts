@@ -1,8 +1,8 @@
 import { FAILURES, type Failure } from '../outcome/index.ts';
 import type { Log } from '../runtime/index.ts';
 
-/** Tells people about new failures. Never fails itself: the ledger holds what could not be told. */
-export type Notify = (failures: readonly Failure[]) => Promise<void>;
+/** Tells people about new failures, and says whether they were taken. The ledger holds what could not be told. */
+export type Notify = (failures: readonly Failure[]) => Promise<boolean>;
 
 const TIMEOUT_MS = 3_000;
 const MOST_LINES = 20;
@@ -10,16 +10,19 @@ const MOST_LINES = 20;
 /** Posts a JSON digest whose `text` chat systems such as Slack show as a message. */
 export function createNotify(url: string | undefined, log: Log): Notify {
   return async (failures) => {
-    if (!url || failures.length === 0) return;
+    if (!url || failures.length === 0) return true;
     try {
-      await fetch(url, {
+      const { ok, status } = await fetch(url, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ text: textOf(failures), failures }),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
+      if (!ok) log.warn({ status }, 'NOTIFY_URL did not take the digest');
+      return ok;
     } catch (error) {
-      log.warn({ reason: (error as Error).message }, 'NOTIFY_URL did not take the digest');
+      log.warn({ reason: (error as Error).name }, 'NOTIFY_URL could not be reached');
+      return false;
     }
   };
 }

@@ -13,8 +13,8 @@ export interface RunState {
   lease: { token: string; until: number };
   /** ISO 8601, by Marketplacer's clock. Absent until a first run was complete. */
   inStepUntil?: string;
-  /** Where a run stopped that could not finish. */
-  checkpoint?: Checkpoint;
+  /** Where a run of each mode stopped that could not finish. */
+  checkpoints?: Partial<Record<'incremental' | 'full', Checkpoint | undefined>>;
   /** The failure that was tried again last; the next run goes on behind it. */
   triedUpTo?: ObjectReference;
   /** ISO 8601: failures up to then have been told. */
@@ -22,7 +22,6 @@ export interface RunState {
 }
 
 export interface Checkpoint {
-  mode: 'incremental' | 'full';
   /** Marketplacer's cursor of the next page. */
   after?: string;
   /** The newest `updatedAt` seen so far. */

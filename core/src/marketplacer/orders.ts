@@ -1,7 +1,8 @@
-import type { GraphqlClient } from './client.ts';
+import { MarketplacerUnavailable, type GraphqlClient } from './client.ts';
 import {
   CreateOrderDocument,
   OrderByExternalIdDocument,
+  OrderByIdDocument,
   type ExportedOrderFragment,
   type OrderCreateMutationInput,
 } from './generated/operations.ts';
@@ -34,11 +35,18 @@ export function createOrders(client: GraphqlClient) {
       return undefined;
     },
 
+    /** @param id the opaque Marketplacer id of the order */
+    async byId(id: string): Promise<MarketplacerOrder | undefined> {
+      const { node } = await client.query(OrderByIdDocument, { id });
+      return node?.__typename === 'Order' ? node : undefined;
+    },
+
     /** `orderCreate`, once. Throws MarketplacerUnavailable where the outcome is unknown. */
     async create(draft: OrderDraft): Promise<OrderCreation> {
       const { orderCreate } = await client.mutate(CreateOrderDocument, { input: draft });
       if (orderCreate?.order) return { kind: 'created', order: orderCreate.order };
-      return { kind: 'refused', reasons: reasonsOf(orderCreate?.errors) };
+      if (orderCreate?.errors?.length) return { kind: 'refused', reasons: reasonsOf(orderCreate.errors) };
+      throw new MarketplacerUnavailable('orderCreate answered with neither an order nor a reason');
     },
   };
 }

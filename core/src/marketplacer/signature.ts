@@ -7,6 +7,8 @@ type SignatureCheck =
   { valid: true } | { valid: false; reason: 'signature-missing' | 'signature-malformed' | 'signature-wrong' };
 
 export interface SignatureVerifier {
+  /** What the header alone decides, before a byte is read; undefined where the body has to be read. */
+  refusal: SignatureCheck | undefined;
   update(chunk: Buffer): void;
   check(): SignatureCheck;
 }
@@ -24,12 +26,14 @@ export function createSignatureVerifier(
   secrets: readonly string[],
 ): SignatureVerifier {
   const digests = secrets.map((secret) => createHmac('sha256', secret));
+  const claimed = decodeDigest(header);
+  const reason = header ? 'signature-malformed' : 'signature-missing';
+  const refusal: SignatureCheck | undefined = claimed ? undefined : { valid: false, reason };
   return {
+    refusal,
     update: (chunk) => digests.forEach((digest) => digest.update(chunk)),
     check: () => {
-      if (header === undefined || header === '') return { valid: false, reason: 'signature-missing' };
-      const claimed = decodeDigest(header);
-      if (!claimed) return { valid: false, reason: 'signature-malformed' };
+      if (!claimed) return { valid: false, reason };
       const matching = digests.filter((digest) => timingSafeEqual(digest.digest(), claimed));
       return matching.length > 0 ? { valid: true } : { valid: false, reason: 'signature-wrong' };
     },
@@ -37,7 +41,7 @@ export function createSignatureVerifier(
 }
 
 /** The 32 bytes that a header value stands for, if it is the canonical base64 of 32 bytes. */
-function decodeDigest(header: string | string[]): Buffer | undefined {
+function decodeDigest(header: string | string[] | undefined): Buffer | undefined {
   if (typeof header !== 'string') return undefined;
   const bytes = Buffer.from(header, 'base64');
   return bytes.length === 32 && bytes.toString('base64') === header ? bytes : undefined;

@@ -27,7 +27,7 @@ const envelope = z.object({
   payload: z
     .object({
       data: z.object({ node: z.record(z.string(), z.unknown()).nullish() }).nullish(),
-      errors: z.array(z.object({ message: z.string() }).loose()).nullish(),
+      errors: z.array(z.unknown()).nullish(),
     })
     .nullish(),
 });
@@ -46,7 +46,7 @@ export function readEnvelope(body: Buffer): EnvelopeReading {
   if (!parsed.success) return { kind: 'malformed' };
   const { id, event_name: name, payload } = parsed.data;
   if (payload?.errors?.length) {
-    return { kind: 'payload-errors', messages: payload.errors.map((error) => error.message) };
+    return { kind: 'payload-errors', messages: messagesOf(payload.errors) };
   }
   const node = payload?.data?.node;
   return {
@@ -57,6 +57,17 @@ export function readEnvelope(body: Buffer): EnvelopeReading {
       node: node ? identify(node) : undefined,
     },
   };
+}
+
+/** More than these say nothing new. Their form is not checked one by one: there may be a great many. */
+const MOST_MESSAGES = 20;
+
+function messagesOf(errors: unknown[]): string[] {
+  return errors.slice(0, MOST_MESSAGES).map((error) => {
+    const message: unknown =
+      typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : error;
+    return String(message);
+  });
 }
 
 function identify(node: Record<string, unknown>): WebhookNode {
@@ -70,7 +81,7 @@ function identify(node: Record<string, unknown>): WebhookNode {
 
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
     return undefined;
   }

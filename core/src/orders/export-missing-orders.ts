@@ -28,7 +28,9 @@ export async function exportMissingOrders(
   do {
     const orders = await connector.commercetools.orders.createdSince(since, last);
     for (const order of orders.filter((candidate) => isMissing(connector, candidate))) {
-      const outcome = dryRun ? undefined : await settle(connector, () => exportOrder(connector, order.id));
+      const outcome = dryRun
+        ? undefined
+        : await settle(connector, () => exportOrder(connector, order.id, { lookFirst: true }));
       if (!(await visit(order.id, outcome))) return false;
     }
     last = orders.at(-1);

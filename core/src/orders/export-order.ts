@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
-import type { MarketplacerOrder } from '../marketplacer/index.ts';
+import {
+  MarketplacerRefusal,
+  MarketplacerUnavailable,
+  type MarketplacerOrder,
+  type OrderCreation,
+  type OrderDraft,
+} from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type FailureCode, type Outcome } from '../outcome/index.ts';
 import { claimText, markOf, refusedText, type ExportMark } from './export-mark.ts';
 import { isDue } from './is-due.ts';
 import { linkOf } from './map-link.ts';
 import { mapOrder } from './map-order.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
+import { withoutBuyer } from './without-buyer.ts';
 
 /** A claim outlives the call that it guards many times over: minutes against seconds. */
 const CLAIM_MS = 3 * 60_000;
 /** Clocks of two instances may differ by this much before one takes over a claim that still lives. */
 const CLOCK_SKEW_MS = 30_000;
 /** A process that was held up for longer than this between its claim and `orderCreate` leaves it to another. */
-const CREATE_WITHIN_MS = 6_000;
+const CREATE_WITHIN_MS = 20_000;
 /**
  * How long Marketplacer may take until an order can be found by its external id is not documented.
  * The life of a claim has passed already when this pause is made.
@@ -26,9 +33,14 @@ const ATTEMPTS = 5;
  * Exports one order to Marketplacer exactly once, however often and on however many instances this
  * runs. Every step can be the last one of a process that dies; the next run continues from there.
  *
+ * @param options.lookFirst the order may exist in Marketplacer although nothing on it says so
  * @see docs/architecture.md#exporting-an-order-once
  */
-export async function exportOrder(connector: Connector, orderId: string): Promise<Outcome> {
+export async function exportOrder(
+  connector: Connector,
+  orderId: string,
+  { lookFirst = false } = {},
+): Promise<Outcome> {
   if (connector.config.flowsOff.has('orders')) return ignored('flow-off');
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const order = await connector.commercetools.orders.byId(orderId);
@@ -37,7 +49,7 @@ export async function exportOrder(connector: Connector, orderId: string): Promis
     const settled = await settledAlready(connector, order, mark);
     if (settled) return settled;
     const claim = await claimOrder(connector, order);
-    if (claim) return createUnderClaim(connector, claim, mark.kind === 'claimed');
+    if (claim) return createUnderClaim(connector, claim, lookFirst || mark.kind === 'claimed');
     await connector.clock.sleep(Math.random() * 50 * attempt);
   }
   return retry('conflict');
@@ -51,7 +63,7 @@ async function settledAlready(
 ): Promise<Outcome | undefined> {
   const { clock, config } = connector;
   if (marketplaceLinesOf(order).length === 0) return ignored('not-ours');
-  if (mark.kind === 'exported') return restoreLink(connector, order);
+  if (mark.kind === 'exported') return restoreLink(connector, order, mark.marketplacerOrderId);
   if (mark.kind === 'refused') return unchanged;
   // What was claimed may exist in Marketplacer, even if the order was cancelled since.
   if (mark.kind === 'claimed') return clock.now() < mark.until + CLOCK_SKEW_MS ? retry('claimed') : undefined;
@@ -74,18 +86,41 @@ async function claimOrder({ commercetools, clock }: Connector, order: Order): Pr
   throw new Error('the export channel cannot be named on orders; run post-deploy of order-event-app again');
 }
 
-async function createUnderClaim(connector: Connector, claim: Claim, takenOver: boolean): Promise<Outcome> {
-  const { clock, config, marketplacer } = connector;
+async function createUnderClaim(connector: Connector, claim: Claim, lookFirst: boolean): Promise<Outcome> {
+  const { clock, config } = connector;
   const { order } = claim;
-  const existing = takenOver ? await lookUp(connector, order.id) : undefined;
-  if (existing) return finish(connector, order, existing);
+  const existing = lookFirst ? await lookUp(connector, order.id) : undefined;
+  if (existing) return finish(connector, order, existing, lookFirst);
   if (!isDue(order, config.orders.exportWhen)) return ignored('not-yet');
   const mapping = mapOrder(order, config.catalog.currency.code);
   if (mapping.kind === 'unmappable') return refuse(connector, order, mapping.code, mapping.detail);
   if (clock.now() > claim.madeAt + CREATE_WITHIN_MS) return retry('out-of-time');
-  const creation = await marketplacer.orders.create(mapping.draft);
-  if (creation.kind === 'created') return finish(connector, order, creation.order);
-  return refuse(connector, order, 'order-refused', creation.reasons.join('; '));
+  const creation = await create(connector, order, mapping.draft);
+  if (creation.kind === 'created') return finish(connector, order, creation.order, lookFirst);
+  return refuse(connector, order, 'order-refused', withoutBuyer(creation.reasons.join('; '), mapping.draft));
+}
+
+/**
+ * What Marketplacer does not even take, such as a request beyond the scopes of the API key, is tried again
+ * with the next delivery, but not in silence.
+ */
+async function create(
+  { ledger, marketplacer }: Connector,
+  order: Order,
+  draft: OrderDraft,
+): Promise<OrderCreation> {
+  try {
+    return await marketplacer.orders.create(draft);
+  } catch (error) {
+    if (!(error instanceof MarketplacerRefusal)) throw error;
+    const detail = withoutBuyer(error.message, draft);
+    await ledger.failures.record({
+      code: 'order-not-taken',
+      object: { type: 'order', id: order.id },
+      detail,
+    });
+    throw new MarketplacerUnavailable('Marketplacer does not take orderCreate; the failure is recorded');
+  }
 }
 
 /** Asks twice, with a pause for indexing in between, before an order counts as never created. */
@@ -100,11 +135,18 @@ async function lookUp(
 }
 
 /** Writes the link and the final mark side by side. A crash between the two is healed by the next run. */
-async function finish(connector: Connector, order: Order, created: MarketplacerOrder): Promise<Outcome> {
+async function finish(
+  connector: Connector,
+  order: Order,
+  created: MarketplacerOrder,
+  failedBefore: boolean,
+): Promise<Outcome> {
+  const { links, failures } = connector.ledger;
   const [, outcome] = await Promise.all([
-    connector.ledger.links.put(order.id, linkOf(created)),
+    links.put(order.id, linkOf(created)),
     setMark(connector, order, created.id),
   ]);
+  if (failedBefore) await failures.resolve({ type: 'order', id: order.id });
   return outcome;
 }
 
@@ -141,9 +183,13 @@ async function setMark(
   return current ? retry('conflict') : ignored('unknown-object');
 }
 
-async function restoreLink({ ledger, marketplacer }: Connector, order: Order): Promise<Outcome> {
+async function restoreLink(
+  { ledger, marketplacer }: Connector,
+  order: Order,
+  marketplacerOrderId: string,
+): Promise<Outcome> {
   if (await ledger.links.byOrderId(order.id)) return unchanged;
-  const existing = await marketplacer.orders.byCommercetoolsId(order.id);
+  const existing = await marketplacer.orders.byId(marketplacerOrderId);
   if (!existing) return unchanged;
   await ledger.links.put(order.id, linkOf(existing));
   return applied;

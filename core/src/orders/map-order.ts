@@ -25,6 +25,7 @@ export function mapOrder(order: Order, currencyCode: string): OrderMapping {
     return { kind: 'unmappable', code: 'order-currency', detail: order.totalPrice.currencyCode };
   }
   const lines = marketplaceLinesOf(order);
+  if (lines.some(({ variantId }) => !variantId)) return { kind: 'unmappable', code: 'order-line-unknown' };
   const destination = destinationOf(order, lines);
   if (destination.kind === 'several') return { kind: 'unmappable', code: 'order-several-addresses' };
   const lineItems = costsOf(order, lines).flatMap(lineItemsOf);

@@ -19,6 +19,8 @@ export const FAILURES = {
   'order-refused': 'Marketplacer refused the order.',
   'order-currency': 'The order is not in the currency of the Marketplacer instance.',
   'order-several-addresses': 'The marketplace lines of the order go to several addresses.',
+  'order-line-unknown': 'A marketplace line does not say which Marketplacer variant it is.',
+  'order-not-taken': 'Marketplacer does not take the request that creates the order; it is tried again.',
   'order-amount-too-large': 'An amount of the order is larger than Marketplacer accepts.',
 } as const;
 

@@ -47,6 +47,7 @@ export type RetryCode =
   | 'marketplacer-unavailable'
   | 'conflict'
   | 'claimed'
+  | 'busy'
   | 'out-of-time'
   | 'not-recorded'
   | 'unexpected-error';

@@ -21,7 +21,7 @@ export type Ended = { kind: 'finished'; newest: string | undefined } | { kind: '
  */
 export async function reconcileAdverts(run: Run): Promise<Ended> {
   const { marketplacer } = run.connector;
-  const resumed = run.state.checkpoint?.mode === run.mode ? run.state.checkpoint : undefined;
+  const resumed = run.state.checkpoints?.[run.mode];
   const until = run.mode === 'incremental' ? withOverlap(run.state.inStepUntil) : undefined;
   let { after, newest }: Partial<Checkpoint> = resumed ?? {};
   do {
@@ -34,8 +34,8 @@ export async function reconcileAdverts(run: Run): Promise<Ended> {
     newest = latest(newest, page.items);
     after = due.length === page.items.length ? page.next : undefined;
     const unsettled = resumed?.unsettled === true || run.tallies.adverts.retry > 0;
-    const checkpoint = { mode: run.mode, after, newest, unsettled };
-    if (after && !(await run.save({ checkpoint }))) return { kind: 'stopped' };
+    const checkpoints = { ...run.state.checkpoints, [run.mode]: { after, newest, unsettled } };
+    if (after && !(await run.save({ checkpoints }))) return { kind: 'stopped' };
   } while (after);
   return { kind: 'finished', newest };
 }
@@ -51,10 +51,10 @@ async function reconcilePage({ connector, dryRun, tallies }: Run, adverts: Adver
     const product = products.get(productKeyOf(advert.legacyId));
     const skus = new Set(product && skusOf(product));
     const reading: Reading = { advert, product, entries: entries.filter(({ sku }) => skus.has(sku)) };
-    const readAgain = () => marketplacer.adverts.byId(advert.id);
+    const source = { read: () => marketplacer.adverts.byId(advert.id), legacyId: advert.legacyId };
     const outcome = dryRun
       ? previewAdvert(connector, reading)
-      : await settle(connector, () => syncAdvert(connector, readAgain, reading));
+      : await settle(connector, () => syncAdvert(connector, source, reading));
     count(tallies.adverts, outcome);
   };
   await Promise.all(adverts.map((advert) => limit.execute(() => bring(advert))));

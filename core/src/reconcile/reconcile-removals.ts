@@ -20,7 +20,7 @@ export async function reconcileRemovals(run: Run): Promise<boolean> {
   const oldest = clock.now() - FEED_KEEPS_MS;
   const known = run.state.inStepUntil ? Date.parse(run.state.inStepUntil) - OVERLAP_MS : oldest;
   if (run.state.inStepUntil && known < oldest) {
-    run.notes.push('The last complete run is more than 29 days old: run mode=full to find older deletions.');
+    run.notes.push('Nothing was in step for more than 29 days: run mode=full to find older deletions.');
   }
   const since = new Date(Math.max(known, oldest)).toISOString();
   let after: string | undefined;
@@ -40,5 +40,8 @@ export async function reconcileRemovals(run: Run): Promise<boolean> {
 function remove({ connector }: Run, removal: AdvertRemoval): Promise<Outcome> {
   return removal.state === 'deleted'
     ? removeAdvert(connector, removal.legacyId)
-    : syncAdvert(connector, () => connector.marketplacer.adverts.byId(removal.id));
+    : syncAdvert(connector, {
+        read: () => connector.marketplacer.adverts.byId(removal.id),
+        legacyId: removal.legacyId,
+      });
 }

@@ -90,10 +90,13 @@ async function reconcileCatalogue(run: Run): Promise<{ complete: boolean; learnt
   if (run.mode === 'full' && !(await removeVanished(run))) return stopped;
   const triedUpTo = await retryFailures(run);
   const { adverts: seen, removals } = run.tallies;
-  const earlier = run.state.checkpoint?.mode === run.mode ? run.state.checkpoint : undefined;
+  const earlier = run.state.checkpoints?.[run.mode];
   const settled = seen.retry === 0 && removals.retry === 0 && !earlier?.unsettled;
-  const inStepUntil = settled ? (adverts.newest ?? run.state.inStepUntil) : run.state.inStepUntil;
-  return { complete: true, learnt: { inStepUntil, checkpoint: undefined, triedUpTo } };
+  // A full run reads in another order: what changed behind it while it ran is known only to an incremental one.
+  const moves = settled && run.mode === 'incremental';
+  const inStepUntil = moves ? (adverts.newest ?? run.state.inStepUntil) : run.state.inStepUntil;
+  const checkpoints = { ...run.state.checkpoints, [run.mode]: undefined };
+  return { complete: true, learnt: { inStepUntil, checkpoints, triedUpTo } };
 }
 
 function reportOf(run: Run, startedAt: number, complete: boolean): Report {

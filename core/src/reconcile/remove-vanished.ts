@@ -40,6 +40,7 @@ export async function removeVanished(run: Run): Promise<boolean> {
     return true;
   }
   for (const legacyId of vanished) {
+    if (isOutOfTime(run) || !(await run.save({}))) return false;
     const remove = () => removeAdvert(run.connector, legacyId);
     count(run.tallies.removals, run.dryRun ? applied : await settle(run.connector, remove));
   }

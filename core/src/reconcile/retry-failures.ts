@@ -9,7 +9,7 @@ import { isOutOfTime, type Run } from './run.ts';
 const MOST_AT_ONE_RUN = 200;
 
 /**
- * Tries the adverts again that failed before; one that succeeds leaves the ledger. Refused orders are
+ * Tries the adverts again that failed before; one that succeeds, or is not known any more, leaves the ledger. Refused orders are
  * not tried again by themselves: a person decides (docs/operations.md).
  *
  * @returns where the next run goes on, so that failures that last are no obstacle to those behind them;
@@ -22,7 +22,7 @@ export async function retryFailures(run: Run): Promise<ObjectReference | undefin
     if (object.type !== 'advert' || run.dryRun) continue;
     const outcome = await settle(connector, () => retryAdvert(connector, Number(object.id)));
     count(tallies.failures, outcome);
-    if (outcome.outcome === 'applied' || outcome.outcome === 'unchanged') {
+    if (outcome.outcome === 'applied' || outcome.outcome === 'unchanged' || outcome.outcome === 'ignored') {
       await connector.ledger.failures.resolve(object);
     }
     tried += 1;
@@ -34,5 +34,5 @@ export async function retryFailures(run: Run): Promise<ObjectReference | undefin
 async function retryAdvert(connector: Connector, legacyId: number): Promise<Outcome> {
   const { adverts } = connector.marketplacer;
   const id = (await adverts.idsOf([legacyId])).get(legacyId);
-  return id ? syncAdvert(connector, () => adverts.byId(id)) : ignored('unknown-object');
+  return id ? syncAdvert(connector, { read: () => adverts.byId(id), legacyId }) : ignored('unknown-object');
 }

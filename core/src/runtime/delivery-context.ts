@@ -21,6 +21,9 @@ export function withinDelivery<T>(
   return storage.run({ correlationId: delivery.correlationId, deadline, signal }, work);
 }
 
+/** Runs what does not belong to the delivery that happens to need it first. */
+export const outsideDelivery = <T>(work: () => T): T => storage.exit(work);
+
 export function currentDelivery(): DeliveryContext | undefined {
   return storage.getStore();
 }

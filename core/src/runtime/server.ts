@@ -27,6 +27,9 @@ export function createShell(shell: Shell): Express {
     sendAnswer(response, 404, { outcome: 'unknown-path', correlationId: correlationIdOf(request) });
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (error instanceof URIError) {
+      return sendAnswer(response, 404, { outcome: 'unknown-path', correlationId: correlationIdOf(request) });
+    }
     shell.log.error({ err: error, code: 'unexpected-error' }, 'a request ended in an unexpected error');
     if (response.headersSent) return next(error);
     const correlationId = correlationIdOf(request);
@@ -46,6 +49,9 @@ export function correlationIdOf(request: Pick<Request, 'headers'>): string {
   return typeof given === 'string' && SAFE_ID.test(given) ? given : randomUUID();
 }
 
+/** Longer than any webhook or message takes; a run of the job goes on from its checkpoint. */
+const STOP_WITHIN_MS = 27_000;
+
 /** Listens, and on SIGTERM stops taking connections, lets running deliveries end, and exits. */
 export function listen(app: Express, port: number, log: Log): Server {
   const server = app.listen(port, (error?: Error) => {
@@ -59,8 +65,10 @@ export function listen(app: Express, port: number, log: Log): Server {
   const stop = () => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS).unref();
   };
-  server.requestTimeout = 20_000;
+  // Node would answer a slow request with 408 by itself, and a 4xx switches a webhook off.
+  server.requestTimeout = 60_000;
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   return server;

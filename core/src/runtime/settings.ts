@@ -14,7 +14,14 @@ const FLOWS = [
 ] as const;
 export type Flow = (typeof FLOWS)[number];
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' });
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+  .refine(
+    (url) => !URL.parse(url)?.username && !URL.parse(url)?.password,
+    'must not hold a user or password',
+  );
+/** Sent as a header, so no line break or letter beyond ASCII may have come along when it was pasted. */
+const secret = z.string().regex(/^[\x21-\x7e]+$/, 'must be one word of printable ASCII characters');
 const list = (text: string) =>
   text
     .split(';')
@@ -57,8 +64,8 @@ const scopes = z.string().transform((text) => text.split(/\s+/).filter((scope) =
  */
 const INJECTED_SETTINGS = {
   CTP_PROJECT_KEY: z.string(),
-  CTP_CLIENT_ID: z.string(),
-  CTP_CLIENT_SECRET: z.string(),
+  CTP_CLIENT_ID: secret,
+  CTP_CLIENT_SECRET: secret,
   CTP_SCOPE: scopes.default([]),
   CTP_API_URL: httpUrl,
   CTP_AUTH_URL: httpUrl,
@@ -67,7 +74,7 @@ const INJECTED_SETTINGS = {
 /** Declared once in connect.yaml under inheritAs.configuration. Secured ones are marked there. */
 export const DECLARED_SETTINGS = {
   MARKETPLACER_API_URL: httpUrl,
-  MARKETPLACER_API_KEY: z.string(),
+  MARKETPLACER_API_KEY: secret,
   MARKETPLACER_BASIC_AUTH: z
     .string()
     .regex(/^[^:]+:.+$/, 'must have the form user:password')

@@ -178,15 +178,16 @@ describe('lines of an order', () => {
     expect(entriesOf(order).map(({ line }) => line)).toEqual(['line-1']);
   });
 
-  it('a variant without a key, or with one of another form, is not a marketplace line', () => {
-    const order = anOrder({
-      lines: [
-        { variantKey: '', productKey: 'marketplacer-advert-12' },
-        { variantKey: 'blue', productKey: 'marketplacer-advert-12' },
-      ],
-    });
-    expect(marketplaceLinesOf(order)).toEqual([]);
-  });
+  it.each(['', 'blue'])(
+    'a paid line whose variant lost its key (%p) is refused and not forgotten',
+    (variantKey) => {
+      const order = anOrder({
+        lines: [{ variant: 21 }, { variantKey, productKey: 'marketplacer-advert-12' }],
+      });
+      expect(marketplaceLinesOf(order)).toHaveLength(2);
+      expect(mapOrder(order, 'AUD')).toEqual({ kind: 'unmappable', code: 'order-line-unknown' });
+    },
+  );
 
   it('first-party and custom lines stay in the shop', () => {
     const order = anOrder({ lines: [{}, { variant: 21 }, {}], customLines: [{ total: 300 }] });

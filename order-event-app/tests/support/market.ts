@@ -65,7 +65,7 @@ async function offer(
 ): Promise<Offer> {
   const seller = await marketplacer.createSeller({ businessName: `${title} House` });
   const advert = await marketplacer.createAdvert({ seller, title, variants: [{ price, countOnHand: 100 }] });
-  await syncAdvert(connector, () => connector.marketplacer.adverts.byId(advert.id));
+  await syncAdvert(connector, { read: () => connector.marketplacer.adverts.byId(advert.id) });
   const [made] = advert.variants;
   if (!made) throw new Error(`${title} has no variant`);
   return { variant: made, sku: `Variant-${made.legacyId}` };
