@@ -11,7 +11,8 @@ const LAYERS = [
   ['commercetools', 'marketplacer'],
   ['ledger'],
   ['connector'],
-  ['catalog', 'orders', 'sellers'],
+  ['sellers'],
+  ['catalog', 'orders'],
   ['reconcile', 'deployment'],
 ];
 
@@ -115,7 +116,13 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', URL: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+      },
     },
     rules: { 'no-console': 'off' },
   },

@@ -1,4 +1,5 @@
 import type {
+  LocalizedString,
   Price,
   PriceDraft,
   Product,
@@ -83,10 +84,11 @@ function isLoneTimestamp([action, ...others]: ProductUpdateAction[]): boolean {
 function planTexts(product: Product, desired: DesiredProduct, policy: Policy): ProductUpdateAction[] {
   const { staged } = product.masterData;
   const actions: ProductUpdateAction[] = [];
-  if (!equal(staged.name, desired.name)) actions.push({ action: 'changeName', name: desired.name });
-  if (!equal(staged.description, desired.description)) {
-    actions.push({ action: 'setDescription', description: desired.description });
-  }
+  const locales = Object.keys(desired.name);
+  const name = besideOthers(staged.name, desired.name, locales) ?? desired.name;
+  const description = besideOthers(staged.description, desired.description, locales);
+  if (!equal(staged.name, name)) actions.push({ action: 'changeName', name });
+  if (!equal(staged.description, description)) actions.push({ action: 'setDescription', description });
   if (policy.taxCategoryKey && !product.taxCategory) {
     actions.push({
       action: 'setTaxCategory',
@@ -94,6 +96,17 @@ function planTexts(product: Product, desired: DesiredProduct, policy: Policy): P
     });
   }
   return actions;
+}
+
+/** A text in our locales, beside what the shop has written in others. */
+function besideOthers(
+  existing: LocalizedString | undefined,
+  ours: LocalizedString | undefined,
+  locales: string[],
+): LocalizedString | undefined {
+  const others = Object.entries(existing ?? {}).filter(([locale]) => !locales.includes(locale));
+  const text = { ...Object.fromEntries(others), ...ours };
+  return Object.keys(text).length > 0 ? text : undefined;
 }
 
 /** Published when on sale and something in it changed, or when it comes back; unpublished when it goes off sale. */

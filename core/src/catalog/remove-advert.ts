@@ -2,10 +2,9 @@ import type { Product } from '@commercetools/platform-sdk';
 import { channelKeyOf, productKeyOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
+import { untilSettled } from '../runtime/index.ts';
 import { isBuiltFrom, originOf, skusOf } from './origin.ts';
 import { clearStock } from './sync-stock.ts';
-
-const ATTEMPTS = 5;
 
 /**
  * Takes the product of a deleted advert off the shelf: unpublished and without stock, or deleted where
@@ -15,18 +14,16 @@ export async function removeAdvert(connector: Connector, advertLegacyId: number)
   const { commercetools, config, clock } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
   const object = { type: 'advert', id: String(advertLegacyId) } as const;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const outcome = await untilSettled(clock, async () => {
     const product = await commercetools.products.byKey(productKeyOf(advertLegacyId));
     if (!product) return unchanged;
     if (!isBuiltFrom(product, advertLegacyId)) return failed('foreign-product', object, product.key);
     const removal = await remove(connector, product);
+    if (removal.kind === 'conflict') return undefined;
     if (removal.kind === 'done') return removal.changed ? applied : unchanged;
-    if (removal.kind === 'rejected') {
-      return failed('refused-by-commercetools', object, removal.reasons.join('; '));
-    }
-    await clock.sleep(Math.random() * 50 * attempt);
-  }
-  return retry('conflict');
+    return failed('refused-by-commercetools', object, removal.reasons.join('; '));
+  });
+  return outcome ?? retry('conflict');
 }
 
 type Removal =

@@ -12,13 +12,12 @@ import {
   type Outcome,
 } from '../outcome/index.ts';
 import { syncSeller } from '../sellers/index.ts';
+import { untilSettled } from '../runtime/index.ts';
 import { skusOf } from './origin.ts';
 import { planAdvert, type AdvertPlan } from './plan-advert.ts';
 import { planStock } from './plan-stock.ts';
 import { putOffSale, removeAdvert } from './remove-advert.ts';
 import { applyStock, clearStock } from './sync-stock.ts';
-
-const ATTEMPTS = 5;
 
 /** Where an advert can be read. */
 export interface AdvertSource {
@@ -60,20 +59,22 @@ export async function syncAdvert(
 ): Promise<Outcome> {
   const { config, clock } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
-  let sides = reading ? sidesOf(reading) : await readSides(connector, source, source.legacyId);
+  let { legacyId } = source;
+  let known = reading && sidesOf(reading);
   let wrote = false;
-  for (let attempt = 1; ; attempt += 1) {
+  const outcome = await untilSettled(clock, async () => {
+    const sides = known ?? (await readSides(connector, source, legacyId));
+    known = undefined;
     const { now } = sides;
     if (now.state === 'unknown') return ignored('unknown-object');
     if (now.state === 'deleted') return removeAdvert(connector, now.legacyId);
+    legacyId = now.advert.legacyId;
     const plan = planAdvert(now.advert, sides.product, config.catalog);
     const result = await apply(connector, now.advert, plan, sides);
     wrote ||= result.wrote;
-    if (result.outcome) return result.outcome === unchanged && wrote ? applied : result.outcome;
-    if (attempt === ATTEMPTS) return retry('conflict');
-    await clock.sleep(Math.random() * 50 * attempt);
-    sides = await readSides(connector, source, now.advert.legacyId);
-  }
+    return result.outcome === unchanged && wrote ? applied : result.outcome;
+  });
+  return outcome ?? retry('conflict');
 }
 
 /** What `syncAdvert` would do, without doing it. */

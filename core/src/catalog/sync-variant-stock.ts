@@ -1,12 +1,11 @@
 import { keyOfId } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
+import { untilSettled } from '../runtime/index.ts';
 import { offerChannelOf, quantityOf } from './map-advert.ts';
 import { isOnSale } from './offer-state.ts';
 import { stockIn } from './plan-stock.ts';
 import { syncAdvert } from './sync-advert.ts';
-
-const ATTEMPTS = 5;
 
 /**
  * The short way of a change of stock: one read on each side and at most one write, without touching the
@@ -21,7 +20,7 @@ export async function syncVariantStock(connector: Connector, variantId: string):
   const wholeAdvert = () => syncAdvert(connector, { read: () => marketplacer.adverts.ofVariant(variantId) });
   // The SKU of an entry is known beforehand only where it is the variant's own key.
   if (config.catalog.skuSource !== 'variant-id') return wholeAdvert();
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const outcome = await untilSettled(clock, async () => {
     const entries = await commercetools.inventory.bySkus([keyOfId(variantId)]);
     const stock = await marketplacer.adverts.stockOfVariant(variantId);
     const [entry] = stock ? stockIn(entries, offerChannelOf(stock.advert, config.catalog)) : [];
@@ -29,9 +28,8 @@ export async function syncVariantStock(connector: Connector, variantId: string):
     const quantity = quantityOf(stock.countOnHand, isOnSale(stock.advert));
     if (entry.quantityOnStock === quantity) return unchanged;
     const written = await commercetools.inventory.changeQuantity(entry, quantity);
-    if (written.kind === 'written') return applied;
     if (written.kind === 'rejected') return wholeAdvert();
-    await clock.sleep(Math.random() * 50 * attempt);
-  }
-  return retry('conflict');
+    return written.kind === 'written' ? applied : undefined;
+  });
+  return outcome ?? retry('conflict');
 }

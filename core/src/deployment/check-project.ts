@@ -1,3 +1,4 @@
+import type { Config } from '../runtime/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 /** Exactly what connect.yaml asks for under inheritAs.apiClient.scopes; a test holds the two together. */
@@ -50,5 +51,19 @@ export async function checkProject({ setup, config }: Deployment): Promise<StepR
   }
   return found.length > 0
     ? problems(...found)
-    : done('the project has the configured languages, currency and country');
+    : done('the project has the configured languages, currency and country', ...withoutEffect(config));
+}
+
+/** Said aloud at deploy time, so that nobody waits for what does not come (docs/known-limits.md). */
+function withoutEffect({ marketplacer, catalog }: Config): string[] {
+  const lines: string[] = [];
+  if (marketplacer.webhookMode === 'payload') {
+    lines.push('WEBHOOK_MODE=payload has no effect yet: every webhook makes the connector ask back');
+  }
+  if (catalog.taxonomySource === 'commercetools') {
+    lines.push(
+      'TAXONOMY_SOURCE=commercetools has no effect yet: categories and options are not carried over',
+    );
+  }
+  return lines;
 }

@@ -1,6 +1,6 @@
 import { keyOfId, CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
 import { FAILURES, type Failure, type FailureCode, type ObjectReference } from '../outcome/index.ts';
-import type { Clock } from '../runtime/index.ts';
+import { untilSettled, type Clock } from '../runtime/index.ts';
 import { CONTAINERS } from './container.ts';
 
 /** A failure as the ledger keeps it: one record per object, without personal data. */
@@ -13,7 +13,6 @@ export interface FailureRecord extends Failure {
   times: number;
 }
 
-const ATTEMPTS = 5;
 const SAFE_KEY = /^[-_~.a-zA-Z0-9]+$/;
 const LONGEST_DETAIL = 1_000;
 
@@ -22,14 +21,13 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
     /** Records a failure, or counts it once more on the record of its object. */
     async record(failure: Failure): Promise<void> {
       const key = keyOf(failure.object);
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const recorded = await untilSettled(clock, async () => {
         const existing = await customObjects.byKey(CONTAINERS.failures, key);
         const value = recordOf(failure, existing?.value as FailureRecord | undefined, clock.now());
         const written = await customObjects.put(CONTAINERS.failures, key, value, existing?.version ?? 0);
-        if (written.kind === 'written') return;
-        await clock.sleep(Math.random() * 50 * attempt);
-      }
-      throw new CommercetoolsUnavailable(`the failure ${failure.code} could not be recorded`);
+        return written.kind === 'written' || undefined;
+      });
+      if (!recorded) throw new CommercetoolsUnavailable(`the failure ${failure.code} could not be recorded`);
     },
 
     /** Forgets the failure of an object that has succeeded since. */

@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 /** What a webhook says: that something happened to an object. What the object is now is asked afresh. */
 export interface WebhookEvent {
-  /** The id of the event, not of the object. */
-  eventId: string | undefined;
   action: 'create' | 'update' | 'destroy' | 'other';
   node: WebhookNode | undefined;
 }
@@ -22,7 +20,6 @@ export type EnvelopeReading =
   | { kind: 'payload-errors'; messages: string[] };
 
 const envelope = z.object({
-  id: z.string().nullish(),
   event_name: z.string().nullish(),
   payload: z
     .object({
@@ -44,7 +41,7 @@ const ACTIONS = new Map<string, WebhookEvent['action']>([
 export function readEnvelope(body: Buffer): EnvelopeReading {
   const parsed = envelope.safeParse(parseJson(body));
   if (!parsed.success) return { kind: 'malformed' };
-  const { id, event_name: name, payload } = parsed.data;
+  const { event_name: name, payload } = parsed.data;
   if (payload?.errors?.length) {
     return { kind: 'payload-errors', messages: messagesOf(payload.errors) };
   }
@@ -52,7 +49,6 @@ export function readEnvelope(body: Buffer): EnvelopeReading {
   return {
     kind: 'event',
     event: {
-      eventId: id ?? undefined,
       action: ACTIONS.get((name ?? '').toLowerCase()) ?? 'other',
       node: node ? identify(node) : undefined,
     },

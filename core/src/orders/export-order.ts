@@ -9,6 +9,7 @@ import {
   type OrderDraft,
 } from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type FailureCode, type Outcome } from '../outcome/index.ts';
+import { untilSettled } from '../runtime/index.ts';
 import { claimText, markOf, refusedText, type ExportMark } from './export-mark.ts';
 import { isDue } from './is-due.ts';
 import { linkOf } from './map-link.ts';
@@ -27,7 +28,6 @@ const CREATE_WITHIN_MS = 20_000;
  * The life of a claim has passed already when this pause is made.
  */
 const INDEXING_PAUSE_MS = 2_000;
-const ATTEMPTS = 5;
 
 /**
  * Exports one order to Marketplacer exactly once, however often and on however many instances this
@@ -42,17 +42,16 @@ export async function exportOrder(
   { lookFirst = false } = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('orders')) return ignored('flow-off');
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const outcome = await untilSettled(connector.clock, async () => {
     const order = await connector.commercetools.orders.byId(orderId);
     if (!order) return ignored('unknown-object');
     const mark = markOf(order);
     const settled = await settledAlready(connector, order, mark);
     if (settled) return settled;
     const claim = await claimOrder(connector, order);
-    if (claim) return createUnderClaim(connector, claim, lookFirst || mark.kind === 'claimed');
-    await connector.clock.sleep(Math.random() * 50 * attempt);
-  }
-  return retry('conflict');
+    return claim && createUnderClaim(connector, claim, lookFirst || mark.kind === 'claimed');
+  });
+  return outcome ?? retry('conflict');
 }
 
 /** What there is to say of an order that is not to be exported now; undefined where it is. */
@@ -172,15 +171,17 @@ async function setMark(
   order: Order,
   externalId: string,
 ): Promise<Outcome> {
-  let current: Order | undefined = order;
-  for (let attempt = 1; attempt <= ATTEMPTS && current; attempt += 1) {
+  let current = order;
+  const outcome = await untilSettled(clock, async () => {
     const marked = await commercetools.orders.mark(current, externalId);
     if (marked.kind === 'written') return applied;
-    await clock.sleep(Math.random() * 50 * attempt);
-    current = await commercetools.orders.byId(order.id);
-    if (current && markOf(current).kind === 'exported') return applied;
-  }
-  return current ? retry('conflict') : ignored('unknown-object');
+    const now = await commercetools.orders.byId(order.id);
+    if (!now) return ignored('unknown-object');
+    if (markOf(now).kind === 'exported') return applied;
+    current = now;
+    return undefined;
+  });
+  return outcome ?? retry('conflict');
 }
 
 async function restoreLink(

@@ -1,10 +1,9 @@
 import type { Connector } from '../connector/index.ts';
 import type { Seller } from '../marketplacer/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
+import { untilSettled } from '../runtime/index.ts';
 import { mapSeller } from './map-seller.ts';
 import { planSeller } from './plan-seller.ts';
-
-const ATTEMPTS = 5;
 
 /** Brings the seller with this Marketplacer id into step. */
 export async function syncSellerById(connector: Connector, id: string): Promise<Outcome> {
@@ -19,7 +18,7 @@ export async function syncSeller(
 ): Promise<Outcome> {
   if (config.flowsOff.has('sellers')) return ignored('flow-off');
   const desired = mapSeller(seller, config.catalog.locales);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const outcome = await untilSettled(clock, async () => {
     const channel = await commercetools.channels.byKey(desired.key);
     const actions = channel ? planSeller(channel, desired) : [];
     if (channel && actions.length === 0) return unchanged;
@@ -27,11 +26,9 @@ export async function syncSeller(
       ? await commercetools.channels.update(channel, actions)
       : await commercetools.channels.create(desired);
     if (written.kind === 'written') return applied;
-    if (written.kind === 'rejected') {
-      const seller = { type: 'seller', id: desired.key } as const;
-      return failed('refused-by-commercetools', seller, written.reasons.join('; '));
-    }
-    await clock.sleep(Math.random() * 50 * attempt);
-  }
-  return retry('conflict');
+    if (written.kind !== 'rejected') return undefined;
+    const object = { type: 'seller', id: desired.key } as const;
+    return failed('refused-by-commercetools', object, written.reasons.join('; '));
+  });
+  return outcome ?? retry('conflict');
 }

@@ -39,8 +39,8 @@ const shared = fc.record(
 /** Any state of one and the same advert, as the shop should show it. */
 export const desiredProduct: fc.Arbitrary<DesiredProduct> = fc
   .record({
-    name: fc.dictionary(fc.constantFrom('en', 'de'), text, { minKeys: 1 }),
-    description: fc.option(fc.dictionary(fc.constantFrom('en', 'de'), text, { minKeys: 1 }), {
+    name: fc.record({ en: text, de: text }),
+    description: fc.option(fc.record({ en: text, de: text }), {
       nil: undefined,
     }),
     onSale: fc.boolean(),

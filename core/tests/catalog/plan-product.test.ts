@@ -121,6 +121,19 @@ describe('a plan for a product', () => {
     );
   });
 
+  it('leaves texts that the shop has written in other languages alone', () => {
+    fc.assert(
+      fc.property(desiredProduct, desiredProduct, (a, b) => {
+        const product = productOf(a);
+        const { staged } = product.masterData;
+        const translated = { ...staged, name: { ...staged.name, fr: 'Chemise' } };
+        const before = { ...product, masterData: { ...product.masterData, staged: translated } };
+        const after = apply(before, planProduct(before, b, policy));
+        expect(after.masterData.staged.name).toEqual({ ...b.name, fr: 'Chemise' });
+      }),
+    );
+  });
+
   it('leaves attributes that the shop has added alone', () => {
     fc.assert(
       fc.property(desiredProduct, desiredProduct, (a, b) => {

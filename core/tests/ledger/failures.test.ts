@@ -89,7 +89,7 @@ describe('failures', () => {
   it('D-20: every record lands in the container of the connector, under a key that commercetools takes', async () => {
     const ledger = aLedger();
     const ids = ['../../other', 'QWR2ZXJ0LTEy', 'a/b+c==', 'Ünïcode', '', '__proto__'];
-    for (const id of ids) await ledger.failures.record(aFailure({ object: { type: 'message', id } }));
+    for (const id of ids) await ledger.failures.record(aFailure({ object: { type: 'webhook', id } }));
     const objects = ledger.customObjects.all();
     expect(objects).toHaveLength(ids.length);
     for (const { container, key } of objects) {

@@ -21,7 +21,6 @@ describe('webhook bodies', () => {
     expect(readEnvelope(recorded)).toEqual({
       kind: 'event',
       event: {
-        eventId: 'V2ViaG9va0V2ZW50LTE51',
         action: 'create',
         node: { typename: 'Advert', id: 'QWR2ZXJ0LTEwMDAwMDAxMg==', legacyId: 100000012 },
       },

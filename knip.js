@@ -1,0 +1,37 @@
+/** What the bundled common module imports is resolved in the application's own node_modules. */
+const NEEDED_BY_CORE = [
+  '@commercetools/connect-payments-sdk',
+  '@commercetools/sdk-client-v2',
+  '@urql/core',
+  'currency-codes',
+  'graphql',
+  'pino',
+  'sanitize-html',
+  'slugify',
+  'zod',
+  'esbuild',
+];
+
+const application = (...alsoNeededByCore) => ({
+  entry: ['src/connector/*.ts', 'tests/**/*.test.ts'],
+  project: ['**/*.ts'],
+  ignoreDependencies: [...NEEDED_BY_CORE, ...alsoNeededByCore],
+});
+
+export default {
+  workspaces: {
+    '.': { entry: ['{scripts,bench}/*.mjs', 'tests/**/*.test.ts'], project: ['{scripts,bench,tests}/**'] },
+    core: {
+      entry: ['tests/**/*.test.ts'],
+      project: ['src/**/*.ts', 'tests/**/*.ts', '!src/marketplacer/generated/**'],
+      includeEntryExports: true,
+    },
+    sandbox: {
+      entry: ['scenario/{demo,dev}.ts', 'testing/global-*.ts', 'tests/**/*.test.ts'],
+      project: ['**/*.ts'],
+    },
+    'product-webhook-service': application(),
+    'order-event-app': application(),
+    'reconcile-job': application('cockatiel'),
+  },
+};
