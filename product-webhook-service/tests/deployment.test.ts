@@ -197,6 +197,20 @@ describe('post-deploy', () => {
     expect(listIn(end).map((line) => line.split(':')[0])).toEqual(['CATALOG_CURRENCY', 'OFFER_SCOPE']);
   });
 
+  it.each([
+    'https://user:secret@service.example',
+    'https://service.example/?a=b',
+    'https://service.example/#c',
+    'https://service.example/webhooks/advert',
+    'service',
+  ])('registers nothing where the address of the service is %s', async (address) => {
+    const world = await aWorld();
+    const end = await postDeploy(world, { CONNECT_SERVICE_URL: address });
+    expect(end.exitCode).toBe(1);
+    expect(listIn(end)).toEqual([expect.stringContaining('CONNECT_SERVICE_URL')]);
+    expect(await world.marketplacer.state()).toMatchObject({ webhooks: [] });
+  });
+
   it('asks for the address of the service', async () => {
     const end = await postDeploy(await aWorld(), { CONNECT_SERVICE_URL: '' });
     expect(end.exitCode).toBe(1);

@@ -62,6 +62,7 @@ describe('the answer', () => {
     [{ mode: 'everything' }, 'unknown-mode'],
     [{ mode: '' }, 'unknown-mode'],
     [{ dryRun: 'maybe' }, 'unknown-dry-run'],
+    [{ dryrun: 'true' }, 'unknown-option'],
   ])('to %j is 400, and nothing is done', async (query, code) => {
     await anAdvert(drift);
     const { status, body } = await tick(drift.connector, query);
