@@ -1,4 +1,4 @@
-import type { ActionBody } from '../marketplacer/control/actions.ts';
+import type { ActionBody } from '../marketplacer/control/action.ts';
 import type { Seed } from '../marketplacer/control/seed.ts';
 import type { RecordedRequest } from '../marketplacer/requests.ts';
 import type { DeliveryFaults } from '../marketplacer/webhooks/sender.ts';
@@ -29,6 +29,9 @@ export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
     ...tenantControl<DeliveryFaults, RecordedRequest>(control),
     state: <State = Record<string, unknown>>() => requestJson<State>(`${control}/state`),
     action,
+    /** From now on the key does not see these fields, each named like `Variant.images`. */
+    hideFields: (hiddenFields: string[]) =>
+      requestJson<void>(`${control}/hidden-fields`, { method: 'PUT', body: { hiddenFields } }),
     seed: <Answer = Record<string, unknown[]>>(body: Seed) =>
       requestJson<Answer>(`${control}/seed`, { method: 'POST', body }),
     waitIdle: async (timeoutMs = 10_000) =>

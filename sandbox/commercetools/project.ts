@@ -1,10 +1,11 @@
 import { FaultPlan } from '../faults/faults.ts';
 import { Deliveries } from './events/deliveries.ts';
 import type { Resource } from './resource.ts';
+import { Availability, type AvailabilityLag } from './resources/products/availability.ts';
 import type { Collection } from './store/collection.ts';
 import type { Inner } from './store/mock.ts';
 
-export interface ProjectSettings {
+export interface ProjectSettings extends AvailabilityLag {
   /** Whether `updateSyncInfo` for a channel that already has an entry adds one or replaces it: not documented. */
   syncInfo: 'append' | 'replace';
 }
@@ -23,7 +24,13 @@ export class Project {
   readonly key: string;
   readonly faults = new FaultPlan();
   readonly deliveries: Deliveries;
-  readonly settings: ProjectSettings = { syncInfo: 'append' };
+  readonly settings: ProjectSettings = {
+    syncInfo: 'append',
+    availabilityLagMs: 50,
+    availabilityFrozen: false,
+  };
+  /** The stock that products show. */
+  readonly availability = new Availability(this.settings);
   /** The resource at `/{projectKey}`. */
   self: Resource;
   requests: RecordedRequest[] = [];
@@ -49,10 +56,12 @@ export class Project {
 
   async save(typeId: string, resource: Resource): Promise<void> {
     await this.#inner.storage.add(this.key, typeId as 'product', resource as never);
+    if (typeId === 'inventory-entry') this.availability.follow(resource.id, resource);
   }
 
   async remove(typeId: string, id: string): Promise<void> {
     await this.#inner.storage.delete(this.key, typeId as 'product', id, {});
+    if (typeId === 'inventory-entry') this.availability.follow(id, undefined);
   }
 
   /** Hands a request on to the mock. `path` starts after the project key. */

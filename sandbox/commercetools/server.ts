@@ -109,7 +109,7 @@ function authorize(
   if (!token) throw invalidToken();
   const { projectKey } = request.params;
   const project = projects.get(projectKey);
-  const [collection = ''] = segments(request);
+  const collection = request.path.startsWith('/orders/edits') ? 'orders/edits' : (segments(request)[0] ?? '');
   const writes = request.method === 'POST' || request.method === 'DELETE';
   const needed = neededScopes(collection, writes, request.query.staged === 'true');
   if (token.projectKey !== projectKey || !allows(token.scopes, needed, projectKey)) {

@@ -31,11 +31,11 @@ export function variantsOf(store: Store, advert: Advert): Variant[] {
   return store.by('Variant', 'advertId', advert.id);
 }
 
-/** A variant goes with its advert. */
+/** A variant goes with its advert, an inventory with its variant. */
 export function isGone(store: Store, row: Row): boolean {
-  return (
-    row.deletedAt !== null || (row.kind === 'Variant' && store.get('Advert', row.advertId).deletedAt !== null)
-  );
+  if (row.deletedAt !== null) return true;
+  if (row.kind === 'Inventory') return isGone(store, store.get('Variant', row.variantId));
+  return row.kind === 'Variant' && store.get('Advert', row.advertId).deletedAt !== null;
 }
 
 export function isDisplayable(store: Store, variant: Variant): boolean {
@@ -44,10 +44,6 @@ export function isDisplayable(store: Store, variant: Variant): boolean {
     variant.published &&
     advertState(store, store.get('Advert', variant.advertId)).displayable
   );
-}
-
-export function hasStock(variant: Variant): boolean {
-  return variant.infiniteQuantity || variant.countOnHand > 0;
 }
 
 interface Price {
@@ -76,12 +72,23 @@ export function advertPrice(store: Store, advert: Advert): Price | undefined {
   return prices.toSorted((one, other) => one.lowest - other.lowest)[0];
 }
 
+/** The choices that still mean something: with its option type or value a choice is gone. */
+export function liveOptions(store: Store, { options }: Advert | Variant): ChosenOption[] {
+  return options.filter(
+    ({ optionTypeId, optionValueId }) =>
+      store.live('OptionType', optionTypeId) &&
+      (optionValueId === null || store.live('OptionValue', optionValueId)),
+  );
+}
+
 function optionText(store: Store, option: ChosenOption): string {
   return option.textValue ?? store.find('OptionValue', option.optionValueId)?.displayName ?? '';
 }
 
 export function variantLabel(store: Store, variant: Variant): string {
-  return variant.options.map((option) => optionText(store, option)).join(' / ');
+  return liveOptions(store, variant)
+    .map((option) => optionText(store, option))
+    .join(' / ');
 }
 
 /** Everything that a buyer sees of an advert changes its `updatedAt`, changes of its variants included. */

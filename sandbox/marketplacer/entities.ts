@@ -62,6 +62,8 @@ export interface Taxon extends Base<'Taxon'> {
   title: string | null;
   parentId: number | null;
   prototypeId: number | null;
+  /** Among its siblings; the schema does not show it. */
+  position: number;
 }
 
 export interface Prototype extends Base<'Prototype'> {
@@ -143,6 +145,16 @@ export interface Variant extends Base<'Variant'> {
   more: Unshown;
 }
 
+/** A stock of a variant besides its seller's own, which is kept on the variant. */
+export interface Inventory extends Base<'Inventory'> {
+  variantId: number;
+  sellerId: number;
+  price: number | null;
+  salePrice: number | null;
+  countOnHand: number;
+  infiniteQuantity: boolean;
+}
+
 export interface Address extends Base<'Address'> {
   address: string;
   city: string;
@@ -177,12 +189,16 @@ export interface Order extends Base<'Order'>, Buyer {
 
 export type DeliveryType = 'BUY_ONLINE' | 'CLICK_AND_COLLECT' | 'NO_DISPATCH';
 
+export type PortalFlag = 'PAYMENT_UNDER_REVIEW' | 'READY' | 'COLLECTED';
+
 export interface Invoice extends Base<'Invoice'> {
   orderId: number;
   sellerId: number;
   deliveryType: DeliveryType;
   paidAt: number;
   remittedAt: number | null;
+  /** Flags that only the portals set; they stand beside those that follow from the invoice. */
+  portalFlags: PortalFlag[];
 }
 
 export interface Adjustment extends Base<'Adjustment'> {
@@ -205,6 +221,8 @@ export interface LineItem extends Base<'LineItem'> {
   taxTotalCents: number;
   /** Legacy id of the variant, null for a custom line. */
   variantLegacyId: number | null;
+  /** The inventory that the order named, if any. */
+  inventoryLegacyId: number | null;
   advertLegacyId: number | null;
   advertTitle: string;
   advertCode: string | null;
@@ -376,6 +394,7 @@ export type Row =
   | OptionValue
   | Advert
   | Variant
+  | Inventory
   | Address
   | Order
   | Invoice

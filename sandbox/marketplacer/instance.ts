@@ -10,7 +10,8 @@ import { WebhookSender } from './webhooks/sender.ts';
 /** One emulated marketplace with everything it knows. */
 export class Instance {
   readonly options: InstanceOptions;
-  readonly schema: GraphQLSchema;
+  /** What the key of this instance sees. */
+  schema: GraphQLSchema;
   readonly clock = new Clock();
   readonly faults = new FaultPlan();
   readonly limiter = new RateLimiter();

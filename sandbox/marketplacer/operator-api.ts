@@ -4,7 +4,6 @@ import type { Context } from './context.ts';
 import type { Instance } from './instance.ts';
 import { fieldNames, operationOf } from './requests.ts';
 import { operatorRules, undefinedField } from './rules.ts';
-import { schema } from './schema.ts';
 import { missingScope } from './scopes.ts';
 
 const plugin: Plugin<Context> = {
@@ -20,7 +19,7 @@ const plugin: Plugin<Context> = {
 };
 
 const yoga = createYoga<Context>({
-  schema,
+  schema: ({ instance }) => instance.schema,
   plugins: [plugin],
   maskedErrors: false,
   landingPage: false,

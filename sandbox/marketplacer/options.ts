@@ -16,6 +16,11 @@ export interface InstanceOptions {
   basicAuth?: string;
   /** Root fields that this key does not see. */
   deniedFields: string[];
+  /**
+   * Fields such as `Variant.images` that this key does not see: they do not exist for its queries, its
+   * introspection and its saved webhook queries.
+   */
+  hiddenFields: string[];
   /** Scopes such as `orders:write` that this key lacks; a lower level includes the higher ones. */
   deniedScopes: string[];
   /** Requests per 10 seconds. */
@@ -24,6 +29,8 @@ export interface InstanceOptions {
   destroyBody: 'null-node' | 'deleted-advert' | 'snapshot';
   /** What `node` answers for a deleted advert; the real one is not documented. */
   nodeOfDeleted: 'null' | 'deleted-advert';
+  /** What `Variant.countOnHand` is with several inventories; the real one is not documented. */
+  countOnHandOf: 'all-inventories' | 'first-inventory';
   /** How long a new external id stays invisible to the `externalIds` search. */
   externalIdLagMs: number;
   updatedAtPrecisionMs: number;
@@ -49,9 +56,11 @@ export function instanceOptions(request: InstanceRequest, timeFactor: number): I
   return {
     currencyDigits: currencyDigits(currency),
     deniedFields: [],
+    hiddenFields: [],
     deniedScopes: [],
     destroyBody: 'null-node',
     nodeOfDeleted: 'null',
+    countOnHandOf: 'all-inventories',
     externalIdLagMs: 0,
     updatedAtPrecisionMs: 1000,
     vertical: request.name,

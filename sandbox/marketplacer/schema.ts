@@ -8,12 +8,13 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLSchema,
 } from 'graphql';
 import { isoDateTime } from './clock.ts';
 import { connection, type PageArguments } from './connections.ts';
 import type { Context, TypeResolvers } from './context.ts';
 import type { Row } from './entities.ts';
-import { notEmulated } from './errors.ts';
+import { notEmulated, refuse } from './errors.ts';
 import { globalId } from './ids.ts';
 import { showFormatted } from './money.ts';
 import { externalIdsOf, metadataOf } from './resolvers/external-ids.ts';
@@ -24,13 +25,42 @@ type FieldResolver = GraphQLFieldResolver<never, Context>;
 
 const SDL = new URL('../../core/src/marketplacer/operator-api.graphql', import.meta.url);
 
-export const schema = buildSchema(readFileSync(SDL, 'utf8'));
-equipScalars(schema);
-for (const type of Object.values(schema.getTypeMap())) {
-  if (isAbstractType(type)) type.resolveType = (value: { kind: string }) => value.kind;
-  if (isObjectType(type) && !type.name.startsWith('__')) equip(type, resolvers[type.name] ?? {});
+const sdl = readFileSync(SDL, 'utf8');
+const built = new Map<string, GraphQLSchema>();
+
+/**
+ * The schema as a key sees it: without the fields that it may not see, each named like
+ * `Variant.images`. Keys that see the same share a schema.
+ */
+export function schemaWithout(hiddenFields: readonly string[]): GraphQLSchema {
+  const name = hiddenFields.toSorted().join(' ');
+  const schema = built.get(name) ?? build(hiddenFields);
+  built.set(name, schema);
+  return schema;
 }
-assertValidSchema(schema);
+
+function build(hiddenFields: readonly string[]): GraphQLSchema {
+  const schema = buildSchema(sdl);
+  equipScalars(schema);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value: { kind: string }) => value.kind;
+    if (isObjectType(type) && !type.name.startsWith('__')) equip(type, resolvers[type.name] ?? {});
+  }
+  for (const field of hiddenFields) hide(schema, field);
+  assertValidSchema(schema);
+  return schema;
+}
+
+/** The field of a Node's interface cannot be hidden: without it nothing could be read at all. */
+function hide(schema: GraphQLSchema, name: string): void {
+  const [typeName = '', fieldName = ''] = name.split('.');
+  const type = schema.getType(typeName);
+  const known = isObjectType(type) && fieldName in type.getFields();
+  if (!known || type.getInterfaces().some((shared) => fieldName in shared.getFields())) {
+    refuse('hiddenFields', `${name} is no field that can be hidden`);
+  }
+  delete type.getFields()[fieldName];
+}
 
 function equip(type: GraphQLObjectType, own: TypeResolvers): void {
   const fields = type.getFields();

@@ -8,7 +8,11 @@ export interface Change {
   event: string;
 }
 
-const FIRST_ID: Partial<Record<Kind, number>> = { Advert: 100_000_001 };
+const FIRST_ID: Partial<Record<Kind, number>> = {
+  Advert: 100_000_001,
+  /** Apart from the numbers of variants, which stand for the inventories of their own sellers. */
+  Inventory: 500_000_001,
+};
 
 /**
  * All rows of one instance. A row is never changed in place but replaced, so a transaction can be
@@ -88,6 +92,12 @@ export class Store {
 
   find<K extends Kind>(kind: K, id: number | null | undefined): RowOf<K> | undefined {
     return id == null ? undefined : (this.#table(kind).get(id) as RowOf<K> | undefined);
+  }
+
+  /** What is still there: null once it was deleted. */
+  live<K extends Kind>(kind: K, id: number | null | undefined): RowOf<K> | null {
+    const row = this.find(kind, id);
+    return row?.deletedAt === null ? row : null;
   }
 
   get<K extends Kind>(kind: K, id: number): RowOf<K> {

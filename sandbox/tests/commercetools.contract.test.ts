@@ -399,7 +399,7 @@ describe('uniqueness', () => {
     const prices = ['AU', 'NZ'].map((country) => ({ key: 'list', country, value: aud(1) }));
     expectRefused(
       await api.post('/products', await productDraft({ masterVariant: { prices } })),
-      'DuplicateField',
+      'DuplicatePriceKey',
     );
   });
 
@@ -697,6 +697,110 @@ describe('attributes', () => {
     const wrongPlace = { action: 'setAttribute', variantId: 1, name: 'origin', value: 'AU' };
     expectRefused(await update('/products', set, wrongPlace), 'InvalidField');
   });
+
+  test.each([
+    ['date', '2026-02-30'],
+    ['time', '25:00:00'],
+    ['time', '10:00'],
+    ['datetime', '2026-02-30T10:00:00Z'],
+    ['datetime', '2026-02-01T10:00:00'],
+    ['money', { type: 'highPrecision', currencyCode: 'AUD', preciseAmount: 12345, fractionDigits: 4 }],
+  ])('a %s attribute also refuses %j', async (name, value) => {
+    const attribute = `own-${name}`;
+    const draft = await withAttributes([text(attribute, { type: { name } })], [{ name: attribute, value }]);
+    expectRefused(await api.post('/products', draft), 'InvalidField', { field: attribute });
+  });
+
+  test.each([
+    ['datetime', '2026-02-01T10:00:00+10:00', '2026-02-01T00:00:00.000Z'],
+    ['time', '10:00:00', '10:00:00.000'],
+    ['date', '2026-02-01', '2026-02-01'],
+    ['number', 1.5, 1.5],
+    ['boolean', false, false],
+    ['money', aud(5), { type: 'centPrecision', ...aud(5), fractionDigits: 2 }],
+  ])('a %s written as %j is read back as %j', async (name, written, read) => {
+    const attribute = `own-${name}`;
+    const definitions = [text(attribute, { type: { name } })];
+    const product = await created(
+      '/products',
+      await withAttributes(definitions, [{ name: attribute, value: written }]),
+    );
+    const [shown] = product.masterData.current.masterVariant.attributes;
+    expect(shown).toEqual({ name: attribute, value: read });
+  });
+
+  test('a set has every element once, and each element is read back as its type says', async () => {
+    const colours = { ...enumType, values: [...enumType.values, { key: 'blue', label: 'Blue' }] };
+    const definition = text(ownName('colours'), { type: { name: 'set', elementType: colours } });
+    const draft = (value: unknown) => withAttributes([definition], [{ name: definition.name, value }]);
+    for (const value of [['red', 'red'], ['red', 'green'], 'red']) {
+      expectRefused(await api.post('/products', await draft(value)), 'InvalidField');
+    }
+    const product = await created('/products', await draft(['red', 'blue']));
+    expect(product.masterData.current.masterVariant.attributes[0].value).toEqual(colours.values);
+  });
+
+  test('an enum value is given by its key or as the whole value, and a wrong label is refused', async () => {
+    const definition = text(ownName('colour'), { type: enumType });
+    const draft = (value: unknown) => withAttributes([definition], [{ name: definition.name, value }]);
+    const whole = { key: 'red', label: 'Red' };
+    const product = await created('/products', await draft(whole));
+    expect(product.masterData.current.masterVariant.attributes[0].value).toEqual(whole);
+    for (const value of [{ key: 'red', label: 'Rouge' }, { key: 'red' }]) {
+      expectRefused(await api.post('/products', await draft(value)), 'InvalidField');
+    }
+  });
+
+  test('a searchable text has at most 10 922 characters', async () => {
+    const long = 'x'.repeat(10_923);
+    const tooLong = await withAttributes([text('note')], [{ name: 'note', value: long }]);
+    expectRefused(await api.post('/products', tooLong), 'InvalidField', { field: 'note' });
+    const unsearched = [text(ownName('note'), { isSearchable: false })];
+    await created(
+      '/products',
+      await withAttributes(unsearched, [{ name: unsearched[0]!.name, value: long }]),
+    );
+    const described = await productDraft({ description: { en: long } });
+    expectRefused(await api.post('/products', described), 'InvalidField', { field: 'description' });
+    const product = await aProduct({ description: { en: long.slice(1) } });
+    const describe = { action: 'setDescription', description: { en: long } };
+    expectRefused(await update('/products', product, describe), 'InvalidField', { field: 'description' });
+  });
+
+  test('an attribute is named once in a variant', async () => {
+    const note = (value: string) => ({ name: 'note', value });
+    const draft = await withAttributes([text('note')], [note('a'), note('b')]);
+    expectRefused(await api.post('/products', draft), 'DuplicateField');
+  });
+
+  test('two variants never agree in SKU, prices and attributes', async () => {
+    const note = [{ name: 'note', value: 'x' }];
+    const definitions = [text('note')];
+    expectRefused(
+      await api.post('/products', await withAttributes(definitions, [], note, note)),
+      'DuplicateVariantValues',
+    );
+    const product = await created('/products', await withAttributes(definitions, [], note));
+    const add = { action: 'addVariant', attributes: note };
+    expectRefused(await update('/products', product, add), 'DuplicateVariantValues');
+    await updated('/products', product, { ...add, sku: ownName('sku') });
+  });
+
+  test('an attribute is set by SKU, and setAttributeInAllVariants removes without a value', async () => {
+    const definitions = [text('seller', { attributeConstraint: 'SameForAll' })];
+    const seller = [{ name: 'seller', value: 'a' }];
+    const product = await created('/products', await withAttributes(definitions, seller, seller));
+    const { sku } = product.masterData.staged.masterVariant;
+    const one = { action: 'setAttribute', sku, name: 'seller', value: 'b' };
+    expect((await update('/products', product, one)).status).toBe(400);
+    const none = await updated('/products', product, {
+      action: 'setAttributeInAllVariants',
+      name: 'seller',
+      staged: false,
+    });
+    const { masterVariant, variants } = none.masterData.current;
+    expect([masterVariant, ...variants].map(({ attributes }) => attributes)).toEqual([[], []]);
+  });
 });
 
 describe('versions', () => {
@@ -951,24 +1055,124 @@ describe('product projections', () => {
     const found = await api.get(`/product-projections${query({ where, staged: 'true' })}`);
     expect(found.body.results.map(({ id }: Body) => id)).toEqual([product.id]);
   });
+});
 
-  test('a variant shows its stock per supply channel', async () => {
+/** Availability is eventually consistent: whoever reads it has to wait until it says what is expected. */
+async function shows(path: string, variantAt: (body: Body) => Body, expected: unknown): Promise<void> {
+  const deadline = Date.now() + 12_000;
+  for (;;) {
+    const { availability } = variantAt((await api.get(path)).body);
+    try {
+      return expect(availability).toEqual(expected);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+describe('availability', () => {
+  const figures = ({ id, version }: Body, availableQuantity: number) => ({
+    isOnStock: availableQuantity > 0,
+    availableQuantity,
+    id,
+    version,
+  });
+
+  test('counts the entry without a supply channel on top and every other one by its channel', async () => {
     const { sku, product } = await aSoldProduct();
     const channel = await aChannel();
-    await created('/inventory', { sku, quantityOnStock: 0 });
-    const entry = await created('/inventory', {
-      sku,
-      quantityOnStock: 4,
-      supplyChannel: { typeId: 'channel', id: channel.id },
+    const supplyChannel = { typeId: 'channel', id: channel.id };
+    const inChannel = await created('/inventory', { sku, quantityOnStock: 4, supplyChannel });
+    const channels = { [channel.id]: figures(inChannel, 4) };
+    await shows(`/products/${product.id}`, (body) => body.masterData.current.masterVariant, { channels });
+    const own = await created('/inventory', { sku, quantityOnStock: 0 });
+    const expected = { ...figures(own, 0), channels };
+    const places: [string, (body: Body) => Body][] = [
+      [`/products/${product.id}`, (body) => body.masterData.current.masterVariant],
+      [`/products/${product.id}`, (body) => body.masterData.staged.masterVariant],
+      [
+        `/products${query({ where: `key="${product.key}"` })}`,
+        (body) => body.results[0].masterData.current.masterVariant,
+      ],
+      [`/product-projections/${product.id}`, (body) => body.masterVariant],
+      [`/product-projections/key=${product.key}?staged=true`, (body) => body.masterVariant],
+      [
+        `/product-projections${query({ where: `masterVariant(sku="${sku}")` })}`,
+        (body) => body.results[0].masterVariant,
+      ],
+    ];
+    for (const [path, variantAt] of places) await shows(path, variantAt, expected);
+  });
+
+  test('is absent without an entry and vanishes with it', async () => {
+    const { sku, product } = await aSoldProduct();
+    const path = `/product-projections/${product.id}`;
+    expect((await api.get(path)).body.masterVariant).not.toHaveProperty('availability');
+    const entry = await created('/inventory', { sku, quantityOnStock: 1, restockableInDays: 3 });
+    const shown = { ...figures(entry, 1), restockableInDays: 3 };
+    await shows(path, ({ masterVariant }) => masterVariant, shown);
+    await api.delete(`/inventory/${entry.id}?version=${entry.version}`);
+    await shows(path, ({ masterVariant }) => masterVariant, undefined);
+  });
+
+  test('is what is on stock less what is reserved, and a new quantity keeps the reservation', async () => {
+    const { sku, product } = await aSoldProduct();
+    const entry = await created('/inventory', { sku, quantityOnStock: 5 });
+    const line = { variant: { sku }, name: { en: 'Kettle' }, price: { value: aud(1) }, quantity: 2 };
+    await anOrder({ lineItems: [line], inventoryMode: 'ReserveOnOrder' });
+    const reserved = (await api.get(`/inventory/${entry.id}`)).body;
+    expect(reserved).toMatchObject({ quantityOnStock: 5, availableQuantity: 3 });
+    const counted = await updated('/inventory', reserved, { action: 'changeQuantity', quantity: 4 });
+    expect(counted).toMatchObject({ quantityOnStock: 4, availableQuantity: 2 });
+    const path = `/product-projections/${product.id}`;
+    await shows(path, ({ masterVariant }) => masterVariant, figures(counted, 2));
+  });
+
+  test('ReserveOnOrder sells no more than is available, TrackOnly needs an entry and goes below zero', async () => {
+    const { sku } = await aSoldProduct();
+    const line = { variant: { sku }, name: { en: 'Kettle' }, price: { value: aud(1) }, quantity: 2 };
+    const order = (inventoryMode: string) => orderDraft({ lineItems: [line], inventoryMode });
+    expectRefused(await api.post('/orders/import', await order('TrackOnly')), 'OutOfStock', { skus: [sku] });
+    const entry = await created('/inventory', { sku, quantityOnStock: 1 });
+    expectRefused(await api.post('/orders/import', await order('ReserveOnOrder')), 'OutOfStock', {
+      skus: [sku],
     });
-    const { availability } = (await api.get(`/product-projections/${product.id}`)).body.masterVariant;
-    expect(availability).toMatchObject({
-      isOnStock: false,
-      availableQuantity: 0,
-      channels: {
-        [channel.id]: { isOnStock: true, availableQuantity: 4, id: entry.id, version: entry.version },
-      },
+    await created('/orders/import', await order('TrackOnly'));
+    expect((await api.get(`/inventory/${entry.id}`)).body).toMatchObject({
+      quantityOnStock: -1,
+      availableQuantity: -1,
     });
+  });
+});
+
+describeSandbox('availability of the sandbox', () => {
+  const quantityShown = async (product: Body) =>
+    (await api.get(`/product-projections/${product.id}`)).body.masterVariant.availability?.availableQuantity;
+
+  test('follows the entry after a while only', async () => {
+    const { sku, product } = await aSoldProduct();
+    await api.control('PUT', '/settings', { availabilityLagMs: 60_000 });
+    await created('/inventory', { sku, quantityOnStock: 1 });
+    expect(await quantityShown(product)).toBeUndefined();
+    await api.control('PUT', '/settings', { availabilityLagMs: 0 });
+    expect(await quantityShown(product)).toBe(1);
+  });
+
+  test('can be frozen, and lags by 50 ms unless it is told otherwise', async () => {
+    const { sku, product } = await aSoldProduct();
+    await api.control('PUT', '/settings', { availabilityLagMs: 0 });
+    const entry = await created('/inventory', { sku, quantityOnStock: 1 });
+    expect(await quantityShown(product)).toBe(1);
+    await api.control('PUT', '/settings', { availabilityFrozen: true });
+    const changed = await updated('/inventory', entry, { action: 'changeQuantity', quantity: 2 });
+    expect(await quantityShown(product)).toBe(1);
+    expect((await api.get(`/inventory/${entry.id}`)).body).toEqual(changed);
+    await api.control('PUT', '/settings', { availabilityFrozen: false });
+    expect(await quantityShown(product)).toBe(2);
+    const fresh = await apiOf(await register(['manage_project']));
+    const { body } = await fresh.control('PUT', '/settings', {});
+    expect(body).toMatchObject({ availabilityLagMs: 50, availabilityFrozen: false });
   });
 });
 
@@ -1118,6 +1322,80 @@ describe('products', () => {
     });
   });
 
+  test('a category is assigned and left by id or key, and a hint is a decimal below 1', async () => {
+    const [first, second] = [await aCategory({ key: ownName() }), await aCategory({ key: ownName() })];
+    const byKey = (category: Body) => ({ typeId: 'category', key: category.key });
+    const byId = (category: Body) => ({ typeId: 'category', id: category.id });
+    const product = await aProduct({ categories: [byKey(first), byId(first)] });
+    expect(product.masterData.staged.categories).toEqual([byId(first)]);
+    const add = (orderHint?: string) => ({ action: 'addToCategory', category: byKey(second), orderHint });
+    const hinted = await updated('/products', product, add('0.3'));
+    expect(hinted.masterData.staged.categoryOrderHints).toEqual({ [second.id]: '0.3' });
+    const unhinted = await updated('/products', hinted, add());
+    expect(unhinted.masterData.staged.categoryOrderHints).toEqual({});
+    for (const hint of ['1', '0.50', 'x']) {
+      expectRefused(await update('/products', unhinted, add(hint)), 'InvalidField');
+      const draft = { categories: [byId(first)], categoryOrderHints: { [first.id]: hint } };
+      expectRefused(await api.post('/products', await productDraft(draft)), 'InvalidField');
+    }
+    const remove = (category: Body, more: object = {}) => ({
+      action: 'removeFromCategory',
+      category,
+      ...more,
+    });
+    const left = await updated(
+      '/products',
+      unhinted,
+      remove(byKey(second)),
+      remove(byId(first), { staged: false }),
+    );
+    expect(left.masterData).toMatchObject({ staged: { categories: [] }, current: { categories: [] } });
+    expectRefused(await update('/products', left, remove(byId(first))), 'InvalidOperation');
+    const nowhere = { typeId: 'category', key: ownName() };
+    expectRefused(await update('/products', left, remove(nowhere)), 'ReferencedResourceNotFound');
+  });
+
+  test('a category in use is not deleted', async () => {
+    const category = await aCategory();
+    const path = `/categories/${category.id}?version=${category.version}`;
+    const child = await aCategory({ parent: { typeId: 'category', id: category.id } });
+    expectRefused(await api.delete(path), 'ReferenceExists');
+    await api.delete(`/categories/${child.id}?version=${child.version}`);
+    const product = await aProduct({ categories: [{ typeId: 'category', id: category.id }] });
+    expectRefused(await api.delete(path), 'ReferenceExists', { referencedBy: 'product' });
+    await updated('/products', product, {
+      action: 'removeFromCategory',
+      category: { typeId: 'category', id: category.id },
+      staged: false,
+    });
+    expect((await api.delete(path)).status).toBe(200);
+  });
+
+  test('images are refused without an address, at a second place and beyond the last position', async () => {
+    const url = 'https://example.test/a.png';
+    const image = { url, dimensions: { w: 1, h: 1 } };
+    const product = await aProduct({ masterVariant: { images: [image] } });
+    const add = (more: object) => ({
+      action: 'addExternalImage',
+      variantId: 1,
+      image: { ...image, ...more },
+    });
+    expectRefused(await update('/products', product, add({})), 'DuplicateField');
+    expectRefused(await update('/products', product, add({ url: '' })), 'InvalidField');
+    expectRefused(
+      await update('/products', product, add({ url: 'b', dimensions: { w: -1, h: 1 } })),
+      'InvalidField',
+    );
+    const move = { action: 'moveImageToPosition', variantId: 1, imageUrl: url, position: 1 };
+    expectRefused(await update('/products', product, move), 'InvalidField');
+    const remove = { action: 'removeImage', variantId: 1, imageUrl: 'other' };
+    expectRefused(await update('/products', product, remove), 'InvalidInput');
+    expectRefused(
+      await update('/products', product, { ...remove, variantId: undefined }),
+      'InvalidJsonInput',
+    );
+  });
+
   test('the price mode is kept and changed', async () => {
     const product = await aProduct({ priceMode: 'Standalone' });
     expect(product.priceMode).toBe('Standalone');
@@ -1139,6 +1417,29 @@ describe('products', () => {
 });
 
 describeSandbox('products of the sandbox', () => {
+  test('changes of variants, prices, images and categories announce themselves', async () => {
+    const category = { typeId: 'category', id: (await aCategory()).id };
+    const product = await aProduct();
+    await updated(
+      '/products',
+      product,
+      { action: 'addVariant', sku: ownName('sku') },
+      { action: 'removeVariant', id: 2 },
+      { action: 'setPrices', variantId: 1, prices: [{ value: aud(1) }] },
+      { action: 'addExternalImage', variantId: 1, image: { url: 'a', dimensions: { w: 1, h: 1 } } },
+      { action: 'addToCategory', category },
+      { action: 'removeFromCategory', category },
+    );
+    expect((await messageTypes()).filter((type) => type.startsWith('Product')).slice(1)).toEqual([
+      'ProductVariantAdded',
+      'ProductVariantDeleted',
+      'ProductPricesSet',
+      'ProductImageAdded',
+      'ProductAddedToCategory',
+      'ProductRemovedFromCategory',
+    ]);
+  });
+
   test('a published product is not deleted', async () => {
     const product = await aProduct({ publish: true });
     expectRefused(await api.delete(`/products/${product.id}?version=${product.version}`), 'InvalidOperation');
@@ -1672,6 +1973,120 @@ describe('orders', () => {
     );
     expect(changed.lineItems[0].custom.fields).toEqual({ marketplacerId: 'x' });
   });
+
+  test('line items are shipped to addresses of the order', async () => {
+    const order = await anOrder({ itemShippingAddresses: [{ key: 'home', country: 'AU' }] });
+    const { id: lineItemId } = order.lineItems[0];
+    const ship = (addressKey: string, quantity: number) => ({
+      action: 'setLineItemShippingDetails',
+      lineItemId,
+      shippingDetails: { targets: [{ addressKey, quantity }] },
+    });
+    expectRefused(await update('/orders', order, ship('away', 2)), 'InvalidInput');
+    const partly = await updated('/orders', order, ship('home', 1));
+    expect(partly.lineItems[0].shippingDetails).toEqual({
+      targets: [{ addressKey: 'home', quantity: 1 }],
+      valid: false,
+    });
+    const wholly = await updated('/orders', partly, ship('home', 2));
+    expect(wholly.lineItems[0].shippingDetails.valid).toBe(true);
+    const none = { action: 'setLineItemShippingDetails', lineItemId };
+    expect((await updated('/orders', wholly, none)).lineItems[0]).not.toHaveProperty('shippingDetails');
+  });
+
+  test('a payment belongs to one order or active cart', async () => {
+    const reference = { typeId: 'payment', id: (await created('/payments', { amountPlanned: aud(5) })).id };
+    const add = { action: 'addPayment', payment: reference };
+    await updated('/orders', await anOrder(), add);
+    expectRefused(await update('/orders', await anOrder(), add), 'InvalidOperation');
+  });
+
+  test('an address has a country', async () => {
+    const order = await anOrder();
+    for (const action of ['setShippingAddress', 'setBillingAddress']) {
+      expectRefused(await update('/orders', order, { action, address: {} }), 'InvalidJsonInput');
+      const address = { country: 'Australia' };
+      expectRefused(await update('/orders', order, { action, address }), 'InvalidField');
+    }
+  });
+});
+
+describe('order edits', () => {
+  const anEdit = (order: Body, ...stagedActions: Body[]) =>
+    created('/orders/edits', { resource: { typeId: 'order', id: order.id }, stagedActions });
+  const apply = (edit: Body, order: Body) =>
+    api.post(`/orders/edits/${edit.id}/apply`, { editVersion: edit.version, resourceVersion: order.version });
+
+  test('change the lines of an order, once and at the versions that were read', async () => {
+    const order = await anOrder();
+    const [line] = order.lineItems;
+    const { sku } = await aSoldProduct();
+    const edit = await anEdit(
+      order,
+      { action: 'changeLineItemQuantity', lineItemId: line.id, quantity: 1 },
+      { action: 'addLineItem', sku, quantity: 3, externalPrice: aud(100) },
+    );
+    expect(edit.result).toEqual({ type: 'NotProcessed' });
+    expect((await api.get(`/orders/${order.id}`)).body).toEqual(order);
+    expectRefused(await apply({ ...edit, version: 9 }, order), 'ConcurrentModification', {}, 409);
+    expectRefused(await apply(edit, { version: 9 }), 'ConcurrentModification', {}, 409);
+    const applied = await apply(edit, order);
+    expect(applied.body.result).toMatchObject({
+      type: 'Applied',
+      excerptBeforeEdit: { version: order.version, totalPrice: aud(2500) },
+      excerptAfterEdit: { totalPrice: aud(1800) },
+    });
+    const edited = (await api.get(`/orders/${order.id}`)).body;
+    expect(edited).toMatchObject({
+      version: applied.body.result.excerptAfterEdit.version,
+      totalPrice: aud(1800),
+      lineItems: [
+        { id: line.id, quantity: 1, totalPrice: aud(1000), state: [{ quantity: 1 }] },
+        { variant: { sku }, quantity: 3 },
+      ],
+    });
+    expectRefused(await apply(applied.body, edited), 'InvalidOperation');
+    const gone = await anEdit(edited, { action: 'removeLineItem', lineItemId: line.id });
+    await apply(gone, edited);
+    expect((await api.get(`/orders/${order.id}`)).body.lineItems).toHaveLength(1);
+  });
+
+  test('know their actions, and change no order with an inventory mode', async () => {
+    const { sku, product: _product } = await aSoldProduct();
+    await created('/inventory', { sku, quantityOnStock: 5 });
+    const line = { variant: { sku }, name: { en: 'Kettle' }, price: { value: aud(1) }, quantity: 2 };
+    const order = await anOrder({ lineItems: [line], inventoryMode: 'TrackOnly' });
+    const change = { action: 'changeLineItemQuantity', lineItemId: order.lineItems[0].id, quantity: 1 };
+    expectRefused(await apply(await anEdit(order, change), order), 'InvalidOperation');
+    expectRefused(await update('/orders', order, change), 'InvalidJsonInput');
+    const unknown = {
+      resource: { typeId: 'order', id: order.id },
+      stagedActions: [{ action: 'addDelivery' }],
+    };
+    expectRefused(await api.post('/orders/edits', unknown), 'InvalidJsonInput');
+  });
+});
+
+describeSandbox('order edits of the sandbox', () => {
+  test('are told by a message and need a scope of their own', async () => {
+    const order = await anOrder();
+    const resource = { typeId: 'order', id: order.id };
+    const stagedActions = [{ action: 'setCustomerEmail', email: 'a@example.test' }];
+    const edit = await created('/orders/edits', { resource, stagedActions });
+    const body = { editVersion: edit.version, resourceVersion: order.version };
+    const applied = await api.post(`/orders/edits/${edit.id}/apply`, body);
+    const messages = (await api.control('GET', '/messages')).body;
+    expect(messages.at(-1)).toMatchObject({
+      type: 'OrderEditApplied',
+      resource,
+      edit: { id: edit.id },
+      result: applied.body.result,
+    });
+    expect(messages.filter(({ type }: Body) => type === 'OrderCustomerEmailSet')).toEqual([]);
+    const clerk = await apiOf(await addClient(api.projectKey, ['manage_orders']));
+    expectRefused(await clerk.get('/orders/edits'), 'insufficient_scope', {}, 403);
+    expect((await clerk.get('/orders')).status).toBe(200);
+  });
 });
 
 describeSandbox('syncInfo of the sandbox', () => {
@@ -1758,6 +2173,26 @@ describe('deliveries and parcels', () => {
     expect(
       deliveriesOf(await updated('/orders', empty, { action: 'removeDelivery', deliveryKey: 'shipment-1' })),
     ).toEqual([]);
+  });
+
+  test('a delivery has whole quantities and a parcel its documented fields only; more than was ordered passes', async () => {
+    const order = await withDelivery();
+    const { id } = order.lineItems[0];
+    const add = (quantity: number) => ({ action: 'addDelivery', items: [{ id, quantity }] });
+    for (const quantity of [0, -1]) {
+      expectRefused(await update('/orders', order, add(quantity)), 'InvalidField');
+    }
+    const over = await updated('/orders', order, add(99), {
+      action: 'addParcelToDelivery',
+      deliveryKey: 'shipment-1',
+      trackingData: { trackingId: 'T', trackingUrl: 'https://example.test/T' },
+      measurements: { weightInGram: 5, colour: 'brown' },
+    });
+    const [{ parcels }] = deliveriesOf(over);
+    expect(parcels[0].trackingData).toEqual({ trackingId: 'T', isReturn: false });
+    expect(parcels[0].measurements).toEqual({ weightInGram: 5 });
+    const address = { action: 'setDeliveryAddress', deliveryKey: 'shipment-1', address: {} };
+    expectRefused(await update('/orders', over, address), 'InvalidJsonInput');
   });
 
   test('deliveries and parcels carry custom fields', async () => {
@@ -1963,6 +2398,111 @@ describeSandbox('messages', () => {
     expect(own.map(({ sequenceNumber }: Body) => sequenceNumber)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
+  test('custom fields, addresses, payments and line states announce themselves', async () => {
+    const type = async (resourceTypeId: string) => ({
+      typeId: 'type',
+      id: (await aType(resourceTypeId, stringField('note'))).id,
+    });
+    const [ofOrder, ofDelivery] = [await type('order'), await type('order-delivery')];
+    const order = await anOrder();
+    const [line] = order.lineItems;
+    const [shipped, payment] = [
+      await created('/states', { key: ownName('state'), type: 'LineItemState' }),
+      await created('/payments', { amountPlanned: aud(5) }),
+    ];
+    const deliveryKey = 'shipment-1';
+    const own = (action: string, more: object) => ({ action, deliveryKey, ...more });
+    await updated(
+      '/orders',
+      order,
+      { action: 'setShippingAddress', address: { country: 'AU' } },
+      { action: 'addPayment', payment: { typeId: 'payment', id: payment.id } },
+      { action: 'setCustomType', type: ofOrder },
+      { action: 'setCustomField', name: 'note', value: 'a' },
+      { action: 'setCustomField', name: 'note', value: 'b' },
+      { action: 'setCustomField', name: 'note' },
+      {
+        action: 'transitionLineItemState',
+        lineItemKey: line.key,
+        quantity: 1,
+        fromState: line.state[0].state,
+        toState: { typeId: 'state', id: shipped.id },
+      },
+      own('addDelivery', { items: [{ id: line.id, quantity: 1 }] }),
+      own('setDeliveryCustomType', { type: ofDelivery }),
+      own('setDeliveryCustomField', { name: 'note', value: 'a' }),
+      own('setDeliveryCustomField', { name: 'note', value: 'b' }),
+      own('setDeliveryCustomField', { name: 'note' }),
+      own('setDeliveryCustomType', {}),
+      own('setDeliveryItems', { items: [{ id: line.id, quantity: 2 }] }),
+      own('addParcelToDelivery', { parcelKey: 'parcel-1' }),
+      { action: 'setParcelItems', parcelKey: 'parcel-1', items: [{ id: line.id, quantity: 1 }] },
+      { action: 'removeParcelFromDelivery', parcelKey: 'parcel-1' },
+      own('removeDelivery', {}),
+      { action: 'setReturnInfo', items: [] },
+    );
+    const told = (await api.control('GET', '/messages')).body.filter(
+      ({ resource }: Body) => resource.id === order.id,
+    );
+    expect(told.slice(1).map(({ type: name }: Body) => name)).toEqual([
+      'OrderShippingAddressSet',
+      'OrderPaymentAdded',
+      'OrderCustomTypeSet',
+      'OrderCustomFieldAdded',
+      'OrderCustomFieldChanged',
+      'OrderCustomFieldRemoved',
+      'LineItemStateTransition',
+      'DeliveryAdded',
+      'DeliveryCustomTypeSet',
+      'DeliveryCustomFieldAdded',
+      'DeliveryCustomFieldChanged',
+      'DeliveryCustomFieldRemoved',
+      'DeliveryCustomTypeRemoved',
+      'DeliveryItemsUpdated',
+      'ParcelAddedToDelivery',
+      'ParcelItemsUpdated',
+      'ParcelRemovedFromDelivery',
+      'DeliveryRemoved',
+      'ReturnInfoSet',
+    ]);
+    const told2 = (name: string) => told.find(({ type: one }: Body) => one === name);
+    expect(told2('OrderCustomFieldChanged')).toMatchObject({ name: 'note', value: 'b', previousValue: 'a' });
+    expect(told2('DeliveryCustomTypeRemoved')).toMatchObject({ previousTypeId: ofDelivery.id });
+    expect(told2('DeliveryCustomFieldChanged')).toMatchObject({
+      deliveryId: told2('DeliveryAdded').delivery.id,
+      value: 'b',
+      previousValue: 'a',
+    });
+    expect(told2('LineItemStateTransition')).toMatchObject({ lineItemId: line.id, lineItemKey: line.key });
+  });
+
+  test('a payment tells of its transactions, interactions and states', async () => {
+    const payment = await created('/payments', { amountPlanned: aud(5) });
+    const interaction = await aType('payment-interface-interaction', stringField('note'));
+    const state = await created('/states', { key: ownName('state'), type: 'PaymentState' });
+    const transaction = { type: 'Refund', amount: aud(5), state: 'Pending' };
+    const added = await updated('/payments', payment, { action: 'addTransaction', transaction });
+    const { id } = added.transactions[0];
+    await updated(
+      '/payments',
+      added,
+      { action: 'changeTransactionState', transactionId: id, state: 'Success' },
+      { action: 'transitionState', state: { typeId: 'state', id: state.id } },
+      {
+        action: 'addInterfaceInteraction',
+        type: { typeId: 'type', id: interaction.id },
+        fields: { note: 'x' },
+      },
+    );
+    expect(await messageTypes()).toEqual([
+      'PaymentCreated',
+      'PaymentTransactionAdded',
+      'PaymentTransactionStateChanged',
+      'PaymentStatusStateTransition',
+      'PaymentInteractionAdded',
+    ]);
+  });
+
   test('products, categories, stock and payments announce themselves', async () => {
     const { product } = await aSoldProduct();
     await updated('/products', product, { action: 'unpublish' });
@@ -1980,7 +2520,6 @@ describeSandbox('messages', () => {
       'ProductPublished',
       'ProductUnpublished',
       'CategoryCreated',
-      'CategoryDeleted',
       'InventoryEntryCreated',
       'InventoryEntryQuantitySet',
       'PaymentCreated',

@@ -283,6 +283,53 @@ describe('transport', () => {
     expect((await instance.graphql('{ invoices { totalCount } }')).data.invoices.totalCount).toBe(0);
   });
 
+  describe('hides single fields that the key may not see', () => {
+    const hiddenFields = ['Variant.images', 'Advert.taxonNullable'];
+    const QUERY =
+      'query ($id: ID!) { node(id: $id) { ... on Advert { title variants { nodes { images { totalCount } } } } } }';
+    const missing = {
+      message: "Field 'images' doesn't exist on type 'Variant'",
+      extensions: { code: 'undefinedField', typeName: 'Variant', fieldName: 'images' },
+    };
+
+    it('from queries and introspection, and from the queries of no other key', async () => {
+      const [blind, seeing] = [await anInstance({ hiddenFields }), await anInstance()];
+      const advert = await anAdvert(seeing, (await aSeller(seeing)).id);
+      const refused = await blind.graphql(QUERY, { id: advert.id });
+      expect(refused).toMatchObject({ status: 200, data: undefined, errors: [missing] });
+      expect((await seeing.graphql(QUERY, { id: advert.id })).data.node.title).toBe('Shirt');
+      const introspection = '{ __type(name: "Advert") { fields { name } } }';
+      const names = async (instance: TestInstance) =>
+        (await instance.graphql(introspection)).data.__type.fields.map(({ name }: Json) => name);
+      expect(await names(blind)).toEqual(
+        (await names(seeing)).filter((name: string) => name !== 'taxonNullable'),
+      );
+    });
+
+    it('from new saved webhook queries, and from those that were saved before', async () => {
+      const instance = await anInstance();
+      const { receiver } = await aWebhook(instance, 'ADVERT', { queryString: QUERY, eventName: 'UPDATE' });
+      await instance.control('PUT', 'hidden-fields', { hiddenFields });
+      await anAdvert(instance, (await aSeller(instance)).id);
+      await instance.idle();
+      expect(receiver.deliveries[0]?.body.payload).toMatchObject({ errors: [missing] });
+      const input = { attributes: { url: 'http://127.0.0.1:1/', type: 'ADVERT', queryString: QUERY } };
+      const name = 'webhookCreate';
+      const again = () => mutate(instance, name, 'WebhookCreateMutationInput', input, 'webhook { id }');
+      expect((await again()).errors).toEqual([{ field: 'queryString', messages: [missing.message] }]);
+      await instance.control('PUT', 'hidden-fields', { hiddenFields: [] });
+      expect((await again()).status).toBe(200);
+    });
+
+    it('and nothing that does not exist or holds all together', async () => {
+      const instance = await anInstance();
+      for (const field of ['Variant.colour', 'Nothing.id', 'Advert.id']) {
+        const answer = await instance.control('PUT', 'hidden-fields', { hiddenFields: [field] });
+        expect(answer.errors).toMatchObject([{ field: 'hiddenFields' }]);
+      }
+    });
+  });
+
   it('refuses queries deeper than 30', async () => {
     const instance = await anInstance();
     const nested = (levels: number): string => (levels === 0 ? 'id' : `parent { ${nested(levels - 1)} }`);
@@ -826,6 +873,287 @@ describe('taxonomy', () => {
   });
 });
 
+describe('the taxonomy pages of the portal', () => {
+  const TREE = `{ taxons { nodes { id displayName prototype { name } children { nodes { id displayName treeName } } } }
+    prototypes { nodes { name optionTypes { nodes { name displayName optionValues { nodes { name displayName position } } } } } } }`;
+  const tree = async (instance: TestInstance) => (await instance.graphql(TREE)).data;
+  const act = (instance: TestInstance, action: string, body: object) =>
+    instance.control('POST', `actions/${action}`, body);
+
+  it('create, rename, move, reorder and delete taxons', async () => {
+    const instance = await anInstance();
+    const create = (fields: object) => act(instance, 'taxon-create', { fields });
+    const men = await create({ displayName: 'Men' });
+    const women = await create({ displayName: 'Women' });
+    const shirts = await create({ displayName: 'Shirts', parentId: men.id });
+    const shoes = await create({ displayName: 'Shoes', parentId: men.id });
+    const { receiver } = await aWebhook(instance, 'TAXON', {
+      queryString: 'query ($id: ID!) { node(id: $id) { ... on Taxon { displayName treeName } } }',
+    });
+    await act(instance, 'taxon-set', { id: men.id, fields: { displayName: 'Gents' } });
+    await instance.idle();
+    await act(instance, 'taxon-reorder', { ids: [women.id, men.id] });
+    await act(instance, 'taxon-move', { id: shirts.id, parentId: women.id });
+    const children = (parent: Json) => parent.children.nodes.map(({ treeName }: Json) => treeName);
+    const { nodes } = (await tree(instance)).taxons;
+    expect(nodes.map(({ displayName }: Json) => displayName)).toEqual(['Women', 'Gents']);
+    expect(nodes.map(children)).toEqual([['Women > Shirts'], ['Gents > Shoes']]);
+    await instance.idle();
+    expect(await act(instance, 'taxon-move', { id: women.id, parentId: shirts.id })).toHaveProperty('errors');
+    await act(instance, 'taxon-delete', { id: men.id });
+    await instance.idle();
+    expect((await tree(instance)).taxons.nodes).toHaveLength(1);
+    const told = receiver.deliveries.map(({ body }) => [body.event_name, body.payload.data.node?.treeName]);
+    expect(told).toEqual([
+      ['update', 'Gents'],
+      ['update', 'Women'],
+      ['update', 'Gents'],
+      ['update', 'Women > Shirts'],
+      ['destroy', undefined],
+      ['destroy', undefined],
+    ]);
+    expect(shoes.id).toBeDefined();
+  });
+
+  it('give a taxon another prototype, and leave the adverts of a deleted taxon without one', async () => {
+    const instance = await anInstance();
+    const clothes = await act(instance, 'prototype-create', { fields: { name: 'Clothes' } });
+    const taxon = await act(instance, 'taxon-create', { fields: { displayName: 'Men' } });
+    const advert = await anAdvert(instance, (await aSeller(instance)).id, { taxonId: taxon.id });
+    await act(instance, 'taxon-set', { id: taxon.id, fields: { prototypeId: clothes.id } });
+    expect((await tree(instance)).taxons.nodes[0].prototype).toEqual({ name: 'Clothes' });
+    await act(instance, 'prototype-set', { id: clothes.id, fields: { name: 'Apparel' } });
+    expect((await tree(instance)).taxons.nodes[0].prototype).toEqual({ name: 'Apparel' });
+    await act(instance, 'prototype-delete', { id: clothes.id });
+    expect((await tree(instance)).taxons.nodes[0].prototype).toBeNull();
+    await act(instance, 'taxon-delete', { id: taxon.id });
+    expect(await node(instance, advert.id, 'Advert', 'taxon { id } taxonNullable { id }')).toMatchObject({
+      taxon: null,
+      taxonNullable: null,
+    });
+  });
+
+  it('create, rename and delete option types and values; with a type go its values and what was chosen', async () => {
+    const instance = await anInstance();
+    const [types, values] = [
+      await aWebhook(instance, 'OPTION_TYPE'),
+      await aWebhook(instance, 'OPTION_VALUE'),
+    ];
+    const prototype = await act(instance, 'prototype-create', { fields: { name: 'Clothes' } });
+    const size = await act(instance, 'option-type-create', { fields: { name: 'size' } });
+    const small = await act(instance, 'option-value-create', {
+      fields: { name: 's', optionTypeId: size.id },
+    });
+    const large = await act(instance, 'option-value-create', {
+      fields: { name: 'l', optionTypeId: size.id },
+    });
+    await instance.idle();
+    const fields = { displayName: 'Size', prototypeIds: [prototype.id] };
+    await act(instance, 'option-type-set', { id: size.id, fields });
+    await act(instance, 'option-value-set', { id: small.id, fields: { displayName: 'Small', position: 9 } });
+    expect((await tree(instance)).prototypes.nodes).toEqual([
+      {
+        name: 'Clothes',
+        optionTypes: {
+          nodes: [
+            {
+              name: 'size',
+              displayName: 'Size',
+              optionValues: {
+                nodes: [
+                  { name: 'l', displayName: 'l', position: 2 },
+                  { name: 's', displayName: 'Small', position: 9 },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    ]);
+    const variants = [small, large].map(({ id }) => ({ variantOptionValues: [{ optionValueId: id }] }));
+    const advert = await anAdvert(instance, (await aSeller(instance)).id, { variants });
+    const chosen = async () =>
+      (
+        await node(
+          instance,
+          advert.id,
+          'Advert',
+          'variants { nodes { label variantOptionValues { nodes { optionType { name } optionValue { name } } } } }',
+        )
+      ).variants.nodes.map(({ label, variantOptionValues }: Json) => [
+        label,
+        variantOptionValues.nodes.length,
+      ]);
+    await act(instance, 'option-value-delete', { id: small.id });
+    expect(await chosen()).toEqual([
+      ['', 0],
+      ['l', 1],
+    ]);
+    await instance.idle();
+    await act(instance, 'option-type-delete', { id: size.id });
+    expect(await chosen()).toEqual([
+      ['', 0],
+      ['', 0],
+    ]);
+    await instance.idle();
+    expect(eventNames(types.receiver)).toEqual(['create', 'update', 'destroy']);
+    expect(eventNames(values.receiver).toSorted()).toEqual([
+      'create',
+      'create',
+      'destroy',
+      'destroy',
+      'update',
+    ]);
+  });
+
+  it('rename and delete brands without telling anybody, and change galleries and options', async () => {
+    const instance = await anInstance();
+    const brand = await act(instance, 'brand-create', { fields: { name: 'Acme' } });
+    const material = await act(instance, 'option-type-create', {
+      fields: { name: 'material', appliedTo: 'ADVERT', fieldType: 'FREE_TEXT' },
+    });
+    const advert = await anAdvert(instance, (await aSeller(instance)).id, { brandId: brand.id });
+    await instance.idle();
+    const { receiver } = await aWebhook(instance, 'ADVERT');
+    await act(instance, 'brand-set', { id: brand.id, fields: { name: 'Acme Pty' } });
+    const seen = () =>
+      node(
+        instance,
+        advert.id,
+        'Advert',
+        'brand { name } images { totalCount } advertOptionValues { nodes { textValue } } variants { nodes { images { nodes { alt } } } }',
+      );
+    expect((await seen()).brand).toEqual({ name: 'Acme Pty' });
+    await act(instance, 'brand-delete', { id: brand.id });
+    await instance.idle();
+    expect(receiver.deliveries).toEqual([]);
+    const images = [{ sourceUrl: 'https://example.test/a.png', alt: 'a' }];
+    await act(instance, 'advert-images', { id: advert.id, images });
+    await act(instance, 'variant-images', { id: advert.variants.nodes[0].id, images });
+    await act(instance, 'advert-options', {
+      id: advert.id,
+      options: [{ optionTypeId: material.id, textValue: 'Wool' }],
+    });
+    expect(await seen()).toMatchObject({
+      brand: null,
+      images: { totalCount: 1 },
+      advertOptionValues: { nodes: [{ textValue: 'Wool' }] },
+      variants: { nodes: [{ images: { nodes: [{ alt: 'a' }] } }, { images: { nodes: [] } }] },
+    });
+    await instance.idle();
+    expect(new Set(eventNames(receiver))).toEqual(new Set(['update']));
+    const refused = { id: advert.id, options: [{ optionTypeId: material.id }] };
+    expect(await act(instance, 'advert-options', refused)).toHaveProperty('errors');
+  });
+});
+
+describe('inventories', () => {
+  const SHOWN =
+    'countOnHand infiniteQuantity buyable inventories { nodes { id countOnHand infiniteQuantity price { amount } salePrice { amount } seller { businessName } } }';
+
+  /** A variant of one seller with five on hand, and a second store with seven at another price. */
+  async function twoStores(options: object = {}, second: object = { countOnHand: 7, price: 2000 }) {
+    const instance = await anInstance(options);
+    const seller = await aSeller(instance);
+    const branch = await aSeller(instance, { businessName: 'Branch' });
+    const advert = await anAdvert(instance, seller.id, { variants: [{ sku: 'A-1', countOnHand: 5 }] });
+    const [variant] = advert.variants.nodes;
+    const { inventories } = await instance.control('POST', 'seed', {
+      inventories: [{ variantId: variant.id, sellerId: branch.id, ...second }],
+    });
+    const seen = () => node(instance, variant.id, 'Variant', SHOWN);
+    return { instance, advert, variant, inventory: inventories[0], seen };
+  }
+
+  it("are the seller's own and those of other stores, each with its own price", async () => {
+    const { seen, inventory, instance, variant } = await twoStores();
+    const shown = await seen();
+    expect(shown.inventories.nodes).toEqual([
+      {
+        id: expect.any(String),
+        countOnHand: 5,
+        infiniteQuantity: false,
+        price: { amount: '25.0' },
+        salePrice: null,
+        seller: { businessName: 'Green Grocer' },
+      },
+      {
+        id: inventory.id,
+        countOnHand: 7,
+        infiniteQuantity: false,
+        price: { amount: '20.0' },
+        salePrice: null,
+        seller: { businessName: 'Branch' },
+      },
+    ]);
+    for (const { id, countOnHand } of shown.inventories.nodes) {
+      expect(await node(instance, id, 'Inventory', 'countOnHand')).toMatchObject({ countOnHand });
+    }
+    await instance.control('POST', 'actions/inventory-delete', { id: inventory.id });
+    expect(
+      (await instance.graphql('query ($id: ID!) { node(id: $id) { id } }', inventory)).data.node,
+    ).toBeNull();
+    expect((await node(instance, variant.id, 'Variant', SHOWN)).inventories.nodes).toHaveLength(1);
+  });
+
+  it('sum up to the count of the variant, or count as its first one, as the instance is set', async () => {
+    expect(await (await twoStores()).seen()).toMatchObject({ countOnHand: 12, infiniteQuantity: false });
+    const first = { countOnHandOf: 'first-inventory' };
+    expect(await (await twoStores(first)).seen()).toMatchObject({ countOnHand: 5, infiniteQuantity: false });
+    const endless = { infiniteQuantity: true };
+    expect(await (await twoStores({}, endless)).seen()).toMatchObject({ infiniteQuantity: true });
+    expect(await (await twoStores(first, endless)).seen()).toMatchObject({ infiniteQuantity: false });
+  });
+
+  it('change their variant and its advert with them', async () => {
+    const { instance, inventory, seen } = await twoStores();
+    await instance.idle();
+    const [variants, adverts] = [await aWebhook(instance, 'VARIANT'), await aWebhook(instance, 'ADVERT')];
+    await instance.control('POST', 'actions/inventory-set', { id: inventory.id, fields: { countOnHand: 0 } });
+    await instance.idle();
+    expect([eventNames(variants.receiver), eventNames(adverts.receiver)]).toEqual([['update'], ['update']]);
+    expect(await seen()).toMatchObject({ countOnHand: 5 });
+  });
+
+  it('are sold together, or by the one that the line names, at its price and by its seller', async () => {
+    const { instance, variant, inventory, seen } = await twoStores();
+    const line = (quantity: number, more: object = {}) => ({ variantId: variant.id, quantity, ...more });
+    const named = { inventoryId: inventory.id };
+    expect((await createOrder(instance, { lineItems: [line(13)] })).errors[0].messages).toEqual([
+      'only 12 in stock',
+    ]);
+    expect((await createOrder(instance, { lineItems: [line(8, named)] })).status).toBe(422);
+    const { order } = await createOrder(instance, { lineItems: [line(2, named)] });
+    expect(order.invoices.nodes).toMatchObject([
+      { seller: { businessName: 'Branch' }, lineItems: [{ subtotalCents: 4000 }] },
+    ]);
+    const counts = async () => (await seen()).inventories.nodes.map(({ countOnHand }: Json) => countOnHand);
+    expect(await counts()).toEqual([5, 5]);
+    expect((await createOrder(instance, { lineItems: [line(6)] })).status).toBe(200);
+    expect(await counts()).toEqual([0, 4]);
+    const both = { lineItems: [line(3), line(3, named)] };
+    expect((await createOrder(instance, both)).status).toBe(422);
+    expect(await counts()).toEqual([0, 4]);
+  });
+
+  it('are not limited where they are infinite', async () => {
+    const { instance, variant, seen } = await twoStores({}, { infiniteQuantity: true });
+    const lineItems = [{ variantId: variant.id, quantity: 1000 }];
+    expect((await createOrder(instance, { lineItems })).status).toBe(200);
+    expect(await seen()).toMatchObject({ countOnHand: 5, buyable: true });
+  });
+
+  it('of another variant are refused', async () => {
+    const { instance, inventory, advert } = await twoStores();
+    const other = await anAdvert(instance, (await aSeller(instance)).id);
+    const lineItems = [{ variantId: other.variants.nodes[0].id, quantity: 1, inventoryId: inventory.id }];
+    expect((await createOrder(instance, { lineItems })).errors).toMatchObject([
+      { field: 'lineItems.0.inventoryId' },
+    ]);
+    expect(advert.id).not.toBe(other.id);
+  });
+});
+
 describe('sellers', () => {
   const ALL = `query ($deleted: Boolean, $since: ISO8601DateTime) { allSellers(includeDeleted: $deleted, updatedSince: $since) { nodes { __typename
     ... on Seller { id businessName online address { country { code } } } ... on DeletedSeller { legacyId } } } }`;
@@ -1119,6 +1447,22 @@ describe('orders', () => {
     const since = new Date(Date.now() - 60_000).toISOString();
     const { data } = await instance.graphql(`{ updatedOrders(updatedSince: "${since}") { nodes { id } } }`);
     expect(data.updatedOrders.nodes).toEqual([{ id: order.id }]);
+  });
+
+  it('of click and collect show what only the portals know', async () => {
+    const instance = await anInstance();
+    const { invoice } = await aBoughtInvoice(instance);
+    const { receiver } = await aWebhook(instance, 'INVOICE');
+    await instance.control('POST', 'actions/invoice-set', {
+      id: invoice.id,
+      fields: { portalFlags: ['READY'] },
+    });
+    expect((await node(instance, invoice.id, 'Invoice', 'statusFlags')).statusFlags).toEqual([
+      'PAID',
+      'READY',
+    ]);
+    await instance.idle();
+    expect(eventNames(receiver)).toEqual(['update']);
   });
 
   it('are found by their invoices', async () => {

@@ -10,6 +10,7 @@ const WRITE: Record<string, string[]> = {
   'custom-objects': ['key_value_documents', 'products', 'orders', 'customers'],
   types: ['types'],
   orders: ['orders'],
+  'orders/edits': ['order_edits'],
   carts: ['orders'],
   payments: ['payments', 'orders'],
   states: ['states'],

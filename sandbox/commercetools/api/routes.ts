@@ -8,6 +8,7 @@ import {
 } from '../resources/delegated.ts';
 import type { ResourceKind } from '../resources/kind.ts';
 import { isOwn, kindAt } from '../resources/kinds.ts';
+import { orderEditRoutes } from './order-edit-routes.ts';
 import { orderImports } from '../resources/orders/import.ts';
 import { updateProject } from '../resources/project-actions.ts';
 import type { Json, Resource } from '../resource.ts';
@@ -51,6 +52,8 @@ export function projectRoutes(): Router {
     const order = await project.inTurn(() => createResource(orderImports, project, clientId, bodyOf(call)));
     sendResource(response, call, order, 201);
   });
+
+  router.use('/orders/edits', orderEditRoutes());
 
   router.param('collection', (request, response, next, collection: string) => {
     response.locals.kind = kindAt(collection);

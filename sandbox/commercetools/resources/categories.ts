@@ -1,12 +1,10 @@
-import { invalidField, invalidOperation, referenceExists } from '../errors.ts';
+import { invalidOperation, referenceExists } from '../errors.ts';
 import type { Project } from '../project.ts';
 import { referenceTo, setOrRemove, type Json, type Reference, type Resource } from '../resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
-import { requireKey, requireSlugs } from '../rules/patterns.ts';
+import { requireKey, requireOrderHint, requireSlugs } from '../rules/patterns.ts';
 import { requireLocales, resolveOptional } from '../rules/references.ts';
 import { action, customActions, localizedSetter, setKey, setter, type ResourceKind } from './kind.ts';
-
-const ORDER_HINT = /^0\.\d*[1-9]$/;
 
 export const categories: ResourceKind = {
   typeId: 'category',
@@ -32,7 +30,8 @@ export const categories: ResourceKind = {
     for (const field of ['name', 'slug', 'description']) requireLocales(project, draft[field], field);
     const { key, name, slug, description, externalId, metaTitle, metaDescription, metaKeywords } = draft;
     const parent = resolveOptional(project, 'category', draft.parent, 'parent');
-    const orderHint = requireOrderHint(draft.orderHint ?? `0.${Date.now()}1`);
+    const { orderHint = `0.${Date.now()}1` } = draft;
+    requireOrderHint(orderHint);
     const custom = customFields(project, 'category', draft.custom);
     context.emit('CategoryCreated', (category) => ({ category }));
     return {
@@ -66,7 +65,8 @@ export const categories: ResourceKind = {
       category.slug = slug;
     }),
     changeOrderHint: action({ orderHint: 'string' }, (_context, category, { orderHint }) => {
-      category.orderHint = requireOrderHint(orderHint);
+      requireOrderHint(orderHint);
+      category.orderHint = orderHint;
     }),
     changeParent: action({ parent: 'object' }, (context, category, change) =>
       changeParent(context.project, category, change),
@@ -78,17 +78,11 @@ export const categories: ResourceKind = {
     for (const descendant of withNewAncestors(project, category)) alsoSave('category', descendant);
   },
   // What happens to products and subcategories on deletion is not documented; refusing is the strictest.
-  beforeDelete({ project, emit }, category) {
+  beforeDelete({ project }, category) {
     if (project.collection('category').first('parent', category.id)) throw referenceExists('category');
     if (project.collection('product').first('category', category.id)) throw referenceExists('product');
-    emit('CategoryDeleted');
   },
 };
-
-function requireOrderHint(orderHint: string): string {
-  if (!ORDER_HINT.test(orderHint)) throw invalidField('orderHint', orderHint);
-  return orderHint;
-}
 
 function changeParent(project: Project, category: Resource, { parent: identifier }: Json): void {
   const parent = resolveOptional(project, 'category', identifier, 'parent');

@@ -5,7 +5,7 @@ import { requireKey } from '../rules/patterns.ts';
 import { resolveOptional } from '../rules/references.ts';
 import { action, customActions, setKey, setter, type ResourceKind, type WriteContext } from './kind.ts';
 
-/** Stock: one entry per SKU and supply channel. Orders never reserve any of it here. */
+/** Stock: one entry per SKU and supply channel. What is available is what is on stock and not reserved. */
 export const inventory: ResourceKind = {
   typeId: 'inventory-entry',
   path: 'inventory',
@@ -69,12 +69,13 @@ function setQuantity({ emit }: WriteContext, entry: Resource, quantity: number):
     oldAvailableQuantity: entry.availableQuantity,
   };
   if (quantity === entry.quantityOnStock) return;
+  const reserved = entry.quantityOnStock - entry.availableQuantity;
   entry.quantityOnStock = quantity;
-  entry.availableQuantity = quantity;
+  entry.availableQuantity = quantity - reserved;
   emit('InventoryEntryQuantitySet', {
     ...old,
     newQuantityOnStock: quantity,
-    newAvailableQuantity: quantity,
+    newAvailableQuantity: entry.availableQuantity,
     supplyChannel: entry.supplyChannel,
   });
 }

@@ -24,5 +24,12 @@ export async function announcePayment(
       });
     }
   }
+  const { state } = payment.paymentStatus ?? {};
+  if (state && state.id !== before.paymentStatus?.state?.id) {
+    announceMessage(project, 'payment', payment, 'PaymentStatusStateTransition', { state, force: false });
+  }
+  for (const interaction of payment.interfaceInteractions.slice(before.interfaceInteractions.length)) {
+    announceMessage(project, 'payment', payment, 'PaymentInteractionAdded', { interaction });
+  }
   return payment;
 }

@@ -4,6 +4,9 @@ import type { Json } from '../resource.ts';
 const KEY = /^[A-Za-z0-9_-]{2,256}$/;
 const SLUG = /^[a-zA-Z0-9_-]{2,256}$/;
 const FIELD_NAME = /^[A-Za-z0-9_-]{2,36}$/;
+const ORDER_HINT = /^0\.\d*[1-9]$/;
+/** Of a searchable attribute or field, in characters. */
+const LONGEST_SEARCHABLE_TEXT = 10_922;
 const CUSTOM_OBJECT_PART = /^[-_~.a-zA-Z0-9]+$/;
 
 export function requireKey(key: unknown, field = 'key'): void {
@@ -14,6 +17,21 @@ export function requireKey(key: unknown, field = 'key'): void {
 export function requireSlugs(slug: Json): void {
   for (const [locale, text] of Object.entries(slug)) {
     if (!SLUG.test(text)) throw invalidField(`slug.${locale}`, text);
+  }
+}
+
+/** A decimal between 0 and 1 that does not end with 0. */
+export function requireOrderHint(orderHint: string | null | undefined): void {
+  if (orderHint === undefined || orderHint === null) return;
+  if (!ORDER_HINT.test(orderHint)) throw invalidField('orderHint', orderHint);
+}
+
+/** Looks at every text inside the value: one per locale, or one per element of a set. */
+export function requireSearchableLength(field: string, value: unknown): void {
+  if (typeof value === 'string') {
+    if (value.length > LONGEST_SEARCHABLE_TEXT) throw invalidField(field, value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const text of Object.values(value)) requireSearchableLength(field, text);
   }
 }
 

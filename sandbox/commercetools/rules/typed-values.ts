@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { invalidField, referencedResourceNotFound } from '../errors.ts';
 import type { Project } from '../project.ts';
 import type { Json } from '../resource.ts';
 import { typedMoney } from './money.ts';
+import { requireLocales } from './references.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{2}:\d{2}:\d{2}(\.\d{1,6})?$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Custom fields spell their types with a capital, attributes do not. */
@@ -32,11 +34,15 @@ const FITS: Record<string, (value: unknown) => boolean> = {
   text: isText,
   ltext: (value) => isObject(value) && Object.values(value).every(isText),
   number: (value) => typeof value === 'number' && Number.isFinite(value),
-  date: (value) => isText(value) && DATE.test(value as string) && !Number.isNaN(Date.parse(value as string)),
-  time: (value) => isText(value) && TIME.test(value as string),
-  datetime: (value) =>
-    isText(value) && DATE_TIME.test(value as string) && !Number.isNaN(Date.parse(value as string)),
+  date: (value) => matches(DATE, value) && isDay(value as string),
+  time: (value) => matches(TIME, value),
+  datetime: (value) => matches(DATE_TIME, value) && isDay((value as string).slice(0, 10)) && isInstant(value),
 };
+
+const matches = (pattern: RegExp, value: unknown) => isText(value) && pattern.test(value as string);
+const isInstant = (value: unknown) => !Number.isNaN(Date.parse(value as string));
+/** Whether the month has the day. */
+const isDay = (day: string) => isInstant(day) && new Date(day).toISOString().startsWith(day);
 
 /** The type of an attribute or custom field, as its definition holds it. */
 interface ValueType {
@@ -56,8 +62,9 @@ export function storedValue(project: Project, field: string, type: ValueType, va
   switch (kind) {
     case 'enum':
     case 'lenum': {
-      const key = isObject(value) ? value.key : value;
-      const known = type.values?.find((candidate) => candidate.key === key);
+      const known = type.values?.find(
+        (candidate) => candidate.key === value || isDeepStrictEqual(candidate, value),
+      );
       if (!known)
         throw invalidField(
           field,
@@ -68,9 +75,12 @@ export function storedValue(project: Project, field: string, type: ValueType, va
     }
     case 'set':
       if (!Array.isArray(value)) throw refused;
-      return value.map((element) => storedValue(project, field, type.elementType!, element));
+      return storedSet(
+        field,
+        value.map((element) => storedValue(project, field, type.elementType!, element)),
+      );
     case 'money':
-      if (!isObject(value) || !isText(value.currencyCode)) throw refused;
+      if (!isObject(value) || !isText(value.currencyCode) || value.type === 'highPrecision') throw refused;
       return typedMoney(value, field);
     case 'reference':
       return storedReference(project, field, type, value);
@@ -79,8 +89,22 @@ export function storedValue(project: Project, field: string, type: ValueType, va
       return value;
     default:
       if (!FITS[kind]?.(value)) throw refused;
-      return value;
+      if (kind === 'ltext') requireLocales(project, value as Json, field);
+      return READ_BACK[kind]?.(value as string) ?? value;
   }
+}
+
+/** Instants are read back in UTC and with milliseconds. */
+const READ_BACK: Record<string, (text: string) => string> = {
+  datetime: (text) => new Date(text).toISOString(),
+  time: (text) => `${text.slice(0, 8)}.${text.slice(9).padEnd(3, '0')}`,
+};
+
+/** What a set does with an element that is given twice is not documented; refusing it is the strictest. */
+function storedSet(field: string, elements: unknown[]): unknown[] {
+  const texts = elements.map((element) => JSON.stringify(element));
+  if (new Set(texts).size < texts.length) throw invalidField(field, elements);
+  return elements;
 }
 
 function storedReference(project: Project, field: string, type: ValueType, value: unknown): Json {

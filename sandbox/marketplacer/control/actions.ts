@@ -1,28 +1,13 @@
 import { advertState, destroyVariant, touchAdvert, updateVariant } from '../catalogue.ts';
-import type { Fields, Kind, RowOf } from '../entities.ts';
-import { refuse } from '../errors.ts';
+import type { Fields } from '../entities.ts';
 import type { Instance } from '../instance.ts';
-import { findById } from '../resolvers/mutation.ts';
 import { adviseRemittances } from '../resolvers/remittances.ts';
+import type { Action, ActionBody } from './action.ts';
+import { INVENTORY_ACTIONS } from './inventory-actions.ts';
+import { PRODUCT_ACTIONS } from './product-actions.ts';
+import { rowOf } from './rows.ts';
 import { shown } from './state.ts';
-
-export interface ActionBody {
-  /** Global or legacy. */
-  id?: string | number;
-  sellerId?: string | number;
-  webhookId?: string | number;
-  eventId?: string | number;
-  fields?: Record<string, unknown>;
-  milliseconds?: number;
-  timeoutMs?: number;
-}
-
-type Action = (instance: Instance, body: ActionBody) => unknown;
-
-function rowOf<K extends Kind>({ store }: Instance, kind: K, id: string | number | undefined): RowOf<K> {
-  const row = typeof id === 'number' ? store.find(kind, id) : findById(store, kind, id);
-  return row ?? refuse('id', `No ${kind} ${id}`);
-}
+import { TAXONOMY_ACTIONS } from './taxonomy-actions.ts';
 
 /** An online seller's published adverts follow it: only those are told of. */
 function setSellerOnline(instance: Instance, { sellerId }: ActionBody, online: boolean) {
@@ -38,6 +23,9 @@ const LONGEST_WAIT_MS = 60_000;
 
 /** What happens in the portals or at night, and not through the API. */
 export const ACTIONS: Record<string, Action> = {
+  ...TAXONOMY_ACTIONS,
+  ...PRODUCT_ACTIONS,
+  ...INVENTORY_ACTIONS,
   'seller-online': (instance, body) => setSellerOnline(instance, body, true),
   'seller-offline': (instance, body) => setSellerOnline(instance, body, false),
   'seller-update': (instance, { sellerId, fields }) =>
@@ -54,6 +42,8 @@ export const ACTIONS: Record<string, Action> = {
     destroyVariant(instance.store, rowOf(instance, 'Variant', id));
     return {};
   },
+  'invoice-set': (instance, { id, fields }) =>
+    shown(instance.store.update(rowOf(instance, 'Invoice', id), fields as Partial<Fields<'Invoice'>>)),
   'refund-request-process': (instance, { id }) => {
     const request = instance.store.update(rowOf(instance, 'RefundRequest', id), { status: 'PROCESSED' });
     instance.store.announce('RefundRequest', request.id, 'processed');

@@ -3,9 +3,10 @@ import { BusinessError } from '../errors.ts';
 import type { FaultRule } from '../../faults/faults.ts';
 import { Instance } from '../instance.ts';
 import { instanceOptions, type InstanceRequest } from '../options.ts';
-import { schema } from '../schema.ts';
+import { schemaWithout } from '../schema.ts';
 import type { DeliveryFaults } from '../webhooks/sender.ts';
-import { ACTIONS, waitIdle, type ActionBody } from './actions.ts';
+import type { ActionBody } from './action.ts';
+import { ACTIONS, waitIdle } from './actions.ts';
 import { plant, type Seed } from './seed.ts';
 import { showState } from './state.ts';
 
@@ -19,7 +20,7 @@ export function controlRoutes(instances: Map<string, Instance>, timeFactor: numb
     if (!options.name || !options.apiKey)
       return void response.status(400).json({ error: 'name and apiKey are needed' });
     if (instances.has(options.name)) return void response.status(409).json({ error: 'name is taken' });
-    instances.set(options.name, new Instance(options, schema));
+    instances.set(options.name, new Instance(options, schemaWithout(options.hiddenFields)));
     response.status(201).json(options);
   });
 
@@ -43,6 +44,13 @@ export function controlRoutes(instances: Map<string, Instance>, timeFactor: numb
   one.get('/requests', (_request, response) => void response.json(instanceIn(response).requests));
   one.delete('/requests', (_request, response) => {
     instanceIn(response).requests.length = 0;
+    response.status(204).end();
+  });
+  one.put('/hidden-fields', (request, response) => {
+    const { hiddenFields } = request.body as { hiddenFields: string[] };
+    const instance = instanceIn(response);
+    instance.schema = schemaWithout(hiddenFields);
+    instance.options.hiddenFields = hiddenFields;
     response.status(204).end();
   });
   one.put('/faults', (request, response) => {

@@ -1,8 +1,10 @@
-import type { Fields, OptionType, Seller, Taxon } from '../entities.ts';
+import type { Fields, Seller, Taxon } from '../entities.ts';
 import type { Instance } from '../instance.ts';
+import { addInventory, type InventorySeed } from './inventory-actions.ts';
 import { writeAddress, type AddressInput } from '../resolvers/addresses.ts';
 import { upsertAdvert } from '../resolvers/advert-mutations.ts';
 import { NEW_SELLER } from '../resolvers/sellers.ts';
+import { insertOptionType, insertOptionValue, insertTaxon } from '../resolvers/taxonomy.ts';
 import type { Store } from '../store.ts';
 import { shown } from './state.ts';
 
@@ -33,6 +35,8 @@ export interface Seed {
   taxons?: TaxonSeed[];
   /** The input of `advertUpsert`, with global ids. */
   adverts?: Parameters<typeof upsertAdvert>[0][];
+  /** Stocks of other stores, beside the one that a variant is itself; amounts are minor units. */
+  inventories?: InventorySeed[];
 }
 
 /** Fills an instance as a portal or an import would; answers what was made, by the names of the seed. */
@@ -50,6 +54,7 @@ export function plant(instance: Instance, seed: Seed): Record<string, unknown[]>
     ),
     sellers: (seed.sellers ?? []).map((seller) => shown(plantSeller(store, seller))),
     adverts: (seed.adverts ?? []).map((advert) => shown(upsertAdvert(advert, instance))),
+    inventories: (seed.inventories ?? []).map((inventory) => shown(addInventory(store, inventory))),
   }));
 }
 
@@ -60,22 +65,12 @@ function plantSeller(store: Store, { address, ...fields }: SellerSeed): Seller {
 
 function plantTaxon(store: Store, seed: TaxonSeed, parentId: number | null): Taxon[] {
   const { displayName, title = null, prototypeId = null, children = [] } = seed;
-  const taxon = store.insert('Taxon', { displayName, title, parentId, prototypeId });
+  const taxon = insertTaxon(store, { displayName, title, parentId, prototypeId });
   return [taxon, ...children.flatMap((child) => plantTaxon(store, child, taxon.id))];
 }
 
 function plantOptionType(store: Store, { values = [], ...fields }: OptionTypeSeed) {
-  const type: OptionType = store.insert('OptionType', {
-    displayName: fields.name,
-    appliedTo: 'VARIANT',
-    fieldType: 'SINGLE_SELECT',
-    optional: true,
-    position: store.all('OptionType').length + 1,
-    prototypeIds: [],
-    ...fields,
-  });
-  const optionValues = values.map((name, index) =>
-    store.insert('OptionValue', { name, displayName: name, position: index + 1, optionTypeId: type.id }),
-  );
+  const type = insertOptionType(store, fields);
+  const optionValues = values.map((name) => insertOptionValue(store, { name, optionTypeId: type.id }));
   return { ...shown(type), optionValues: optionValues.map(shown) };
 }

@@ -41,6 +41,7 @@ export function showState(instance: Instance): Record<string, unknown> {
     optionTypes: all('OptionType'),
     optionValues: all('OptionValue'),
     carriers: all('ShipmentCarrier'),
+    inventories: all('Inventory'),
     adverts: store.everything('Advert').map((advert) => ({
       ...shown(advert),
       state: advertState(store, advert),

@@ -1,8 +1,10 @@
-import { advertState, hasStock, variantsOf } from '../catalogue.ts';
+import { advertState, variantsOf } from '../catalogue.ts';
 import type { Context, TypeResolvers } from '../context.ts';
 import type { Advert } from '../entities.ts';
 import { notEmulated } from '../errors.ts';
 import { legacyIdsOf } from '../ids.ts';
+import type { Instance } from '../instance.ts';
+import { hasStock } from '../inventories.ts';
 import type { Store } from '../store.ts';
 import { knownAdverts } from './products.ts';
 
@@ -32,7 +34,9 @@ interface Sort {
 
 type Matches = (advert: Advert) => boolean;
 
-const FILTERS: { [Name in keyof Filters]: (value: Filters[Name], store: Store) => Matches } = {
+const FILTERS: {
+  [Name in keyof Filters]: (value: Filters[Name], store: Store, instance: Instance) => Matches;
+} = {
   q:
     (text) =>
     ({ title, description }) =>
@@ -60,7 +64,8 @@ const FILTERS: { [Name in keyof Filters]: (value: Filters[Name], store: Store) =
   createdUntil: (time) => (advert) => advert.createdAt <= time,
   vetted: (vetted, store) => (advert) => advertState(store, advert).vetted === vetted,
   rejectedViaVetting: (rejected) => (advert) => (advert.vettingRejectedAt !== null) === rejected,
-  stockStatus: (_hasStock, store) => (advert) => variantsOf(store, advert).some(hasStock),
+  stockStatus: (_hasStock, store, instance) => (advert) =>
+    variantsOf(store, advert).some((variant) => hasStock(instance, variant)),
 };
 
 const SORT_FIELDS = {
@@ -80,7 +85,11 @@ function advertsWhere(
   const names = (Object.keys(FILTERS) as (keyof Filters)[]).filter((name) => isGiven(args[name]));
   if (names.length === 0) return [];
   const filters = names.map((name) =>
-    (FILTERS[name] as (value: unknown, store: Store) => Matches)(args[name], store),
+    (FILTERS[name] as (value: unknown, store: Store, instance: Instance) => Matches)(
+      args[name],
+      store,
+      context.instance,
+    ),
   );
   const found = knownAdverts(context).filter((advert) => filters.every((matches) => matches(advert)));
   return sorted(found, args.sort ?? []);

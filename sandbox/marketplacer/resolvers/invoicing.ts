@@ -1,4 +1,4 @@
-import type { Adjustment, Invoice, InvoiceAmendmentLineItem, LineItem } from '../entities.ts';
+import type { Adjustment, Invoice, InvoiceAmendmentLineItem, LineItem, PortalFlag } from '../entities.ts';
 import type { Store } from '../store.ts';
 
 /** What can be told of an invoice and its lines from shipments, refund requests and amendments. */
@@ -70,6 +70,7 @@ function isFullyShipped(store: Store, line: LineItem): boolean {
 }
 
 type StatusFlag =
+  | PortalFlag
   | 'PAID'
   | 'SENT'
   | 'PARTIALLY_SENT'
@@ -98,7 +99,7 @@ export function statusFlags(store: Store, invoice: Invoice): StatusFlag[] {
     ['CANCELLED', cancelled],
     ['REMITTED', invoice.remittedAt !== null],
   ];
-  return flags.filter(([, holds]) => holds).map(([flag]) => flag);
+  return [...flags.filter(([, holds]) => holds).map(([flag]) => flag), ...invoice.portalFlags];
 }
 
 /** The deprecated single status: the flag that says most. */

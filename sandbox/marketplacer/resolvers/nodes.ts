@@ -2,13 +2,15 @@ import { isGone } from '../catalogue.ts';
 import type { Context, TypeResolvers } from '../context.ts';
 import type { Kind, Row } from '../entities.ts';
 import { readGlobalId } from '../ids.ts';
+import { findInventory, type Stock } from '../inventories.ts';
 import type { Store } from '../store.ts';
 import { deletedAdvert, unpublishedAdvert, type AnyAdvert } from './any-advert.ts';
 
 /** Null for an id that is unknown or no id at all. */
-function node(id: string, { instance: { store }, deletedAs }: Context): Row | AnyAdvert | null {
+function node(id: string, { instance: { store }, deletedAs }: Context): Row | AnyAdvert | Stock | null {
   const { type, legacyId } = readGlobalId(id) ?? {};
   if (type === 'UnpublishedAdvert' || type === 'DeletedAdvert') return advertInState(store, type, legacyId);
+  if (type === 'Inventory') return findInventory(store, legacyId) ?? null;
   const row = store.find(type as Kind, legacyId);
   if (!row || isGone(store, row)) {
     if (row && deletedAs === 'snapshot') return row;

@@ -1,10 +1,11 @@
-import { hasStock, isDisplayable, updateVariant, variantLabel, variantPrice } from '../catalogue.ts';
+import { isDisplayable, updateVariant, variantLabel, variantPrice } from '../catalogue.ts';
 import type { TypeResolvers } from '../context.ts';
 import type { Buyer, DeliveryType, Fields, KeyValue, Order, Variant } from '../entities.ts';
 import { refuse } from '../errors.ts';
 import { groupedBy } from '../grouping.ts';
 import { readGlobalId } from '../ids.ts';
 import type { Instance } from '../instance.ts';
+import { inventoriesOf, stockOf, type Stock } from '../inventories.ts';
 import type { Store } from '../store.ts';
 import { writeAddress, type AddressInput } from './addresses.ts';
 import { writeTags } from './external-ids.ts';
@@ -68,6 +69,8 @@ interface CheckedLine {
   sellerId: number;
   deliveryType: DeliveryType;
   variant: Variant | undefined;
+  /** The one that the line names; without it the variant as a whole is sold. */
+  inventory: Stock | undefined;
   snapshot: Omit<Fields<'LineItem'>, 'invoiceId'>;
 }
 
@@ -85,10 +88,10 @@ function createOrder(input: OrderCreateInput, instance: Instance): Order {
   const invoices = checkedInvoices(input, instance);
   const lines = invoices.flatMap((invoice) => invoice.lines);
   checkTax(lines);
-  checkStock(lines);
+  checkStock(instance, lines);
   const order = insertOrder(store, input);
   for (const invoice of invoices) insertInvoice(instance, order, invoice);
-  for (const { variant, input } of lines) if (variant) takeFromStock(store, variant, input.quantity);
+  for (const line of lines) if (line.variant) takeFromStock(instance, line, line.variant);
   return order;
 }
 
@@ -144,24 +147,52 @@ function checkLine(input: LineItemInput, field: string, instance: Instance): Che
   if (input.custom) {
     const seller = mustFind(store, 'Seller', input.custom.sellerId, `${field}.custom.sellerId`);
     const snapshot = { ...amounts(input, undefined, field, instance), ...customSnapshot(input.custom) };
-    return { input, field, sellerId: seller.id, deliveryType, variant: undefined, snapshot };
+    return {
+      input,
+      field,
+      sellerId: seller.id,
+      deliveryType,
+      variant: undefined,
+      inventory: undefined,
+      snapshot,
+    };
   }
   const variant = sellableVariant(store, input, field);
   const advert = store.get('Advert', variant.advertId);
+  const inventory = inventoryNamed(store, variant, input, field);
+  const listPrice = otherStoresPrice(inventory, variant) ?? variantPrice(advert, variant)?.lowest;
   const snapshot = {
-    ...amounts(input, variantPrice(advert, variant)?.lowest, field, instance),
+    ...amounts(input, listPrice, field, instance),
     ...variantSnapshot(store, variant),
+    inventoryLegacyId: inventory?.id ?? null,
   };
-  return { input, field, sellerId: advert.sellerId, deliveryType, variant, snapshot };
+  const sellerId = inventory?.sellerId ?? advert.sellerId;
+  return { input, field, sellerId, deliveryType, variant, inventory, snapshot };
 }
 
-function sellableVariant(store: Store, { variantId, inventoryId }: LineItemInput, field: string): Variant {
+function inventoryNamed(
+  store: Store,
+  variant: Variant,
+  { inventoryId }: LineItemInput,
+  field: string,
+): Stock | undefined {
+  if (!inventoryId) return undefined;
+  const id = readGlobalId(inventoryId)?.legacyId;
+  return (
+    inventoriesOf(store, variant).find((inventory) => inventory.id === id) ??
+    refuse(`${field}.inventoryId`, 'must belong to the variant')
+  );
+}
+
+function otherStoresPrice(inventory: Stock | undefined, variant: Variant): number | undefined {
+  if (!inventory || inventory.id === variant.id || inventory.price === null) return undefined;
+  return Math.min(inventory.price, inventory.salePrice ?? inventory.price);
+}
+
+function sellableVariant(store: Store, { variantId }: LineItemInput, field: string): Variant {
   const variant =
     findById(store, 'Variant', variantId) ?? refuse(`${field}.variantId`, 'Variant could not be found');
   if (!isDisplayable(store, variant)) refuse(`${field}.variantId`, 'Variant is not available');
-  if (inventoryId && readGlobalId(inventoryId)?.legacyId !== variant.id) {
-    refuse(`${field}.inventoryId`, 'must belong to the variant');
-  }
   return variant;
 }
 
@@ -182,6 +213,7 @@ function variantSnapshot(store: Store, variant: Variant) {
 function customSnapshot({ advertName, variantName, sku, barcode }: NonNullable<LineItemInput['custom']>) {
   return {
     variantLegacyId: null,
+    inventoryLegacyId: null,
     advertLegacyId: null,
     advertTitle: advertName,
     advertCode: null,
@@ -243,22 +275,42 @@ function isTaxed(money: Money | null | undefined): boolean {
   return money?.tax != null || money?.taxRate != null;
 }
 
-function checkStock(lines: CheckedLine[]): void {
-  const wanted = new Map<number, number>();
-  for (const { variant, input, field } of lines) {
+function checkStock(instance: Instance, lines: CheckedLine[]): void {
+  const wanted = new Map<string, number>();
+  for (const { variant, inventory, input, field } of lines) {
     if (!variant) continue;
-    const quantity = (wanted.get(variant.id) ?? 0) + input.quantity;
-    wanted.set(variant.id, quantity);
-    if (variant.infiniteQuantity) continue;
-    if (!hasStock(variant)) refuse(`${field}.quantity`, 'Variant is out of stock');
-    if (quantity > variant.countOnHand) refuse(`${field}.quantity`, `only ${variant.countOnHand} in stock`);
+    const { countOnHand, infiniteQuantity } = inventory ?? stockOf(instance, variant);
+    const name = `${variant.id} ${inventory?.id}`;
+    const quantity = (wanted.get(name) ?? 0) + input.quantity;
+    wanted.set(name, quantity);
+    if (!infiniteQuantity) requireQuantity(quantity, countOnHand, field);
   }
 }
 
-function takeFromStock(store: Store, { id }: Variant, quantity: number): void {
+function requireQuantity(quantity: number, countOnHand: number, field: string): void {
+  if (countOnHand <= 0) refuse(`${field}.quantity`, 'Variant is out of stock');
+  if (quantity > countOnHand) refuse(`${field}.quantity`, `only ${countOnHand} in stock`);
+}
+
+/** From the inventory that the line names, or from one after the other, the seller's own first. */
+function takeFromStock({ store }: Instance, line: CheckedLine, { id }: Variant): void {
   const variant = store.get('Variant', id);
-  if (!variant.infiniteQuantity)
-    updateVariant(store, variant, { countOnHand: variant.countOnHand - quantity });
+  const inventories = inventoriesOf(store, variant);
+  const open = line.inventory ? inventories.filter((one) => one.id === line.inventory?.id) : inventories;
+  if (open.some(({ infiniteQuantity }) => infiniteQuantity)) return;
+  let missing = line.input.quantity;
+  for (const { id: inventoryId, countOnHand } of open) {
+    const taken = Math.min(missing, Math.max(0, countOnHand));
+    missing -= taken;
+    if (taken > 0) setCount(store, variant, inventoryId, countOnHand - taken);
+  }
+  if (missing > 0) refuse(`${line.field}.quantity`, `only ${line.input.quantity - missing} in stock`);
+}
+
+function setCount(store: Store, variant: Variant, inventoryId: number, countOnHand: number): void {
+  if (inventoryId === variant.id) return void updateVariant(store, variant, { countOnHand });
+  store.update(store.get('Inventory', inventoryId), { countOnHand });
+  updateVariant(store, variant, {});
 }
 
 function insertOrder(store: Store, { order: input, paymentReferences }: OrderCreateInput): Order {
@@ -293,8 +345,14 @@ function insertInvoice({ store, clock }: Instance, order: Order, { input, lines 
   const [first] = lines;
   if (!first) return;
   const { sellerId, deliveryType } = first;
-  const fields = { orderId: order.id, sellerId, deliveryType, paidAt: clock.now(), remittedAt: null };
-  const invoice = store.insert('Invoice', fields);
+  const invoice = store.insert('Invoice', {
+    orderId: order.id,
+    sellerId,
+    deliveryType,
+    paidAt: clock.now(),
+    remittedAt: null,
+    portalFlags: [],
+  });
   writeTags(store, invoice, input);
   insertAdjustments(store, invoice.id, null, input.adjustments);
   for (const { snapshot, input: lineInput } of lines) {

@@ -2,6 +2,7 @@ import type { Context, TypeResolvers } from '../context.ts';
 import type { Buyer, Invoice, LineItem, Order } from '../entities.ts';
 import { refuse } from '../errors.ts';
 import { globalId } from '../ids.ts';
+import { findInventory } from '../inventories.ts';
 import type { Store } from '../store.ts';
 import { writeAddress, type AddressInput } from './addresses.ts';
 import {
@@ -16,7 +17,6 @@ import {
   statusFlags,
 } from './invoicing.ts';
 import { given, mustFind, mutation } from './mutation.ts';
-import { inventoryOf } from './products.ts';
 
 interface InvoiceFilters {
   createdSince: number;
@@ -177,10 +177,8 @@ const lineItemType: TypeResolvers = {
     adjustmentSum(lineAdjustments(instance.store, line), 'PROMOTION'),
   image: ({ advertLegacyId }: LineItem, _args, { instance: { store } }: Context) =>
     store.find('Image', store.find('Advert', advertLegacyId)?.imageIds[0]) ?? null,
-  inventory: ({ variantLegacyId }: LineItem, _args, { instance: { store } }: Context) => {
-    const variant = store.find('Variant', variantLegacyId);
-    return variant ? inventoryOf(variant) : null;
-  },
+  inventory: ({ inventoryLegacyId, variantLegacyId }: LineItem, _args, { instance }) =>
+    findInventory(instance.store, inventoryLegacyId ?? variantLegacyId ?? undefined) ?? null,
   invoice: ({ invoiceId }: LineItem, _args, { instance }) => instance.store.get('Invoice', invoiceId),
   shipments: ({ id }: LineItem, _args, { instance: { store } }: Context) =>
     store.by('ShippedItem', 'lineItemId', id).map(({ shipmentId }) => store.get('Shipment', shipmentId)),

@@ -1,9 +1,9 @@
 import {
   advertPrice,
   advertState,
-  hasStock,
   isDisplayable,
   isGone,
+  liveOptions,
   variantLabel,
   variantPrice,
   variantsOf,
@@ -12,6 +12,7 @@ import type { Context, TypeResolvers } from '../context.ts';
 import type { Advert, Parcel, Variant } from '../entities.ts';
 import { notEmulated } from '../errors.ts';
 import { legacyIdsOf } from '../ids.ts';
+import { hasStock, inventoriesOf, stockOf, type Stock } from '../inventories.ts';
 import { showDecimal } from '../money.ts';
 import { anyAdvert, type AnyAdvert } from './any-advert.ts';
 
@@ -80,20 +81,20 @@ const variantAmount =
   };
 
 const advertType: TypeResolvers = {
-  advertOptionValues: ({ options }: Advert) => options,
+  advertOptionValues: (advert: Advert, _args, { instance }) => liveOptions(instance.store, advert),
   baseDomesticShippingCost: ({ sellerId }: Advert, _args, { instance }) =>
     instance.store.get('Seller', sellerId).baseDomesticShippingCost,
   baseInternationalShippingCost: ({ sellerId }: Advert, _args, { instance }) =>
     instance.store.get('Seller', sellerId).baseInternationalShippingCost,
   bookingTerms: () => null,
-  brand: ({ brandId }: Advert, _args, { instance }) => instance.store.find('Brand', brandId) ?? null,
+  brand: ({ brandId }: Advert, _args, { instance }) => instance.store.live('Brand', brandId),
   catalogRulesErrors: () => [],
   condition: () => 'NEW',
   displayImage: ({ imageIds }: Advert, _args, { instance }) =>
     instance.store.find('Image', imageIds[0]) ?? null,
   displayable: state('displayable'),
   fullTitle: ({ brandId, title }: Advert, _args, { instance }) =>
-    [instance.store.find('Brand', brandId)?.name, title].filter(Boolean).join(' '),
+    [instance.store.live('Brand', brandId)?.name, title].filter(Boolean).join(' '),
   hasFreeDomesticShipping: ({ sellerId }: Advert, _args, { instance }) =>
     instance.store.get('Seller', sellerId).baseDomesticShippingCost === 0,
   images: ({ imageIds }: Advert, _args, { instance }) =>
@@ -110,8 +111,8 @@ const advertType: TypeResolvers = {
   salePriceEndAt: () => null,
   seller: ({ sellerId }: Advert, _args, { instance }) => instance.store.get('Seller', sellerId),
   shippingParcelToUse: (advert: Advert) => parcel(advert, advert.parcel),
-  taxon: ({ taxonId }: Advert, _args, { instance }) => instance.store.find('Taxon', taxonId) ?? null,
-  taxonNullable: ({ taxonId }: Advert, _args, { instance }) => instance.store.find('Taxon', taxonId) ?? null,
+  taxon: ({ taxonId }: Advert, _args, { instance }) => instance.store.live('Taxon', taxonId),
+  taxonNullable: ({ taxonId }: Advert, _args, { instance }) => instance.store.live('Taxon', taxonId),
   variants: (
     advert: Advert,
     { displayableOnly }: { displayableOnly?: boolean | null },
@@ -128,55 +129,44 @@ const variantType: TypeResolvers = {
   allergenMayContain: () => null,
   buyable: (variant: Variant, _args, { instance }) =>
     isDisplayable(instance.store, variant) &&
-    hasStock(variant) &&
+    hasStock(instance, variant) &&
     variantPrice(advertOf(instance, variant), variant) !== undefined,
   catalogRulesErrors: () => [],
   comparableUnit: () => null,
+  countOnHand: (variant: Variant, _args, { instance }) => stockOf(instance, variant).countOnHand,
   directions: () => null,
   displayable: (variant: Variant, _args, { instance }) => isDisplayable(instance.store, variant),
   editablePrice: variantAmount('original'),
   images: ({ imageIds }: Variant, _args, { instance }) =>
     imageIds.map((id) => instance.store.get('Image', id)),
-  /** One store per variant: its inventory has the variant's number. */
-  inventories: (variant: Variant) => [inventoryOf(variant)],
+  infiniteQuantity: (variant: Variant, _args, { instance }) => stockOf(instance, variant).infiniteQuantity,
+  inventories: (variant: Variant, _args, { instance }) => inventoriesOf(instance.store, variant),
   label: (variant: Variant, _args, { instance }) => variantLabel(instance.store, variant),
   lowestOriginalPrice: variantAmount('original'),
   lowestPrice: variantAmount('lowest'),
   lowestPriceCents: (variant: Variant, _args, { instance }) =>
     variantPrice(advertOf(instance, variant), variant)?.lowest ?? null,
-  optionValues: ({ options }: Variant, _args, { instance }) =>
-    options.map(({ optionValueId }) => instance.store.find('OptionValue', optionValueId)).filter(Boolean),
+  optionValues: (variant: Variant, _args, { instance: { store } }: Context) =>
+    liveOptions(store, variant)
+      .map(({ optionValueId }) => store.find('OptionValue', optionValueId))
+      .filter(Boolean),
   price: ({ price }: Variant, _args, context) => decimal(price, context),
   salePrice: ({ salePrice }: Variant, _args, context) => decimal(salePrice, context),
   shippingParcel: (variant: Variant) => parcel(variant, variant.parcel),
   shippingParcelToUse: (variant: Variant, _args, { instance }) =>
     parcel(variant, variant.parcel ?? advertOf(instance, variant).parcel),
-  variantOptionValues: ({ options }: Variant) => options,
+  variantOptionValues: (variant: Variant, _args, { instance }) => liveOptions(instance.store, variant),
 };
-
-interface Inventory {
-  kind: 'Inventory';
-  id: number;
-  variant: Variant;
-}
-
-export function inventoryOf(variant: Variant): Inventory {
-  return { kind: 'Inventory', id: variant.id, variant };
-}
 
 function money(amount: number | null, context: Context) {
   return amount === null ? null : { amount: decimal(amount, context), cents: amount };
 }
 
 const inventoryType: TypeResolvers = {
-  countOnHand: ({ variant }: Inventory) => variant.countOnHand,
-  infiniteQuantity: ({ variant }: Inventory) => variant.infiniteQuantity,
   fixedPricing: () => false,
-  price: ({ variant }: Inventory, _args, context) =>
-    money(variantPrice(advertOf(context.instance, variant), variant)?.original ?? null, context),
-  salePrice: ({ variant }: Inventory, _args, context) => money(variant.salePrice, context),
-  seller: ({ variant }: Inventory, _args, { instance }) =>
-    instance.store.get('Seller', advertOf(instance, variant).sellerId),
+  price: ({ price }: Stock, _args, context) => money(price, context),
+  salePrice: ({ salePrice }: Stock, _args, context) => money(salePrice, context),
+  seller: ({ sellerId }: Stock, _args, { instance }) => instance.store.get('Seller', sellerId),
 };
 
 const CENTIMETRES: Record<string, number> = { mm: 0.1, cm: 1, m: 100, in: 2.54, ft: 30.48 };

@@ -1,6 +1,15 @@
 import { advertState } from '../catalogue.ts';
 import type { Context, TypeResolvers } from '../context.ts';
-import type { Advert, Brand, KeyValue, OptionType, OptionValue, Prototype, Taxon } from '../entities.ts';
+import type {
+  Advert,
+  Brand,
+  Fields,
+  KeyValue,
+  OptionType,
+  OptionValue,
+  Prototype,
+  Taxon,
+} from '../entities.ts';
 import { refuse } from '../errors.ts';
 import { legacyIdsOf } from '../ids.ts';
 import type { Store } from '../store.ts';
@@ -49,7 +58,7 @@ function optionalId(store: Store, kind: 'Taxon' | 'Prototype', id: string | null
 }
 
 function lineage(store: Store, taxon: Taxon): Taxon[] {
-  const parent = store.find('Taxon', taxon.parentId);
+  const parent = store.live('Taxon', taxon.parentId);
   return parent ? [...lineage(store, parent), taxon] : [taxon];
 }
 
@@ -62,13 +71,34 @@ function writeTaxon(store: Store, input: TaxonInput): Taxon {
   });
   if (!input.id) {
     const displayName = changes.displayName ?? refuse('displayName', "can't be blank");
-    return store.insert('Taxon', { title: null, parentId: null, prototypeId: null, ...changes, displayName });
+    return insertTaxon(store, { title: null, parentId: null, prototypeId: null, ...changes, displayName });
   }
   const taxon = mustFind(store, 'Taxon', input.id, 'id');
-  const parent = store.find('Taxon', changes.parentId);
+  return changes.parentId === undefined
+    ? store.update(taxon, changes)
+    : moveTaxon(store, taxon, { ...changes, parentId: changes.parentId });
+}
+
+/** A new taxon is the last of its siblings. */
+export function insertTaxon(store: Store, fields: Omit<Fields<'Taxon'>, 'position'>): Taxon {
+  return store.insert('Taxon', { ...fields, position: lastPosition(store, fields.parentId) + 1 });
+}
+
+export function moveTaxon(
+  store: Store,
+  taxon: Taxon,
+  changes: Partial<Fields<'Taxon'>> & { parentId: number | null },
+): Taxon {
+  const parent = store.live('Taxon', changes.parentId);
   if (parent && lineage(store, parent).some(({ id }) => id === taxon.id))
     refuse('parentId', 'is below the taxon itself');
-  return store.update(taxon, changes);
+  const moves = changes.parentId !== taxon.parentId;
+  const position = moves ? { position: lastPosition(store, changes.parentId) + 1 } : {};
+  return store.update(taxon, { ...position, ...changes });
+}
+
+function lastPosition(store: Store, parentId: number | null): number {
+  return Math.max(0, ...store.by('Taxon', 'parentId', parentId).map(({ position }) => position));
 }
 
 function writePrototype(store: Store, { id, name }: PrototypeInput): Prototype {
@@ -95,14 +125,21 @@ function writeOptionType(store: Store, input: OptionTypeInput): OptionType {
   };
   if (known) return store.update(known, { ...changes, ...given({ name: input.name ?? undefined }) });
   const name = input.name ?? refuse('name', "can't be blank");
+  return insertOptionType(store, { ...changes, name });
+}
+
+export function insertOptionType(
+  store: Store,
+  fields: Partial<Fields<'OptionType'>> & { name: string },
+): OptionType {
   return store.insert('OptionType', {
-    displayName: name,
+    displayName: fields.name,
     appliedTo: 'VARIANT',
     fieldType: 'SINGLE_SELECT',
     optional: true,
     position: store.all('OptionType').length + 1,
-    ...changes,
-    name,
+    prototypeIds: [],
+    ...fields,
   });
 }
 
@@ -117,12 +154,17 @@ function writeOptionValue(store: Store, input: OptionValueInput): OptionValue {
   }
   const type = mustFind(store, 'OptionType', input.optionTypeId, 'optionTypeId');
   const name = input.name ?? refuse('name', "can't be blank");
+  return insertOptionValue(store, { ...changes, name, optionTypeId: type.id });
+}
+
+export function insertOptionValue(
+  store: Store,
+  fields: Partial<Fields<'OptionValue'>> & { name: string; optionTypeId: number },
+): OptionValue {
   return store.insert('OptionValue', {
-    displayName: name,
-    position: store.by('OptionValue', 'optionTypeId', type.id).length + 1,
-    ...changes,
-    name,
-    optionTypeId: type.id,
+    displayName: fields.name,
+    position: store.by('OptionValue', 'optionTypeId', fields.optionTypeId).length + 1,
+    ...fields,
   });
 }
 
@@ -169,7 +211,7 @@ function slug(text: string): string {
 
 export const taxonomyResolvers: Record<string, TypeResolvers> = {
   Query: {
-    taxons: (_root: unknown, _args, { instance }) => instance.store.by('Taxon', 'parentId', null),
+    taxons: (_root: unknown, _args, { instance }) => byPosition(instance.store.by('Taxon', 'parentId', null)),
     prototypes: (_root: unknown, { ids }: { ids?: (string | null)[] | null }, { instance: { store } }) =>
       ids ? ids.map((id) => findById(store, 'Prototype', id)).filter(Boolean) : store.all('Prototype'),
     brands: (_root: unknown, _args, { instance }) => instance.store.all('Brand'),
@@ -182,16 +224,13 @@ export const taxonomyResolvers: Record<string, TypeResolvers> = {
       { showOnlineOnly }: { showOnlineOnly?: boolean | null },
       { instance: { store } }: Context,
     ) =>
-      store
-        .by('Taxon', 'parentId', id)
-        .filter(
-          (child) =>
-            !showOnlineOnly ||
-            advertsOf(store, child, { onlineOnly: true, includeLinkedToDescendants: true }).length > 0,
-        ),
-    parent: ({ parentId }: Taxon, _args, { instance }) => instance.store.find('Taxon', parentId) ?? null,
-    prototype: ({ prototypeId }: Taxon, _args, { instance }) =>
-      instance.store.find('Prototype', prototypeId) ?? null,
+      byPosition(store.by('Taxon', 'parentId', id)).filter(
+        (child) =>
+          !showOnlineOnly ||
+          advertsOf(store, child, { onlineOnly: true, includeLinkedToDescendants: true }).length > 0,
+      ),
+    parent: ({ parentId }: Taxon, _args, { instance }) => instance.store.live('Taxon', parentId),
+    prototype: ({ prototypeId }: Taxon, _args, { instance }) => instance.store.live('Prototype', prototypeId),
     treeName: (taxon: Taxon, _args, { instance }) =>
       lineage(instance.store, taxon)
         .map(({ displayName }) => displayName)
@@ -206,7 +245,7 @@ export const taxonomyResolvers: Record<string, TypeResolvers> = {
     optionValues: ({ id }: OptionType, _args, { instance }) =>
       byPosition(instance.store.by('OptionValue', 'optionTypeId', id)),
     prototypes: ({ prototypeIds }: OptionType, _args, { instance }) =>
-      prototypeIds.map((id) => instance.store.get('Prototype', id)),
+      prototypeIds.map((id) => instance.store.live('Prototype', id)).filter(Boolean),
   },
   OptionValue: {
     optionType: ({ optionTypeId }: OptionValue, _args, { instance }) =>

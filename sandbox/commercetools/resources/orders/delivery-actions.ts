@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { duplicateField, invalidOperation } from '../../errors.ts';
+import { duplicateField, invalidField, invalidOperation } from '../../errors.ts';
 import { setOrRemove, withoutUndefined, type Json, type Resource } from '../../resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { requireShape, type Shape } from '../../rules/shape.ts';
 import { action, type Actions, type WriteContext } from '../kind.ts';
 import { lineWithId, named } from './lines.ts';
-import { customActionsOf } from './order-actions.ts';
+import { customActionsOf, requireAddress } from './order-actions.ts';
 
 const DELIVERY: Shape = { deliveryId: 'string?', deliveryKey: 'string?' };
 const PARCEL: Shape = { parcelId: 'string?', parcelKey: 'string?' };
@@ -17,6 +17,13 @@ const TRACKING: Shape = {
   provider: 'string?',
   providerTransaction: 'string?',
   isReturn: 'boolean?',
+};
+
+const MEASUREMENTS: Shape = {
+  heightInMillimeter: 'integer?',
+  lengthInMillimeter: 'integer?',
+  widthInMillimeter: 'integer?',
+  weightInGram: 'integer?',
 };
 
 const deliveryOf = (order: Resource, change: Json) => named(allDeliveries(order), change, 'delivery');
@@ -61,6 +68,7 @@ export const deliveryActions: Actions = {
   }),
   setDeliveryAddress: action({ ...DELIVERY, address: 'object?' }, ({ emit }, order, change) => {
     const delivery = deliveryOf(order, change);
+    requireAddress(change.address);
     emit('DeliveryAddressSet', { ...idsOf(delivery), address: change.address, oldAddress: delivery.address });
     setOrRemove(delivery, 'address', change.address);
   }),
@@ -76,7 +84,7 @@ export const deliveryActions: Actions = {
   }),
   setParcelMeasurements: action({ ...PARCEL, measurements: 'object?' }, ({ emit }, order, change) => {
     const parcel = parcelOf(order, change);
-    setOrRemove(parcel, 'measurements', change.measurements);
+    setOrRemove(parcel, 'measurements', measurementsOf(change.measurements));
     emit('ParcelMeasurementsUpdated', { ...parcelIdsOf(order, parcel), measurements: parcel.measurements });
   }),
   setParcelItems: action({ ...PARCEL, items: 'array' }, ({ emit }, order, change) => {
@@ -91,13 +99,14 @@ export const deliveryActions: Actions = {
     removeFrom(delivery.parcels, parcel);
     emit('ParcelRemovedFromDelivery', { ...idsOf(delivery), parcel });
   }),
-  ...customActionsOf('setDelivery', 'order-delivery', DELIVERY, deliveryOf),
+  ...customActionsOf('setDelivery', 'order-delivery', DELIVERY, deliveryOf, { name: 'Delivery', ids: idsOf }),
   ...customActionsOf('setParcel', 'order-parcel', PARCEL, parcelOf),
 };
 
 function addDelivery(context: WriteContext, order: Resource, change: Json): void {
   const { deliveryKey, items = [], address, parcels = [], shippingKey } = change;
   requireKey(deliveryKey, 'deliveryKey');
+  requireAddress(address);
   if (deliveryKey !== undefined && allDeliveries(order).some(({ key }) => key === deliveryKey)) {
     throw duplicateField('deliveryKey', deliveryKey);
   }
@@ -129,7 +138,7 @@ function addParcel({ project, emit }: WriteContext, order: Resource, delivery: J
     id: randomUUID(),
     key,
     createdAt: new Date().toISOString(),
-    measurements,
+    measurements: measurementsOf(measurements),
     trackingData: trackingData(draft.trackingData),
     items: deliveryItems(order, items),
     custom: customFields(project, 'order-parcel', draft.custom),
@@ -143,6 +152,7 @@ function deliveryItems(order: Resource, items: unknown[]): Json[] {
   return items.map((item) => {
     requireShape(item, { id: 'string', quantity: 'integer' }, 'items');
     lineWithId(order, item.id);
+    if (item.quantity < 1) throw invalidField('items.quantity', item.quantity);
     return { id: item.id, quantity: item.quantity };
   });
 }
@@ -150,7 +160,18 @@ function deliveryItems(order: Resource, items: unknown[]): Json[] {
 function trackingData(draft: Json | undefined): Json | undefined {
   if (!draft) return undefined;
   requireShape(draft, TRACKING, 'trackingData');
-  return { ...draft, isReturn: draft.isReturn ?? false };
+  const known = Object.keys(TRACKING).flatMap((field) =>
+    draft[field] === undefined ? [] : [[field, draft[field]]],
+  );
+  return { ...Object.fromEntries(known), isReturn: draft.isReturn ?? false };
+}
+
+/** In millimetres and grams; like other fields that nobody knows, anything else is dropped. */
+function measurementsOf(draft: Json | undefined): Json | undefined {
+  if (!draft) return undefined;
+  requireShape(draft, MEASUREMENTS, 'measurements');
+  const known = Object.keys(MEASUREMENTS).map((field) => [field, draft[field]]);
+  return withoutUndefined(Object.fromEntries(known));
 }
 
 function shippingInfoFor(order: Resource, shippingKey: string | undefined): Json {

@@ -12,6 +12,7 @@ import { allVariants } from '../products/variants.ts';
 import { importedStates, initialState } from './lines.ts';
 import { syncInfoEntry } from './order-actions.ts';
 import { orders, states } from './orders.ts';
+import { takeStock } from './stock.ts';
 
 const INVENTORY_MODES = ['None', 'TrackOnly', 'ReserveOnOrder'];
 
@@ -31,12 +32,15 @@ export const orderImports: ResourceKind = {
     syncInfo: 'array?',
     taxedPrice: 'object?',
   },
-  create({ project, emit }, draft) {
-    const { lineItems = [], customLineItems = [] } = draft;
+  create(context, draft) {
+    const { project, emit } = context;
+    const { customLineItems = [] } = draft;
+    const lineItems: Json[] = (draft.lineItems ?? []).map((line: unknown) => importedLine(project, line));
+    requireOneOf('inventoryMode', draft.inventoryMode, INVENTORY_MODES);
+    takeStock(context, { lineItems, inventoryMode: draft.inventoryMode });
     if (lineItems.length + customLineItems.length === 0) {
       throw invalidInput("An imported order needs 'lineItems' or 'customLineItems'.");
     }
-    requireOneOf('inventoryMode', draft.inventoryMode, INVENTORY_MODES);
     emit('OrderImported', (order) => ({ order }));
     const { orderNumber, purchaseOrderNumber, customerId, customerEmail, country, locale, completedAt } =
       draft;
@@ -65,7 +69,7 @@ export const orderImports: ResourceKind = {
       taxedPrice: draft.taxedPrice && taxed(draft.taxedPrice),
       taxedShippingPrice: draft.taxedShippingPrice && taxed(draft.taxedShippingPrice),
       discountOnTotalPrice: draft.discountOnTotalPrice && discounted(draft.discountOnTotalPrice),
-      lineItems: lineItems.map((line: unknown) => lineItem(project, line)),
+      lineItems,
       customLineItems: customLineItems.map((line: unknown) => customLineItem(project, line)),
       shippingMode: draft.shipping ? 'Multiple' : 'Single',
       shipping: (draft.shipping ?? []).map(shipping),
@@ -79,7 +83,8 @@ export const orderImports: ResourceKind = {
   },
 };
 
-function lineItem(project: Project, draft: unknown): Json {
+/** A line as it is stored; its variant is the one that is published now. */
+export function importedLine(project: Project, draft: unknown): Json {
   requireShape(
     draft,
     {

@@ -1,10 +1,10 @@
-import { invalidInput, invalidOperation } from '../../errors.ts';
+import { invalidField, invalidInput, invalidOperation } from '../../errors.ts';
 import type { Project } from '../../project.ts';
 import { referenceTo, setOrRemove, type Json, type Resource } from '../../resource.ts';
 import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveReference } from '../../rules/references.ts';
-import type { Shape } from '../../rules/shape.ts';
+import { requireShape, type Shape } from '../../rules/shape.ts';
 import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
 import { importedStates, named, transition } from './lines.ts';
 
@@ -43,16 +43,48 @@ export function customActionsOf(
   resourceTypeId: string,
   which: Shape,
   find: (order: Resource, change: Json) => Json,
+  told?: Told,
 ): Actions {
   return {
     [`${prefix}CustomType`]: action(
       { ...which, type: 'object?', fields: 'object?' },
-      ({ project }, order, change) => setCustomType(project, resourceTypeId, find(order, change), change),
+      (context, order, change) => {
+        const holder = find(order, change);
+        const previousTypeId = holder.custom?.type.id;
+        setCustomType(context.project, resourceTypeId, holder, change);
+        const customFields = holder.custom;
+        const message = `${told?.name}CustomType${customFields ? 'Set' : 'Removed'}`;
+        if (told) context.emit(message, { ...told.ids(holder), customFields, previousTypeId });
+      },
     ),
-    [`${prefix}CustomField`]: action({ ...which, name: 'string' }, ({ project }, order, change) =>
-      setCustomField(project, find(order, change), change.name, change.value),
-    ),
+    [`${prefix}CustomField`]: action({ ...which, name: 'string' }, (context, order, change) => {
+      const holder = find(order, change);
+      const { name, value } = change;
+      const previousValue = holder.custom?.fields[name];
+      setCustomField(context.project, holder, name, value);
+      if (told) {
+        context.emit(`${told.name}CustomField${kindOfChange(previousValue, value)}`, {
+          ...told.ids(holder),
+          ...valuesOf({ name, value, previousValue }),
+        });
+      }
+    }),
   };
+}
+
+/** What a message about custom fields begins with, and how it names the thing that has them. */
+interface Told {
+  name: string;
+  ids(holder: Json): Json;
+}
+
+function kindOfChange(before: unknown, after: unknown): 'Added' | 'Changed' | 'Removed' {
+  if (after === undefined || after === null) return 'Removed';
+  return before === undefined ? 'Added' : 'Changed';
+}
+
+function valuesOf({ name, value, previousValue }: Json): Json {
+  return value === undefined || value === null ? { name } : { name, value, previousValue };
 }
 
 const LINE: Shape = { lineItemId: 'string?', lineItemKey: 'string?' };
@@ -88,10 +120,12 @@ export const orderActions: Actions = {
     setOrRemove(order, 'customerEmail', email);
   }),
   setShippingAddress: action({ address: 'object?' }, ({ emit }, order, { address }) => {
+    requireAddress(address);
     emit('OrderShippingAddressSet', { address, oldAddress: order.shippingAddress });
     setOrRemove(order, 'shippingAddress', address);
   }),
   setBillingAddress: action({ address: 'object?' }, ({ emit }, order, { address }) => {
+    requireAddress(address);
     emit('OrderBillingAddressSet', { address, oldAddress: order.billingAddress });
     setOrRemove(order, 'billingAddress', address);
   }),
@@ -100,6 +134,7 @@ export const orderActions: Actions = {
     const payment = resolveReference(project, 'payment', change.payment, 'payment');
     const payments: Json[] = order.paymentInfo?.payments ?? [];
     if (payments.some(({ id }) => id === payment.id)) return;
+    requireFreePayment(project, order, payment.id);
     order.paymentInfo = { payments: [...payments, payment] };
     emit('OrderPaymentAdded', { payment });
   }),
@@ -143,22 +178,57 @@ export const orderActions: Actions = {
     line.state = importedStates(project, line.quantity, change.state);
   }),
 
-  setCustomType: action({ type: 'object?', fields: 'object?' }, ({ project, emit }, order, change) => {
-    setCustomType(project, 'order', order, change);
-    emit(change.type ? 'OrderCustomTypeSet' : 'OrderCustomTypeRemoved', { customFields: order.custom });
-  }),
-  setCustomField: action({ name: 'string' }, ({ project, emit }, order, { name, value }) => {
-    const before = order.custom?.fields[name];
-    setCustomField(project, order, name, value);
-    const removed = value === undefined || value === null;
-    emit(`OrderCustomField${removed ? 'Removed' : before === undefined ? 'Added' : 'Changed'}`, {
-      name,
-      value,
-    });
-  }),
+  ...customActionsOf('set', 'order', {}, (order) => order, { name: 'Order', ids: () => ({}) }),
+  setLineItemShippingDetails: action({ ...LINE, shippingDetails: 'object?' }, (_context, order, change) =>
+    setShippingDetails(order, lineOf(order, change), change.shippingDetails),
+  ),
+  setCustomLineItemShippingDetails: action(
+    { ...CUSTOM_LINE, shippingDetails: 'object?' },
+    (_context, order, change) =>
+      setShippingDetails(order, customLineOf(order, change), change.shippingDetails),
+  ),
   ...customActionsOf('setLineItem', 'line-item', LINE, lineOf),
   ...customActionsOf('setCustomLineItem', 'custom-line-item', CUSTOM_LINE, customLineOf),
 };
+
+/** The targets name addresses of the order; they are valid when they add up to the quantity of the line. */
+function setShippingDetails(order: Resource, line: Json, details: Json | undefined): void {
+  if (!details) return void delete line.shippingDetails;
+  requireShape(details, { targets: 'array' }, 'shippingDetails');
+  const known = new Set((order.itemShippingAddresses ?? []).map(({ key }: Json) => key));
+  const targets = details.targets.map((target: unknown) => {
+    requireShape(target, { addressKey: 'string', quantity: 'integer' }, 'shippingDetails.targets');
+    const { addressKey, quantity, shippingMethodKey } = target;
+    if (!known.has(addressKey)) throw invalidInput(`The order has no item shipping address '${addressKey}'.`);
+    return { addressKey, quantity, ...(shippingMethodKey && { shippingMethodKey }) };
+  });
+  const sum = targets.reduce((total: number, { quantity }: Json) => total + quantity, 0);
+  line.shippingDetails = { targets, valid: sum === line.quantity };
+}
+
+/** The one field that every address has. */
+export function requireAddress(address: unknown): void {
+  if (address === undefined || address === null) return;
+  requireShape(address, { country: 'string' }, 'address');
+  const { country } = address as Json;
+  if (!/^[A-Z]{2}$/.test(country)) throw invalidField('country', country);
+}
+
+/** A payment belongs to one order, or to one cart that is not ordered yet. */
+function requireFreePayment(project: Project, order: Resource, paymentId: string): void {
+  const holds = ({ paymentInfo }: Resource) =>
+    (paymentInfo?.payments ?? []).some(({ id }: Json) => id === paymentId);
+  const held =
+    project
+      .collection('order')
+      .all()
+      .some((other) => other.id !== order.id && holds(other)) ||
+    project
+      .collection('cart')
+      .all()
+      .some((cart) => cart.cartState === 'Active' && holds(cart));
+  if (held) throw invalidOperation(`The payment '${paymentId}' belongs to another order or active cart.`);
+}
 
 function transitionLine(
   { project, emit }: WriteContext,
@@ -170,6 +240,7 @@ function transitionLine(
   const { from, to } = transition(project, line, change);
   emit(message, {
     [idField]: line.id,
+    [idField.replace(/Id$/, 'Key')]: line.key,
     transitionDate: change.actualTransitionDate ?? new Date().toISOString(),
     quantity: change.quantity,
     fromState: referenceTo('state', from.id),

@@ -11,6 +11,7 @@ import { deliveryActions } from './delivery-actions.ts';
 import { initialState } from './lines.ts';
 import { ORDER_STATES, orderActions, PAYMENT_STATES, SHIPMENT_STATES } from './order-actions.ts';
 import { returnActions } from './return-actions.ts';
+import { takeStock } from './stock.ts';
 
 /** Orders, as they come from a cart. */
 export const orders: ResourceKind = {
@@ -40,8 +41,10 @@ export const orders: ResourceKind = {
     raiseVersion(ordered, clientId);
     context.alsoSave('cart', ordered);
     context.emit('OrderCreated', (order) => ({ order }));
+    const content = contentOf(project, cart);
+    takeStock(context, content);
     return {
-      ...contentOf(project, cart),
+      ...content,
       cart: referenceTo('cart', cart.id),
       orderNumber: draft.orderNumber,
       purchaseOrderNumber: draft.purchaseOrderNumber ?? cart.purchaseOrderNumber,

@@ -1,7 +1,9 @@
-import { invalidField, refusedAs, requiredField } from '../../errors.ts';
+import { duplicateField, invalidField, refusedAs, requiredField } from '../../errors.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Project } from '../../project.ts';
 import type { Json, Resource } from '../../resource.ts';
+import { requireSearchableLength } from '../../rules/patterns.ts';
+import { requireShape } from '../../rules/shape.ts';
 import { storedValue } from '../../rules/typed-values.ts';
 
 type Level = 'Product' | 'Variant';
@@ -13,6 +15,12 @@ export function storedAttributes(
   level: Level,
   drafts: Json[] = [],
 ): Json[] {
+  const names = drafts.map((draft: unknown) => {
+    requireShape(draft, { name: 'string' }, 'attributes');
+    return draft.name as string;
+  });
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw duplicateField('attributes.name', twice);
   return drafts
     .filter(({ value }) => value !== undefined && value !== null)
     .map(({ name, value }) => ({ name, value: storedAttribute(project, type, level, name, value) }));
@@ -45,7 +53,9 @@ function storedAttribute(
   name: string,
   value: unknown,
 ): unknown {
-  return storedValue(project, name, definitionOf(type, level, name, value).type, value);
+  const definition = definitionOf(type, level, name, value);
+  if (definition.isSearchable) requireSearchableLength(name, value);
+  return storedValue(project, name, definition.type, value);
 }
 
 function definitionOf(type: Resource, level: Level, name: string, value: unknown): Json {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { duplicateField, invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../errors.ts';
+import { invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../errors.ts';
 import type { Project } from '../../project.ts';
 import { withoutUndefined, type Json } from '../../resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
@@ -71,13 +71,18 @@ function storedTier(tier: unknown): Json {
 export function requireConsistentPrices(prices: Json[]): void {
   if (prices.length > MOST_PRICES)
     throw maxResourceLimit('prices', `A variant may have ${MOST_PRICES} prices.`);
-  const keys = new Set<string>();
   prices.forEach((price, at) => {
-    if (price.key !== undefined && keys.has(price.key)) throw duplicateField('price.key', price.key);
-    keys.add(price.key);
-    for (const earlier of prices.slice(0, at)) requireDifferentScope(price, earlier);
+    const earlierOnes = prices.slice(0, at);
+    const namesake = earlierOnes.find(({ key }) => key !== undefined && key === price.key);
+    if (namesake) throw duplicateKey(namesake, price);
+    for (const earlier of earlierOnes) requireDifferentScope(price, earlier);
   });
 }
+
+const duplicateKey = (earlier: Json, price: Json) =>
+  refusedAs('DuplicatePriceKey', `The price key '${price.key}' is used twice.`, {
+    conflictingPrice: earlier,
+  });
 
 function requireDifferentScope(price: Json, earlier: Json): void {
   if (scopeOf(price) !== scopeOf(earlier)) return;

@@ -1,6 +1,11 @@
 import { invalidInput, invalidOperation } from '../../errors.ts';
 import { setOrRemove, type Json, type Resource } from '../../resource.ts';
-import { requireOneOf, requireSlugs } from '../../rules/patterns.ts';
+import {
+  requireOneOf,
+  requireOrderHint,
+  requireSearchableLength,
+  requireSlugs,
+} from '../../rules/patterns.ts';
 import { requireLocales, resolveOptional, resolveReference } from '../../rules/references.ts';
 import type { Shape } from '../../rules/shape.ts';
 import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
@@ -22,9 +27,15 @@ function onData(
 function localizedData(field: string, kind: 'localized' | 'localized?'): UpdateAction {
   return onData({ [field]: kind }, ({ project }, data, change) => {
     requireLocales(project, change[field], field);
+    requireSearchableLength(field, change[field]);
     setOrRemove(data, field, change[field]);
   });
 }
+
+const isIn = (data: Json, categoryId: string): boolean =>
+  data.categories.some(({ id }: Json) => id === categoryId);
+
+const notInCategory = (id: string) => invalidOperation(`The product is not in the category '${id}'.`);
 
 export const productActions: Actions = {
   setKey,
@@ -48,20 +59,30 @@ export const productActions: Actions = {
     setAttribute(project, typeOf(project, product), 'Product', data.attributes, name, value),
   ),
 
-  addToCategory: onData({ category: 'object', orderHint: 'string?' }, ({ project }, data, change) => {
+  addToCategory: onData({ category: 'object', orderHint: 'string?' }, ({ project, emit }, data, change) => {
     const category = resolveReference(project, 'category', change.category, 'category');
-    if (!data.categories.some(({ id }: Json) => id === category.id)) data.categories.push(category);
-    if (change.orderHint !== undefined) data.categoryOrderHints[category.id] = change.orderHint;
+    requireOrderHint(change.orderHint);
+    if (!isIn(data, category.id)) data.categories.push(category);
+    setOrRemove(data.categoryOrderHints, category.id, change.orderHint);
+    emit('ProductAddedToCategory', { category, staged: change.staged ?? true });
   }),
-  removeFromCategory: onData({ category: 'object' }, ({ project }, data, change) => {
-    const { id } = resolveReference(project, 'category', change.category, 'category');
-    data.categories = data.categories.filter((category: Json) => category.id !== id);
-    delete data.categoryOrderHints[id];
-  }),
+  // What happens to a product that is not in the category is not documented; refusing it is the strictest.
+  removeFromCategory: action(
+    { category: 'object', staged: 'boolean?' },
+    ({ project, emit }, product, change) => {
+      const category = resolveReference(project, 'category', change.category, 'category');
+      const holders = changing(product, change).filter((data) => isIn(data, category.id));
+      if (holders.length === 0) throw notInCategory(category.id);
+      for (const data of holders) {
+        data.categories = data.categories.filter(({ id }: Json) => id !== category.id);
+        delete data.categoryOrderHints[category.id];
+      }
+      emit('ProductRemovedFromCategory', { category, staged: change.staged ?? true });
+    },
+  ),
   setCategoryOrderHint: onData({ categoryId: 'string', orderHint: 'string?' }, (_context, data, change) => {
-    if (!data.categories.some(({ id }: Json) => id === change.categoryId)) {
-      throw invalidOperation(`The product is not in the category '${change.categoryId}'.`);
-    }
+    if (!isIn(data, change.categoryId)) throw notInCategory(change.categoryId);
+    requireOrderHint(change.orderHint);
     setOrRemove(data.categoryOrderHints, change.categoryId, change.orderHint);
   }),
 

@@ -2,7 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalidOperation, requiredField } from '../../errors.ts';
 import type { Project } from '../../project.ts';
 import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
-import { requireKey, requireOneOf, requireSlugs } from '../../rules/patterns.ts';
+import {
+  requireKey,
+  requireOneOf,
+  requireOrderHint,
+  requireSearchableLength,
+  requireSlugs,
+} from '../../rules/patterns.ts';
 import { requireLocales, resolve, resolveOptional, resolveReference } from '../../rules/references.ts';
 import type { ResourceKind } from '../kind.ts';
 import { requireConsistentAttributes, storedAttributes } from './attributes.ts';
@@ -78,14 +84,15 @@ export const products: ResourceKind = {
 function productData(project: Project, type: Resource, draft: Json): Json {
   const { name, slug, description, metaTitle, metaDescription, metaKeywords, searchKeywords = {} } = draft;
   requireSlugs(slug);
-  for (const field of ['name', 'slug', 'description']) requireLocales(project, draft[field], field);
+  for (const field of ['name', 'slug', 'description', 'metaTitle', 'metaDescription', 'metaKeywords']) {
+    requireLocales(project, draft[field], field);
+    requireSearchableLength(field, draft[field]);
+  }
   if (draft.variants?.length > 0 && !draft.masterVariant) throw requiredField('masterVariant');
   const [masterVariant, ...variants] = [draft.masterVariant ?? {}, ...(draft.variants ?? [])].map(
     (variant, at) => storedVariant(project, type, at + 1, variant),
   );
-  const categories = (draft.categories ?? []).map((category: Json) =>
-    resolveReference(project, 'category', category, 'categories'),
-  );
+  const categories = assignedCategories(project, draft);
   return {
     name,
     slug,
@@ -102,8 +109,19 @@ function productData(project: Project, type: Resource, draft: Json): Json {
   };
 }
 
+/** Naming a category twice assigns it once. */
+function assignedCategories(project: Project, { categories = [] }: Json): Json[] {
+  const references = categories.map((category: Json) =>
+    resolveReference(project, 'category', category, 'categories'),
+  );
+  return references.filter(
+    ({ id }: Json, at: number) => references.findIndex((other: Json) => other.id === id) === at,
+  );
+}
+
 function orderHints({ categoryOrderHints = {} }: Json, categories: Json[]): Json {
-  for (const id of Object.keys(categoryOrderHints)) {
+  for (const [id, orderHint] of Object.entries<string>(categoryOrderHints)) {
+    requireOrderHint(orderHint);
     if (!categories.some((category) => category.id === id)) {
       throw invalidOperation(`The category order hint '${id}' names no category of the product.`);
     }

@@ -1,5 +1,5 @@
 import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import type { Json, Resource } from '../../resource.ts';
 import { allVariants } from './variants.ts';
 
 /** One representation of a product, flattened. */
@@ -16,7 +16,7 @@ export function withAvailability<T extends Json>(project: Project, data: T): T {
   return { ...data, masterVariant, variants };
 }
 
-/** The product as it is read: stock is filled in from the inventory entries. */
+/** The product as it is read: stock is filled in as far as products know of it. */
 export function productView(project: Project, product: Resource): Json {
   const { current, staged } = product.masterData;
   return {
@@ -30,24 +30,6 @@ export function productView(project: Project, product: Resource): Json {
 }
 
 function variantWithAvailability(project: Project, variant: Json): Json {
-  const entries =
-    variant.sku === undefined ? [] : project.collection('inventory-entry').find('sku', variant.sku);
-  if (entries.length === 0) return variant;
-  const channels: Json = {};
-  let own: Json = {};
-  for (const entry of entries) {
-    if (entry.supplyChannel) channels[entry.supplyChannel.id] = availabilityOf(entry);
-    else own = availabilityOf(entry);
-  }
-  return { ...variant, availability: { ...own, ...(Object.keys(channels).length > 0 && { channels }) } };
-}
-
-function availabilityOf({ id, version, availableQuantity, restockableInDays }: Resource): Json {
-  return withoutUndefined({
-    isOnStock: availableQuantity > 0,
-    availableQuantity,
-    restockableInDays,
-    id,
-    version,
-  });
+  const availability = project.availability.of(variant.sku);
+  return availability ? { ...variant, availability } : variant;
 }

@@ -40,17 +40,20 @@ function onPrice(
 const hasId = (id: string) => (candidate: Json) => candidate.id === id;
 
 export const variantActions: Actions = {
-  addVariant: action({ staged: 'boolean?' }, ({ project }, product, draft) => {
+  addVariant: action({ staged: 'boolean?' }, ({ project, emit }, product, draft) => {
     const variant = storedVariant(project, typeOf(project, product), nextVariantId(project, product), draft);
     for (const data of changing(product, draft)) data.variants.push(structuredClone(variant));
+    emit('ProductVariantAdded', { variant, staged: draft.staged ?? true });
   }),
   removeVariant: action(
     { id: 'integer?', sku: 'string?', staged: 'boolean?' },
-    (_context, product, { id, sku, staged }) => {
+    ({ emit }, product, { id, sku, staged }) => {
       for (const data of changing(product, { staged })) {
-        const { id: found } = variantOf(data, { variantId: id, sku });
+        const variant = variantOf(data, { variantId: id, sku });
+        const { id: found } = variant;
         if (data.masterVariant.id === found) throw invalidOperation('The master variant can not be removed.');
-        data.variants = data.variants.filter((variant: Json) => variant.id !== found);
+        data.variants = data.variants.filter((other: Json) => other.id !== found);
+        emit('ProductVariantDeleted', { variant, removedImageUrls: [], staged: staged ?? true });
       }
     },
   ),
@@ -76,8 +79,9 @@ export const variantActions: Actions = {
     setOrRemove(variant, 'key', key),
   ),
 
-  setPrices: onVariant({ prices: 'array' }, ({ project }, variant, { prices }) => {
+  setPrices: onVariant({ prices: 'array' }, ({ project, emit }, variant, { prices, staged = true }) => {
     variant.prices = prices.map((price: unknown) => storedPrice(project, price));
+    emit('ProductPricesSet', { variantId: variant.id, prices: variant.prices, staged });
   }),
   addPrice: action({ ...WHICH, price: 'object' }, ({ project, emit }, product, change) => {
     const price = storedPrice(project, change.price);
@@ -119,8 +123,10 @@ export const variantActions: Actions = {
     },
   ),
 
-  addExternalImage: onVariant({ image: 'object' }, (_context, variant, { image }) => {
-    variant.images.push(storedImage(image));
+  addExternalImage: onVariant({ image: 'object' }, ({ emit }, variant, { image, staged = true }) => {
+    const stored = storedImage(image);
+    variant.images.push(stored);
+    emit('ProductImageAdded', { variantId: variant.id, image: stored, staged });
   }),
   removeImage: onVariant({ imageUrl: 'string' }, (_context, variant, { imageUrl }) => {
     variant.images.splice(imageAt(variant, imageUrl), 1);

@@ -1,4 +1,11 @@
-import { duplicateField, invalidField, invalidInput, invalidJson, maxResourceLimit } from '../../errors.ts';
+import {
+  duplicateField,
+  invalidField,
+  invalidInput,
+  invalidJson,
+  maxResourceLimit,
+  refusedAs,
+} from '../../errors.ts';
 import type { Project } from '../../project.ts';
 import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
 import { requireShape } from '../../rules/shape.ts';
@@ -50,7 +57,10 @@ export function storedVariant(project: Project, type: Resource, id: number, draf
 export function storedImage(image: unknown): Json {
   requireShape(image, { url: 'string', dimensions: 'object', label: 'string?' }, 'image');
   requireShape(image.dimensions, { w: 'integer', h: 'integer' }, 'image -> dimensions');
-  return withoutUndefined({ url: image.url, dimensions: image.dimensions, label: image.label });
+  const { w, h } = image.dimensions;
+  if (image.url === '') throw invalidField('image.url', image.url);
+  if (w < 0 || h < 0) throw invalidField('image.dimensions', image.dimensions);
+  return withoutUndefined({ url: image.url, dimensions: { w, h }, label: image.label });
 }
 
 /** The rules among the variants of one representation. */
@@ -69,6 +79,21 @@ export function requireConsistentVariants(data: Json): void {
     const url = repeated(variant.images.map((image: Json) => image.url));
     if (url !== undefined) throw duplicateField('images.url', url);
   }
+  requireDistinctVariants(variants);
+}
+
+/** Every variant has a combination of SKU, prices and attributes of its own. */
+function requireDistinctVariants(variants: Json[]): void {
+  const values = ({ sku, prices, attributes }: Json) => ({
+    sku,
+    prices: prices.map(({ id: _id, ...price }: Json) => price),
+    attributes,
+  });
+  const twice = repeated(variants.map((variant) => JSON.stringify(values(variant))));
+  if (twice === undefined) return;
+  const message =
+    'A duplicate combination of the variant values (sku, key, images, prices, attributes) exists.';
+  throw refusedAs('DuplicateVariantValues', message, { variantValues: JSON.parse(twice) });
 }
 
 function repeated(values: (string | undefined)[]): string | undefined {

@@ -1,0 +1,183 @@
+import { applyActions, raiseVersion } from '../../api/writes.ts';
+import { announceMessage } from '../../events/notifications.ts';
+import { concurrentModification, invalidInput, invalidJson, invalidOperation } from '../../errors.ts';
+import type { Project } from '../../project.ts';
+import type { Json, Resource } from '../../resource.ts';
+import { customFields } from '../../rules/custom-fields.ts';
+import { typedMoney } from '../../rules/money.ts';
+import { requireKey } from '../../rules/patterns.ts';
+import { resolveReference } from '../../rules/references.ts';
+import { requireShape, type Shape } from '../../rules/shape.ts';
+import { action, customActions, setKey, setter, type Actions, type ResourceKind } from '../kind.ts';
+import { importedLine } from './import.ts';
+import { initialState, named } from './lines.ts';
+import { orderActions } from './order-actions.ts';
+
+const LINE: Shape = { lineItemId: 'string?', lineItemKey: 'string?' };
+
+const ALSO_STAGED = [
+  'setBillingAddress',
+  'setShippingAddress',
+  'setCustomerEmail',
+  'setCustomType',
+  'setCustomField',
+  'setLineItemCustomType',
+  'setLineItemCustomField',
+  'setLineItemShippingDetails',
+  'addPayment',
+  'removePayment',
+];
+
+/** The staged actions of an edit that this sandbox knows. Line items can be changed in no other way. */
+const STAGED: Actions = {
+  addLineItem: action(
+    { key: 'string?', sku: 'string', quantity: 'integer?', externalPrice: 'money?', custom: 'object?' },
+    ({ project }, order, change) => {
+      const { action: _action, sku, quantity = 1, externalPrice: value, ...more } = change;
+      if (!value)
+        throw invalidInput('An externalPrice is needed: this sandbox selects no price for an edit.');
+      const draft = { ...more, variant: { sku }, name: {}, price: { value }, quantity };
+      order.lineItems.push(importedLine(project, draft));
+    },
+  ),
+  changeLineItemQuantity: action({ ...LINE, quantity: 'integer' }, ({ project }, order, change) =>
+    setQuantity(project, order, change, () => change.quantity),
+  ),
+  removeLineItem: action({ ...LINE, quantity: 'integer?' }, ({ project }, order, change) =>
+    setQuantity(project, order, change, (before) => before - (change.quantity ?? before)),
+  ),
+  ...Object.fromEntries(Object.entries(orderActions).filter(([name]) => ALSO_STAGED.includes(name))),
+};
+
+function setQuantity(
+  project: Project,
+  order: Resource,
+  change: Json,
+  after: (before: number) => number,
+): void {
+  const line = named(order.lineItems, change, 'lineItem');
+  const quantity = after(line.quantity);
+  if (quantity <= 0) {
+    order.lineItems = order.lineItems.filter(({ id }: Json) => id !== line.id);
+    return;
+  }
+  const { currencyCode, centAmount } = line.price.value;
+  line.quantity = quantity;
+  line.totalPrice = typedMoney({ currencyCode, centAmount: centAmount * quantity }, 'totalPrice');
+  line.discountedPricePerQuantity = [];
+  line.state = initialState(project, quantity);
+  delete line.taxedPrice;
+}
+
+/** Order Edits: staged changes of an order, which take effect together when the edit is applied. */
+export const orderEdits: ResourceKind = {
+  typeId: 'order-edit',
+  path: 'orders/edits',
+  draft: {
+    key: 'string?',
+    resource: 'object',
+    stagedActions: 'array?',
+    comment: 'string?',
+    custom: 'object?',
+    dryRun: 'boolean?',
+  },
+  create({ project }, draft) {
+    requireKey(draft.key);
+    const { key, comment, stagedActions = [] } = draft;
+    const resource = resolveReference(project, 'order', draft.resource, 'resource');
+    requireStaged(stagedActions);
+    const custom = customFields(project, 'order-edit', draft.custom);
+    return { key, resource, stagedActions, comment, custom, result: { type: 'NotProcessed' } };
+  },
+  actions: {
+    setKey,
+    setComment: setter('comment', 'string?'),
+    setStagedActions: action({ stagedActions: 'array' }, (_context, edit, { stagedActions }) => {
+      requireStaged(stagedActions);
+      edit.stagedActions = stagedActions;
+    }),
+    addStagedAction: action({ stagedAction: 'object' }, (_context, edit, { stagedAction }) => {
+      requireStaged([stagedAction]);
+      edit.stagedActions.push(stagedAction);
+    }),
+    ...customActions('order-edit'),
+  },
+  finish(_context, edit, before) {
+    if (before) requireOpen(edit);
+  },
+};
+
+function requireStaged(actions: unknown[]): void {
+  for (const staged of actions) {
+    requireShape(staged, { action: 'string' }, 'stagedActions');
+    if (!Object.hasOwn(STAGED, staged.action)) {
+      throw invalidJson(`stagedActions -> action: Invalid type ID '${staged.action}'`);
+    }
+  }
+}
+
+function requireOpen({ result }: Resource): void {
+  if (result.type === 'Applied') throw invalidOperation('The order edit was already applied.');
+}
+
+/** `POST /orders/edits/{id}/apply`. Subscriptions get the message, and no change notification of the order. */
+export async function applyOrderEdit(
+  project: Project,
+  clientId: string,
+  edit: Resource,
+  request: unknown,
+): Promise<Resource> {
+  requireShape(request, { editVersion: 'integer', resourceVersion: 'integer' });
+  const order = project.collection('order').get(edit.resource.id);
+  if (!order) throw invalidOperation('The order of the edit does not exist any more.');
+  for (const [{ id, version }, expected] of [
+    [edit, request.editVersion],
+    [order, request.resourceVersion],
+  ] as const) {
+    if (version !== expected) throw concurrentModification(id, expected, version);
+  }
+  requireOpen(edit);
+  requireNoInventory(order);
+  const edited = edit.stagedActions.length > 0 ? withEdit(project, clientId, edit, order) : order;
+  const applied = structuredClone(edit);
+  applied.result = {
+    type: 'Applied',
+    appliedAt: new Date().toISOString(),
+    excerptBeforeEdit: excerptOf(order),
+    excerptAfterEdit: excerptOf(edited),
+  };
+  raiseVersion(applied, clientId);
+  await project.save('order', edited);
+  await project.save('order-edit', applied);
+  announceMessage(project, 'order', edited, 'OrderEditApplied', { edit: applied, result: applied.result });
+  return applied;
+}
+
+function withEdit(project: Project, clientId: string, edit: Resource, order: Resource): Resource {
+  const edited = structuredClone(order);
+  const context = { project, clientId, emit: () => undefined, alsoSave: () => undefined };
+  applyActions(STAGED, context, edited, edit.stagedActions);
+  const difference = totalOfLines(edited) - totalOfLines(order);
+  if (difference !== 0) {
+    edited.totalPrice.centAmount += difference;
+    delete edited.taxedPrice;
+  }
+  raiseVersion(edited, clientId, edit.stagedActions.length);
+  return edited;
+}
+
+function requireNoInventory({ inventoryMode = 'None', lineItems }: Resource): void {
+  const modes = [inventoryMode, ...lineItems.map((line: Json) => line.inventoryMode ?? 'None')];
+  if (modes.some((mode) => mode !== 'None')) {
+    throw invalidOperation('An order whose lines have an inventory mode can not be edited.');
+  }
+}
+
+const totalOfLines = ({ lineItems }: Resource): number =>
+  lineItems.reduce((sum: number, { totalPrice }: Json) => sum + totalPrice.centAmount, 0);
+
+const excerptOf = ({ totalPrice, taxedPrice, version }: Resource): Json => ({
+  totalPrice,
+  ...(taxedPrice && { taxedPrice }),
+  version,
+});

@@ -1,0 +1,46 @@
+import { raiseVersion } from '../../api/writes.ts';
+import { refusedAs } from '../../errors.ts';
+import type { Json, Resource } from '../../resource.ts';
+import type { WriteContext } from '../kind.ts';
+
+/**
+ * What an order does to the inventory entries of its lines: `TrackOnly` takes from stock, below zero if
+ * need be, `ReserveOnOrder` reserves and refuses what is not available. No message tells of it.
+ */
+export function takeStock(context: WriteContext, order: Json): void {
+  const changed = new Map<string, Resource>();
+  for (const line of order.lineItems) {
+    const mode = line.inventoryMode ?? order.inventoryMode ?? 'None';
+    if (mode === 'None') continue;
+    const entry = entryOf(context, line, changed);
+    if (mode === 'TrackOnly') entry.quantityOnStock -= line.quantity;
+    else requireAvailable(entry, line);
+    entry.availableQuantity -= line.quantity;
+  }
+  for (const entry of changed.values()) {
+    raiseVersion(entry, context.clientId);
+    context.alsoSave('inventory-entry', entry);
+  }
+}
+
+function entryOf({ project }: WriteContext, line: Json, changed: Map<string, Resource>): Resource {
+  const stored = project
+    .collection('inventory-entry')
+    .find('sku', line.variant.sku ?? '')
+    .find(({ supplyChannel }) => supplyChannel?.id === line.supplyChannel?.id);
+  if (!stored) throw outOfStock(line);
+  const entry = changed.get(stored.id) ?? structuredClone(stored);
+  changed.set(entry.id, entry);
+  return entry;
+}
+
+function requireAvailable(entry: Resource, line: Json): void {
+  if (entry.availableQuantity < line.quantity && entry.restockableInDays === undefined)
+    throw outOfStock(line);
+}
+
+const outOfStock = (line: Json) =>
+  refusedAs('OutOfStock', 'Some line items are out of stock at the time of placing the order.', {
+    lineItems: [line.id],
+    skus: [line.variant.sku],
+  });
