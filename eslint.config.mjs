@@ -11,7 +11,7 @@ const LAYERS = [
   ['commercetools', 'marketplacer'],
   ['ledger'],
   ['connector'],
-  ['sellers'],
+  ['taxonomy', 'sellers'],
   ['catalog', 'orders'],
   ['reconcile', 'deployment'],
 ];

@@ -5,9 +5,16 @@ import {
   syncVariantStock,
 } from '@marketplacer-connector/core/catalog';
 import type { Connector } from '@marketplacer-connector/core/connector';
-import type { WebhookEvent } from '@marketplacer-connector/core/marketplacer';
+import {
+  advertInPayload,
+  advertInVariantPayload,
+  sellerInPayload,
+  type WebhookEvent,
+} from '@marketplacer-connector/core/marketplacer';
 import { failed, ignored, type Outcome } from '@marketplacer-connector/core/outcome';
 import { syncSellerById } from '@marketplacer-connector/core/sellers';
+import { syncOptionType, syncTaxonById } from '@marketplacer-connector/core/taxonomy';
+import { payloadOf } from './payload.ts';
 
 export type Handler = (connector: Connector, event: WebhookEvent) => Promise<Outcome>;
 
@@ -19,6 +26,9 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   advert: handleAdvert,
   variant: handleVariant,
   seller: handleSeller,
+  'option-type': handleOptionType,
+  'option-value': handleOptionValue,
+  taxon: handleTaxon,
 };
 
 /**
@@ -31,7 +41,8 @@ export function entityOf({ action, node }: WebhookEvent): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 }
 
-async function handleAdvert(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+async function handleAdvert(connector: Connector, event: WebhookEvent): Promise<Outcome> {
+  const { action, node } = event;
   if (action === 'other') return ignored('unknown-event');
   // A webhook that was entered by hand may send other objects here, whose numbers mean other things.
   if (node?.typename && !node.typename.endsWith('Advert')) return ignored('unknown-object');
@@ -42,7 +53,8 @@ async function handleAdvert(connector: Connector, { action, node }: WebhookEvent
   }
   const { id, legacyId } = node ?? {};
   if (!id) return unusable('advert');
-  return syncAdvert(connector, { read: () => connector.marketplacer.adverts.byId(id), legacyId });
+  const payload = await payloadOf(connector, 'advert', event, advertInPayload);
+  return syncAdvert(connector, { read: () => connector.marketplacer.adverts.byId(id), legacyId, payload });
 }
 
 /** A destroy that arrives late must not remove an advert that is there (again). */
@@ -58,22 +70,68 @@ async function removeIfGone(
   return removeAdvert(connector, legacyId);
 }
 
-/** A change of a variant takes the short way of its stock; everything else is part of its advert's product. */
-async function handleVariant(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+/**
+ * A change of a variant takes the short way of its stock; everything else is part of its advert's product. The
+ * short way leaves no time on the product, by which payloads are compared, so it is taken only where all is asked.
+ */
+async function handleVariant(connector: Connector, event: WebhookEvent): Promise<Outcome> {
+  const { action, node } = event;
   if (action === 'other') return ignored('unknown-event');
   const { id } = node ?? {};
   // The advert's own update, which Marketplacer sends with every change of a variant, covers it.
   if (!id) return action === 'destroy' ? ignored('unknown-object') : unusable('variant');
-  if (action === 'update') return syncVariantStock(connector, id);
-  return syncAdvert(connector, { read: () => connector.marketplacer.adverts.ofVariant(id) });
+  const { config, marketplacer } = connector;
+  const isAsked = config.marketplacer.webhookMode === 'callback';
+  if (action === 'update' && isAsked) return syncVariantStock(connector, id);
+  const payload = await payloadOf(connector, 'variant', event, advertInVariantPayload);
+  return syncAdvert(connector, {
+    read: () => marketplacer.adverts.ofVariant(id),
+    exactStock: !isAsked,
+    legacyId: payload?.legacyId,
+    payload,
+  });
 }
 
-async function handleSeller(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+async function handleSeller(connector: Connector, event: WebhookEvent): Promise<Outcome> {
+  const { action, node } = event;
   if (action === 'other') return ignored('unknown-event');
-  const { id } = node ?? {};
-  // The channel of a seller that is gone stays: orders and stock refer to it.
+  const { id, legacyId } = node ?? {};
+  if (id) {
+    const payload = await sellerPayloadOf(connector, event);
+    return syncSellerById(connector, id, { legacyId, payload });
+  }
+  // The reconcile job reads which sellers were deleted.
+  return action === 'destroy' ? ignored('unknown-object') : unusable('seller');
+}
+
+/** What a deletion says of its seller is not documented. */
+const sellerPayloadOf = async (connector: Connector, event: WebhookEvent) =>
+  event.action === 'destroy' ? undefined : payloadOf(connector, 'seller', event, sellerInPayload);
+
+/** An attribute and its values stay when their option goes: with them, their data would leave all products. */
+async function handleOptionType(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+  if (action === 'other') return ignored('unknown-event');
   if (action === 'destroy') return ignored('unknown-object');
-  return id ? syncSellerById(connector, id) : unusable('seller');
+  const { id } = node ?? {};
+  if (!id) return unusable('option-type');
+  return syncOptionType(connector, () => connector.marketplacer.optionTypes.byId(id));
+}
+
+/** A value is part of the attribute of its option type. */
+async function handleOptionValue(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+  if (action === 'other') return ignored('unknown-event');
+  if (action === 'destroy') return ignored('unknown-object');
+  const { id } = node ?? {};
+  if (!id) return unusable('option-value');
+  return syncOptionType(connector, () => connector.marketplacer.optionTypes.ofValue(id));
+}
+
+async function handleTaxon(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+  if (action === 'other') return ignored('unknown-event');
+  // The category of a taxon that is gone stays: the menus of the shop hang on it.
+  if (action === 'destroy') return ignored('unknown-object');
+  const { id } = node ?? {};
+  return id ? syncTaxonById(connector, id) : unusable('taxon');
 }
 
 const unusable = (entity: string): Outcome => failed('unusable-payload', { type: 'webhook', id: entity });

@@ -5,7 +5,9 @@ import { settle } from '@marketplacer-connector/core/ledger';
 import {
   createSignatureVerifier,
   readEnvelope,
+  SEQUENCE_HEADER,
   SIGNATURE_HEADER,
+  type EnvelopeReading,
 } from '@marketplacer-connector/core/marketplacer';
 import { failed, ignored, retry, type FailureCode, type Outcome } from '@marketplacer-connector/core/outcome';
 import { correlationIdOf, readBody, withinBudget } from '@marketplacer-connector/core/runtime';
@@ -47,7 +49,9 @@ async function receive(connector: Connector, request: Request, limit: BulkheadPo
   const entity = typeof named === 'string' ? named : undefined;
   const work = () =>
     settle(connector, async () =>
-      body.kind === 'whole' ? handle(connector, entity, body.bytes) : unusable('body-too-large', entity),
+      body.kind === 'whole'
+        ? handle(connector, entity, readEnvelope(body.bytes, request.headers[SEQUENCE_HEADER]))
+        : unusable('body-too-large', entity),
     );
   try {
     const outcome = await limit.execute(work);
@@ -59,8 +63,11 @@ async function receive(connector: Connector, request: Request, limit: BulkheadPo
   }
 }
 
-async function handle(connector: Connector, named: string | undefined, body: Buffer): Promise<Outcome> {
-  const envelope = readEnvelope(body);
+async function handle(
+  connector: Connector,
+  named: string | undefined,
+  envelope: EnvelopeReading,
+): Promise<Outcome> {
   if (envelope.kind === 'malformed') return unusable('malformed-body', named);
   if (envelope.kind === 'payload-errors')
     return unusable('payload-errors', named, envelope.messages.join('; '));

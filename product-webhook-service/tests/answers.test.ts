@@ -206,7 +206,7 @@ describe('the endpoints', () => {
     expectAnswer(response, 200, 'applied');
     const state = await service.world.marketplacer.state<{ sellers: { id: string; legacyId: number }[] }>();
     const seller = eventOf('Seller', state.sellers[0] ?? AN_ADVERT);
-    expectAnswer(await deliver(service, seller, { entity: '' }), 200, 'unchanged');
+    expectAnswer(await deliver(service, seller, { entity: '' }), 200, 'applied');
     expectAnswer(
       await deliver(service, eventOf('Invoice', AN_ADVERT), { entity: '' }),
       200,

@@ -209,6 +209,6 @@ describe('a write that took effect without an answer', () => {
     await commercetools.clearFaults();
     await expectOnePen(service, advert);
     const { webhooks } = await marketplacer.state<{ webhooks: { enabled: boolean }[] }>();
-    expect(webhooks.map(({ enabled }) => enabled)).toEqual([true, true, true]);
+    expect(new Set(webhooks.map(({ enabled }) => enabled))).toEqual(new Set([true]));
   });
 });

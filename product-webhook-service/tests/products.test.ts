@@ -96,6 +96,9 @@ describe('P1: a new advert', () => {
     }
     expect(attributesOf(variantIn(product, advert.variants[0]!))).toEqual({
       'marketplacer-advert-id': String(advert.legacyId),
+      'marketplacer-availability': ['BUY_ONLINE'],
+      'marketplacer-condition': 'NEW',
+      'marketplacer-free-domestic-shipping': true,
       'marketplacer-seller-id': String(seller.legacyId),
       'marketplacer-seller-name': 'Cotton Corner',
       'marketplacer-brand': 'Cotton On',

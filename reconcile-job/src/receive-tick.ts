@@ -19,12 +19,13 @@ export function receiveTick(connector: Connector) {
 }
 
 async function run(connector: Connector, query: Request['query']): Promise<Situation> {
-  const { mode = 'incremental', dryRun = 'false', ...unknown } = query;
+  const { mode = 'incremental', dryRun = 'false', force = 'false', ...unknown } = query;
   if (Object.keys(unknown).length > 0) return { kind: 'unknown-option', option: 'option' };
   if (mode !== 'incremental' && mode !== 'full') return { kind: 'unknown-option', option: 'mode' };
   if (dryRun !== 'true' && dryRun !== 'false') return { kind: 'unknown-option', option: 'dry-run' };
+  if (force !== 'true' && force !== 'false') return { kind: 'unknown-option', option: 'force' };
   try {
-    const result = await reconcile(connector, { mode, dryRun: dryRun === 'true' });
+    const result = await reconcile(connector, { mode, dryRun: dryRun === 'true', force: force === 'true' });
     if (result.kind === 'not-prepared') {
       connector.log.error({ code: 'not-prepared' }, 'run post-deploy of reconcile-job first');
     }

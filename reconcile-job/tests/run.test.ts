@@ -47,6 +47,9 @@ describe('the answer', () => {
       finishedAt: expect.stringMatching(/^\d{4}-.*Z$/),
       complete: true,
       orders: nothing,
+      categories: nothing,
+      attributes: nothing,
+      sellers: { ...nothing, seen: 1, applied: 1 },
       adverts: { ...nothing, seen: 1, applied: 1 },
       removals: nothing,
       failures: nothing,
@@ -62,6 +65,7 @@ describe('the answer', () => {
     [{ mode: 'everything' }, 'unknown-mode'],
     [{ mode: '' }, 'unknown-mode'],
     [{ dryRun: 'maybe' }, 'unknown-dry-run'],
+    [{ force: 'yes' }, 'unknown-force'],
     [{ dryrun: 'true' }, 'unknown-option'],
   ])('to %j is 400, and nothing is done', async (query, code) => {
     await anAdvert(drift);

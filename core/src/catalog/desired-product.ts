@@ -1,15 +1,22 @@
 import type { LocalizedString } from '@commercetools/platform-sdk';
 
-/** What the shop should show for an advert, in the words of commercetools but without its ids. */
+/**
+ * What the shop should show for an advert, in the words of commercetools but without its ids. Whatever is
+ * `undefined` is not known, and what the shop has there is left alone.
+ */
 export interface DesiredProduct {
   key: string;
   name: LocalizedString;
-  description: LocalizedString | undefined;
+  description: LocalizedString | null | undefined;
   /** Given once, when the product is made, so that its address in the shop stays. */
   slug: LocalizedString;
+  /** Of the categories that are ours; those that the shop has added stay. */
+  categoryKeys: readonly string[] | undefined;
   onSale: boolean;
   /** ISO 8601, by Marketplacer's clock: the reading that this was built from. */
   updatedAt: string;
+  /** Whether all chosen options are known, so that an option without a value has been taken back. */
+  optionsKnown: boolean;
   /** At least one. Their order means nothing. */
   variants: DesiredVariant[];
 }
@@ -21,15 +28,24 @@ export interface DesiredVariant {
   sku: string;
   price: DesiredPrice;
   images: DesiredImage[];
-  attributes: Record<string, string>;
+  attributes: AttributeValues;
   /** Units that can be sold; 0 while the advert is not on sale. */
   quantity: number;
 }
 
-export interface DesiredPrice {
+/** By name; null takes a value away, and an attribute that is not named is left alone. */
+export type AttributeValues = Record<string, AttributeValue | null>;
+
+/** As it is written. Of an enum the key, of a set its elements. */
+export type AttributeValue = string | number | boolean | Money | readonly string[];
+
+export interface Money {
   /** Minor units. */
   centAmount: number;
   currencyCode: string;
+}
+
+export interface DesiredPrice extends Money {
   country: string | undefined;
   channelKey: string | undefined;
 }

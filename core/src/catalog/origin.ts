@@ -1,6 +1,6 @@
 import type { Product } from '@commercetools/platform-sdk';
 import { ADVERT_ID_ATTRIBUTE } from '../commercetools/index.ts';
-import { SELLER_ID_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from './attributes.ts';
+import { SELLER_ID_ATTRIBUTE, SEQUENCE_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from './attributes.ts';
 
 /** What a product remembers of the advert that it was built from. A product of the shop itself remembers nothing. */
 export interface Origin {
@@ -8,6 +8,8 @@ export interface Origin {
   sellerId: unknown;
   /** ISO 8601, by Marketplacer's clock. */
   updatedAt: unknown;
+  /** The number of the event that it was built from; undefined where it was built from a reading. */
+  sequence: unknown;
 }
 
 export function originOf(product: Product): Origin {
@@ -17,6 +19,7 @@ export function originOf(product: Product): Origin {
     advertId: value(ADVERT_ID_ATTRIBUTE),
     sellerId: value(SELLER_ID_ATTRIBUTE),
     updatedAt: value(UPDATED_AT_ATTRIBUTE),
+    sequence: value(SEQUENCE_ATTRIBUTE),
   };
 }
 

@@ -3,32 +3,46 @@ import { channelKeyOf } from '../commercetools/index.ts';
 import type { Advert } from '../marketplacer/index.ts';
 import { failed, stale, type FailureCode, type Outcome } from '../outcome/index.ts';
 import type { Config } from '../runtime/index.ts';
+import { isTaxonomyCarried } from '../taxonomy/index.ts';
 import type { DesiredProduct } from './desired-product.ts';
-import { mapAdvert, offerChannelOf } from './map-advert.ts';
+import { OFF_SALE_ATTRIBUTE, SEQUENCE_ATTRIBUTE } from './attributes.ts';
+import { fitAttributes, type FittedProduct, type UsableAttributes } from './fit-attributes.ts';
+import { mapAdvert, type MappedAdvert } from './map-advert.ts';
 import { isOnSale } from './offer-state.ts';
 import { isBuiltFrom, originOf, skusOf } from './origin.ts';
 import { draftOf, planProduct } from './plan-product.ts';
 import type { DesiredStock } from './plan-stock.ts';
+import { offerChannelOf } from './price.ts';
 
-/** What has to be done in the shop for one reading of an advert. */
-export type AdvertPlan =
+/** What one reading of an advert asks for. */
+export type AdvertDemand =
   /** Nothing can or may be done. */
   | { kind: 'settled'; outcome: Outcome }
   /** The advert cannot be mapped, but that it is off sale is certain. */
   | { kind: 'put-off-sale'; product: Product; code: FailureCode; detail: string }
-  | ({ kind: 'create'; draft: ProductDraft } & StockPlan)
-  | ({
-      kind: 'update';
-      product: Product;
-      /** Empty where the product is in step. */
-      actions: ProductUpdateAction[];
-      /** The reading carries the same time as the product, which then does not say which one is newer. */
-      sameTime: boolean;
-      /** The seller's channel may not be there yet. */
-      sellerChanged: boolean;
-      /** The channel of the seller before, where it held the stock. */
-      formerChannelKey: string | undefined;
-    } & StockPlan);
+  | MappedAdvert;
+
+/** What has to be done in the shop. */
+export type ProductPlan = StockPlan &
+  (
+    | { kind: 'create'; draft: ProductDraft }
+    | {
+        kind: 'update';
+        product: Product;
+        /** Empty where the product is in step. */
+        actions: ProductUpdateAction[];
+        /** The reading carries the same time as the product, which then does not say which one is newer. */
+        sameTime: boolean;
+        /** It goes off the shelf or comes back, or to another seller: its stock goes with it. */
+        movesStock: boolean;
+        /** Of variants that go: emptied before they do, because nothing leads to them afterwards. */
+        removedSkus: string[];
+        /** The seller's channel may not be there yet. */
+        sellerChanged: boolean;
+        /** The channel of the seller before, where it held the stock. */
+        formerChannelKey: string | undefined;
+      }
+  );
 
 interface StockPlan {
   stock: DesiredStock[];
@@ -36,61 +50,89 @@ interface StockPlan {
   channelKey: string | undefined;
 }
 
-/** Pure: compares one reading of an advert with the product that is there. */
-export function planAdvert(
+/** Pure: what one reading of an advert asks for, next to the product that is there. */
+export function assessAdvert(
   advert: Advert,
   product: Product | undefined,
-  catalog: Config['catalog'],
-): AdvertPlan {
+  config: Pick<Config, 'catalog' | 'flowsOff'>,
+): AdvertDemand {
   const object = { type: 'advert', id: String(advert.legacyId) } as const;
-  const settled = (outcome: Outcome): AdvertPlan => ({ kind: 'settled', outcome });
-  const mapping = mapAdvert(advert, catalog);
+  const settled = (outcome: Outcome): AdvertDemand => ({ kind: 'settled', outcome });
+  const isOurs = product && isBuiltFrom(product, advert.legacyId);
+  const mapping = mapAdvert(advert, config.catalog, isTaxonomyCarried(config));
   if (mapping.kind === 'unmappable') {
     const { code, detail } = mapping;
-    const visible = product && isBuiltFrom(product, advert.legacyId) ? product : undefined;
-    return visible && !isOnSale(advert)
-      ? { kind: 'put-off-sale', product: visible, code, detail }
+    return isOurs && !isOnSale(advert)
+      ? { kind: 'put-off-sale', product, code, detail }
       : settled(failed(code, object, detail));
   }
+  if (product && !isOurs) return settled(failed('foreign-product', object, product.key));
+  if (product && isNewer(originOf(product).updatedAt, advert.updatedAt)) return settled(stale);
+  return mapping;
+}
 
-  const desired = mapping.product;
+/** Pure: compares what an advert asks for with the product that is there. */
+export function planAdvert(
+  advert: Advert,
+  { product: desired, wanted }: Pick<MappedAdvert, 'product' | 'wanted'>,
+  product: Product | undefined,
+  usable: UsableAttributes,
+  catalog: Config['catalog'],
+): ProductPlan {
+  const fitted = fitAttributes(desired, wanted, usable);
   const channelKey = offerChannelOf(advert, catalog);
-  if (!product) {
-    return {
-      kind: 'create',
-      draft: draftOf(desired, catalog),
-      stock: stockOf(desired, undefined),
-      channelKey,
-    };
-  }
-  if (!isBuiltFrom(product, advert.legacyId)) return settled(failed('foreign-product', object, desired.key));
+  const stock = stockOf(desired, product);
+  if (!product) return { kind: 'create', draft: draftOf(fitted, catalog), stock, channelKey };
   const origin = originOf(product);
-  if (isNewer(origin.updatedAt, desired.updatedAt)) return settled(stale);
-
   const sellerChanged = origin.sellerId !== (advert.seller ? String(advert.seller.legacyId) : undefined);
+  const planned = planProduct(product, fitted, catalog);
+  const isNumberOutdated =
+    planned.length > 0 && advert.sequence === undefined && origin.sequence !== undefined;
+  const actions = isNumberOutdated ? planProduct(product, withoutNumber(fitted), catalog) : planned;
   return {
     kind: 'update',
     product,
-    actions: planProduct(product, desired, catalog),
+    actions,
+    removedSkus: skusOf(product).filter((sku) => !stock.some((offered) => offered.sku === sku)),
+    movesStock: sellerChanged || actions.some((action) => movesStock(action, product)),
     sameTime: origin.updatedAt === desired.updatedAt,
     sellerChanged,
     formerChannelKey:
       sellerChanged && channelKey && origin.sellerId ? channelKeyOf(Number(origin.sellerId)) : undefined,
-    stock: stockOf(desired, product),
+    stock,
     channelKey,
   };
 }
 
-/** A variant keeps the SKU that it was made with, whatever it would be given now. Removed ones have no stock. */
+/** What is not built from a numbered event must not keep the number of the one before. */
+const withoutNumber = (desired: FittedProduct): FittedProduct => ({
+  ...desired,
+  variants: desired.variants.map((variant) => ({
+    ...variant,
+    attributes: { ...variant.attributes, [SEQUENCE_ATTRIBUTE]: null },
+  })),
+});
+
+function movesStock(action: ProductUpdateAction, product: Product): boolean {
+  switch (action.action) {
+    case 'setAttributeInAllVariants':
+      return action.name === OFF_SALE_ATTRIBUTE;
+    case 'publish':
+      return !product.masterData.published;
+    case 'unpublish':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A variant keeps the SKU that it was made with, whatever it would be given now. */
 function stockOf(desired: DesiredProduct, product: Product | undefined): DesiredStock[] {
   const { masterVariant, variants } = product?.masterData.staged ?? { variants: [] };
   const made = new Map(
     [...(masterVariant ? [masterVariant] : []), ...variants].map(({ key, sku }) => [key, sku]),
   );
-  const offered = desired.variants.map(({ key, sku, quantity }) => ({ sku: made.get(key) ?? sku, quantity }));
-  const staying = new Set(offered.map(({ sku }) => sku));
-  const removed = product ? skusOf(product).filter((sku) => !staying.has(sku)) : [];
-  return [...offered, ...removed.map((sku) => ({ sku, quantity: 0 }))];
+  return desired.variants.map(({ key, sku, quantity }) => ({ sku: made.get(key) ?? sku, quantity }));
 }
 
 function isNewer(known: unknown, reading: string): boolean {

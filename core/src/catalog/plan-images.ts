@@ -1,6 +1,6 @@
 import type { Image } from '@commercetools/platform-sdk';
 import type { DesiredImage } from './desired-product.ts';
-import { pictureOf } from './map-advert.ts';
+import { pictureOf } from './images.ts';
 
 /** An image action, to be completed with the variant that it is for. */
 export type ImageAction =

@@ -8,16 +8,18 @@ import type {
   ProductVariant,
   ProductVariantDraft,
 } from '@commercetools/platform-sdk';
-import { PRICE_KEY } from '../commercetools/index.ts';
+import { PRICE_KEY, taxonLegacyIdOf } from '../commercetools/index.ts';
 import type { Config } from '../runtime/index.ts';
-import { SHARED_ATTRIBUTES, UPDATED_AT_ATTRIBUTE } from './attributes.ts';
-import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
+import { isEqual, isSameValue } from './attribute-value.ts';
+import { SEQUENCE_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from './attributes.ts';
+import type { DesiredPrice, DesiredVariant } from './desired-product.ts';
+import type { FittedProduct } from './fit-attributes.ts';
 import { imageOf, planImages } from './plan-images.ts';
 
 type Policy = Pick<Config['catalog'], 'productTypeKey' | 'taxCategoryKey' | 'publishProducts'>;
 
 /** The product as it is made, with every variant at once. */
-export function draftOf(desired: DesiredProduct, policy: Policy): ProductDraft {
+export function draftOf(desired: FittedProduct, policy: Policy): ProductDraft {
   const [master, ...others] = desired.variants.map(variantDraftOf);
   return {
     key: desired.key,
@@ -25,6 +27,9 @@ export function draftOf(desired: DesiredProduct, policy: Policy): ProductDraft {
     name: desired.name,
     slug: desired.slug,
     ...(desired.description && { description: desired.description }),
+    ...(desired.categoryKeys?.length && {
+      categories: desired.categoryKeys.map((key) => ({ typeId: 'category', key })),
+    }),
     ...(policy.taxCategoryKey && { taxCategory: { typeId: 'tax-category', key: policy.taxCategoryKey } }),
     masterVariant: master,
     variants: others,
@@ -40,13 +45,9 @@ export function draftOf(desired: DesiredProduct, policy: Policy): ProductDraft {
  * that all variants share are set before a variant with new ones is added, the old master goes as soon
  * as the new one is in place, and publishing comes last.
  *
- * @param product read with `masterData.staged.*.prices[*].channel` expanded
+ * @param product read with its staged categories and the channels of its staged prices expanded
  */
-export function planProduct(
-  product: Product,
-  desired: DesiredProduct,
-  policy: Policy,
-): ProductUpdateAction[] {
+export function planProduct(product: Product, desired: FittedProduct, policy: Policy): ProductUpdateAction[] {
   const { staged } = product.masterData;
   const existing = [staged.masterVariant, ...staged.variants];
   const wanted = new Map(desired.variants.map((variant) => [variant.key, variant]));
@@ -56,39 +57,40 @@ export function planProduct(
 
   const actions: ProductUpdateAction[] = [
     ...planTexts(product, desired, policy),
+    ...planCategories(product, desired),
     ...staged.variants.filter((variant) => !isWanted(variant)).map(removal),
     ...planSharedAttributes(existing, desired),
     ...(isWanted(staged.masterVariant)
       ? added.map(addition)
       : planNewMaster(staged.masterVariant, staying, added)),
-    ...staying.flatMap((variant) => planVariant(variant, wanted.get(variant.key ?? ''))),
+    ...staying.flatMap((variant) => planVariant(variant, wanted.get(variant.key ?? ''), desired)),
   ];
-  const changes = isLoneTimestamp(actions)
+  const changes = actions.every(isTimestamp)
     ? actions.map((action) => ({ ...action, staged: false }))
     : actions;
   return [...changes, ...planVisibility(product, desired, policy, changes)];
 }
 
-/**
- * Where only the time of the advert moved, it is written to both sides of the product at once, so that an
- * unchanged product is not published again, nor somebody's staged changes with it.
- */
-function isLoneTimestamp([action, ...others]: ProductUpdateAction[]): boolean {
-  return (
-    others.length === 0 &&
-    action?.action === 'setAttributeInAllVariants' &&
-    action.name === UPDATED_AT_ATTRIBUTE
-  );
-}
+const TIMESTAMPS = [UPDATED_AT_ATTRIBUTE, SEQUENCE_ATTRIBUTE];
 
-function planTexts(product: Product, desired: DesiredProduct, policy: Policy): ProductUpdateAction[] {
+/**
+ * Where only the time of the advert moved, or the number of its event, it is written to both sides of the
+ * product at once, so that an unchanged product is not published again, nor somebody's staged changes with it.
+ */
+const isTimestamp = (action: ProductUpdateAction): boolean =>
+  action.action === 'setAttributeInAllVariants' && TIMESTAMPS.includes(action.name);
+
+function planTexts(product: Product, desired: FittedProduct, policy: Policy): ProductUpdateAction[] {
   const { staged } = product.masterData;
   const actions: ProductUpdateAction[] = [];
   const locales = Object.keys(desired.name);
   const name = besideOthers(staged.name, desired.name, locales) ?? desired.name;
-  const description = besideOthers(staged.description, desired.description, locales);
-  if (!equal(staged.name, name)) actions.push({ action: 'changeName', name });
-  if (!equal(staged.description, description)) actions.push({ action: 'setDescription', description });
+  const description =
+    desired.description === undefined
+      ? staged.description
+      : besideOthers(staged.description, desired.description, locales);
+  if (!isEqual(staged.name, name)) actions.push({ action: 'changeName', name });
+  if (!isEqual(staged.description, description)) actions.push({ action: 'setDescription', description });
   if (policy.taxCategoryKey && !product.taxCategory) {
     actions.push({
       action: 'setTaxCategory',
@@ -101,7 +103,7 @@ function planTexts(product: Product, desired: DesiredProduct, policy: Policy): P
 /** A text in our locales, beside what the shop has written in others. */
 function besideOthers(
   existing: LocalizedString | undefined,
-  ours: LocalizedString | undefined,
+  ours: LocalizedString | null,
   locales: string[],
 ): LocalizedString | undefined {
   const others = Object.entries(existing ?? {}).filter(([locale]) => !locales.includes(locale));
@@ -109,10 +111,32 @@ function besideOthers(
   return Object.keys(text).length > 0 ? text : undefined;
 }
 
+const isOurs = (categoryKey: string): boolean => taxonLegacyIdOf(categoryKey) !== undefined;
+
+/** Categories without a key of ours, and ours where the taxon is not known, stay as they are. */
+function planCategories(product: Product, { categoryKeys }: FittedProduct): ProductUpdateAction[] {
+  if (!categoryKeys) return [];
+  const { categories } = product.masterData.staged;
+  const there = new Set(categories.map(({ obj }) => obj?.key));
+  const gone = categories.filter(({ obj: { key = '' } = {} }) => isOurs(key) && !categoryKeys.includes(key));
+  return [
+    ...gone.map(({ id }): ProductUpdateAction => ({
+      action: 'removeFromCategory',
+      category: { typeId: 'category', id },
+    })),
+    ...categoryKeys
+      .filter((key) => !there.has(key))
+      .map((key): ProductUpdateAction => ({
+        action: 'addToCategory',
+        category: { typeId: 'category', key },
+      })),
+  ];
+}
+
 /** Published when on sale and something in it changed, or when it comes back; unpublished when it goes off sale. */
 function planVisibility(
   product: Product,
-  desired: DesiredProduct,
+  desired: FittedProduct,
   policy: Policy,
   changes: ProductUpdateAction[],
 ): ProductUpdateAction[] {
@@ -154,11 +178,15 @@ function planNewMaster(
   );
 }
 
-function planVariant(current: ProductVariant, desired: DesiredVariant | undefined): ProductUpdateAction[] {
+function planVariant(
+  current: ProductVariant,
+  desired: DesiredVariant | undefined,
+  product: FittedProduct,
+): ProductUpdateAction[] {
   if (!desired) return [];
   const variantId = current.id;
   return [
-    ...planOwnAttributes(current, desired),
+    ...planOwnAttributes(current, desired, product),
     ...planPrice(current, desired.price),
     ...planImages(current.images ?? [], desired.images).map((change): ProductUpdateAction => ({
       ...change,
@@ -167,28 +195,47 @@ function planVariant(current: ProductVariant, desired: DesiredVariant | undefine
   ];
 }
 
-function planOwnAttributes(current: ProductVariant, desired: DesiredVariant): ProductUpdateAction[] {
+function planOwnAttributes(
+  current: ProductVariant,
+  desired: DesiredVariant,
+  { isShared, isTakenBack }: FittedProduct,
+): ProductUpdateAction[] {
   const before = valuesOf(current);
-  const names = new Set([...before.keys(), ...Object.keys(desired.attributes)]);
-  return [...names]
-    .filter((name) => isOurs(name) && !SHARED_ATTRIBUTES.includes(name))
-    .filter((name) => !equal(before.get(name), desired.attributes[name]))
+  return namesToCompare([current], desired, isTakenBack)
+    .filter((name) => !isShared(name) && !isSameValue(before.get(name), desired.attributes[name] ?? null))
     .map((name) => ({
       action: 'setAttribute',
       variantId: current.id,
       name,
-      value: desired.attributes[name],
+      value: desired.attributes[name] ?? undefined,
     }));
 }
 
-/** Attributes that the shop has added to the product type are the shop's. */
-const isOurs = (name: string): boolean => name.startsWith('marketplacer-');
+function planSharedAttributes(
+  existing: ProductVariant[],
+  { variants: [first], isShared, isTakenBack }: FittedProduct,
+): ProductUpdateAction[] {
+  if (!first) return [];
+  return namesToCompare(existing, first, isTakenBack)
+    .filter(isShared)
+    .filter((name) =>
+      existing.some((variant) => !isSameValue(valuesOf(variant).get(name), first.attributes[name] ?? null)),
+    )
+    .map((name) => ({
+      action: 'setAttributeInAllVariants',
+      name,
+      value: first.attributes[name] ?? undefined,
+    }));
+}
 
-function planSharedAttributes(existing: ProductVariant[], desired: DesiredProduct): ProductUpdateAction[] {
-  const values = desired.variants[0]?.attributes ?? {};
-  return SHARED_ATTRIBUTES.filter((name) =>
-    existing.some((variant) => !equal(valuesOf(variant).get(name), values[name])),
-  ).map((name) => ({ action: 'setAttributeInAllVariants', name, value: values[name] }));
+/** Those that are desired, and those of options that were taken back. All others are the shop's. */
+function namesToCompare(
+  existing: ProductVariant[],
+  { attributes }: DesiredVariant,
+  isTakenBack: FittedProduct['isTakenBack'],
+): string[] {
+  const there = existing.flatMap((variant) => [...valuesOf(variant).keys()]);
+  return [...new Set([...Object.keys(attributes), ...there.filter(isTakenBack)])];
 }
 
 const valuesOf = (variant: ProductVariant): Map<string, unknown> =>
@@ -222,7 +269,9 @@ function variantDraftOf(desired: DesiredVariant): ProductVariantDraft {
     sku: desired.sku,
     prices: [priceDraftOf(desired.price)],
     images: desired.images.map(imageOf),
-    attributes: Object.entries(desired.attributes).map(([name, value]) => ({ name, value })),
+    attributes: Object.entries(desired.attributes).flatMap(([name, value]) =>
+      value === null ? [] : [{ name, value }],
+    ),
   };
 }
 
@@ -233,12 +282,4 @@ function priceDraftOf({ centAmount, currencyCode, country, channelKey }: Desired
     ...(country && { country }),
     ...(channelKey && { channel: { typeId: 'channel', key: channelKey } }),
   };
-}
-
-/** Values of attributes and localised texts; the order of members means nothing. */
-function equal(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...keys].every((key) => equal(Reflect.get(left, key), Reflect.get(right, key)));
 }

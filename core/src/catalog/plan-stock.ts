@@ -6,9 +6,11 @@ export interface DesiredStock {
   quantity: number;
 }
 
+/** A stock entry, as far as a change needs it. */
+export type StockEntry = Pick<InventoryEntry, 'id' | 'version' | 'sku' | 'quantityOnStock' | 'supplyChannel'>;
+
 export type StockChange =
-  | { kind: 'create'; draft: InventoryEntryDraft }
-  | { kind: 'change'; entry: InventoryEntry; quantity: number };
+  { kind: 'create'; draft: InventoryEntryDraft } | { kind: 'change'; entry: StockEntry; quantity: number };
 
 /**
  * The smallest list of changes; empty where nothing differs. Only the entries of our own supply
@@ -19,7 +21,7 @@ export type StockChange =
  * @param channelKey the seller's channel, where each seller has stock of its own
  */
 export function planStock(
-  entries: readonly InventoryEntry[],
+  entries: readonly StockEntry[],
   desired: readonly DesiredStock[],
   channelKey: string | undefined,
 ): StockChange[] {
@@ -32,10 +34,7 @@ export function planStock(
 }
 
 /** The entries of one supply channel, or those without any. */
-export function stockIn(
-  entries: readonly InventoryEntry[],
-  channelKey: string | undefined,
-): InventoryEntry[] {
+export function stockIn(entries: readonly StockEntry[], channelKey: string | undefined): StockEntry[] {
   return entries.filter(({ supplyChannel }) =>
     channelKey === undefined ? !supplyChannel : supplyChannel?.obj?.key === channelKey,
   );

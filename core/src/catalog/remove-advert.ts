@@ -14,6 +14,8 @@ export async function removeAdvert(connector: Connector, advertLegacyId: number)
   const { commercetools, config, clock } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
   const object = { type: 'advert', id: String(advertLegacyId) } as const;
+  // Before the product is read: whoever puts it on sale meanwhile looks for the note afterwards.
+  if (config.marketplacer.webhookMode === 'payload') await connector.ledger.removals.note(advertLegacyId);
   const outcome = await untilSettled(clock, async () => {
     const product = await commercetools.products.byKey(productKeyOf(advertLegacyId));
     if (!product) return unchanged;

@@ -13,7 +13,7 @@ const RECENT_MS = 6 * 60 * 60_000;
  */
 export async function removeRecentlyDeleted(connector: Connector): Promise<Outcome> {
   const since = new Date(connector.clock.now() - RECENT_MS).toISOString();
-  const { commercetools, config, marketplacer } = connector;
+  const { commercetools, config, ledger, marketplacer } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
   let result = unchanged;
   let after: string | undefined;
@@ -23,7 +23,10 @@ export async function removeRecentlyDeleted(connector: Connector): Promise<Outco
     const products = await commercetools.products.byKeys(deleted.map(productKeyOf));
     for (const legacyId of deleted) {
       const product = products.get(productKeyOf(legacyId));
-      if (!product?.masterData.published && config.catalog.removedProducts === 'unpublish') continue;
+      const isOff = !product?.masterData.published && config.catalog.removedProducts === 'unpublish';
+      const isNoted =
+        config.marketplacer.webhookMode === 'callback' || (await ledger.removals.isNoted(legacyId));
+      if (isOff && isNoted) continue;
       // Recorded one by one: only one of them can be the outcome of the whole.
       const outcome = await settle(connector, () => removeAdvert(connector, legacyId));
       result = weightier(result, outcome.outcome === 'failed' ? { ...outcome, recorded: true } : outcome);

@@ -4,8 +4,8 @@ import { planStock, stockIn, type DesiredStock, type StockChange } from './plan-
 export type StockWrite =
   | { kind: 'applied' }
   | { kind: 'unchanged' }
-  /** Another writer came first. */
-  | { kind: 'conflict' }
+  /** Another writer came first; `wrote` where other entries were changed nevertheless. */
+  | { kind: 'conflict'; wrote: boolean }
   /** commercetools will not take it, however often it is sent. */
   | { kind: 'rejected'; reasons: string[] };
 
@@ -17,15 +17,17 @@ export async function applyStock(
   changes: readonly StockChange[],
 ): Promise<StockWrite> {
   const reasons: string[] = [];
+  let written = 0;
   let conflict = false;
   for (let start = 0; start < changes.length; start += WRITES_AT_ONCE) {
     const some = changes.slice(start, start + WRITES_AT_ONCE);
     for (const write of await Promise.all(some.map((change) => apply(commercetools.inventory, change)))) {
       if (write.kind === 'rejected') reasons.push(...write.reasons);
-      else conflict ||= write.kind !== 'written';
+      else if (write.kind === 'written') written += 1;
+      else conflict = true;
     }
   }
-  if (conflict) return { kind: 'conflict' };
+  if (conflict) return { kind: 'conflict', wrote: written > 0 };
   if (reasons.length > 0) return { kind: 'rejected', reasons };
   return { kind: changes.length > 0 ? 'applied' : 'unchanged' };
 }

@@ -2,9 +2,9 @@ import { keyOfId } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { untilSettled } from '../runtime/index.ts';
-import { offerChannelOf, quantityOf } from './map-advert.ts';
-import { isOnSale } from './offer-state.ts';
+import { isOnSale, quantityOf } from './offer-state.ts';
 import { stockIn } from './plan-stock.ts';
+import { offerChannelOf } from './price.ts';
 import { syncAdvert } from './sync-advert.ts';
 
 /**
@@ -17,7 +17,8 @@ import { syncAdvert } from './sync-advert.ts';
 export async function syncVariantStock(connector: Connector, variantId: string): Promise<Outcome> {
   const { commercetools, config, clock, marketplacer } = connector;
   if (config.flowsOff.has('stock')) return ignored('flow-off');
-  const wholeAdvert = () => syncAdvert(connector, { read: () => marketplacer.adverts.ofVariant(variantId) });
+  const wholeAdvert = () =>
+    syncAdvert(connector, { read: () => marketplacer.adverts.ofVariant(variantId), exactStock: true });
   // The SKU of an entry is known beforehand only where it is the variant's own key.
   if (config.catalog.skuSource !== 'variant-id') return wholeAdvert();
   const outcome = await untilSettled(clock, async () => {
@@ -25,7 +26,7 @@ export async function syncVariantStock(connector: Connector, variantId: string):
     const stock = await marketplacer.adverts.stockOfVariant(variantId);
     const [entry] = stock ? stockIn(entries, offerChannelOf(stock.advert, config.catalog)) : [];
     if (!stock || !entry) return wholeAdvert();
-    const quantity = quantityOf(stock.countOnHand, isOnSale(stock.advert));
+    const quantity = quantityOf(stock, isOnSale(stock.advert));
     if (entry.quantityOnStock === quantity) return unchanged;
     const written = await commercetools.inventory.changeQuantity(entry, quantity);
     if (written.kind === 'rejected') return wholeAdvert();

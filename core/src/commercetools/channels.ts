@@ -1,10 +1,42 @@
-import type { Channel, ChannelDraft, ChannelUpdateAction } from '@commercetools/platform-sdk';
+import type { Channel, ChannelDraft, ChannelUpdateAction, Type } from '@commercetools/platform-sdk';
 import type { Project } from './client.ts';
-import { read, write, type Write } from './requests.ts';
+import { query, read, write, type Write } from './requests.ts';
+
+/** The fields that a channel can carry are known by its custom type. */
+const EXPAND = ['custom.type'];
+/** Keys per query: 100 keys stay well below the length at which a query was seen to be refused (413). */
+const KEYS_PER_QUERY = 100;
 
 export function createChannels(project: Project) {
   return {
-    byKey: (key: string): Promise<Channel | undefined> => read(project.channels().withKey({ key }).get()),
+    byKey: (key: string): Promise<Channel | undefined> =>
+      read(
+        project
+          .channels()
+          .withKey({ key })
+          .get({ queryArgs: { expand: EXPAND } }),
+      ),
+
+    /** Channels by their keys, as a map; keys without a channel are absent. */
+    async byKeys(keys: readonly string[]): Promise<Map<string, Channel>> {
+      const found = new Map<string, Channel>();
+      for (let start = 0; start < keys.length; start += KEYS_PER_QUERY) {
+        const some = keys.slice(start, start + KEYS_PER_QUERY);
+        const queryArgs = {
+          where: 'key in :keys',
+          'var.keys': some,
+          expand: EXPAND,
+          limit: KEYS_PER_QUERY,
+          withTotal: false,
+        };
+        const page = await query(project.channels().get({ queryArgs }));
+        for (const channel of page.results) found.set(channel.key, channel);
+      }
+      return found;
+    },
+
+    /** A custom type for channels, if it exists. */
+    type: (key: string): Promise<Type | undefined> => read(project.types().withKey({ key }).get()),
 
     create: (draft: ChannelDraft): Promise<Write<Channel>> => write(project.channels().post({ body: draft })),
 

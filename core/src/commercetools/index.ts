@@ -1,12 +1,15 @@
 import type { Config } from '../runtime/index.ts';
+import { createCategories } from './categories.ts';
 import { createChannels } from './channels.ts';
 import { createProject } from './client.ts';
 import { createCustomObjects } from './custom-objects.ts';
 import { createInventory } from './inventory.ts';
 import { createOrders } from './orders.ts';
+import { createProductTypes } from './product-types.ts';
 import { createProducts } from './products.ts';
 
 export * from './keys.ts';
+export { latinWords, slugOf } from './slug.ts';
 export { readNotification } from './notification.ts';
 export { CommercetoolsUnavailable, type Write } from './requests.ts';
 
@@ -15,6 +18,8 @@ export function createCommercetools(config: Config['commercetools']) {
   const project = createProject(config);
   return {
     products: createProducts(project),
+    productTypes: createProductTypes(project),
+    categories: createCategories(project),
     inventory: createInventory(project),
     channels: createChannels(project),
     orders: createOrders(project),

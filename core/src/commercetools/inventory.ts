@@ -21,7 +21,10 @@ export function createInventory(project: Project) {
       write(project.inventory().post({ body: draft })),
 
     /** Sets the absolute quantity on stock. */
-    changeQuantity: (entry: InventoryEntry, quantity: number): Promise<Write<InventoryEntry>> =>
+    changeQuantity: (
+      entry: Pick<InventoryEntry, 'id' | 'version'>,
+      quantity: number,
+    ): Promise<Write<InventoryEntry>> =>
       write(
         project
           .inventory()

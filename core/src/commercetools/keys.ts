@@ -5,12 +5,31 @@
 
 const ADVERT = 'marketplacer-advert-';
 const SELLER = 'marketplacer-seller-';
+const TAXON = 'marketplacer-taxon-';
 
 export const productKeyOf = (advertLegacyId: number): string => `${ADVERT}${advertLegacyId}`;
 export const channelKeyOf = (sellerLegacyId: number): string => `${SELLER}${sellerLegacyId}`;
 
+/**
+ * The key of the category of a taxon. Where the instance does not tell the taxon's number, it is taken from
+ * the id; undefined where that does not hold it either.
+ */
+export function categoryKeyOf({
+  id,
+  legacyId,
+}: {
+  id: string;
+  legacyId?: number | null;
+}): string | undefined {
+  const number = legacyId ?? numberAfter('Taxon-', keyOfId(id));
+  return number === undefined ? undefined : `${TAXON}${number}`;
+}
+
 /** The legacy id of the advert behind a product key, or undefined where the key is not one of ours. */
 export const advertLegacyIdOf = (productKey: string): number | undefined => numberAfter(ADVERT, productKey);
+
+/** The legacy id of the taxon behind a category key, or undefined where the key is not one of ours. */
+export const taxonLegacyIdOf = (categoryKey: string): number | undefined => numberAfter(TAXON, categoryKey);
 
 function numberAfter(prefix: string, key: string): number | undefined {
   const digits = key.startsWith(prefix) ? key.slice(prefix.length) : '';

@@ -8,20 +8,22 @@ const PRODUCTS_PER_PAGE = 200;
 /** commercetools' limit (https://docs.commercetools.com/api/limits). */
 const ACTIONS_PER_REQUEST = 500;
 
-/** Prices name their channel by id; expanded, they show its key. */
-const EXPAND_PRICE_CHANNELS = [
+/** Prices name their channel, and products their categories, by id; expanded, they show its key. */
+const EXPAND_KEYS = [
+  'masterData.staged.categories[*]',
   'masterData.staged.masterVariant.prices[*].channel',
   'masterData.staged.variants[*].prices[*].channel',
 ];
 
 export function createProducts(project: Project) {
   return {
+    /** With its product type, so that its attributes need no read of their own. */
     byKey: (key: string): Promise<Product | undefined> =>
       read(
         project
           .products()
           .withKey({ key })
-          .get({ queryArgs: { expand: EXPAND_PRICE_CHANNELS } }),
+          .get({ queryArgs: { expand: ['productType', ...EXPAND_KEYS] } }),
       ),
 
     /** Products by their keys, as a map; keys without a product are absent. */
@@ -34,7 +36,7 @@ export function createProducts(project: Project) {
             queryArgs: {
               where: 'key in :keys',
               'var.keys': some,
-              expand: EXPAND_PRICE_CHANNELS,
+              expand: EXPAND_KEYS,
               limit: KEYS_PER_QUERY,
               withTotal: false,
             },
@@ -68,17 +70,15 @@ export function createProducts(project: Project) {
 
     /**
      * Applies the actions in their order. More than fit one request go in several, each with the version
-     * that the one before has left; where one of them fails, planning again finds what is missing.
+     * that the one before has left; where one of them fails, planning again finds what is missing. So the
+     * last one never holds the publication alone, which nothing would be missing without.
      */
     async update(product: Product, actions: ProductUpdateAction[]): Promise<Write<Product>> {
+      const share = Math.ceil(actions.length / Math.ceil(actions.length / ACTIONS_PER_REQUEST));
       let written: Write<Product> = { kind: 'written', resource: product };
-      for (
-        let start = 0;
-        start < actions.length && written.kind === 'written';
-        start += ACTIONS_PER_REQUEST
-      ) {
+      for (let start = 0; start < actions.length && written.kind === 'written'; start += share) {
         const { id, version }: Product = written.resource;
-        const some = actions.slice(start, start + ACTIONS_PER_REQUEST);
+        const some = actions.slice(start, start + share);
         written = await write(
           project
             .products()

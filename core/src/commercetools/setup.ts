@@ -1,10 +1,7 @@
 import type {
   Destination,
   MessageSubscription,
-  ProductTypeDraft,
-  ProductTypeUpdateAction,
   Project as ProjectSettings,
-  ProductType,
   Subscription,
   SubscriptionUpdateAction,
   TypeDraft,
@@ -19,18 +16,6 @@ export function createSetup(config: Config['commercetools']) {
   const project = createProject(config);
   return {
     project: (): Promise<ProjectSettings> => query(project.get()),
-
-    productType: (key: string): Promise<ProductType | undefined> =>
-      read(project.productTypes().withKey({ key }).get()),
-    createProductType: (draft: ProductTypeDraft): Promise<Write<ProductType>> =>
-      write(project.productTypes().post({ body: draft })),
-    updateProductType: (type: ProductType, actions: ProductTypeUpdateAction[]): Promise<Write<ProductType>> =>
-      write(
-        project
-          .productTypes()
-          .withId({ ID: type.id })
-          .post({ body: { version: type.version, actions } }),
-      ),
 
     taxCategoryExists: async (key: string): Promise<boolean> =>
       (await read(project.taxCategories().withKey({ key }).get())) !== undefined,

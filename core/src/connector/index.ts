@@ -3,6 +3,8 @@ import { createLedger, createNotify, type Ledger, type Notify } from '../ledger/
 import { createMarketplacer, type Marketplacer } from '../marketplacer/index.ts';
 import { createLog, systemClock, type Clock, type Config, type Log } from '../runtime/index.ts';
 
+export type { FieldRow } from './field-table.ts';
+
 /** Everything a use case needs, made once per process. */
 export interface Connector {
   config: Config;

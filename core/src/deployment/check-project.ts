@@ -55,15 +55,8 @@ export async function checkProject({ setup, config }: Deployment): Promise<StepR
 }
 
 /** Said aloud at deploy time, so that nobody waits for what does not come (docs/known-limits.md). */
-function withoutEffect({ marketplacer, catalog }: Config): string[] {
-  const lines: string[] = [];
-  if (marketplacer.webhookMode === 'payload') {
-    lines.push('WEBHOOK_MODE=payload has no effect yet: every webhook makes the connector ask back');
-  }
-  if (catalog.taxonomySource === 'commercetools') {
-    lines.push(
-      'TAXONOMY_SOURCE=commercetools has no effect yet: categories and options are not carried over',
-    );
-  }
-  return lines;
+function withoutEffect({ catalog }: Config): string[] {
+  return catalog.taxonomySource === 'commercetools'
+    ? ['TAXONOMY_SOURCE=commercetools has no effect yet: categories and options are not carried over']
+    : [];
 }

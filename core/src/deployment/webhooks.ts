@@ -1,5 +1,12 @@
 import { CONTAINERS } from '../ledger/index.ts';
-import { MarketplacerRefusal, WEBHOOK_ENTITIES, type WebhookEntity } from '../marketplacer/index.ts';
+import {
+  MarketplacerRefusal,
+  optionalFieldsIn,
+  savedQuery,
+  WEBHOOK_ENTITIES,
+  type RegisteredWebhook,
+  type WebhookEntity,
+} from '../marketplacer/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 /** Webhooks cannot be listed through the API as far as is documented, so their ids are remembered. */
@@ -10,6 +17,7 @@ const ENTITIES = Object.keys(WEBHOOK_ENTITIES) as WebhookEntity[];
 
 /**
  * One webhook for each entity, to `<service>/webhooks/<entity>`, signed with the configured secret.
+ * Its saved query is the one of `WEBHOOK_MODE`, without the fields that the instance does not have.
  * Where the API key may not register webhooks, what to enter by hand is printed, and nothing fails.
  */
 export async function ensureWebhooks(deployment: Deployment): Promise<StepResult> {
@@ -21,6 +29,7 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
     );
   }
   const known = await readKnown(deployment);
+  const absent = await absentFieldsOf(deployment);
   const result: StepResult = { done: [], problems: [] };
   for (const entity of ENTITIES) {
     const url = `${endpoint}/${entity}`;
@@ -29,13 +38,15 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
         known[entity] = id;
         await writeKnown(deployment, known);
       };
-      const problem = await ensureWebhook(deployment, entity, url, known[entity], remember);
+      const problem = await ensureWebhook(deployment, { entity, url, absent }, known[entity], remember);
       if (problem) result.problems.push(`webhook ${entity}: ${problem}`);
       else result.done.push(`webhook ${entity} to ${url}`);
     } catch (error) {
       const { message } = error as Error;
-      if (error instanceof MarketplacerRefusal) result.done.push(...manualInstructions(entity, url, message));
-      else result.problems.push(`webhook ${entity}: ${message}`);
+      if (error instanceof MarketplacerRefusal) {
+        const query = savedQuery(entity, deployment.config.marketplacer.webhookMode, absent);
+        result.done.push(...manualInstructions(entity, url, query, message));
+      } else result.problems.push(`webhook ${entity}: ${message}`);
     }
   }
   return result;
@@ -70,28 +81,61 @@ function endpointOf(serviceUrl: string): string | undefined {
   return path === '' || path === '/webhooks' ? `${url.origin}/webhooks` : undefined;
 }
 
+interface WantedWebhook {
+  entity: WebhookEntity;
+  url: string;
+  /** Fields that the instance is known not to have. Grows when it refuses more. */
+  absent: Set<string>;
+}
+
+/** Only the queries of payload mode ask for fields that an instance may not have. */
+async function absentFieldsOf({ config, marketplacer }: Deployment): Promise<Set<string>> {
+  if (config.marketplacer.webhookMode === 'callback') return new Set();
+  const { absent } = await marketplacer.checkSchema();
+  return new Set(absent);
+}
+
 /** Undefined where the webhook is as it should be, else what is wrong with it. */
 async function ensureWebhook(
-  { marketplacer, config }: Deployment,
-  entity: WebhookEntity,
-  url: string,
+  deployment: Deployment,
+  wanted: WantedWebhook,
   knownId: string | undefined,
   remember: (id: string) => Promise<void>,
 ): Promise<string | undefined> {
-  const { webhooks } = marketplacer;
-  const [hmacKey = ''] = config.marketplacer.webhookSecrets;
-  const { query } = WEBHOOK_ENTITIES[entity];
+  const { webhooks } = deployment.marketplacer;
   const existing = knownId ? await webhooks.byId(knownId) : undefined;
-  // The secret cannot be read back, so it is sent every time; everything else is compared afterwards.
-  const write = existing
-    ? await webhooks.update(existing.id, { url, hmacKey, queryString: query, enabled: true })
-    : await webhooks.create(entity, url, hmacKey);
+  const { write, query } = await register(deployment, wanted, existing);
   if (write.kind === 'refused') return write.reasons.join('; ');
   // Remembered before it is compared, so that whatever is wrong with it, it is never registered again.
   if (!existing) await remember(write.webhook.id);
   const readBack = await webhooks.byId(write.webhook.id);
-  const asked = readBack?.url === url && readBack.enabled === true && readBack.queryString === query;
-  return asked ? undefined : 'was not saved as asked for; check it in the operator portal';
+  const asked = readBack?.url === wanted.url && readBack.enabled === true && readBack.queryString === query;
+  if (!asked) return 'was not saved as asked for; check it in the operator portal';
+  await deployment.ledger.failures.resolve({ type: 'webhook', id: wanted.entity });
+  return undefined;
+}
+
+/** Marketplacer may check a saved query by another schema than the API key sees, so its refusal is heard too. */
+async function register(
+  { marketplacer, config }: Deployment,
+  { entity, url, absent }: WantedWebhook,
+  existing: RegisteredWebhook | undefined,
+) {
+  const { webhooks } = marketplacer;
+  const { webhookMode, webhookSecrets } = config.marketplacer;
+  const [hmacKey = ''] = webhookSecrets;
+  for (;;) {
+    const query = savedQuery(entity, webhookMode, absent);
+    // The secret cannot be read back, so it is sent every time; everything else is compared afterwards.
+    const webhook = { url, hmacKey, queryString: query, enabled: true };
+    const write = existing
+      ? await webhooks.update(existing.id, webhook)
+      : await webhooks.create(entity, webhook);
+    const refused = write.kind === 'refused' ? optionalFieldsIn(write.reasons, entity, webhookMode) : [];
+    const news = refused.filter((field) => !absent.has(field));
+    if (news.length === 0) return { write, query };
+    for (const field of news) absent.add(field);
+  }
 }
 
 async function readKnown({ commercetools }: Deployment): Promise<KnownWebhooks> {
@@ -103,8 +147,8 @@ async function writeKnown({ commercetools }: Deployment, known: KnownWebhooks): 
   await commercetools.customObjects.put(CONTAINERS.state, KNOWN_KEY, known);
 }
 
-function manualInstructions(entity: WebhookEntity, url: string, reason: string): string[] {
-  const { type, query } = WEBHOOK_ENTITIES[entity];
+function manualInstructions(entity: WebhookEntity, url: string, query: string, reason: string): string[] {
+  const { type } = WEBHOOK_ENTITIES[entity];
   return [
     `webhook ${entity}: the API key could not register it (${reason}). Enter it in the operator portal, Configuration > Webhooks:`,
     `      Type ${type}, URL ${url}, Enabled yes, HMAC key: the value of MARKETPLACER_WEBHOOK_SECRET`,

@@ -4,4 +4,5 @@ export const CONTAINERS = {
   failures: 'marketplacer-connector-failures',
   state: 'marketplacer-connector-state',
   reports: 'marketplacer-connector-reports',
+  removals: 'marketplacer-connector-removals',
 } as const;

@@ -30,6 +30,14 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
       if (!recorded) throw new CommercetoolsUnavailable(`the failure ${failure.code} could not be recorded`);
     },
 
+    /** Records a failure that every delivery of a webhook would repeat. One that is there already is not counted. */
+    async recordOnce(failure: Failure): Promise<void> {
+      const object = await customObjects.byKey(CONTAINERS.failures, keyOf(failure.object));
+      const existing = object?.value as FailureRecord | undefined;
+      if (existing?.code === failure.code && existing.detail === detailOf(failure).detail) return;
+      await this.record(failure);
+    },
+
     /** Forgets the failure of an object that has succeeded since. */
     async resolve(object: ObjectReference): Promise<void> {
       const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
@@ -58,7 +66,7 @@ function recordOf(failure: Failure, existing: FailureRecord | undefined, now: nu
   return {
     code: failure.code,
     object: failure.object,
-    ...(failure.detail !== undefined && { detail: failure.detail.slice(0, LONGEST_DETAIL) }),
+    ...detailOf(failure),
     sentence: FAILURES[failure.code],
     runbook: runbookOf(failure.code),
     firstSeen: existing?.code === failure.code ? existing.firstSeen : seen,
@@ -66,5 +74,8 @@ function recordOf(failure: Failure, existing: FailureRecord | undefined, now: nu
     times: existing?.code === failure.code ? existing.times + 1 : 1,
   };
 }
+
+const detailOf = ({ detail }: Failure): Pick<Failure, 'detail'> =>
+  detail === undefined ? {} : { detail: detail.slice(0, LONGEST_DETAIL) };
 
 const runbookOf = (code: FailureCode): string => `docs/operations.md#${code}`;

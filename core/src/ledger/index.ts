@@ -2,6 +2,7 @@ import type { Commercetools } from '../commercetools/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import { createFailures } from './failures.ts';
 import { createLinks } from './links.ts';
+import { createRemovals } from './removals.ts';
 import { createReports } from './reports.ts';
 import { createRunState } from './run-state.ts';
 
@@ -19,6 +20,7 @@ export function createLedger({ customObjects }: Pick<Commercetools, 'customObjec
     links: createLinks(customObjects),
     runState: createRunState(customObjects, clock),
     reports: createReports(customObjects),
+    removals: createRemovals(customObjects),
   };
 }
 

@@ -15,10 +15,18 @@ export interface RunState {
   inStepUntil?: string;
   /** Where a run of each mode stopped that could not finish. */
   checkpoints?: Partial<Record<'incremental' | 'full', Checkpoint | undefined>>;
+  sellers?: SellersProgress;
   /** The failure that was tried again last; the next run goes on behind it. */
   triedUpTo?: ObjectReference;
   /** ISO 8601: failures up to then have been told. */
   toldUntil?: string;
+}
+
+interface SellersProgress {
+  /** ISO 8601, by Marketplacer's clock: channels of sellers that changed up to then are in step. */
+  inStepUntil?: string;
+  /** Where the comparison of the offers of one seller stopped, while its channel had this version. */
+  offers?: Pick<Checkpoint, 'after' | 'unsettled'> & { legacyId: number; channelVersion?: number };
 }
 
 export interface Checkpoint {

@@ -8,11 +8,32 @@ import {
   StockOfVariantDocument,
   type AdvertByIdQuery,
   type AdvertFieldsFragment,
+  type VariantFieldsFragment,
 } from './generated/operations.ts';
 
+/** Fields marked `@mayBeAbsent` are undefined where the instance does not have them. */
+type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {
+  [Name in Names]: Fields[Name] | undefined;
+};
+type Nodes<Node> = { nodes: (Node | null)[] | null } | null;
+
 /** An advert as it is read from Marketplacer. Prices are decimal strings in major units of the instance's currency. */
-export type Advert = AdvertFieldsFragment;
-export type Variant = NonNullable<NonNullable<NonNullable<Advert['variants']>['nodes']>[number]>;
+export type Advert = Omit<MayBeAbsent<AdvertFieldsFragment, 'images' | 'taxonNullable'>, 'variants'> & {
+  variants: Nodes<Variant>;
+  /** The number of the event that told of it, where one did (`Marketplacer-Sequence`); later events have higher ones. */
+  sequence?: number;
+};
+export type Variant = MayBeAbsent<
+  VariantFieldsFragment,
+  | 'images'
+  | 'infiniteQuantity'
+  | 'inventories'
+  | 'lowestOriginalPrice'
+  | 'published'
+  | 'shippingParcelToUse'
+  | 'variantOptionValues'
+>;
+export type ChosenOption = NonNullable<NonNullable<Advert['advertOptionValues']['nodes']>[number]>;
 
 export type AdvertReading =
   | { state: 'present'; advert: Advert }
@@ -21,12 +42,17 @@ export type AdvertReading =
   | { state: 'unknown' };
 
 /** The stock of one variant, with the state of its advert. */
-export interface VariantStock {
-  countOnHand: number;
-  advert: Pick<Advert, 'published' | 'displayable' | 'online'> & {
+export type VariantStock = Pick<
+  Variant,
+  'countOnHand' | 'displayable' | 'infiniteQuantity' | 'inventories' | 'published'
+> & {
+  advert: Pick<
+    Advert,
+    'displayable' | 'online' | 'published' | 'requiresVetting' | 'vetted' | 'vettingRejected'
+  > & {
     seller: { legacyId: number; online: boolean | null } | null;
   };
-}
+};
 
 /** A page of a list; `next` is the cursor of the following page, absent on the last one. */
 export interface Page<Item> {
@@ -52,13 +78,13 @@ export function createAdverts(client: GraphqlClient) {
     /** @param id the opaque Marketplacer id of the advert */
     async byId(id: string): Promise<AdvertReading> {
       const { node } = await client.query(AdvertByIdDocument, { id });
-      return readingOf(node);
+      return advertReadingOf(node);
     },
 
     /** @param variantId the opaque Marketplacer id of the variant */
     async ofVariant(variantId: string): Promise<AdvertReading> {
       const { node } = await client.query(AdvertOfVariantDocument, { id: variantId });
-      return readingOf(node?.__typename === 'Variant' ? node.advert : null);
+      return advertReadingOf(node?.__typename === 'Variant' ? node.advert : null);
     },
 
     /** The opaque ids of the adverts with these legacy ids; those that Marketplacer does not know are absent. */
@@ -75,7 +101,7 @@ export function createAdverts(client: GraphqlClient) {
     async stockOfVariant(variantId: string): Promise<VariantStock | undefined> {
       const { node } = await client.query(StockOfVariantDocument, { id: variantId });
       if (node?.__typename !== 'Variant' || node.advert.__typename !== 'Advert') return undefined;
-      return { countOnHand: node.countOnHand, advert: node.advert };
+      return { ...node, advert: node.advert };
     },
 
     /** All adverts, the most recently updated ones first. */
@@ -121,11 +147,12 @@ async function page(
   return { items, next: nextOf(advertsWhere?.pageInfo) };
 }
 
-function nextOf(pageInfo?: { hasNextPage: boolean; endCursor: string | null }): string | undefined {
+/** The cursor of the page after this one. */
+export function nextOf(pageInfo?: { hasNextPage: boolean; endCursor: string | null }): string | undefined {
   return pageInfo?.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
 }
 
-function readingOf(node: AdvertByIdQuery['node'] | null): AdvertReading {
+export function advertReadingOf(node: AdvertByIdQuery['node'] | null): AdvertReading {
   switch (node?.__typename) {
     case 'Advert':
       return { state: 'present', advert: node };

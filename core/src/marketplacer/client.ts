@@ -8,6 +8,7 @@ import {
   type TypedDocumentNode,
 } from '@urql/core';
 import { createTransport, type Config } from '../runtime/index.ts';
+import { createAbsentFields } from './absent-fields.ts';
 
 /** Marketplacer did not answer, or answered in a way that may be different the next time. */
 export class MarketplacerUnavailable extends Error {
@@ -54,13 +55,20 @@ export function createGraphqlClient(config: Config['marketplacer']): GraphqlClie
     preferGetMethod: false,
     fetchOptions: { headers: authenticationHeaders(config) },
   });
+  const absentFields = createAbsentFields();
   let reads = 0;
   return {
-    query: async (document, variables) => {
-      // urql joins equal queries that are in flight, so a read could return what was there before it
-      // was asked for. A key of its own keeps every read a request of its own.
-      const request = { ...createRequest(document, variables), key: (reads += 1) };
-      return dataOf(await client.executeQuery(request, { fetch: readTransport }).toPromise());
+    async query(document, variables) {
+      for (;;) {
+        // urql joins equal queries that are in flight, so a read could return what was there before it
+        // was asked for. A key of its own keeps every read a request of its own.
+        const request = createRequest(absentFields.sendable(document), variables);
+        const result = await client
+          .executeQuery({ ...request, key: (reads += 1) }, { fetch: readTransport })
+          .toPromise();
+        // Every round leaves out at least one field more.
+        if (!absentFields.learn(document, result.error?.graphQLErrors ?? [])) return dataOf(result);
+      }
     },
     mutate: async (document, variables) =>
       dataOf(await client.mutation(document, variables, { fetch: writeTransport }).toPromise()),

@@ -1,15 +1,21 @@
 import type { Config } from '../runtime/index.ts';
 import { createAdverts } from './adverts.ts';
 import { createGraphqlClient } from './client.ts';
+import { createOptionTypes } from './option-types.ts';
 import { createOrders } from './orders.ts';
 import { createSellers } from './sellers.ts';
+import { createTaxons } from './taxons.ts';
 import { createWebhooks } from './webhooks.ts';
 
 export * from './adverts.ts';
+export { shownText } from './html.ts';
 export { MarketplacerRefusal, MarketplacerUnavailable } from './client.ts';
+export type { OptionType } from './option-types.ts';
 export * from './orders.ts';
-export type { Seller } from './sellers.ts';
+export { advertInPayload, advertInVariantPayload, sellerInPayload, type PayloadReading } from './payloads.ts';
+export type { DeletedSeller, KnownSeller, Seller, SellerReading } from './sellers.ts';
 export * from './signature.ts';
+export type { Taxon, TaxonInTree } from './taxons.ts';
 export * from './webhook-envelope.ts';
 export * from './webhooks.ts';
 
@@ -19,6 +25,8 @@ export function createMarketplacer(config: Config['marketplacer']) {
   return {
     adverts: createAdverts(client),
     sellers: createSellers(client),
+    optionTypes: createOptionTypes(client),
+    taxons: createTaxons(client),
     orders: createOrders(client),
     webhooks: createWebhooks(client),
     /** Needed at deploy time only, so its library is loaded only then. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
-/** What a webhook says: that something happened to an object. What the object is now is asked afresh. */
+/** What a webhook says: that something happened to an object. With `WEBHOOK_MODE=callback`, what the object is now is asked afresh. */
 export interface WebhookEvent {
   action: 'create' | 'update' | 'destroy' | 'other';
   node: WebhookNode | undefined;
+  /** Later events have higher numbers; undefined where the header is missing or no number. */
+  sequence: number | undefined;
 }
 
 /** The object as far as the saved query describes it. */
@@ -11,6 +13,8 @@ interface WebhookNode {
   typename: string | undefined;
   id: string | undefined;
   legacyId: number | undefined;
+  /** All that the saved query has asked for. It may be personal; as a function, no log can show it. */
+  content: () => object;
 }
 
 export type EnvelopeReading =
@@ -37,8 +41,15 @@ const ACTIONS = new Map<string, WebhookEvent['action']>([
   ['delete', 'destroy'],
 ]);
 
-/** Parses the body of a webhook whose signature has been verified. */
-export function readEnvelope(body: Buffer): EnvelopeReading {
+/** Of Marketplacer's webhooks since August 2022. It is not part of what is signed. */
+export const SEQUENCE_HEADER = 'marketplacer-sequence';
+
+/**
+ * Parses the body of a webhook whose signature has been verified.
+ *
+ * @param sequence the header of that name
+ */
+export function readEnvelope(body: Buffer, sequence?: string | string[]): EnvelopeReading {
   const parsed = envelope.safeParse(parseJson(body));
   if (!parsed.success) return { kind: 'malformed' };
   const { event_name: name, payload } = parsed.data;
@@ -51,6 +62,7 @@ export function readEnvelope(body: Buffer): EnvelopeReading {
     event: {
       action: ACTIONS.get((name ?? '').toLowerCase()) ?? 'other',
       node: node ? identify(node) : undefined,
+      sequence: numberOf(sequence),
     },
   };
 }
@@ -72,7 +84,13 @@ function identify(node: Record<string, unknown>): WebhookNode {
     typename: typeof typename === 'string' ? typename : undefined,
     id: typeof id === 'string' ? id : undefined,
     legacyId: typeof legacyId === 'number' && Number.isSafeInteger(legacyId) ? legacyId : undefined,
+    content: () => node,
   };
+}
+
+function numberOf(header: string | string[] | undefined): number | undefined {
+  const number = typeof header === 'string' && /^\d+$/.test(header) ? Number(header) : undefined;
+  return Number.isSafeInteger(number) ? number : undefined;
 }
 
 function parseJson(body: Buffer): unknown {

@@ -1,10 +1,19 @@
 import { stringifyDocument } from '@urql/core';
+import type { DocumentNode } from 'graphql';
+import type { Config } from '../runtime/index.ts';
+import { markedFieldsOf, withoutAbsent } from './absent-fields.ts';
 import type { GraphqlClient } from './client.ts';
 import {
+  AdvertPayloadDocument,
   AdvertWebhookDocument,
   CreateWebhookDocument,
+  OptionTypeWebhookDocument,
+  OptionValueWebhookDocument,
+  SellerPayloadDocument,
   SellerWebhookDocument,
+  TaxonWebhookDocument,
   UpdateWebhookDocument,
+  VariantPayloadDocument,
   VariantWebhookDocument,
   WebhookByIdDocument,
   type WebhookFieldsFragment,
@@ -14,17 +23,58 @@ import { reasonsOf } from './orders.ts';
 
 export type RegisteredWebhook = WebhookFieldsFragment;
 
-/** The entities that the connector listens to: the path of their endpoint, their type, and the saved query. */
+type WebhookMode = Config['marketplacer']['webhookMode'];
+
+/** The entities that the connector listens to: the path of their endpoint, their type, and the query of each mode. */
 export const WEBHOOK_ENTITIES = {
-  advert: { type: 'ADVERT', query: stringifyDocument(AdvertWebhookDocument) },
-  variant: { type: 'VARIANT', query: stringifyDocument(VariantWebhookDocument) },
-  seller: { type: 'SELLER', query: stringifyDocument(SellerWebhookDocument) },
+  advert: { type: 'ADVERT', callback: AdvertWebhookDocument, payload: AdvertPayloadDocument },
+  variant: { type: 'VARIANT', callback: VariantWebhookDocument, payload: VariantPayloadDocument },
+  seller: { type: 'SELLER', callback: SellerWebhookDocument, payload: SellerPayloadDocument },
+  'option-type': {
+    type: 'OPTION_TYPE',
+    callback: OptionTypeWebhookDocument,
+    payload: OptionTypeWebhookDocument,
+  },
+  'option-value': {
+    type: 'OPTION_VALUE',
+    callback: OptionValueWebhookDocument,
+    payload: OptionValueWebhookDocument,
+  },
+  taxon: { type: 'TAXON', callback: TaxonWebhookDocument, payload: TaxonWebhookDocument },
 } as const;
 
 export type WebhookEntity = keyof typeof WEBHOOK_ENTITIES;
 
 export type WebhookWrite =
   { kind: 'written'; webhook: RegisteredWebhook } | { kind: 'refused'; reasons: string[] };
+
+/**
+ * The text of the query that is saved on a webhook. Marketplacer checks it against its schema, so the
+ * fields that the instance does not have are left out.
+ *
+ * @param absent `Type.field`
+ */
+export function savedQuery(
+  entity: WebhookEntity,
+  mode: WebhookMode,
+  absent: ReadonlySet<string> = new Set(),
+): string {
+  const document: DocumentNode = WEBHOOK_ENTITIES[entity][mode];
+  return stringifyDocument(withoutAbsent(document, (field) => absent.has(field)));
+}
+
+/** The fields that a query could do without and that the reasons for its refusal name, each with its type. */
+export function optionalFieldsIn(
+  reasons: readonly string[],
+  entity: WebhookEntity,
+  mode: WebhookMode,
+): string[] {
+  const optional = [...markedFieldsOf(WEBHOOK_ENTITIES[entity][mode])];
+  return optional.filter((name) => {
+    const words = name.split('.');
+    return reasons.some((reason) => words.every((word) => new RegExp(`['"]${word}['"]`).test(reason)));
+  });
+}
 
 export function createWebhooks(client: GraphqlClient) {
   return {
@@ -33,9 +83,11 @@ export function createWebhooks(client: GraphqlClient) {
       return node?.__typename === 'Webhook' ? node : undefined;
     },
 
-    async create(entity: WebhookEntity, url: string, hmacKey: string): Promise<WebhookWrite> {
-      const { type, query } = WEBHOOK_ENTITIES[entity];
-      const attributes = { type, url, hmacKey, queryString: query, enabled: true };
+    async create(
+      entity: WebhookEntity,
+      webhook: WebhookUpdateInput & { url: string },
+    ): Promise<WebhookWrite> {
+      const attributes = { ...webhook, type: WEBHOOK_ENTITIES[entity].type };
       const { webhookCreate } = await client.mutate(CreateWebhookDocument, { attributes });
       return writeOf(webhookCreate);
     },

@@ -6,6 +6,8 @@ export const FAILURES = {
   'malformed-body': 'The body was signed correctly but is not JSON.',
   'body-too-large': 'The body is larger than 1 MB.',
   'payload-errors': 'Marketplacer could not run the query that is saved on the webhook.',
+  'payload-incomplete':
+    'The query that is saved on the webhook lacks fields that the connector needs; it asks back instead.',
   'unusable-payload': 'The payload does not say which object it is about.',
   'advert-without-variants': 'The advert has no variant, so there is nothing to sell.',
   'too-many-variants': 'The advert has more variants than a commercetools product can hold (100).',
@@ -15,6 +17,18 @@ export const FAILURES = {
   'price-too-large': 'A price is larger than can be represented exactly.',
   'foreign-product': 'A product that this connector did not make uses the key of an advert.',
   'duplicate-value': 'A key, SKU or slug is already used by another object in the shop.',
+  'taxon-unknown': 'Marketplacer does not show a taxon that another object refers to.',
+  'taxon-without-number': 'Neither the taxon nor its id tells its number.',
+  'taxon-without-name': 'The taxon has no display name.',
+  'taxon-in-ring': 'The taxon is below itself.',
+  'foreign-category': 'A category that this connector did not make uses the key of a taxon.',
+  'category-not-movable': 'The category of the taxon cannot be moved to where the taxon is.',
+  'too-many-categories': 'The shop has as many categories as commercetools allows (10,000).',
+  'text-too-long':
+    'A text is longer than the shop can hold (10,922 characters); the product was brought without it.',
+  'option-value-unusable':
+    'A chosen option is said to be a number, but its text is not one that can be kept exactly.',
+  'attribute-type-conflict': 'An attribute that an option needs exists with another type.',
   'refused-by-commercetools': 'commercetools refused the write.',
   'order-refused': 'Marketplacer refused the order.',
   'order-currency': 'The order is not in the currency of the Marketplacer instance.',

@@ -41,16 +41,19 @@ export async function reconcileAdverts(run: Run): Promise<Ended> {
 }
 
 /** Products and stock of a whole page are read together; each advert is then brought into step. */
-async function reconcilePage({ connector, dryRun, tallies }: Run, adverts: Advert[]): Promise<void> {
-  const { commercetools, marketplacer } = connector;
+export async function reconcilePage({ connector, dryRun, tallies }: Run, adverts: Advert[]): Promise<void> {
+  const { commercetools, config, marketplacer } = connector;
   const keys = adverts.map(({ legacyId }) => productKeyOf(legacyId));
   const products = await commercetools.products.byKeys(keys);
   const entries = await commercetools.inventory.bySkus([...products.values()].flatMap(skusOf));
+  const productType = await commercetools.productTypes.byKey(config.catalog.productTypeKey);
+  const definitions = productType?.attributes ?? [];
   const limit = bulkhead(AT_ONCE, Infinity);
   const bring = async (advert: Advert) => {
     const product = products.get(productKeyOf(advert.legacyId));
     const skus = new Set(product && skusOf(product));
-    const reading: Reading = { advert, product, entries: entries.filter(({ sku }) => skus.has(sku)) };
+    const itsEntries = entries.filter(({ sku }) => skus.has(sku));
+    const reading: Reading = { advert, product, entries: itsEntries, definitions };
     const source = { read: () => marketplacer.adverts.byId(advert.id), legacyId: advert.legacyId };
     const outcome = dryRun
       ? previewAdvert(connector, reading)

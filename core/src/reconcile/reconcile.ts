@@ -2,8 +2,11 @@ import type { Connector } from '../connector/index.ts';
 import type { Lease, RunState } from '../ledger/index.ts';
 import { exportMissingOrders } from '../orders/index.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
+import { reconcileOptionTypes } from './reconcile-option-types.ts';
 import { reconcileRemovals } from './reconcile-removals.ts';
 import { count, newTally, summarise, type Report } from './report.ts';
+import { reconcileSellers } from './reconcile-sellers.ts';
+import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
 import { removeVanished } from './remove-vanished.ts';
 import { retryFailures } from './retry-failures.ts';
 import { isOutOfTime, type Run } from './run.ts';
@@ -24,10 +27,11 @@ const BUDGET_MS = 25 * 60_000;
  *
  * @param options.mode `incremental` looks at what changed since the last complete run, `full` at everything
  * @param options.dryRun says what would be done, and does nothing
+ * @param options.force removes what has no advert any more, however much it is
  */
 export async function reconcile(
   connector: Connector,
-  options: Pick<Report, 'mode' | 'dryRun'> & { budgetMs?: number },
+  options: Pick<Report, 'mode' | 'dryRun'> & { budgetMs?: number; force?: boolean },
 ): Promise<Reconciliation> {
   const lease = await connector.ledger.runState.lease();
   if (lease.kind === 'held') return { kind: 'held' };
@@ -37,8 +41,17 @@ export async function reconcile(
     connector,
     mode: options.mode,
     dryRun: options.dryRun,
+    force: options.force === true,
     state: lease.state,
-    tallies: { orders: newTally(), adverts: newTally(), removals: newTally(), failures: newTally() },
+    tallies: {
+      orders: newTally(),
+      sellers: newTally(),
+      categories: newTally(),
+      attributes: newTally(),
+      adverts: newTally(),
+      removals: newTally(),
+      failures: newTally(),
+    },
     notes: [],
     stopAt: startedAt + (options.budgetMs ?? BUDGET_MS),
     save: (change) => lease.save(options.dryRun ? {} : change),
@@ -55,12 +68,14 @@ async function runAll(run: Run, lease: Extract<Lease, { kind: 'taken' }>): Promi
   let learnt: Partial<RunState> = {};
   try {
     const ordersDone = await reconcileOrders(run);
-    const catalogue = ordersDone && !run.connector.config.flowsOff.has('products');
+    const taxonomyDone = ordersDone && (await reconcileTaxonomy(run));
+    const sellers = taxonomyDone ? await reconcileSellers(run) : undefined;
+    const catalogue = sellers?.stopped === false && !run.connector.config.flowsOff.has('products');
     const adverts = catalogue ? await reconcileCatalogue(run) : undefined;
     if (!run.dryRun) {
-      learnt = { ...adverts?.learnt, toldUntil: await tellNewFailures(run) };
+      learnt = { ...sellers?.learnt, ...adverts?.learnt, toldUntil: await tellNewFailures(run) };
     }
-    return ordersDone && (adverts?.complete ?? true);
+    return sellers?.complete === true && (adverts?.complete ?? true);
   } finally {
     await lease.release(learnt);
   }
@@ -85,6 +100,7 @@ async function reconcileOrders(run: Run): Promise<boolean> {
 async function reconcileCatalogue(run: Run): Promise<{ complete: boolean; learnt: Partial<RunState> }> {
   const stopped = { complete: false, learnt: {} };
   if (!(await reconcileRemovals(run))) return stopped;
+  if (!(await reconcileOptionTypes(run))) return stopped;
   const adverts = await reconcileAdverts(run);
   if (adverts.kind === 'stopped') return stopped;
   if (run.mode === 'full' && !(await removeVanished(run))) return stopped;

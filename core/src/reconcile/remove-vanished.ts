@@ -5,7 +5,7 @@ import { applied } from '../outcome/index.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
 
-/** A sweep that would remove more than this share of the products stops and says so. */
+/** A sweep that would remove more than this share of the products stops and says so, unless it is forced. */
 const LARGEST_SHARE = 0.1;
 
 /**
@@ -33,9 +33,9 @@ export async function removeVanished(run: Run): Promise<boolean> {
   } while (last);
 
   const most = total > 1 ? Math.max(1, Math.floor(total * LARGEST_SHARE)) : 0;
-  if (vanished.length > most) {
+  if (vanished.length > most && !run.force) {
     run.notes.push(
-      `${vanished.length} of ${total} products have no advert any more, more than ${LARGEST_SHARE * 100} %: nothing was removed.`,
+      `${vanished.length} of ${total} products have no advert any more, more than ${LARGEST_SHARE * 100} %: nothing was removed. If they are really gone, run mode=full&force=true.`,
     );
     return true;
   }

@@ -19,6 +19,11 @@ export interface Report {
   finishedAt: string;
   /** False where the run stopped at its time budget; the next one goes on from there. */
   complete: boolean;
+  sellers: Tally;
+  /** Taxons, by what became of their categories. */
+  categories: Tally;
+  /** Option types, by what became of their attributes. */
+  attributes: Tally;
   adverts: Tally;
   removals: Tally;
   orders: Tally;
@@ -51,5 +56,5 @@ export function summarise(report: Omit<Report, 'summary'>): string {
     (tally.failed ? `, ${tally.failed} failed` : '') +
     (tally.retry ? `, ${tally.retry} to be tried again` : '');
   const end = report.complete ? 'complete' : 'stopped at its time budget, the next run goes on from here';
-  return `${report.mode} run ${end}: ${part('adverts', report.adverts)}; ${part('removals', report.removals)}; ${part('missing orders', report.orders)}.`;
+  return `${report.mode} run ${end}: ${part('sellers', report.sellers)}; ${part('taxons', report.categories)}; ${part('option types', report.attributes)}; ${part('adverts', report.adverts)}; ${part('removals', report.removals)}; ${part('missing orders', report.orders)}.`;
 }

@@ -7,8 +7,13 @@ export interface Run {
   connector: Connector;
   mode: Report['mode'];
   dryRun: boolean;
+  /** Removes however much has vanished. */
+  force: boolean;
   state: RunState;
-  tallies: Record<'adverts' | 'removals' | 'orders' | 'failures', Tally>;
+  tallies: Record<
+    'attributes' | 'categories' | 'sellers' | 'adverts' | 'removals' | 'orders' | 'failures',
+    Tally
+  >;
   notes: string[];
   /** Milliseconds since the epoch after which no new page is begun. */
   stopAt: number;

@@ -1,1 +1,9 @@
-export { syncSeller, syncSellerById } from './sync-seller.ts';
+export { planSeller } from './plan-seller.ts';
+export { CUSTOM_FIELDS, NOT_MAPPED, SELLER_FIELDS, SELLER_TYPE_KEY } from './seller-fields.ts';
+export {
+  ensureSellerChannel,
+  noteOffersInStep,
+  previewSeller,
+  syncSeller,
+  syncSellerById,
+} from './sync-seller.ts';

@@ -1,4 +1,5 @@
 import type {
+  CategoryReference,
   Image,
   Price,
   PriceDraft,
@@ -17,9 +18,22 @@ import type {
 const MOST_VARIANTS = 100;
 const MOST_ACTIONS = 500;
 /** Attributes that the product type of the connector constrains. */
-const SAME_FOR_ALL = ['advert-id', 'seller-id', 'seller-name', 'brand', 'updated-at'].map(
-  (name) => `marketplacer-${name}`,
-);
+const SAME_FOR_ALL = [
+  'advert-id',
+  'availability',
+  'brand',
+  'option-1-fabric',
+  'seller-id',
+  'seller-name',
+  'sequence',
+  'updated-at',
+].map((name) => `marketplacer-${name}`);
+/** Selections: read back with their labels. */
+const ENUMS = [
+  'marketplacer-option-1-fabric',
+  'marketplacer-option-2-size',
+  'marketplacer-option-4-features',
+];
 const UNIQUE = ['marketplacer-variant-id'];
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -30,7 +44,7 @@ interface Projection {
   name: Product['masterData']['staged']['name'];
   description?: Product['masterData']['staged']['description'];
   slug: Product['masterData']['staged']['slug'];
-  categories: [];
+  categories: CategoryReference[];
   attributes: [];
   masterVariant: Variant;
   variants: Variant[];
@@ -45,7 +59,7 @@ export function made(draft: ProductDraft): Product {
     name: draft.name,
     ...(draft.description && { description: draft.description }),
     slug: draft.slug,
-    categories: [],
+    categories: (draft.categories ?? []).map(({ key }) => categoryOf(key)),
     attributes: [],
     masterVariant,
     variants,
@@ -110,6 +124,16 @@ function change(data: Projection, action: ProductUpdateAction): void {
     case 'setDescription':
       if (action.description) data.description = action.description;
       else delete data.description;
+      return;
+    case 'addToCategory':
+      if (data.categories.some(({ obj }) => obj?.key === action.category.key))
+        throw new Error('the product is in the category already');
+      data.categories.push(categoryOf(action.category.key));
+      return;
+    case 'removeFromCategory':
+      if (!data.categories.some(({ id }) => id === action.category.id))
+        throw new Error('the product is not in the category');
+      data.categories = data.categories.filter(({ id }) => id !== action.category.id);
       return;
     case 'addVariant': {
       const id = Math.max(...variantsOf(data).map((variant) => variant.id)) + 1;
@@ -203,8 +227,23 @@ function positionOf(images: Image[], imageUrl: string): number {
 
 function setAttribute(variant: Variant, name: string, value: unknown): void {
   const others = variant.attributes.filter((attribute) => attribute.name !== name);
-  variant.attributes = value === undefined || value === null ? others : [...others, { name, value }];
+  variant.attributes =
+    value === undefined || value === null ? others : [...others, { name, value: readBack(name, value) }];
 }
+
+/** commercetools answers with the labels of selections, the form of amounts, and sets in an order of its own. */
+function readBack(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((element) => readBack(name, element)).reverse();
+  if (ENUMS.includes(name)) return { key: value, label: `Label of ${String(value)}` };
+  if (typeof value !== 'object') return value;
+  return { type: 'centPrecision', fractionDigits: 2, ...value };
+}
+
+const categoryOf = (key = ''): CategoryReference => ({
+  typeId: 'category',
+  id: `id-of-${key}`,
+  obj: { key } as never,
+});
 
 /** What must hold after every single action. */
 function check(data: Projection): void {
@@ -226,7 +265,7 @@ function check(data: Projection): void {
     unique('price scope', prices.map(scopeOf));
   }
   for (const name of SAME_FOR_ALL) {
-    if (new Set(variants.map((variant) => valueOf(variant, name))).size > 1)
+    if (new Set(variants.map((variant) => JSON.stringify(valueOf(variant, name)))).size > 1)
       throw new Error(`${name} is not the same for all`);
   }
   for (const name of UNIQUE)
@@ -254,7 +293,7 @@ function variantOf(draft: ProductVariantDraft, id: number): Variant {
     sku: draft.sku,
     prices: (draft.prices ?? []).map((price, index) => priceOf(price, `price-${id}-${index}`)),
     images: structuredClone(draft.images ?? []),
-    attributes: structuredClone(draft.attributes ?? []),
+    attributes: (draft.attributes ?? []).map(({ name, value }) => ({ name, value: readBack(name, value) })),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { DesiredImage, DesiredProduct } from '../../src/catalog/desired-product.ts';
+import type { DesiredImage } from '../../src/catalog/desired-product.ts';
+import type { FittedProduct } from '../../src/catalog/fit-attributes.ts';
 import { picture } from '../builders/advert.ts';
 import { aDesiredProduct, type VariantSketch } from '../builders/desired-product.ts';
 
@@ -16,7 +17,17 @@ export const gallery: fc.Arbitrary<DesiredImage[]> = fc
   .map((images) => images.map(([name, signature, label]) => ({ url: picture(name, signature), label })));
 
 const own = fc.record(
-  { 'marketplacer-sku': fc.constantFrom('S', 'M'), 'marketplacer-barcode': fc.constantFrom('930', '931') },
+  {
+    'marketplacer-sku': fc.constantFrom('S', 'M'),
+    'marketplacer-barcode': fc.constantFrom('930', '931'),
+    'marketplacer-original-price': fc.constantFrom(
+      { centAmount: 2999, currencyCode: 'AUD' },
+      { centAmount: 2999, currencyCode: 'NZD' },
+    ),
+    'marketplacer-option-2-size': fc.constantFrom('41', '42'),
+    'marketplacer-option-3-length': fc.constantFrom(0, 12.5),
+    'marketplacer-option-4-features': fc.constantFrom(['51'], ['51', '52']),
+  },
   { requiredKeys: [] },
 );
 
@@ -32,17 +43,20 @@ const shared = fc.record(
     'marketplacer-brand': fc.constantFrom('Cotton On', 'Linus'),
     'marketplacer-seller-id': fc.constantFrom('7', '8'),
     'marketplacer-seller-name': fc.constantFrom('Seven', 'Eight'),
+    'marketplacer-availability': fc.constantFrom(['BUY_ONLINE'], ['BUY_ONLINE', 'CLICK_AND_COLLECT']),
+    'marketplacer-option-1-fabric': fc.constantFrom('61', '62'),
   },
   { requiredKeys: [] },
 );
 
 /** Any state of one and the same advert, as the shop should show it. */
-export const desiredProduct: fc.Arbitrary<DesiredProduct> = fc
+export const desiredProduct: fc.Arbitrary<FittedProduct> = fc
   .record({
     name: fc.record({ en: text, de: text }),
     description: fc.option(fc.record({ en: text, de: text }), {
-      nil: undefined,
+      nil: null,
     }),
+    categoryKeys: fc.constantFrom([], ['marketplacer-taxon-1'], ['marketplacer-taxon-2']),
     onSale: fc.boolean(),
     updatedAt: fc.constantFrom('2026-03-01T10:00:00Z', '2026-03-01T11:00:00Z'),
     variants: fc.uniqueArray(variant, { selector: ({ number }) => number, minLength: 1, maxLength: 9 }),

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
-import { attributeDefinitions } from '../../src/catalog/attributes.ts';
-import { mapAdvert, pictureOf } from '../../src/catalog/map-advert.ts';
+import { WANTED_ATTRIBUTES } from '../../src/catalog/attributes.ts';
+import { pictureOf } from '../../src/catalog/images.ts';
+import { mapAdvert } from '../../src/catalog/map-advert.ts';
 import type { Advert } from '../../src/marketplacer/index.ts';
 import type { Config } from '../../src/runtime/index.ts';
 import { anAdvert, aSeller, aVariant, marketplacerId, picture } from '../builders/advert.ts';
 import { aCatalog, JPY, KWD } from '../builders/catalog-config.ts';
 
 function mapped(advert: Advert, catalog: Partial<Config['catalog']> = {}) {
-  const mapping = mapAdvert(advert, aCatalog(catalog));
+  const mapping = mapAdvert(advert, aCatalog(catalog), true);
   if (mapping.kind !== 'mapped') throw new Error(`not mapped: ${mapping.code}`);
   return mapping.product;
 }
@@ -54,7 +55,7 @@ describe('prices', () => {
       lowestPrice: null,
       variants: [aVariant(), aVariant({ legacyId: 22, lowestPrice })],
     });
-    expect(mapAdvert(advert, aCatalog())).toEqual({ kind: 'unmappable', code, detail: 'Variant-22' });
+    expect(mapAdvert(advert, aCatalog(), true)).toEqual({ kind: 'unmappable', code, detail: 'Variant-22' });
   });
 
   it('the country of the configuration stands on every price', () => {
@@ -133,20 +134,20 @@ describe('texts', () => {
   });
 
   it.each([null, ''])('the description %j is none', (description) => {
-    expect(mapped(anAdvert({ description })).description).toBeUndefined();
+    expect(mapped(anAdvert({ description })).description).toBeNull();
   });
 });
 
 describe('variants', () => {
   it('D-51: an advert without variants is a failure with a code', () => {
     const failure = { kind: 'unmappable', code: 'advert-without-variants', detail: 'advert 12' };
-    expect(mapAdvert(anAdvert({ variants: [] }), aCatalog())).toEqual(failure);
-    expect(mapAdvert({ ...anAdvert(), variants: null }, aCatalog())).toEqual(failure);
+    expect(mapAdvert(anAdvert({ variants: [] }), aCatalog(), true)).toEqual(failure);
+    expect(mapAdvert({ ...anAdvert(), variants: null }, aCatalog(), true)).toEqual(failure);
   });
 
   it('D-52: a hundred variants are mapped, one more is a failure with a code', () => {
     expect(mapped(anAdvert({ variants: variants(100) })).variants).toHaveLength(100);
-    expect(mapAdvert(anAdvert({ variants: variants(101) }), aCatalog())).toMatchObject({
+    expect(mapAdvert(anAdvert({ variants: variants(101) }), aCatalog(), true)).toMatchObject({
       code: 'too-many-variants',
     });
   });
@@ -155,7 +156,9 @@ describe('variants', () => {
     const [full, bare] = mapped(
       anAdvert({ variants: [aVariant(), aVariant({ legacyId: 22, barcode: null, sku: '' })] }),
     ).variants;
-    expect(full?.attributes).toEqual({
+    expect(
+      Object.fromEntries(Object.entries(full?.attributes ?? {}).filter(([, value]) => value !== null)),
+    ).toEqual({
       'marketplacer-advert-id': '12',
       'marketplacer-seller-id': '7',
       'marketplacer-seller-name': 'Cell Phones 4U',
@@ -164,13 +167,15 @@ describe('variants', () => {
       'marketplacer-variant-id': 'Variant-21',
       'marketplacer-sku': 'SHIRT-21',
       'marketplacer-barcode': '9300675024235',
+      'marketplacer-availability': ['BUY_ONLINE'],
+      'marketplacer-condition': 'NEW',
+      'marketplacer-free-domestic-shipping': false,
     });
-    expect(bare?.attributes).not.toHaveProperty('marketplacer-barcode');
-    expect(bare?.attributes).not.toHaveProperty('marketplacer-sku');
+    expect(bare?.attributes).toMatchObject({ 'marketplacer-barcode': null, 'marketplacer-sku': null });
   });
 
   it('D-48: every attribute that is filled is one that post-deploy defines', () => {
-    const defined = new Set(attributeDefinitions('en').map(({ name }) => name));
+    const defined = new Set(WANTED_ATTRIBUTES.map(({ name }) => name));
     for (const { attributes } of mapped(anAdvert()).variants) {
       expect(Object.keys(attributes).filter((name) => !defined.has(name))).toEqual([]);
     }

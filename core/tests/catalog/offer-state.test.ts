@@ -1,33 +1,101 @@
 import * as fc from 'fast-check';
-import { isOnSale } from '../../src/catalog/offer-state.ts';
-import { anAdvert, aSeller } from '../builders/advert.ts';
+import {
+  INFINITE_QUANTITY,
+  isOnSale,
+  OFF_SALE,
+  offSaleReason,
+  quantityOf,
+  type OfferFacts,
+} from '../../src/catalog/offer-state.ts';
+import { anAdvert, aSeller, aVariant } from '../builders/advert.ts';
 
 const maybe = fc.constantFrom(true, false, null);
+const anyFacts: fc.Arbitrary<OfferFacts> = fc.record({
+  published: maybe,
+  displayable: maybe,
+  online: maybe,
+  requiresVetting: maybe,
+  vetted: maybe,
+  vettingRejected: maybe,
+  seller: fc.option(fc.record({ online: maybe })),
+});
 
-describe('whether an advert is on sale', () => {
-  it.each([
-    ['everything says yes', {}, true],
-    ['the seller has not published it', { published: false }, false],
-    ['nobody says whether it is published', { published: null }, false],
-    ['Marketplacer does not display it', { displayable: false }, false],
-    ['Marketplacer has it off-line', { online: false }, false],
-    ['its seller is off-line', { seller: aSeller({ online: false }) }, false],
-    ['the key may not read what Marketplacer concludes', { displayable: null, online: null }, true],
-    ['the key may not read whether the seller is on-line', { seller: aSeller({ online: null }) }, true],
-    ['the seller is not told', { seller: null }, true],
-  ] as const)('%s', (_situation, change, expected) => {
-    expect(isOnSale(anAdvert(change))).toBe(expected);
+describe('P4, P7: what takes an advert off the shelf, row by row', () => {
+  const rows: Record<string, Partial<OfferFacts>[]> = {
+    'not published': [{ published: false }, { published: null }],
+    'rejected in vetting': [{ vettingRejected: true }],
+    'waits for vetting': [
+      { requiresVetting: true, vetted: false },
+      { requiresVetting: true, vetted: null },
+    ],
+    'not displayable': [{ displayable: false }],
+    'not online': [{ online: false }],
+    'seller off-line': [{ seller: aSeller({ online: false }) }],
+  };
+
+  it('every row of the table has its test', () => {
+    expect(OFF_SALE.map(({ reason }) => reason)).toEqual(Object.keys(rows));
   });
 
-  it('a plain no of anyone takes it off the shelf', () => {
+  it.each(
+    Object.entries(rows).flatMap(([reason, changes]) => changes.map((change) => [reason, change] as const)),
+  )('%s: %j', (reason, change) => {
+    expect(offSaleReason({ ...anAdvert(), ...change })).toBe(reason);
+  });
+
+  it.each<[string, Partial<OfferFacts>]>([
+    ['nothing speaks against it', {}],
+    ['it has passed vetting', { requiresVetting: true, vetted: true }],
+    ['it was never vetted, and need not be', { requiresVetting: false, vetted: false }],
+    ['the key may not read what Marketplacer concludes', { displayable: null, online: null }],
+    [
+      'the key may not read anything about vetting',
+      { requiresVetting: null, vetted: null, vettingRejected: null },
+    ],
+    ['the key may not read whether the seller is on-line', { seller: aSeller({ online: null }) }],
+    ['the seller is not told', { seller: null }],
+  ])('on sale: %s', (_situation, change) => {
+    expect(isOnSale({ ...anAdvert(), ...change })).toBe(true);
+  });
+
+  it('an advert is on sale exactly when no row of the table holds', () => {
     fc.assert(
-      fc.property(maybe, maybe, maybe, maybe, (published, displayable, online, sellerOnline) => {
-        const onSale = isOnSale(
-          anAdvert({ published, displayable, online, seller: aSeller({ online: sellerOnline }) }),
-        );
-        if ([published, displayable, online, sellerOnline].includes(false)) expect(onSale).toBe(false);
-        else expect(onSale).toBe(published === true);
+      fc.property(anyFacts, (facts) => {
+        expect(isOnSale(facts)).toBe(!OFF_SALE.some(({ holds }) => holds(facts)));
       }),
     );
+  });
+});
+
+describe('P5: units that can be sold', () => {
+  it.each<[string, Parameters<typeof aVariant>[0], number]>([
+    ['what Marketplacer counts', { countOnHand: 3 }, 3],
+    ['nothing, where more was sold than there was', { countOnHand: -2 }, 0],
+    ['nothing of a variant that cannot be displayed', { countOnHand: 3, displayable: false }, 0],
+    ['nothing of a variant that is not published', { countOnHand: 3, published: false }, 0],
+    [
+      'of a variant of which nobody says whether it is published',
+      { countOnHand: 3, published: undefined },
+      3,
+    ],
+    ['plenty of a variant without limit', { countOnHand: 0, infiniteQuantity: true }, INFINITE_QUANTITY],
+    [
+      'plenty where one of several inventories is without limit',
+      { inventories: { nodes: [{ infiniteQuantity: false }, null, { infiniteQuantity: true }] } },
+      INFINITE_QUANTITY,
+    ],
+    [
+      "Marketplacer's own count where there are several inventories",
+      { countOnHand: 7, inventories: { nodes: [{ infiniteQuantity: false }, { infiniteQuantity: false }] } },
+      7,
+    ],
+    [
+      'what is counted, where inventories are not known',
+      { infiniteQuantity: undefined, inventories: undefined },
+      5,
+    ],
+  ])('%s', (_situation, change, expected) => {
+    expect(quantityOf(aVariant(change), true)).toBe(expected);
+    expect(quantityOf(aVariant(change), false)).toBe(0);
   });
 });

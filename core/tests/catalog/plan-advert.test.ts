@@ -1,29 +1,39 @@
 import type { Product } from '@commercetools/platform-sdk';
-import { planAdvert } from '../../src/catalog/plan-advert.ts';
+import { assessAdvert, planAdvert } from '../../src/catalog/plan-advert.ts';
 import type { Advert } from '../../src/marketplacer/index.ts';
 import { anAdvert, aSeller, aVariant } from '../builders/advert.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
+import { definedFor } from '../builders/product-type.ts';
 import { apply, made } from './apply-actions.ts';
 
 const catalog = aCatalog();
+const config = { catalog, flowsOff: new Set<never>() };
 const [earlier, later] = ['2026-03-01T10:00:00Z', '2026-03-01T10:00:01Z'] as const;
 
+const assess = (advert: Advert, product?: Product) => assessAdvert(advert, product, config);
+
+function plan(advert: Advert, product?: Product) {
+  const demand = assess(advert, product);
+  if (demand.kind !== 'mapped') throw new Error(`nothing to plan: ${demand.kind}`);
+  return planAdvert(advert, demand, product, definedFor(demand.wanted), catalog);
+}
+
 function productOf(advert: Advert): Product {
-  const plan = planAdvert(advert, undefined, catalog);
-  if (plan.kind !== 'create') throw new Error(`nothing to create: ${plan.kind}`);
-  return made(plan.draft);
+  const creation = plan(advert);
+  if (creation.kind !== 'create') throw new Error(`nothing to create: ${creation.kind}`);
+  return made(creation.draft);
 }
 
 function updateOf(advert: Advert, product: Product) {
-  const plan = planAdvert(advert, product, catalog);
-  if (plan.kind !== 'update') throw new Error(`nothing to update: ${plan.kind}`);
-  return plan;
+  const update = plan(advert, product);
+  if (update.kind !== 'update') throw new Error(`nothing to update: ${update.kind}`);
+  return update;
 }
 
 describe('a plan for an advert', () => {
   it('D-29: an older reading never replaces a newer one', () => {
     const product = productOf(anAdvert({ title: 'Newer', updatedAt: later }));
-    expect(planAdvert(anAdvert({ title: 'Older', updatedAt: earlier }), product, catalog)).toEqual({
+    expect(assess(anAdvert({ title: 'Older', updatedAt: earlier }), product)).toEqual({
       kind: 'settled',
       outcome: { outcome: 'stale' },
     });
@@ -37,15 +47,13 @@ describe('a plan for an advert', () => {
     const product = productOf(first);
     const inOrder = apply(product, updateOf(second, product).actions);
     expect(inOrder.masterData.current.name).toEqual({ en: 'Newer' });
-    expect(planAdvert(first, productOf(second), catalog).kind).toBe('settled');
+    expect(assess(first, productOf(second)).kind).toBe('settled');
   });
 
   it('times are compared as moments, not as texts', () => {
     const product = productOf(anAdvert({ updatedAt: '2026-03-01T20:00:00+10:00' }));
-    expect(planAdvert(anAdvert({ updatedAt: '2026-03-01T09:59:59Z' }), product, catalog).kind).toBe(
-      'settled',
-    );
-    expect(planAdvert(anAdvert({ updatedAt: '2026-03-01T10:00:01Z' }), product, catalog).kind).toBe('update');
+    expect(assess(anAdvert({ updatedAt: '2026-03-01T09:59:59Z' }), product).kind).toBe('settled');
+    expect(assess(anAdvert({ updatedAt: '2026-03-01T10:00:01Z' }), product).kind).toBe('mapped');
   });
 
   it('a reading with the same time says that it cannot be told which one is newer', () => {
@@ -64,7 +72,7 @@ describe('a plan for an advert', () => {
         staged: { ...product.masterData.staged, masterVariant: { ...masterVariant, attributes: [] } },
       },
     };
-    expect(planAdvert(anAdvert(), foreign, catalog)).toEqual({
+    expect(assess(anAdvert(), foreign)).toEqual({
       kind: 'settled',
       outcome: {
         outcome: 'failed',
@@ -78,7 +86,7 @@ describe('a plan for an advert', () => {
   });
 
   it('D-05: an advert that cannot be mapped is a failure of that advert', () => {
-    expect(planAdvert(anAdvert({ variants: [] }), undefined, catalog)).toMatchObject({
+    expect(assess(anAdvert({ variants: [] }), undefined)).toMatchObject({
       outcome: {
         outcome: 'failed',
         failure: { code: 'advert-without-variants', object: { type: 'advert', id: '12' } },
@@ -92,16 +100,43 @@ describe('a plan for an advert', () => {
 
   it('stock of a variant that has gone is nothing, so that carts which hold it cannot be ordered', () => {
     const product = productOf(anAdvert());
-    const plan = updateOf(anAdvert({ variants: [aVariant({ legacyId: 22 })] }), product);
-    expect(plan.stock).toEqual([
-      { sku: 'Variant-22', quantity: 5 },
-      { sku: 'Variant-21', quantity: 0 },
-    ]);
+    const { stock, removedSkus } = updateOf(anAdvert({ variants: [aVariant({ legacyId: 22 })] }), product);
+    expect(stock).toEqual([{ sku: 'Variant-22', quantity: 5 }]);
+    expect(removedSkus).toEqual(['Variant-21']);
   });
 
   it('another seller is noticed, because its channel may not be there yet', () => {
     const product = productOf(anAdvert());
     expect(updateOf(anAdvert(), product).sellerChanged).toBe(false);
     expect(updateOf(anAdvert({ seller: aSeller({ legacyId: 8 }) }), product).sellerChanged).toBe(true);
+  });
+});
+
+describe('a plan for what a numbered event says', () => {
+  const numbers = (product: Product) =>
+    product.masterData.current.masterVariant.attributes?.find(({ name }) => name === 'marketplacer-sequence')
+      ?.value as unknown;
+
+  it('remembers the number on the product', () => {
+    expect(numbers(productOf(anAdvert({ sequence: 7 })))).toBe(7);
+    const product = productOf(anAdvert());
+    expect(numbers(apply(product, updateOf(anAdvert({ sequence: 8 }), product).actions))).toBe(8);
+  });
+
+  it('a number that moves alone is written without publishing anything', () => {
+    const product = productOf(anAdvert({ sequence: 7, updatedAt: earlier }));
+    const { actions } = updateOf(anAdvert({ sequence: 8, updatedAt: later }), product);
+    expect(actions.map(({ action }) => action)).toEqual([
+      'setAttributeInAllVariants',
+      'setAttributeInAllVariants',
+    ]);
+    for (const action of actions) expect(action).toMatchObject({ staged: false });
+  });
+
+  it('a reading that changes the product takes the number away, and one that does not leaves it', () => {
+    const product = productOf(anAdvert({ sequence: 7 }));
+    expect(updateOf(anAdvert(), product).actions).toEqual([]);
+    const read = updateOf(anAdvert({ title: 'Changed' }), product).actions;
+    expect(numbers(apply(product, read))).toBeUndefined();
   });
 });

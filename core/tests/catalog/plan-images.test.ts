@@ -1,7 +1,7 @@
 import type { Image } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
 import type { DesiredImage } from '../../src/catalog/desired-product.ts';
-import { pictureOf } from '../../src/catalog/map-advert.ts';
+import { pictureOf } from '../../src/catalog/images.ts';
 import { imageOf, planImages } from '../../src/catalog/plan-images.ts';
 import { picture } from '../builders/advert.ts';
 import { aDesiredProduct } from '../builders/desired-product.ts';

@@ -1,17 +1,21 @@
 import type { Price, Product, ProductUpdateAction, ProductVariant } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
-import type { DesiredProduct } from '../../src/catalog/desired-product.ts';
-import { mapAdvert, pictureOf } from '../../src/catalog/map-advert.ts';
+import { WANTED_ATTRIBUTES } from '../../src/catalog/attributes.ts';
+import { asWritten } from '../../src/catalog/attribute-value.ts';
+import { fitAttributes, type FittedProduct } from '../../src/catalog/fit-attributes.ts';
+import { pictureOf } from '../../src/catalog/images.ts';
+import { mapAdvert } from '../../src/catalog/map-advert.ts';
 import { draftOf, planProduct } from '../../src/catalog/plan-product.ts';
-import type { Advert } from '../../src/marketplacer/index.ts';
-import { anAdvert, aSeller, aVariant, picture } from '../builders/advert.ts';
+import type { Advert, ChosenOption } from '../../src/marketplacer/index.ts';
+import { anAdvert, aSeller, aVariant, marketplacerId, picture } from '../builders/advert.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
 import { aDesiredProduct } from '../builders/desired-product.ts';
+import { definedFor } from '../builders/product-type.ts';
 import { apply, made } from './apply-actions.ts';
 import { desiredProduct } from './arbitrary-product.ts';
 
 const policy = aCatalog();
-const productOf = (desired: DesiredProduct): Product => made(draftOf(desired, policy));
+const productOf = (desired: FittedProduct): Product => made(draftOf(desired, policy));
 const RUNS = { numRuns: 400 };
 
 type Data = Product['masterData']['staged'];
@@ -33,21 +37,39 @@ function shown(data: Data) {
           channelKey: price.channel?.obj?.key,
         },
         images: (variant.images ?? []).map(({ url, label }) => ({ picture: pictureOf(url), label })),
-        attributes: Object.fromEntries((variant.attributes ?? []).map(({ name, value }) => [name, value])),
+        attributes: Object.fromEntries(
+          (variant.attributes ?? []).map(({ name, value }) => [name, asWritten(value)]),
+        ),
       },
     ] as const;
   });
-  return { name: data.name, description: data.description, variants: Object.fromEntries(variants) };
+  return {
+    name: data.name,
+    description: data.description ?? null,
+    categories: data.categories.map(({ obj }) => obj?.key),
+    variants: Object.fromEntries(variants),
+  };
 }
 
 /** The same of what is desired. */
-function wanted({ name, description, variants }: DesiredProduct) {
+function wanted({ name, description, variants, categoryKeys }: FittedProduct) {
   const entries = variants.map(({ key, sku, price, images, attributes }) => {
     const gallery = images.map(({ url, label }) => ({ picture: pictureOf(url), label }));
-    return [key, { sku, price, images: gallery, attributes }] as const;
+    const values = Object.entries(attributes).filter(([, value]) => value !== null);
+    return [key, { sku, price, images: gallery, attributes: Object.fromEntries(values) }] as const;
   });
-  return { name, description, variants: Object.fromEntries(entries) };
+  return { name, description, categories: categoryKeys, variants: Object.fromEntries(entries) };
 }
+
+const NO_PARCEL = { weightInKg: null, lengthInCm: null, widthInCm: null, depthInCm: null };
+
+const aTaxon = (legacyId: number) => ({ id: marketplacerId('Taxon', legacyId), legacyId });
+
+const anOption = (legacyId: number, appliedTo: 'ADVERT' | 'VARIANT'): ChosenOption => ({
+  optionType: { legacyId, name: 'size', displayName: 'Size', fieldType: 'SINGLE_SELECT', appliedTo },
+  optionValue: { legacyId: 41, displayName: '41' },
+  textValue: null,
+});
 
 describe('a plan for a product', () => {
   it('D-08: turns any state of a product into any other one, in one request that commercetools takes', () => {
@@ -185,7 +207,7 @@ describe('a plan for a product', () => {
 });
 
 describe('visibility', () => {
-  const names = (product: Product, desired: DesiredProduct, chosen = policy) =>
+  const names = (product: Product, desired: FittedProduct, chosen = policy) =>
     planProduct(product, desired, chosen).map(({ action }) => action);
 
   it('D-22: a product that goes off sale is unpublished, and nothing else', () => {
@@ -228,7 +250,7 @@ describe('D-12: each field that changes alone gives exactly its action', () => {
   const later = '2026-03-02T10:00:00Z';
   const [one, two] = [aVariant(), aVariant({ legacyId: 22 })];
 
-  it.each<[string, Partial<Parameters<typeof anAdvert>[0]>, string[]]>([
+  const EACH_FIELD: [string, Partial<Parameters<typeof anAdvert>[0]>, string[]][] = [
     ['title', { title: 'Cotton shirt' }, ['changeName']],
     ['description', { description: 'A shirt of cotton.' }, ['setDescription']],
     ['no description any more', { description: null }, ['setDescription']],
@@ -239,7 +261,83 @@ describe('D-12: each field that changes alone gives exactly its action', () => {
       { seller: aSeller({ businessName: 'Phones & Co' }) },
       ['setAttributeInAllVariants marketplacer-seller-name'],
     ],
-    ['price of a variant', { variants: [one, { ...two, lowestPrice: '19.99' }] }, ['changePrice 1999']],
+    [
+      'price of a variant',
+      { variants: [one, { ...two, lowestPrice: '19.99', lowestOriginalPrice: '19.99' }] },
+      ['changePrice 1999'],
+    ],
+    [
+      'P6: a sale, which is a lower price and shows the one before',
+      { variants: [one, { ...two, lowestPrice: '19.99', lowestOriginalPrice: '25.0' }] },
+      ['setAttribute marketplacer-original-price', 'changePrice 1999'],
+    ],
+    [
+      'the price before the sale',
+      { variants: [one, { ...two, lowestOriginalPrice: '39.99' }] },
+      ['setAttribute marketplacer-original-price'],
+    ],
+    [
+      'P4: off sale',
+      { published: false },
+      ['setAttributeInAllVariants marketplacer-off-sale-reason', 'unpublish'],
+    ],
+    ['code', { code: 'LINEN' }, ['setAttributeInAllVariants marketplacer-code']],
+    ['condition', { condition: 'USED' }, ['setAttributeInAllVariants marketplacer-condition']],
+    [
+      'availability',
+      { availability: ['IN_STORE', 'BUY_ONLINE'] },
+      ['setAttributeInAllVariants marketplacer-availability'],
+    ],
+    [
+      'free shipping',
+      { hasFreeDomesticShipping: true },
+      ['setAttributeInAllVariants marketplacer-free-domestic-shipping'],
+    ],
+    [
+      'another seller',
+      { seller: aSeller({ legacyId: 8 }) },
+      ['setAttributeInAllVariants marketplacer-seller-id'],
+    ],
+    ...(
+      [
+        ['label', 'Red / L', 'label'],
+        ['administrativeBodyWarning', 'Hot', 'administrative-body-warning'],
+        ['allergenContains', 'Nuts', 'allergen-contains'],
+        ['allergenMayContain', 'Soy', 'allergen-may-contain'],
+        ['directions', 'Shake', 'directions'],
+        ['comparableSize', 0.75, 'comparable-size'],
+        ['comparableUnit', 'l', 'comparable-unit'],
+      ] as const
+    ).map(([field, value, name]): [string, object, string[]] => [
+      `${field} of a variant`,
+      { variants: [one, { ...two, [field]: value }] },
+      [`setAttribute marketplacer-${name}`],
+    ]),
+    ...(['weightInKg', 'lengthInCm', 'widthInCm', 'depthInCm'] as const).map(
+      (field): [string, object, string[]] => [
+        `${field} of the parcel of a variant`,
+        { variants: [one, { ...two, shippingParcelToUse: { ...NO_PARCEL, [field]: 1.25 } }] },
+        [`setAttribute marketplacer-${field.replace(/In/, '-').toLowerCase()}`],
+      ],
+    ),
+    ['C1: another category', { taxonNullable: aTaxon(2) }, ['removeFromCategory', 'addToCategory']],
+    ['C1: no category any more', { taxonNullable: null }, ['removeFromCategory']],
+    ['C1: a category that is not known', { taxonNullable: undefined }, []],
+    [
+      'C5: an option of a variant',
+      { variants: [one, { ...two, variantOptionValues: { nodes: [anOption(2, 'VARIANT')] } }] },
+      ['setAttribute marketplacer-option-2-size'],
+    ],
+    [
+      'C5: an option of the whole advert',
+      { advertOptionValues: { nodes: [anOption(1, 'ADVERT')] } },
+      ['setAttributeInAllVariants marketplacer-option-1-size'],
+    ],
+    [
+      'a picture of a variant, which stands before those of the advert',
+      { variants: [one, { ...two, images: { nodes: [{ url: picture('worn'), alt: null }] } }] },
+      ['addExternalImage', 'moveImageToPosition'],
+    ],
     [
       "seller's SKU of a variant",
       { variants: [one, { ...two, sku: 'OTHER' }] },
@@ -270,16 +368,29 @@ describe('D-12: each field that changes alone gives exactly its action', () => {
       ['setImageLabel', 'setImageLabel'],
     ],
     ['stock', { variants: [one, { ...two, countOnHand: 0 }] }, []],
-  ])('%s', (_field, change, expected) => {
-    const before = productOf(mapped(anAdvert()));
-    const actions = planProduct(before, mapped(anAdvert({ ...change, updatedAt: later })), policy);
+  ];
+
+  it.each(EACH_FIELD)('%s', (_field, change, expected) => {
+    const before = productOf(mapped(anAdvert({ taxonNullable: aTaxon(1) })));
+    const after = mapped(anAdvert({ taxonNullable: aTaxon(1), ...change, updatedAt: later }));
+    const actions = planProduct(before, after, policy);
+    expect(planProduct(apply(before, actions), after, policy)).toEqual([]);
     // The time of the reading always comes along; a change that buyers can see is published.
     const timestamp = actions.filter(isTimestamp);
     expect(timestamp).toHaveLength(1);
     expect(actions.filter((action) => !isTimestamp(action)).map(labelOf)).toEqual([
       ...expected,
-      ...(expected.length > 0 ? ['publish'] : []),
+      ...(expected.length > 0 && !expected.includes('unpublish') ? ['publish'] : []),
     ]);
+  });
+
+  it('every attribute that is mapped has its row above', () => {
+    const rows = EACH_FIELD.flatMap(([, , expected]) => expected.map((label) => label.split(' ')[1]));
+    const identity = ['advert-id', 'variant-id', 'updated-at', 'sequence'].map(
+      (name) => `marketplacer-${name}`,
+    );
+    const shown = new Set([...rows, ...identity]);
+    expect(WANTED_ATTRIBUTES.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);
   });
 
   it('tax category, where the product has none yet', () => {
@@ -297,10 +408,10 @@ function pictures() {
   return [{ url: picture('front'), alt: 'Front' }, { url: picture('back') }];
 }
 
-function mapped(advert: Advert): DesiredProduct {
-  const mapping = mapAdvert(advert, policy);
+function mapped(advert: Advert): FittedProduct {
+  const mapping = mapAdvert(advert, policy, true);
   if (mapping.kind !== 'mapped') throw new Error(mapping.code);
-  return mapping.product;
+  return fitAttributes(mapping.product, mapping.wanted, definedFor(mapping.wanted));
 }
 
 const isTimestamp = (action: ProductUpdateAction): boolean =>

@@ -1,18 +1,19 @@
-import type { InventoryEntry } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
-import { planStock, type DesiredStock, type StockChange } from '../../src/catalog/plan-stock.ts';
+import {
+  planStock,
+  type DesiredStock,
+  type StockChange,
+  type StockEntry,
+} from '../../src/catalog/plan-stock.ts';
 
 const SELLER = 'marketplacer-seller-7';
 
-function anEntry(sku: string, quantityOnStock: number, channelKey?: string): InventoryEntry {
+function anEntry(sku: string, quantityOnStock: number, channelKey?: string): StockEntry {
   return {
     id: `entry-${sku}-${channelKey ?? 'none'}`,
     version: 1,
-    createdAt: '2026-03-01T10:00:00.000Z',
-    lastModifiedAt: '2026-03-01T10:00:00.000Z',
     sku,
     quantityOnStock,
-    availableQuantity: quantityOnStock,
     ...(channelKey && {
       supplyChannel: { typeId: 'channel', id: `id-of-${channelKey}`, obj: { key: channelKey } as never },
     }),
@@ -20,7 +21,7 @@ function anEntry(sku: string, quantityOnStock: number, channelKey?: string): Inv
 }
 
 /** Carries a plan out, refusing what commercetools refuses: a second entry for one SKU and channel. */
-function afterPlan(entries: readonly InventoryEntry[], changes: readonly StockChange[]): InventoryEntry[] {
+function afterPlan(entries: readonly StockEntry[], changes: readonly StockChange[]): StockEntry[] {
   const result = entries.map((entry) => ({ ...entry }));
   for (const change of changes) {
     if (change.kind === 'change') {
@@ -49,7 +50,7 @@ const desired: fc.Arbitrary<DesiredStock[]> = fc.uniqueArray(
 );
 const scope = fc.constantFrom(undefined, SELLER);
 
-const inScope = (channelKey: string | undefined) => (entry: InventoryEntry) =>
+const inScope = (channelKey: string | undefined) => (entry: StockEntry) =>
   entry.supplyChannel?.obj?.key === channelKey;
 
 describe('stock', () => {
@@ -70,7 +71,7 @@ describe('stock', () => {
     fc.assert(
       fc.property(entries, desired, scope, (before, wanted, channelKey) => {
         const named = new Set(wanted.map(({ sku }) => sku));
-        const strange = (entry: InventoryEntry) => !inScope(channelKey)(entry) || !named.has(entry.sku);
+        const strange = (entry: StockEntry) => !inScope(channelKey)(entry) || !named.has(entry.sku);
         const after = afterPlan(before, planStock(before, wanted, channelKey));
         expect(after.filter(strange)).toEqual(before.filter(strange));
       }),

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import {
   advertLegacyIdOf,
+  categoryKeyOf,
   channelKeyOf,
   idOfKey,
   keyOfId,
   productKeyOf,
+  taxonLegacyIdOf,
 } from '../../src/commercetools/keys.ts';
 import { marketplacerId } from '../builders/advert.ts';
 
@@ -113,4 +115,31 @@ describe('keys of adverts and sellers', () => {
   it('an advert and a seller of one number have different keys', () => {
     expect(productKeyOf(7)).not.toBe(channelKeyOf(7));
   });
+});
+
+describe('keys of taxons', () => {
+  it('the number of a taxon can be read back from the key of its category', () => {
+    fc.assert(
+      fc.property(fc.nat(), (legacyId) => {
+        const key = categoryKeyOf({ id: 'opaque', legacyId }) ?? '';
+        expect(key).toMatch(VALID_KEY);
+        expect(taxonLegacyIdOf(key)).toBe(legacyId);
+        expect(categoryKeyOf({ id: marketplacerId('Taxon', legacyId), legacyId: null })).toBe(key);
+      }),
+    );
+  });
+
+  it.each(['opaque', '', marketplacerId('Variant', 7), 'VGF4b24tMjgw=='])(
+    'the id %j tells no number',
+    (id) => {
+      expect(categoryKeyOf({ id })).toBeUndefined();
+    },
+  );
+
+  it.each(['marketplacer-taxon-', 'marketplacer-taxon-007', 'marketplacer-advert-7', 'tea', ''])(
+    '%j is not the key of a taxon',
+    (key) => {
+      expect(taxonLegacyIdOf(key)).toBeUndefined();
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { readEnvelope } from '../../src/marketplacer/webhook-envelope.ts';
 
@@ -22,21 +23,44 @@ describe('webhook bodies', () => {
       kind: 'event',
       event: {
         action: 'create',
-        node: { typename: 'Advert', id: 'QWR2ZXJ0LTEwMDAwMDAxMg==', legacyId: 100000012 },
+        node: {
+          typename: 'Advert',
+          id: 'QWR2ZXJ0LTEwMDAwMDAxMg==',
+          legacyId: 100000012,
+          content: expect.any(Function),
+        },
+        sequence: undefined,
       },
     });
   });
 
-  it('D-37: nothing of the object is handed on but its type and its ids', () => {
+  it('D-37: nothing of the object but its type and its ids can get into a log', () => {
     const seller = {
       ...node,
       __typename: 'Seller',
       emailAddress: 'seller@example.com',
       phone: '+61 3 9000 0000',
     };
-    expect(JSON.stringify(read(anEnvelope({ payload: { data: { node: seller } } })))).not.toMatch(
-      /example\.com|9000/,
-    );
+    const reading = read(anEnvelope({ payload: { data: { node: seller } } }));
+    expect(JSON.stringify(reading)).not.toMatch(/example\.com|9000/);
+    expect(inspect(reading, { depth: null })).not.toMatch(/example\.com|9000/);
+    expect(reading.kind === 'event' && reading.event.node?.content()).toEqual(seller);
+  });
+
+  it.each([
+    ['2552', 2552],
+    ['0', 0],
+    [undefined, undefined],
+    ['', undefined],
+    ['-1', undefined],
+    ['2.5', undefined],
+    ['1e3', undefined],
+    ['two', undefined],
+    ['99999999999999999999', undefined],
+    [['1', '2'], undefined],
+  ])('the Marketplacer-Sequence %j is the number %j', (header, sequence) => {
+    const body = Buffer.from(JSON.stringify(anEnvelope()));
+    expect(readEnvelope(body, header)).toMatchObject({ event: { sequence } });
   });
 
   it.each([

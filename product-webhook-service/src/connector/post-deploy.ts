@@ -3,6 +3,7 @@ import {
   checkPermissions,
   checkProject,
   ensureProductType,
+  ensureTypes,
   ensureWebhooks,
   runSteps,
 } from '@marketplacer-connector/core/deployment';
@@ -12,5 +13,6 @@ void runSteps('post-deploy of product-webhook-service', [
   checkProject,
   checkMarketplacer,
   ensureProductType,
+  ensureTypes,
   ensureWebhooks,
 ]);

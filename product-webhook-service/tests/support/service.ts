@@ -46,19 +46,27 @@ export async function aConnectedService(options: ServiceOptions = {}): Promise<S
   return service;
 }
 
+/** Registers the webhooks again, as the post-deploy script of a later version or configuration does. */
+export const redeploy = (service: Service, configuration?: Record<string, string>): Promise<void> =>
+  deploy(service, ensureWebhooks, configuration);
+
 /** Waits until Marketplacer has delivered everything that it has to say. */
 export async function settled({ world }: Service): Promise<void> {
   expect(await world.marketplacer.waitIdle(15_000)).toBe(true);
 }
 
-function configOf(world: World): Config {
-  const reading = readConfig(world.environment('service'));
+function configOf(world: World, overrides?: Record<string, string>): Config {
+  const reading = readConfig(world.environment('service', overrides));
   if (!reading.ok) throw new Error(reading.problems.join('\n'));
   return reading.config;
 }
 
-async function deploy({ world, url }: Service, step: typeof ensureWebhooks): Promise<void> {
-  const config = configOf(world);
+async function deploy(
+  { world, url }: Service,
+  step: typeof ensureWebhooks,
+  overrides?: Record<string, string>,
+): Promise<void> {
+  const config = configOf(world, overrides);
   const setup = createSetup(config.commercetools);
   const environment = { CONNECT_SERVICE_URL: url };
   const { problems } = await step({ ...createConnector(config), setup, environment });

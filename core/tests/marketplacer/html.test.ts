@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe as describeAdvert } from '../../src/catalog/description.ts';
+import { shownText } from '../../src/marketplacer/html.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -13,20 +13,20 @@ const HOSTILE = [
 
 describe('D-39: a description is safe by default', () => {
   it.each(HOSTILE)('%s loses what is not harmless', (html) => {
-    const safe = describeAdvert(html, 'sanitise') ?? '';
+    const safe = shownText(html, 'sanitise') ?? '';
     expect(safe).not.toMatch(/<(script|iframe|style|img|svg)|javascript:|\son\w+=|style=/i);
   });
 
   it('and keeps paragraphs, lists, tables and links', () => {
     const html = '<p>Soft &amp; <b>warm</b></p><ul><li><a href="https://shop.example">more</a></li></ul>';
-    expect(describeAdvert(html, 'sanitise')).toBe(html);
+    expect(shownText(html, 'sanitise')).toBe(html);
   });
 
   it('the same description always gives the same text, so that a second delivery changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const once = describeAdvert(text, 'sanitise');
-        expect(describeAdvert(once ?? null, 'sanitise')).toBe(once);
+        const once = shownText(text, 'sanitise');
+        expect(shownText(once ?? null, 'sanitise')).toBe(once);
       }),
     );
   });
@@ -35,22 +35,22 @@ describe('D-39: a description is safe by default', () => {
 describe('strip', () => {
   it('keeps the text alone, a line for each block', () => {
     const html = '<h1>Mug</h1><p>Blue &amp; <i>big</i></p><ul><li>one</li><li>two</li></ul>';
-    expect(describeAdvert(html, 'strip')).toBe('Mug\nBlue &amp; big\none\ntwo');
+    expect(shownText(html, 'strip')).toBe('Mug\nBlue &amp; big\none\ntwo');
   });
 
   it('leaves no tag whatever the source', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...HOSTILE, '<', '>', '<p>', '&lt;b&gt;', 'text')), (parts) => {
-        expect(describeAdvert(parts.join(''), 'strip') ?? '').not.toMatch(/<[a-z]/i);
+        expect(shownText(parts.join(''), 'strip') ?? '').not.toMatch(/<[a-z]/i);
       }),
     );
   });
 });
 
 it('pass changes nothing', () => {
-  expect(describeAdvert('<p onclick="x">hi</p>', 'pass')).toBe('<p onclick="x">hi</p>');
+  expect(shownText('<p onclick="x">hi</p>', 'pass')).toBe('<p onclick="x">hi</p>');
 });
 
 it.each([null, '', '  ', '<script>alert(1)</script>'])('%p leaves no description', (html) => {
-  expect(describeAdvert(html, 'sanitise')).toBeUndefined();
+  expect(shownText(html, 'sanitise')).toBeNull();
 });

@@ -5,21 +5,18 @@ import type { Config } from '../runtime/index.ts';
 const LINES = ['p', 'br', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote'];
 
 /**
- * The description of an advert for the shop. Marketplacer does not sanitise what sellers write.
+ * What a seller wrote, for the shop. Marketplacer does not sanitise it (operator-api overview).
  *
  * - `sanitise` keeps texts, lists, tables and links, and drops scripts, styles, frames and handlers;
  * - `strip` keeps the text alone, a line for each block, with `&`, `<` and `>` still escaped, so that it is
  *   safe wherever a storefront puts it;
  * - `pass` changes nothing, for a storefront that sanitises by itself.
  *
- * @returns undefined where nothing is left
+ * @returns null where nothing is left
  */
-export function describe(
-  html: string | null,
-  policy: Config['catalog']['descriptionHtml'],
-): string | undefined {
+export function shownText(html: string | null, policy: Config['catalog']['descriptionHtml']): string | null {
   const text = policy === 'pass' ? (html ?? '') : cleaned(html ?? '', policy);
-  return text.trim() === '' ? undefined : text;
+  return text.trim() === '' ? null : text;
 }
 
 function cleaned(html: string, policy: 'sanitise' | 'strip'): string {

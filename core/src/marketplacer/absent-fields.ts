@@ -1,0 +1,79 @@
+import type { ASTNode, DocumentNode, FieldNode } from 'graphql';
+import { visit } from 'graphql/language/visitor.js';
+
+const MARK = 'mayBeAbsent';
+
+/** `Type.field`, as the schema spells it. */
+type FieldName = string;
+
+/**
+ * The document as it can be sent: without the marks, and without the marked fields that are absent.
+ * Named fragments must not be used inside a marked field, because nothing would use them afterwards.
+ */
+export function withoutAbsent<Document extends DocumentNode>(
+  document: Document,
+  isAbsent: (field: FieldName) => boolean,
+): Document {
+  return visit(document, {
+    Field(field, _key, _parent, _path, ancestors) {
+      if (!isMarked(field)) return undefined;
+      return isAbsent(nameOf(field, ancestors)) ? null : withoutMark(field);
+    },
+  }) as Document;
+}
+
+/** The marked fields of a document. */
+export function markedFieldsOf(document: DocumentNode): Set<FieldName> {
+  const names = new Set<FieldName>();
+  visit(document, {
+    Field(field, _key, _parent, _path, ancestors) {
+      if (isMarked(field)) names.add(nameOf(field, ancestors));
+    },
+  });
+  return names;
+}
+
+/**
+ * Learns from refusals which of the marked fields this instance does not have. In the results they are
+ * `undefined` from then on: not known, which is something else than null.
+ */
+export function createAbsentFields() {
+  const absent = new Set<FieldName>();
+  return {
+    sendable: <Document extends DocumentNode>(document: Document): Document =>
+      withoutAbsent(document, (field) => absent.has(field)),
+
+    /** Whether the refusal is about a marked field that was asked for until now. */
+    learn(document: DocumentNode, errors: readonly unknown[]): boolean {
+      const marked = markedFieldsOf(document);
+      const news = errors.map(undefinedFieldOf).filter((field) => marked.has(field) && !absent.has(field));
+      for (const field of news) absent.add(field);
+      return news.length > 0;
+    },
+  };
+}
+
+/** `extensions { code: "undefinedField", typeName, fieldName }`, as Marketplacer documents it for webhook payloads. */
+function undefinedFieldOf(error: unknown): FieldName {
+  const { extensions } = error as { extensions?: Record<string, unknown> };
+  return extensions?.['code'] === 'undefinedField'
+    ? `${String(extensions['typeName'])}.${String(extensions['fieldName'])}`
+    : '';
+}
+
+export const isMarked = ({ directives }: Pick<FieldNode, 'directives'>): boolean =>
+  directives?.some(({ name }) => name.value === MARK) === true;
+
+const withoutMark = (field: FieldNode): FieldNode => ({
+  ...field,
+  directives: field.directives?.filter(({ name }) => name.value !== MARK),
+});
+
+/** A marked field stands directly in a fragment, whose type it belongs to. */
+function nameOf(field: FieldNode, ancestors: readonly (ASTNode | readonly ASTNode[])[]): FieldName {
+  const owner = ancestors.at(-2);
+  const isFragment = owner && 'kind' in owner && 'typeCondition' in owner;
+  const type = isFragment ? owner.typeCondition?.name.value : undefined;
+  if (!type) throw new Error(`@${MARK} on ${field.name.value} must stand directly in a fragment of a type`);
+  return `${type}.${field.name.value}`;
+}

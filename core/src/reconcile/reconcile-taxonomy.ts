@@ -1,0 +1,47 @@
+import { MarketplacerRefusal } from '../marketplacer/index.ts';
+import { isTaxonomyCarried, syncTaxonomy } from '../taxonomy/index.ts';
+import { count } from './report.ts';
+import { isOutOfTime, type Run } from './run.ts';
+
+/**
+ * Brings the categories into step with the tree of taxons. The whole tree is compared, in both modes:
+ * Marketplacer does not tell which taxons have changed. Where the key may not see them, the rest of the run
+ * goes on.
+ *
+ * @returns whether the tree was compared to its end
+ */
+export async function reconcileTaxonomy(run: Run): Promise<boolean> {
+  const { connector, dryRun, notes, tallies } = run;
+  if (!isTaxonomyCarried(connector.config)) return true;
+  const failed = new Set<string>();
+  try {
+    const swept = await syncTaxonomy(connector, {
+      dryRun,
+      goOn: async () => !isOutOfTime(run) && run.save({}),
+      visit: (outcome) => {
+        count(tallies.categories, outcome);
+        if (outcome.outcome === 'failed') failed.add(outcome.failure.object.id);
+      },
+    });
+    if (swept.kind === 'stopped') return false;
+    if (swept.orphans > 0) {
+      notes.push(
+        `${swept.orphans} categories have no taxon any more; they stay, because menus may refer to them.`,
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof MarketplacerRefusal)) throw error;
+    notes.push(`Marketplacer does not show its taxons, so the categories stay as they are: ${error.message}`);
+    return true;
+  }
+  if (!dryRun && tallies.categories.retry === 0) await forgetSolved(run, failed);
+  return true;
+}
+
+/** All taxons were looked at, so what failed before and not now has succeeded since, or is gone. */
+async function forgetSolved({ connector }: Run, failed: ReadonlySet<string>): Promise<void> {
+  const { failures } = connector.ledger;
+  for await (const { object } of failures.all()) {
+    if (object.type === 'taxon' && !failed.has(object.id)) await failures.resolve(object);
+  }
+}

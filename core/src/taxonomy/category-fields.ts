@@ -1,0 +1,47 @@
+import type { FieldRow } from '../connector/index.ts';
+
+/** How taxons become categories, for docs/mapping.md. */
+export const CATEGORY_FIELDS: readonly FieldRow[] = [
+  {
+    source: 'Taxon.legacyId',
+    target: 'category.key, category.externalId',
+    rule: '`marketplacer-taxon-<legacyId>` and the number; a category with such a key and another external id is the shop’s and is [reported](operations.md#foreign-category)',
+    owner: 'Marketplacer',
+  },
+  {
+    source: 'Taxon.displayName',
+    target: 'category.name',
+    rule: 'in every locale of `CATALOG_LOCALES`; what the shop writes in other locales stays',
+    owner: 'Marketplacer',
+  },
+  {
+    source: 'Taxon.displayName, Taxon.legacyId',
+    target: 'category.slug',
+    rule: 'given once, when the category is made',
+    owner: 'commercetools',
+  },
+  {
+    source: 'Taxon.children',
+    target: 'category.parent',
+    rule: 'the category of the taxon above; none at the top',
+    owner: 'Marketplacer',
+  },
+  {
+    source: 'Taxon.children, in their order',
+    target: 'category.orderHint',
+    rule: 'by the reconcile job, and only where the order differs',
+    owner: 'both',
+  },
+];
+
+/** The fields of taxons that are not carried over, and why. */
+export const TAXON_NOT_MAPPED: Readonly<Record<string, string>> = {
+  'Taxon.adverts': 'each advert names its taxon',
+  'Taxon.externalIds': 'pairs of keys and values of any content, also from other systems',
+  'Taxon.id': 'used to find, not shown',
+  'Taxon.parent': 'the name could only be inferred; `children` says the same',
+  'Taxon.prototype': 'every product has the one product type',
+  'Taxon.title': 'the name could only be inferred',
+  'Taxon.treeName': 'the names of the taxons above, in one line',
+  'Taxon.urlSlug': "slugs are the shop's, given once",
+};

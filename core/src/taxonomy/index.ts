@@ -1,0 +1,10 @@
+export { CATEGORY_FIELDS, TAXON_NOT_MAPPED } from './category-fields.ts';
+export { ensureCategory } from './ensure-category.ts';
+export { growProductType } from './grow-product-type.ts';
+export { isTaxonomyCarried } from './is-carried.ts';
+export { isOptionAttribute, OPTION_FIELDS, optionAttribute } from './map-option-type.ts';
+export { planAttributes, type WantedAttribute } from './plan-attributes.ts';
+export { previewOptionTypes, syncOptionType, syncOptionTypes } from './sync-option-type.ts';
+export { syncProductType } from './sync-product-type.ts';
+export { syncTaxonById } from './sync-taxon.ts';
+export { syncTaxonomy } from './sync-taxonomy.ts';

@@ -1,0 +1,125 @@
+import type { Category } from '@commercetools/platform-sdk';
+import type { Connector } from '../connector/index.ts';
+import { settle } from '../ledger/index.ts';
+import type { TaxonInTree } from '../marketplacer/index.ts';
+import { codeOf, ignored, type Outcome } from '../outcome/index.ts';
+import { refusalOf } from './ensure-category.ts';
+import { planTaxonomy, type TaxonStep } from './plan-taxonomy.ts';
+import { syncTaxonById } from './sync-taxon.ts';
+
+/** Categories that are written at one time. */
+const AT_ONCE = 20;
+
+export interface TaxonomySweep {
+  /** Only tell what would be done. */
+  dryRun: boolean;
+  /** Asked before each page and each group of writes; false ends the sweep. */
+  goOn: () => Promise<boolean>;
+  /** Told what has become of each taxon. */
+  visit: (outcome: Outcome) => void;
+}
+
+export type TaxonomySwept =
+  | { kind: 'stopped' }
+  /** `orphans` counts our categories whose taxon is gone. */
+  | { kind: 'finished'; orphans: number };
+
+/** What has gone wrong so far, as far as it concerns others. */
+interface Losses {
+  /** The keys of categories that could not be made. */
+  keys: Set<string>;
+  /** commercetools takes no further category, which one failure tells for all. */
+  full: boolean;
+}
+
+/**
+ * Brings all categories into step with the whole tree of taxons, their order too. Nothing is deleted.
+ * A category that somebody else wrote meanwhile is read afresh together with its taxon.
+ */
+export async function syncTaxonomy(connector: Connector, sweep: TaxonomySweep): Promise<TaxonomySwept> {
+  // The shop is read first: then the taxons are at least as new as what a write with these versions replaces.
+  const categories = await categoriesOf(connector, sweep);
+  const found = categories && (await taxonsOf(connector, sweep));
+  if (!found) return { kind: 'stopped' };
+  const { levels, orphans } = planTaxonomy(found, categories, connector.config.catalog.locales);
+  const losses: Losses = { keys: new Set(), full: false };
+  for (const group of levels.flatMap((steps) => groupsOf(steps, sweep))) {
+    const writes = !sweep.dryRun && group.some(({ write }) => write);
+    if (writes && !(await sweep.goOn())) return { kind: 'stopped' };
+    await Promise.all(
+      group.map(async (step) => {
+        const outcome = sweep.dryRun ? step.outcome : await take(connector, step, losses);
+        sweep.visit(outcome);
+      }),
+    );
+  }
+  return { kind: 'finished', orphans: orphans.length };
+}
+
+async function categoriesOf(
+  { commercetools }: Connector,
+  { goOn }: TaxonomySweep,
+): Promise<Category[] | undefined> {
+  const all: Category[] = [];
+  let page: Category[];
+  do {
+    if (!(await goOn())) return undefined;
+    page = await commercetools.categories.page(all.at(-1)?.id);
+    all.push(...page);
+  } while (page.length > 0);
+  return all;
+}
+
+async function taxonsOf(
+  { marketplacer }: Connector,
+  { goOn }: TaxonomySweep,
+): Promise<TaxonInTree[] | undefined> {
+  const all: TaxonInTree[] = [];
+  for await (const found of marketplacer.taxons.tree()) {
+    all.push(...found);
+    if (!(await goOn())) return undefined;
+  }
+  return all;
+}
+
+/** Moves one at a time: each changes what is above many others. */
+function groupsOf(steps: readonly TaxonStep[], { dryRun }: TaxonomySweep): TaxonStep[][] {
+  const kindOf = ({ write }: TaxonStep) => {
+    if (!write || dryRun) return 'told';
+    return write.kind === 'update' && write.place.parentKey !== undefined ? 'moved' : 'written';
+  };
+  const { told = [], moved = [], written = [] } = Object.groupBy(steps, kindOf);
+  const groups = [told, ...moved.map((step) => [step])];
+  for (let start = 0; start < written.length; start += AT_ONCE) {
+    groups.push(written.slice(start, start + AT_ONCE));
+  }
+  return groups;
+}
+
+async function take(connector: Connector, step: TaxonStep, losses: Losses): Promise<Outcome> {
+  const { write } = step;
+  const isNew = write?.kind === 'create';
+  const waits = losses.keys.has(write?.place.parentKey ?? '') || (isNew && losses.full);
+  const outcome = waits ? ignored('not-yet') : await settle(connector, () => apply(connector, step, losses));
+  if (isNew && outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') losses.keys.add(write.key);
+  return outcome;
+}
+
+async function apply(
+  connector: Connector,
+  { taxonId, write, outcome }: TaxonStep,
+  losses: Losses,
+): Promise<Outcome> {
+  const { categories } = connector.commercetools;
+  if (!write) return outcome;
+  const written = await (write.kind === 'create'
+    ? categories.create(write.draft)
+    : categories.update(write.category, write.actions));
+  if (written.kind === 'written') return outcome;
+  if (written.kind !== 'rejected') return syncTaxonById(connector, taxonId, write.place.orderHint);
+  const refusal = refusalOf(taxonId, written.reasons);
+  if (codeOf(refusal) !== 'too-many-categories') return refusal;
+  const isKnown = losses.full;
+  losses.full = true;
+  return isKnown ? ignored('not-yet') : refusal;
+}

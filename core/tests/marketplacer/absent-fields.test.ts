@@ -1,0 +1,56 @@
+import { parse, print } from 'graphql';
+import { createAbsentFields, markedFieldsOf, withoutAbsent } from '../../src/marketplacer/absent-fields.ts';
+
+const document = parse(`
+  fragment OfVariant on Variant { id label @mayBeAbsent images(first: 5) @mayBeAbsent { nodes { url } } }
+  query Any($id: ID!) { node(id: $id) { ... on Variant { published @mayBeAbsent ...OfVariant } } }
+`);
+const error = (typeName: string, fieldName: string) => ({
+  message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+  extensions: { code: 'undefinedField', typeName, fieldName },
+});
+
+describe('fields that an instance may not have', () => {
+  it('are known by their type and name', () => {
+    expect(markedFieldsOf(document)).toEqual(
+      new Set(['Variant.label', 'Variant.images', 'Variant.published']),
+    );
+  });
+
+  it('are asked for without their mark until the instance refuses them', () => {
+    const text = print(createAbsentFields().sendable(document));
+    expect(text).toContain('label');
+    expect(text).not.toContain('@mayBeAbsent');
+  });
+
+  it('are left out, with what is below them, once the instance has refused them', () => {
+    const fields = createAbsentFields();
+    expect(fields.learn(document, [error('Variant', 'images')])).toBe(true);
+    const text = print(fields.sendable(document));
+    expect(text).not.toContain('images');
+    expect(text).not.toContain('url');
+    expect(text).toContain('label');
+  });
+
+  it('a refusal that says nothing new is an answer', () => {
+    const fields = createAbsentFields();
+    fields.learn(document, [error('Variant', 'images')]);
+    expect(fields.learn(document, [error('Variant', 'images')])).toBe(false);
+  });
+
+  it.each([
+    ['a field that is needed', error('Variant', 'id')],
+    ['the same name on another type', error('Advert', 'images')],
+    ['another code', { ...error('Variant', 'images'), extensions: { code: 'MISSING_SCOPE' } }],
+    ['no extensions', { message: 'no' }],
+  ])('nothing is learnt from %s', (_situation, refusal) => {
+    expect(createAbsentFields().learn(document, [refusal])).toBe(false);
+  });
+
+  it('a mark that does not stand directly in a fragment is a mistake in the query', () => {
+    const wrong = parse(
+      'query Any($id: ID!) { node(id: $id) { ... on Advert { brand { name @mayBeAbsent } } } }',
+    );
+    expect(() => withoutAbsent(wrong, () => true)).toThrow('must stand directly in a fragment');
+  });
+});

@@ -1,0 +1,36 @@
+import type { Connector } from '@marketplacer-connector/core/connector';
+import type { PayloadReading, WebhookEvent } from '@marketplacer-connector/core/marketplacer';
+
+/**
+ * What the delivery itself says of its object with `WEBHOOK_MODE=payload`; undefined where the connector asks
+ * back. A saved query that lacks a needed field is told to the operator, and costs no more than asking.
+ *
+ * @throws CommercetoolsUnavailable where that cannot be recorded
+ */
+export async function payloadOf<Content>(
+  { config, ledger, log }: Connector,
+  entity: string,
+  event: WebhookEvent,
+  read: (event: WebhookEvent) => PayloadReading<Content>,
+): Promise<Content | undefined> {
+  if (config.marketplacer.webhookMode !== 'payload') return undefined;
+  const reading = read(event);
+  if (reading.kind === 'content') return reading.content;
+  if (reading.kind === 'incomplete') {
+    log.warn({ code: 'payload-incomplete', entity }, 'asks back');
+    const detail = listOf(reading.missing);
+    await ledger.failures.recordOnce({
+      code: 'payload-incomplete',
+      object: { type: 'webhook', id: entity },
+      detail,
+    });
+  }
+  return undefined;
+}
+
+const MOST_LISTED = 20;
+
+function listOf(missing: readonly string[]): string {
+  const more = missing.length - MOST_LISTED;
+  return missing.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
