@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
+import { bodyOf, deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aConnectedService, aService, settled, type Service } from './support/service.ts';
 import { failuresIn, productOf, stockIn } from './support/shop.ts';
 
@@ -34,6 +34,16 @@ it('a great many errors in one payload are one record, quickly', async () => {
   expectAnswer(await deliver(service, body), 200, 'failed', 'payload-errors');
   expect(Date.now() - started).toBeLessThan(5_000);
   expect(await failuresIn(service.world)).toHaveLength(1);
+});
+
+it('D-05: thirty malformed payloads at one time are recorded, and none of them comes again', async () => {
+  const service = await aService();
+  const body = bodyOf('update', { errors: [{ message: 'Field x' }] });
+  const slow = { fault: 'delay', delayMs: 50, method: 'POST', path: '/custom-objects' } as const;
+  await service.world.commercetools.faults([slow]);
+  const answers = await Promise.all(Array.from({ length: 30 }, () => deliver(service, body)));
+  for (const answer of answers) expectAnswer(answer, 200, 'failed', 'payload-errors');
+  expect(await failuresIn(service.world)).toMatchObject([{ code: 'payload-errors' }]);
 });
 
 it('a destroy event of another kind of object takes no advert off the shelf', async () => {

@@ -317,7 +317,7 @@ describe('a taxon that cannot be carried over', () => {
 describe('C1 a product needs the category of its taxon', () => {
   it('which is made with what is missing above it, before any webhook of the taxon has come', async () => {
     const { service, world, sencha } = await aLine();
-    expect(await ensureCategory(connectorOf(service), sencha.id)).toBeUndefined();
+    expect(await ensureCategory(connectorOf(service), sencha.id)).toEqual({ kind: 'there' });
     expect(await treeIn(world)).toEqual(['Tea', 'Tea > Green', 'Tea > Green > Sencha']);
   });
 
@@ -328,7 +328,7 @@ describe('C1 a product needs the category of its taxon', () => {
     await ensureCategory(connector, sencha.id);
     await world.commercetools.resetRequests();
     await world.marketplacer.resetRequests();
-    expect(await ensureCategory(connector, sencha.id)).toBeUndefined();
+    expect(await ensureCategory(connector, sencha.id)).toEqual({ kind: 'there' });
     expect((await world.commercetools.requests()).map(({ method }) => method)).toEqual(['GET']);
     expect(await world.marketplacer.requests()).toEqual([]);
   });
@@ -336,15 +336,69 @@ describe('C1 a product needs the category of its taxon', () => {
   it('which several workers may make at once', async () => {
     const { service, world, green, sencha } = await aLine();
     const workers = [sencha, green, sencha, sencha].map(({ id }) => ensureCategory(connectorOf(service), id));
-    expect(await Promise.all(workers)).toEqual([undefined, undefined, undefined, undefined]);
+    const there = { kind: 'there' };
+    expect(await Promise.all(workers)).toEqual([there, there, there, there]);
     expect(await treeIn(world)).toEqual(['Tea', 'Tea > Green', 'Tea > Green > Sencha']);
   });
 
-  it('of which Marketplacer knows nothing: that is a failure', async () => {
-    const { service } = await aLine();
-    const unknown = Buffer.from('Taxon-999').toString('base64');
-    expect(await ensureCategory(connectorOf(service), unknown)).toMatchObject({
-      failure: { code: 'taxon-unknown', object: { type: 'taxon', id: 'Taxon-999' } },
+  const unknown = Buffer.from('Taxon-999').toString('base64');
+
+  it('of which Marketplacer knows nothing: that is recorded, and the product does without', async () => {
+    const { service, world } = await aLine();
+    expect(await ensureCategory(connectorOf(service), unknown)).toEqual({ kind: 'without' });
+    expect(await failuresIn(world)).toMatchObject([
+      { code: 'taxon-unknown', object: { type: 'taxon', id: 'Taxon-999' } },
+    ]);
+  });
+
+  it('which cannot be made: twenty adverts at once record it once, and for a while nobody asks again', async () => {
+    const { service, world } = await aLine();
+    const connector = connectorOf(service);
+    const without = { kind: 'without' };
+    await world.commercetools.resetRequests();
+    const workers = Array.from({ length: 20 }, () => ensureCategory(connector, unknown));
+    for (const ensured of await Promise.all(workers)) expect(ensured).toEqual(without);
+    expect(await writesTo(world)).toHaveLength(1);
+
+    await Promise.all([world.commercetools.resetRequests(), world.marketplacer.resetRequests()]);
+    expect(await ensureCategory(connector, unknown)).toEqual(without);
+    expect(await world.commercetools.requests()).toEqual([]);
+    expect(await world.marketplacer.requests()).toEqual([]);
+
+    const later = Date.now() + 11 * 60_000;
+    const again = { ...connector, clock: { ...connector.clock, now: () => later } };
+    expect(await ensureCategory(again, unknown)).toEqual(without);
+    expect(await world.marketplacer.requests()).toHaveLength(1);
+    expect(await failuresIn(world)).toMatchObject([{ times: 1 }]);
+  });
+
+  it('which can be made as soon as the taxon above it was put right', async () => {
+    const { service, world, tea, green } = await aLine();
+    await rename(service, tea, ' ');
+    const connector = connectorOf(service);
+    expect(await ensureCategory(connector, green.id)).toEqual({ kind: 'without' });
+    await rename(service, tea, 'Tea');
+    await syncTaxonById(connector, tea.id);
+    expect(await ensureCategory(connector, green.id)).toEqual({ kind: 'there' });
+    expect(await treeIn(world)).toEqual(['Tea', 'Tea > Green']);
+  });
+
+  it('which a busy shop does not let be made now: the delivery comes again', async () => {
+    const { service, world, tea } = await aLine();
+    await world.commercetools.faults([{ fault: '409', method: 'POST', path: '/categories$', times: 1 }]);
+    const connector = connectorOf(service);
+    expect(await ensureCategory(connector, tea.id)).toEqual({
+      kind: 'retry',
+      outcome: { outcome: 'retry', code: 'conflict' },
     });
+    expect(await ensureCategory(connector, tea.id)).toEqual({ kind: 'there' });
+  });
+
+  it.each(['none', 'commercetools'])('with TAXONOMY_SOURCE=%s products do without ours', async (source) => {
+    const { service, world, tea } = await aLine({ configuration: { TAXONOMY_SOURCE: source } });
+    await world.marketplacer.resetRequests();
+    expect(await ensureCategory(connectorOf(service), tea.id)).toEqual({ kind: 'without' });
+    expect(await world.marketplacer.requests()).toEqual([]);
+    expect(await failuresIn(world)).toEqual([]);
   });
 });

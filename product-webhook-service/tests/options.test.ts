@@ -1,4 +1,7 @@
 import type { AttributeDefinition, AttributeType, ProductType } from '@commercetools/platform-sdk';
+import { createConnector, type Connector } from '@marketplacer-connector/core/connector';
+import { readConfig } from '@marketplacer-connector/core/runtime';
+import { syncOptionType } from '@marketplacer-connector/core/taxonomy';
 import type { World } from '../../sandbox/client/index.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aConnectedService, aService, settled, type Service } from './support/service.ts';
@@ -58,6 +61,12 @@ async function aPlantedOption(
   if (!planted) throw new Error('nothing was planted');
   return planted;
 }
+
+const connectorOf = ({ world }: Service): Connector => {
+  const reading = readConfig(world.environment('service'));
+  if (!reading.ok) throw new Error(reading.problems.join('\n'));
+  return createConnector(reading.config);
+};
 
 const productTypeOf = ({ commercetools }: World) =>
   commercetools.get<ProductType>('/product-types/key=marketplacer-product');
@@ -156,6 +165,35 @@ describe('webhooks of option types and values', () => {
     expectAnswer(await deliverValue(service, option.optionValues[0] ?? option), 200, 'ignored', 'flow-off');
     expect(await world.commercetools.requests()).toEqual([]);
     expect(await world.marketplacer.requests()).toEqual([]);
+  });
+});
+
+describe('newest wins', () => {
+  it('C6 C8 D-29: an instance that read an option before another one wrote it does not bring the old name back', async () => {
+    const service = await aService();
+    const { world } = service;
+    const option = await aPlantedOption(world, { name: 'Colour', values: ['Red'] });
+    const [slow, fast] = [connectorOf(service), connectorOf(service)];
+    const reading = (connector: Connector) => () => connector.marketplacer.optionTypes.byId(option.id);
+    await syncOptionType(fast, reading(fast));
+    await saveOptionType(world, { id: option.id, displayName: 'Shade' });
+
+    let readings = 0;
+    await syncOptionType(slow, async () => {
+      const before = await reading(slow)();
+      readings += 1;
+      if (readings === 1) {
+        await saveOptionType(world, { id: option.id, displayName: 'Tint' });
+        await saveOptionValue(world, { id: option.optionValues[0]?.id, displayName: 'Crimson' });
+        await syncOptionType(fast, reading(fast));
+      }
+      return before;
+    });
+
+    expect(readings).toBe(2);
+    const [colour] = await optionsIn(world);
+    expect(colour?.label).toEqual({ en: 'Tint' });
+    expect(labelsIn(colour?.type)).toEqual(['Crimson']);
   });
 });
 

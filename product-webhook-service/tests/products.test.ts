@@ -298,6 +298,26 @@ describe('P1: identity', () => {
     expect(await failuresIn(service.world)).toEqual([]);
   });
 
+  it('D-16, D-17: ninety variants with long SKUs are read in queries that commercetools takes', async () => {
+    const service = await aService({ configuration: { SKU_SOURCE: 'seller-sku' } });
+    const { marketplacer } = service.world;
+    const advert = await marketplacer.createAdvert({
+      seller: await marketplacer.createSeller(),
+      title: 'Kettle',
+      variants: Array.from({ length: 90 }, (_, index) => ({
+        sku: `${index}`.padStart(200, 'S'),
+        price: '19.99',
+        countOnHand: 2,
+      })),
+    });
+    expectAnswer(await deliverAdvert(service, advert), 200, 'applied');
+    const [variant] = advert.variants;
+    if (!variant) throw new Error('the kettle has variants');
+    const delivered = await deliver(service, eventOf('Variant', variant), { entity: 'variant' });
+    expectAnswer(delivered, 200, 'unchanged');
+    expect(Object.values(await stockIn(service.world))).toEqual(Array.from({ length: 90 }, () => 2));
+  });
+
   it("D-16, D-17: SKU_SOURCE=seller-sku takes the seller's own SKU under its number, and falls back", async () => {
     const { service, sellers } = await twoSellersWithOneSku({ SKU_SOURCE: 'seller-sku' });
     const [one, two] = sellers;

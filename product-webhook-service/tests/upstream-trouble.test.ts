@@ -97,6 +97,20 @@ describe('D-27, D-28: Marketplacer in trouble: asked for again, and then done ex
     },
   );
 
+  it.concurrent('a field that the instance turns out not to have, for ten deliveries at once', async () => {
+    const service = await aService();
+    const { marketplacer } = service.world;
+    const seller = await marketplacer.createSeller({ businessName: 'Tea House' });
+    const variants = [{ price: '24.90', countOnHand: 7 }];
+    const adverts = [];
+    for (let number = 1; number <= 10; number += 1) {
+      adverts.push(await marketplacer.createAdvert({ seller, title: `Tea ${number}`, variants }));
+    }
+    await marketplacer.hideFields(['Variant.shippingParcelToUse', 'Advert.images']);
+    const answers = await Promise.all(adverts.map((advert) => deliverAdvert(service, advert)));
+    for (const answer of answers) expectAnswer(answer, 200, 'applied');
+  });
+
   it.concurrent('a key that may not read adverts is no reason to think that there are none', async () => {
     const { service, advert } = await aServiceWithAdvert({ instance: { deniedFields: ['node'] } });
     expectAnswer(await deliverAdvert(service, advert), 503, 'retry', 'marketplacer-unavailable');

@@ -1,8 +1,9 @@
 import type { Category } from '@commercetools/platform-sdk';
+import type { Rejection } from '@marketplacer-connector/core/commercetools';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import { syncTaxonById } from '@marketplacer-connector/core/taxonomy';
 import { connectorIn } from './support/connector.ts';
-import { failures, openDrift, reconciled, tick, writesTo, type Drift } from './support/drift.ts';
+import { anAdvert, failures, openDrift, reconciled, tick, writesTo, type Drift } from './support/drift.ts';
 
 interface Taxon {
   id: string;
@@ -85,7 +86,7 @@ describe.each(MODES)('C1 C2 a run with mode=%s', (mode) => {
     await aTree();
     const report = await reconciled(drift.connector, { mode });
     expect(report.categories).toMatchObject({ seen: 5, applied: 5, failed: 0, retry: 0 });
-    expect(report.summary).toContain('5 taxons looked at, 5 changed');
+    expect(report.summary).toContain('changed: 1 seller, 5 taxons; compared: 1 seller, 5 taxons');
     expect(await menu()).toEqual(TREE);
     await drift.world.commercetools.resetRequests();
     const second = await reconciled(drift.connector, { mode });
@@ -247,10 +248,37 @@ describe('a taxon that cannot be carried over is one failure, and the rest goes 
     expect(await menu()).toEqual(TREE);
   });
 
+  it('a taxon that the tree does not show stays in the list, and is not told again', async () => {
+    const { tea } = await aTree();
+    await anAdvert(drift, { taxonId: tea.id });
+    const { taxons } = drift.connector.marketplacer;
+    const hidden: Connector = {
+      ...drift.connector,
+      marketplacer: {
+        ...drift.connector.marketplacer,
+        taxons: { ...taxons, tree: async function* () {}, byId: async () => undefined },
+      },
+    };
+    await reconciled(hidden);
+    const [before, ...others] = await failures(drift);
+    expect(before).toMatchObject({ code: 'taxon-unknown', object: { id: `Taxon-${tea.legacyId}` } });
+    expect(others).toEqual([]);
+    await drift.time.pass(60 * MINUTE_MS);
+    await reconciled(hidden, { mode: 'full' });
+    expect(await failures(drift)).toEqual([before]);
+    await drift.time.pass(60 * MINUTE_MS);
+    await reconciled(drift.connector, { mode: 'full' });
+    expect(await failures(drift)).toEqual([]);
+  });
+
   it('a shop that is full is told once', async () => {
     await aTree();
     const { categories: port } = drift.connector.commercetools;
-    const reasons = ['MaxResourceLimitExceeded: You have exceeded the limit of 10000 categories.'];
+    const rejection: Rejection = {
+      kind: 'rejected',
+      reasons: ['MaxResourceLimitExceeded: You have exceeded the limit of 10000 categories.'],
+      codes: ['MaxResourceLimitExceeded'],
+    };
     let created = 0;
     const full: Connector = {
       ...drift.connector,
@@ -258,7 +286,7 @@ describe('a taxon that cannot be carried over is one failure, and the rest goes 
         ...drift.connector.commercetools,
         categories: {
           ...port,
-          create: async (draft) => ((created += 1) > 2 ? { kind: 'rejected', reasons } : port.create(draft)),
+          create: async (draft) => ((created += 1) > 2 ? rejection : port.create(draft)),
         },
       },
     };

@@ -2,6 +2,7 @@ import type { AttributeDefinition, ProductType } from '@commercetools/platform-s
 import {
   growProductType,
   optionAttribute,
+  syncOptionType,
   type WantedAttribute,
 } from '@marketplacer-connector/core/taxonomy';
 import { connectorIn } from './support/connector.ts';
@@ -35,6 +36,21 @@ async function aPrototype(
     optionTypes: optionTypes.map((optionType) => ({ ...optionType, prototypeIds })),
   });
   return planted.optionTypes;
+}
+
+const saveOptionType = (input: { id?: string; displayName: string; appliedTo?: string }) =>
+  drift.world.marketplacer.graphql(
+    `mutation ($input: OptionTypeCreateOrUpdateMutationInput!) {
+      optionTypeCreateOrUpdate(input: $input) { optionType { id } }
+    }`,
+    { input },
+  );
+
+/** Another instance hears of the new name first. */
+async function renamedAndSynced({ id }: Planted, displayName: string): Promise<void> {
+  await saveOptionType({ id, displayName });
+  const other = connectorIn(drift.world, drift.time);
+  await syncOptionType(other, () => other.marketplacer.optionTypes.byId(id));
 }
 
 const productTypeOf = ({ world: { commercetools } }: Drift) =>
@@ -132,21 +148,34 @@ describe('a run', () => {
   });
 
   it('C6 C8: takes over new names, and an option that moves from the advert to its variants', async () => {
-    const { marketplacer } = drift.world;
     const [size] = await aPrototype(drift, [{ name: 'Size', appliedTo: 'ADVERT', values: ['S'] }]);
     await reconciled(drift.connector);
     const [before] = await optionsIn(drift);
     expect(before?.attributeConstraint).toBe('SameForAll');
-    await marketplacer.graphql(
-      `mutation ($input: OptionTypeCreateOrUpdateMutationInput!) {
-        optionTypeCreateOrUpdate(input: $input) { optionType { id } }
-      }`,
-      { input: { id: size?.id, displayName: 'Clothing size', appliedTo: 'VARIANT' } },
-    );
+    await saveOptionType({ id: size?.id, displayName: 'Clothing size', appliedTo: 'VARIANT' });
     expect((await reconciled(drift.connector)).attributes).toMatchObject({ applied: 1 });
     expect(await optionsIn(drift)).toEqual([
       { ...before, label: { en: 'Clothing size' }, attributeConstraint: 'None' },
     ]);
+  });
+
+  it('C6 D-29: compares again with what Marketplacer has now, where somebody else writes meanwhile', async () => {
+    const [size] = await aPrototype(drift, [{ name: 'Size', values: ['S'] }]);
+    const { optionTypes } = drift.connector.marketplacer;
+    let readings = 0;
+    const ofPrototypes: typeof optionTypes.ofPrototypes = async (after) => {
+      const page = await optionTypes.ofPrototypes(after);
+      readings += 1;
+      if (readings === 1) await renamedAndSynced(size!, 'Clothing size');
+      return page;
+    };
+    const { marketplacer } = drift.connector;
+    await reconciled({
+      ...drift.connector,
+      marketplacer: { ...marketplacer, optionTypes: { ...optionTypes, ofPrototypes } },
+    });
+    expect(readings).toBe(2);
+    expect((await optionsIn(drift)).map(({ label }) => label['en'])).toEqual(['Clothing size']);
   });
 
   it('with dryRun says what it would do, and does nothing', async () => {
@@ -229,6 +258,14 @@ describe('an option whose attribute exists with another type', () => {
     expect(await failures(drift)).toMatchObject([{ code: 'option-value-unusable', object }]);
   });
 
+  it('stays in the ledger where adverts have reported it of an option that no prototype lists', async () => {
+    const object = { type: 'option-type', id: '4711' } as const;
+    await drift.connector.ledger.failures.record({ code: 'attribute-type-conflict', object });
+    const before = await failures(drift);
+    await reconciled(drift.connector);
+    expect(await failures(drift)).toEqual(before);
+  });
+
   it('C5: keeps none of the others back where another product type has it', async () => {
     const options = await aPrototype(
       drift,
@@ -307,6 +344,19 @@ describe('the product type as adverts need it', () => {
         detail: expect.stringContaining('no product type with the key theirs'),
       },
     ]);
+  });
+
+  it('D-29: keeps the labels that it has, because an advert may have been read before they changed', async () => {
+    await growProductType(drift.connector, [anOption(1, 10)]);
+    const [before] = await optionsIn(drift);
+    const older = { ...anOption(1, 11), label: 'Older' };
+    const grown = await growProductType(drift.connector, [
+      { ...older, values: [{ key: '10', label: 'Older' }, ...(older.values ?? [])] },
+    ]);
+    expect('names' in grown && [...grown.names.values()]).toEqual(['marketplacer-option-1-size']);
+    const [after] = await optionsIn(drift);
+    expect(after?.label).toEqual(before?.label);
+    expect(after && labelsIn(after)).toEqual(['Value 10', 'Value 11']);
   });
 
   it('is read afresh after a while, so that what was removed by hand comes back', async () => {

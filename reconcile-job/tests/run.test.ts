@@ -54,7 +54,7 @@ describe('the answer', () => {
       removals: nothing,
       failures: nothing,
       notes: [],
-      summary: expect.stringContaining('1 adverts looked at, 1 changed'),
+      summary: 'incremental run complete; changed: 1 advert, 1 seller; compared: 1 advert, 1 seller.',
       correlationId: expect.any(String),
     });
     const { outcome: _outcome, correlationId: _correlationId, ...report } = body;
@@ -274,7 +274,7 @@ describe('a dry run', () => {
       dryRun: true,
       orders: { seen: 1, applied: 1 },
       // Marketplacer lists deleted adverts among the others.
-      adverts: { seen: 3, applied: 3 },
+      adverts: { seen: 3, applied: 2, ignored: 1 },
     });
     expect(report.summary).toContain('would change');
     expect(await shelf(drift)).toEqual(before);

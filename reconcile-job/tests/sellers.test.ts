@@ -267,6 +267,31 @@ test('E-24 a failure of a seller leaves the list when the seller succeeds', asyn
   expect(await failures(drift)).toEqual([]);
 });
 
+test('E-24 a failure of a seller that was seen while sellers were compared stays', async () => {
+  const object = { type: 'seller', id: String(drift.seller.legacyId) } as const;
+  const { page } = drift.connector.marketplacer.sellers;
+  const meanwhile = withSellers({
+    page: async (since, after) => {
+      const sellers = await page(since, after);
+      await drift.time.pass(1_000);
+      await drift.connector.ledger.failures.record({ code: 'refused-by-commercetools', object });
+      return sellers;
+    },
+  });
+  await reconciled(meanwhile);
+  expect(await failures(drift)).toMatchObject([{ object }]);
+});
+
+test('D-13 sellers that are in step cost no request each', async () => {
+  for (let number = 1; number <= 8; number += 1)
+    await drift.world.marketplacer.createSeller({ businessName: `House ${number}` });
+  await reconciled(drift.connector, { mode: 'full' });
+  await drift.world.commercetools.resetRequests();
+  expect((await reconciled(drift.connector, { mode: 'full' })).sellers).toMatchObject({ unchanged: 9 });
+  const requests = await drift.world.commercetools.requests();
+  expect(requests.filter(({ path }) => path.includes('failures/seller-'))).toEqual([]);
+});
+
 test('FLOWS_OFF=sellers leaves channels alone, and adverts go on', async () => {
   const off = await openDrift({ overrides: { FLOWS_OFF: 'sellers' } });
   const advert = await anAdvert(off);

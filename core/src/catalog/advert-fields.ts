@@ -10,7 +10,7 @@ import { priceOf, type PriceReading } from './price.ts';
 
 type Catalog = Config['catalog'];
 
-export type ProductFields = Omit<DesiredProduct, 'optionsKnown' | 'variants'>;
+export type ProductFields = Omit<DesiredProduct, 'imagesKnown' | 'optionsKnown' | 'variants'>;
 export type VariantFields = Omit<DesiredVariant, 'attributes' | 'price'> & { price: PriceReading };
 
 type ProductRule<Value> = FieldRow & { map: (advert: Advert, catalog: Catalog) => Value };
@@ -131,7 +131,7 @@ export function tooLongTexts(advert: Advert, { descriptionHtml }: Catalog): stri
 }
 
 const titleOf = ({ title, legacyId }: Advert): string =>
-  title?.trim().slice(0, LONGEST_TEXT) || `Advert ${legacyId}`;
+  title?.trim().slice(0, LONGEST_TEXT).toWellFormed() || `Advert ${legacyId}`;
 
 const inEvery = (locales: readonly string[], text: string): LocalizedString =>
   Object.fromEntries(locales.map((locale) => [locale, text]));

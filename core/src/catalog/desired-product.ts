@@ -17,6 +17,8 @@ export interface DesiredProduct {
   updatedAt: string;
   /** Whether all chosen options are known, so that an option without a value has been taken back. */
   optionsKnown: boolean;
+  /** Whether the pictures of the advert are known; otherwise those of the shop stay. */
+  imagesKnown: boolean;
   /** At least one. Their order means nothing. */
   variants: DesiredVariant[];
 }

@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from '@commercetools/platform-sdk';
 import { isOptionAttribute, type WantedAttribute } from '../taxonomy/index.ts';
-import type { AttributeValues, DesiredProduct, DesiredVariant } from './desired-product.ts';
+import type { AttributeValue, AttributeValues, DesiredProduct, DesiredVariant } from './desired-product.ts';
 
 /** The attributes of a product type, as far as products may use them. */
 export interface UsableAttributes {
@@ -28,9 +28,14 @@ export function fitAttributes(
       .filter(({ attributeConstraint }) => attributeConstraint === 'SameForAll')
       .map(({ name }) => name),
   );
-  const without = wanted.flatMap(({ name, prefix }) => (prefix && !names.has(name) ? [prefix] : []));
-  const variants = product.variants.map((variant) => fitVariant(variant, names));
+  const keys = new Map(attributes.map(({ name, type }) => [name, keysOf(type)]));
+  const variants = product.variants.map((variant) => fitVariant(variant, names, keys));
   const [first] = variants;
+  // Of an option that is chosen, but that the product type does not take, what is there stays.
+  const fitted = new Set(variants.flatMap((variant) => Object.keys(variant.attributes)));
+  const kept = wanted.flatMap(({ name, prefix }) =>
+    prefix && !fitted.has(names.get(name) ?? '') ? [prefix] : [],
+  );
   return {
     ...product,
     variants: variants.map((variant) => ({
@@ -39,16 +44,32 @@ export function fitAttributes(
     })),
     isShared: (name) => sharedNames.has(name),
     isTakenBack: (name) =>
-      product.optionsKnown && isOptionAttribute(name) && !without.some((prefix) => name.startsWith(prefix)),
+      product.optionsKnown && isOptionAttribute(name) && !kept.some((prefix) => name.startsWith(prefix)),
   };
 }
 
-function fitVariant(variant: DesiredVariant, names: ReadonlyMap<string, string>): DesiredVariant {
+function fitVariant(
+  variant: DesiredVariant,
+  names: ReadonlyMap<string, string>,
+  keys: ReadonlyMap<string, readonly string[] | undefined>,
+): DesiredVariant {
   const named = Object.entries(variant.attributes).flatMap(([wanted, value]) => {
     const name = names.get(wanted);
-    return name ? [[name, value] as const] : [];
+    return name && areKnown(value, keys.get(name)) ? [[name, value] as const] : [];
   });
   return { ...variant, attributes: Object.fromEntries(named) };
+}
+
+/** A selection that the product type could not be given is left as it was. */
+function areKnown(value: AttributeValue | null, keys: readonly string[] | undefined): boolean {
+  const chosen = Array.isArray(value) ? value : [value];
+  return value === null || !keys || chosen.every((key) => keys.includes(String(key)));
+}
+
+/** The keys of a selection; undefined for every other attribute. */
+function keysOf(type: AttributeDefinition['type']): string[] | undefined {
+  const selection = type.name === 'set' ? type.elementType : type;
+  return selection.name === 'enum' ? selection.values.map(({ key }) => key) : undefined;
 }
 
 function pick(values: AttributeValues, names: ReadonlySet<string>): AttributeValues {

@@ -63,6 +63,7 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
     product: {
       ...mapProduct(advert, catalog),
       ...(!withTaxonomy && { categoryKeys: undefined }),
+      imagesKnown: advert.images !== undefined,
       optionsKnown: chosen.every(({ known }) => known),
       variants: mapped,
     },

@@ -20,9 +20,9 @@ interface UnusableOption {
 
 /** Where an option is chosen on both levels, the variant's word is the last. */
 export function chosenOptionsOf(advert: Advert, variant: Variant): ChosenOptions {
-  const lists = [advert.advertOptionValues?.nodes, variant.variantOptionValues?.nodes];
-  const known = lists.every((list) => list !== undefined && list !== null);
-  const all = lists.flatMap((list) => list ?? []).filter((chosen) => chosen !== null);
+  const lists = [advert.advertOptionValues, variant.variantOptionValues];
+  const known = lists.every((list) => list?.nodes && !list.pageInfo.hasNextPage);
+  const all = lists.flatMap((list) => list?.nodes ?? []).filter((chosen) => chosen !== null);
   const chosen: ChosenOptions = { known, wanted: [], values: new Map(), unusable: [] };
   for (const same of Map.groupBy(all, ({ optionType }) => optionType.legacyId).values()) add(chosen, same);
   return chosen;

@@ -8,7 +8,7 @@ import type { DesiredProduct } from './desired-product.ts';
 import { OFF_SALE_ATTRIBUTE, SEQUENCE_ATTRIBUTE } from './attributes.ts';
 import { fitAttributes, type FittedProduct, type UsableAttributes } from './fit-attributes.ts';
 import { mapAdvert, type MappedAdvert } from './map-advert.ts';
-import { isOnSale } from './offer-state.ts';
+import { offSaleReason } from './offer-state.ts';
 import { isBuiltFrom, originOf, skusOf } from './origin.ts';
 import { draftOf, planProduct } from './plan-product.ts';
 import type { DesiredStock } from './plan-stock.ts';
@@ -19,35 +19,34 @@ export type AdvertDemand =
   /** Nothing can or may be done. */
   | { kind: 'settled'; outcome: Outcome }
   /** The advert cannot be mapped, but that it is off sale is certain. */
-  | { kind: 'put-off-sale'; product: Product; code: FailureCode; detail: string }
+  | { kind: 'put-off-sale'; product: Product; reason: string; code: FailureCode; detail: string }
   | MappedAdvert;
 
 /** What has to be done in the shop. */
-export type ProductPlan = StockPlan &
-  (
-    | { kind: 'create'; draft: ProductDraft }
-    | {
-        kind: 'update';
-        product: Product;
-        /** Empty where the product is in step. */
-        actions: ProductUpdateAction[];
-        /** The reading carries the same time as the product, which then does not say which one is newer. */
-        sameTime: boolean;
-        /** It goes off the shelf or comes back, or to another seller: its stock goes with it. */
-        movesStock: boolean;
-        /** Of variants that go: emptied before they do, because nothing leads to them afterwards. */
-        removedSkus: string[];
-        /** The seller's channel may not be there yet. */
-        sellerChanged: boolean;
-        /** The channel of the seller before, where it held the stock. */
-        formerChannelKey: string | undefined;
-      }
-  );
+export type ProductPlan = { stock: StockPlan } & (
+  | { kind: 'create'; draft: ProductDraft }
+  | {
+      kind: 'update';
+      product: Product;
+      /** Empty where the product is in step. */
+      actions: ProductUpdateAction[];
+      /** The reading carries the same time as the product, which then does not say which one is newer. */
+      sameTime: boolean;
+      /** It is off the shelf, and would be on it. */
+      comesBack: boolean;
+      /** The seller's channel may not be there yet. */
+      sellerChanged: boolean;
+    }
+);
 
 interface StockPlan {
-  stock: DesiredStock[];
+  wanted: DesiredStock[];
   /** The channel that the stock belongs to, where each seller has stock of its own. */
   channelKey: string | undefined;
+  /** Entries of variants that go, and of the seller before: emptied first, because nothing leads to them afterwards. */
+  toEmpty: { skus: string[]; channelKey: string | undefined }[];
+  /** It goes off the shelf or comes back, or to another seller. */
+  moves: boolean;
 }
 
 /** Pure: what one reading of an advert asks for, next to the product that is there. */
@@ -62,8 +61,9 @@ export function assessAdvert(
   const mapping = mapAdvert(advert, config.catalog, isTaxonomyCarried(config));
   if (mapping.kind === 'unmappable') {
     const { code, detail } = mapping;
-    return isOurs && !isOnSale(advert)
-      ? { kind: 'put-off-sale', product, code, detail }
+    const reason = offSaleReason(advert);
+    return isOurs && reason !== undefined
+      ? { kind: 'put-off-sale', product, reason, code, detail }
       : settled(failed(code, object, detail));
   }
   if (product && !isOurs) return settled(failed('foreign-product', object, product.key));
@@ -81,30 +81,69 @@ export function planAdvert(
 ): ProductPlan {
   const fitted = fitAttributes(desired, wanted, usable);
   const channelKey = offerChannelOf(advert, catalog);
-  const stock = stockOf(desired, product);
-  if (!product) return { kind: 'create', draft: draftOf(fitted, catalog), stock, channelKey };
+  const offered = stockOf(desired, product);
+  if (!product) {
+    return {
+      kind: 'create',
+      draft: draftOf(fitted, catalog),
+      stock: { wanted: offered, channelKey, toEmpty: [], moves: false },
+    };
+  }
   const origin = originOf(product);
   const sellerChanged = origin.sellerId !== (advert.seller ? String(advert.seller.legacyId) : undefined);
-  const planned = planProduct(product, fitted, catalog);
-  const isNumberOutdated =
-    planned.length > 0 && advert.sequence === undefined && origin.sequence !== undefined;
-  const actions = isNumberOutdated ? planProduct(product, withoutNumber(fitted), catalog) : planned;
+  const actions = planNumbered(advert, product, fitted, catalog);
+  const isHidden = actions.some(({ action }) => action === 'publish') && !product.masterData.published;
+  const comesBack = desired.onSale && (isOffSale(product) || isHidden);
   return {
     kind: 'update',
     product,
     actions,
-    removedSkus: skusOf(product).filter((sku) => !stock.some((offered) => offered.sku === sku)),
-    movesStock: sellerChanged || actions.some((action) => movesStock(action, product)),
     sameTime: origin.updatedAt === desired.updatedAt,
+    comesBack,
     sellerChanged,
-    formerChannelKey:
-      sellerChanged && channelKey && origin.sellerId ? channelKeyOf(Number(origin.sellerId)) : undefined,
-    stock,
-    channelKey,
+    stock: {
+      wanted: offered,
+      channelKey,
+      toEmpty: entriesToEmpty(product, offered, channelKey, sellerChanged),
+      moves: sellerChanged || comesBack || (!desired.onSale && !isOffSale(product)),
+    },
   };
 }
 
+/** As the product was told last; where the shop publishes by itself, nothing else says so. */
+function isOffSale({ masterData }: Product): boolean {
+  const { attributes = [] } = masterData.staged.masterVariant;
+  return attributes.some(({ name, value }) => name === OFF_SALE_ATTRIBUTE && value !== undefined);
+}
+
+function entriesToEmpty(
+  product: Product,
+  wanted: readonly DesiredStock[],
+  channelKey: string | undefined,
+  sellerChanged: boolean,
+): StockPlan['toEmpty'] {
+  const all = skusOf(product);
+  const removed = all.filter((sku) => !wanted.some((offered) => offered.sku === sku));
+  const { sellerId } = originOf(product);
+  const former = sellerChanged && channelKey && sellerId ? channelKeyOf(Number(sellerId)) : undefined;
+  return [
+    ...(removed.length > 0 ? [{ skus: removed, channelKey }] : []),
+    ...(former ? [{ skus: all, channelKey: former }] : []),
+  ];
+}
+
 /** What is not built from a numbered event must not keep the number of the one before. */
+function planNumbered(
+  { sequence }: Advert,
+  product: Product,
+  fitted: FittedProduct,
+  catalog: Config['catalog'],
+): ProductUpdateAction[] {
+  const actions = planProduct(product, fitted, catalog);
+  const isOutdated = sequence === undefined && originOf(product).sequence !== undefined;
+  return actions.length > 0 && isOutdated ? planProduct(product, withoutNumber(fitted), catalog) : actions;
+}
+
 const withoutNumber = (desired: FittedProduct): FittedProduct => ({
   ...desired,
   variants: desired.variants.map((variant) => ({
@@ -112,19 +151,6 @@ const withoutNumber = (desired: FittedProduct): FittedProduct => ({
     attributes: { ...variant.attributes, [SEQUENCE_ATTRIBUTE]: null },
   })),
 });
-
-function movesStock(action: ProductUpdateAction, product: Product): boolean {
-  switch (action.action) {
-    case 'setAttributeInAllVariants':
-      return action.name === OFF_SALE_ATTRIBUTE;
-    case 'publish':
-      return !product.masterData.published;
-    case 'unpublish':
-      return true;
-    default:
-      return false;
-  }
-}
 
 /** A variant keeps the SKU that it was made with, whatever it would be given now. */
 function stockOf(desired: DesiredProduct, product: Product | undefined): DesiredStock[] {

@@ -1,20 +1,23 @@
 import type {
   LocalizedString,
-  Price,
-  PriceDraft,
   Product,
+  ProductAddVariantAction,
   ProductDraft,
   ProductUpdateAction,
   ProductVariant,
-  ProductVariantDraft,
 } from '@commercetools/platform-sdk';
-import { PRICE_KEY, taxonLegacyIdOf } from '../commercetools/index.ts';
+import { taxonLegacyIdOf } from '../commercetools/index.ts';
 import type { Config } from '../runtime/index.ts';
-import { isEqual, isSameValue } from './attribute-value.ts';
+import { isEqual } from './attribute-value.ts';
 import { SEQUENCE_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from './attributes.ts';
-import type { DesiredPrice, DesiredVariant } from './desired-product.ts';
 import type { FittedProduct } from './fit-attributes.ts';
-import { imageOf, planImages } from './plan-images.ts';
+import {
+  additionTo,
+  pairVariants,
+  planSharedAttributes,
+  planVariant,
+  variantDraftOf,
+} from './plan-variant.ts';
 
 type Policy = Pick<Config['catalog'], 'productTypeKey' | 'taxCategoryKey' | 'publishProducts'>;
 
@@ -50,10 +53,12 @@ export function draftOf(desired: FittedProduct, policy: Policy): ProductDraft {
 export function planProduct(product: Product, desired: FittedProduct, policy: Policy): ProductUpdateAction[] {
   const { staged } = product.masterData;
   const existing = [staged.masterVariant, ...staged.variants];
-  const wanted = new Map(desired.variants.map((variant) => [variant.key, variant]));
-  const isWanted = ({ key }: ProductVariant) => wanted.has(key ?? '');
+  const pairs = pairVariants(existing, desired.variants);
+  const isWanted = (variant: ProductVariant) => pairs.has(variant);
   const staying = existing.filter(isWanted);
-  const added = desired.variants.filter(({ key }) => !existing.some((variant) => variant.key === key));
+  const found = new Set(pairs.values());
+  const added = desired.variants.filter((variant) => !found.has(variant));
+  const addition = additionTo(staged.masterVariant, desired);
 
   const actions: ProductUpdateAction[] = [
     ...planTexts(product, desired, policy),
@@ -62,8 +67,8 @@ export function planProduct(product: Product, desired: FittedProduct, policy: Po
     ...planSharedAttributes(existing, desired),
     ...(isWanted(staged.masterVariant)
       ? added.map(addition)
-      : planNewMaster(staged.masterVariant, staying, added)),
-    ...staying.flatMap((variant) => planVariant(variant, wanted.get(variant.key ?? ''), desired)),
+      : planNewMaster(staged.masterVariant, staying, added.map(addition))),
+    ...staying.flatMap((variant) => planVariant(variant, pairs.get(variant), desired)),
   ];
   const changes = actions.every(isTimestamp)
     ? actions.map((action) => ({ ...action, staged: false }))
@@ -90,7 +95,8 @@ function planTexts(product: Product, desired: FittedProduct, policy: Policy): Pr
       ? staged.description
       : besideOthers(staged.description, desired.description, locales);
   if (!isEqual(staged.name, name)) actions.push({ action: 'changeName', name });
-  if (!isEqual(staged.description, description)) actions.push({ action: 'setDescription', description });
+  if (!isEqual(shownTexts(staged.description), description))
+    actions.push({ action: 'setDescription', description });
   if (policy.taxCategoryKey && !product.taxCategory) {
     actions.push({
       action: 'setTaxCategory',
@@ -99,6 +105,10 @@ function planTexts(product: Product, desired: FittedProduct, policy: Policy): Pr
   }
   return actions;
 }
+
+/** No text in any locale is no text. */
+const shownTexts = (text: LocalizedString | undefined): LocalizedString | undefined =>
+  text && Object.keys(text).length > 0 ? text : undefined;
 
 /** A text in our locales, beside what the shop has written in others. */
 function besideOthers(
@@ -150,11 +160,6 @@ const isStaged = (action: ProductUpdateAction): boolean => !('staged' in action 
 
 const removal = ({ id }: ProductVariant): ProductUpdateAction => ({ action: 'removeVariant', id });
 
-const addition = (variant: DesiredVariant): ProductUpdateAction => ({
-  action: 'addVariant',
-  ...variantDraftOf(variant),
-});
-
 /**
  * A master variant cannot be removed, so another one takes its place: one that stays, or else the first
  * new one. The old master goes before the other new ones come, because a full product has no room for both.
@@ -162,124 +167,14 @@ const addition = (variant: DesiredVariant): ProductUpdateAction => ({
 function planNewMaster(
   master: ProductVariant,
   [staying]: ProductVariant[],
-  added: DesiredVariant[],
+  additions: ProductAddVariantAction[],
 ): ProductUpdateAction[] {
   if (staying) {
-    return [
-      { action: 'changeMasterVariant', variantId: staying.id },
-      removal(master),
-      ...added.map(addition),
-    ];
+    return [{ action: 'changeMasterVariant', variantId: staying.id }, removal(master), ...additions];
   }
-  return added.flatMap((variant, index) =>
+  return additions.flatMap((addition, index) =>
     index === 0
-      ? [addition(variant), { action: 'changeMasterVariant', sku: variant.sku }, removal(master)]
-      : [addition(variant)],
+      ? [addition, { action: 'changeMasterVariant', sku: addition.sku }, removal(master)]
+      : [addition],
   );
-}
-
-function planVariant(
-  current: ProductVariant,
-  desired: DesiredVariant | undefined,
-  product: FittedProduct,
-): ProductUpdateAction[] {
-  if (!desired) return [];
-  const variantId = current.id;
-  return [
-    ...planOwnAttributes(current, desired, product),
-    ...planPrice(current, desired.price),
-    ...planImages(current.images ?? [], desired.images).map((change): ProductUpdateAction => ({
-      ...change,
-      variantId,
-    })),
-  ];
-}
-
-function planOwnAttributes(
-  current: ProductVariant,
-  desired: DesiredVariant,
-  { isShared, isTakenBack }: FittedProduct,
-): ProductUpdateAction[] {
-  const before = valuesOf(current);
-  return namesToCompare([current], desired, isTakenBack)
-    .filter((name) => !isShared(name) && !isSameValue(before.get(name), desired.attributes[name] ?? null))
-    .map((name) => ({
-      action: 'setAttribute',
-      variantId: current.id,
-      name,
-      value: desired.attributes[name] ?? undefined,
-    }));
-}
-
-function planSharedAttributes(
-  existing: ProductVariant[],
-  { variants: [first], isShared, isTakenBack }: FittedProduct,
-): ProductUpdateAction[] {
-  if (!first) return [];
-  return namesToCompare(existing, first, isTakenBack)
-    .filter(isShared)
-    .filter((name) =>
-      existing.some((variant) => !isSameValue(valuesOf(variant).get(name), first.attributes[name] ?? null)),
-    )
-    .map((name) => ({
-      action: 'setAttributeInAllVariants',
-      name,
-      value: first.attributes[name] ?? undefined,
-    }));
-}
-
-/** Those that are desired, and those of options that were taken back. All others are the shop's. */
-function namesToCompare(
-  existing: ProductVariant[],
-  { attributes }: DesiredVariant,
-  isTakenBack: FittedProduct['isTakenBack'],
-): string[] {
-  const there = existing.flatMap((variant) => [...valuesOf(variant).keys()]);
-  return [...new Set([...Object.keys(attributes), ...there.filter(isTakenBack)])];
-}
-
-const valuesOf = (variant: ProductVariant): Map<string, unknown> =>
-  new Map((variant.attributes ?? []).map(({ name, value }) => [name, value]));
-
-function planPrice(current: ProductVariant, desired: DesiredPrice): ProductUpdateAction[] {
-  const prices = current.prices ?? [];
-  const ours =
-    prices.find(({ key }) => key === PRICE_KEY) ?? prices.find((price) => hasScope(price, desired));
-  if (!ours) return [{ action: 'addPrice', variantId: current.id, price: priceDraftOf(desired) }];
-  const same =
-    ours.key === PRICE_KEY && ours.value.centAmount === desired.centAmount && hasScope(ours, desired);
-  return same ? [] : [{ action: 'changePrice', priceId: ours.id, price: priceDraftOf(desired) }];
-}
-
-/** Two prices of one scope cannot stand side by side (DuplicatePriceScope). */
-function hasScope(price: Price, { currencyCode, country, channelKey }: DesiredPrice): boolean {
-  const foreign = price.customerGroup ?? price.validFrom ?? price.validUntil;
-  return (
-    !foreign &&
-    price.value.currencyCode === currencyCode &&
-    price.country === country &&
-    price.channel?.obj?.key === channelKey &&
-    Boolean(price.channel) === Boolean(channelKey)
-  );
-}
-
-function variantDraftOf(desired: DesiredVariant): ProductVariantDraft {
-  return {
-    key: desired.key,
-    sku: desired.sku,
-    prices: [priceDraftOf(desired.price)],
-    images: desired.images.map(imageOf),
-    attributes: Object.entries(desired.attributes).flatMap(([name, value]) =>
-      value === null ? [] : [{ name, value }],
-    ),
-  };
-}
-
-function priceDraftOf({ centAmount, currencyCode, country, channelKey }: DesiredPrice): PriceDraft {
-  return {
-    key: PRICE_KEY,
-    value: { currencyCode, centAmount },
-    ...(country && { country }),
-    ...(channelKey && { channel: { typeId: 'channel', key: channelKey } }),
-  };
 }

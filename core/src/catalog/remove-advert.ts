@@ -1,8 +1,9 @@
-import type { Product } from '@commercetools/platform-sdk';
+import type { Product, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { channelKeyOf, productKeyOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { untilSettled } from '../runtime/index.ts';
+import { OFF_SALE_ATTRIBUTE } from './attributes.ts';
 import { isBuiltFrom, originOf, skusOf } from './origin.ts';
 import { clearStock } from './sync-stock.ts';
 
@@ -34,22 +35,47 @@ type Removal =
   | { kind: 'rejected'; reasons: string[] };
 
 async function remove(connector: Connector, product: Product): Promise<Removal> {
-  const offSale = await putOffSale(connector, product);
+  const offSale = await putOffSale(connector, product, DELETED);
   if (offSale.kind !== 'done' || connector.config.catalog.removedProducts !== 'delete') return offSale;
   const deleted = await connector.commercetools.products.delete(offSale.product);
   if (deleted.kind === 'written') return { ...offSale, changed: true };
   return deleted.kind === 'rejected' ? deleted : { kind: 'conflict' };
 }
 
-/** Without stock first, and then invisible. */
-export async function putOffSale(connector: Connector, product: Product): Promise<Removal> {
+const DELETED = 'deleted in Marketplacer';
+
+/**
+ * Without stock first, and then invisible, with the reason on the product: whoever has read it before, and
+ * the advert while it was on sale, finds another version.
+ */
+export async function putOffSale(connector: Connector, product: Product, reason: string): Promise<Removal> {
   const { commercetools, config } = connector;
   const sellerChannel = config.catalog.offerScope === 'seller';
   const channelKey = sellerChannel ? channelKeyOf(Number(originOf(product).sellerId)) : undefined;
   const stock = await clearStock(connector, skusOf(product), channelKey);
   if (stock.kind === 'conflict' || stock.kind === 'rejected') return stock;
-  if (!product.masterData.published) return { kind: 'done', product, changed: stock.kind === 'applied' };
-  const unpublished = await commercetools.products.update(product, [{ action: 'unpublish' }]);
-  if (unpublished.kind === 'written') return { kind: 'done', product: unpublished.resource, changed: true };
-  return unpublished.kind === 'rejected' ? unpublished : { kind: 'conflict' };
+  const actions = planOffSale(product, reason);
+  if (actions.length === 0) return { kind: 'done', product, changed: stock.kind === 'applied' };
+  const written = await commercetools.products.update(product, actions);
+  if (written.kind === 'written') return { kind: 'done', product: written.resource, changed: true };
+  return written.kind === 'rejected' ? written : { kind: 'conflict' };
+}
+
+function planOffSale({ masterData, productType }: Product, reason: string): ProductUpdateAction[] {
+  const isKnown = productType.obj?.attributes?.some(({ name }) => name === OFF_SALE_ATTRIBUTE);
+  const { attributes = [] } = masterData.staged.masterVariant;
+  const isSaid = attributes.some(({ name, value }) => name === OFF_SALE_ATTRIBUTE && value === reason);
+  return [
+    ...(isKnown && !isSaid
+      ? [
+          {
+            action: 'setAttributeInAllVariants' as const,
+            name: OFF_SALE_ATTRIBUTE,
+            value: reason,
+            staged: false,
+          },
+        ]
+      : []),
+    ...(masterData.published ? [{ action: 'unpublish' as const }] : []),
+  ];
 }

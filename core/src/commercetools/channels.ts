@@ -1,11 +1,10 @@
 import type { Channel, ChannelDraft, ChannelUpdateAction, Type } from '@commercetools/platform-sdk';
 import type { Project } from './client.ts';
 import { query, read, write, type Write } from './requests.ts';
+import { inShares } from './value-lists.ts';
 
 /** The fields that a channel can carry are known by its custom type. */
 const EXPAND = ['custom.type'];
-/** Keys per query: 100 keys stay well below the length at which a query was seen to be refused (413). */
-const KEYS_PER_QUERY = 100;
 
 export function createChannels(project: Project) {
   return {
@@ -20,13 +19,12 @@ export function createChannels(project: Project) {
     /** Channels by their keys, as a map; keys without a channel are absent. */
     async byKeys(keys: readonly string[]): Promise<Map<string, Channel>> {
       const found = new Map<string, Channel>();
-      for (let start = 0; start < keys.length; start += KEYS_PER_QUERY) {
-        const some = keys.slice(start, start + KEYS_PER_QUERY);
+      for (const some of inShares(keys)) {
         const queryArgs = {
           where: 'key in :keys',
           'var.keys': some,
           expand: EXPAND,
-          limit: KEYS_PER_QUERY,
+          limit: some.length,
           withTotal: false,
         };
         const page = await query(project.channels().get({ queryArgs }));

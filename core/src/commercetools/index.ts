@@ -9,9 +9,10 @@ import { createProductTypes } from './product-types.ts';
 import { createProducts } from './products.ts';
 
 export * from './keys.ts';
+export { inEvery } from './localized.ts';
 export { latinWords, slugOf } from './slug.ts';
 export { readNotification } from './notification.ts';
-export { CommercetoolsUnavailable, type Write } from './requests.ts';
+export { CommercetoolsUnavailable, type Rejection, type Write } from './requests.ts';
 
 /** The commercetools side: what the rooms may ask of it. */
 export function createCommercetools(config: Config['commercetools']) {

@@ -1,9 +1,8 @@
 import type { InventoryEntry, InventoryEntryDraft } from '@commercetools/platform-sdk';
 import type { Project } from './client.ts';
 import { query, write, type Write } from './requests.ts';
+import { inShares } from './value-lists.ts';
 
-/** SKUs per query: 100 stay well below the length at which a query was seen to be refused (413). */
-const SKUS_PER_QUERY = 100;
 const ENTRIES_PER_PAGE = 500;
 
 export function createInventory(project: Project) {
@@ -11,9 +10,7 @@ export function createInventory(project: Project) {
     /** All entries of these SKUs, whatever their supply channel; channels are expanded to show their keys. */
     async bySkus(skus: readonly string[]): Promise<InventoryEntry[]> {
       const entries: InventoryEntry[] = [];
-      for (let start = 0; start < skus.length; start += SKUS_PER_QUERY) {
-        entries.push(...(await allEntriesOf(project, skus.slice(start, start + SKUS_PER_QUERY))));
-      }
+      for (const some of inShares(skus)) entries.push(...(await allEntriesOf(project, some)));
       return entries;
     },
 

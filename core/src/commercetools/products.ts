@@ -1,9 +1,8 @@
 import type { Product, ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
 import type { Project } from './client.ts';
 import { query, read, write, type Write } from './requests.ts';
+import { inShares } from './value-lists.ts';
 
-/** Keys per query: 100 keys stay well below the length at which a query was seen to be refused (413). */
-const KEYS_PER_QUERY = 100;
 const PRODUCTS_PER_PAGE = 200;
 /** commercetools' limit (https://docs.commercetools.com/api/limits). */
 const ACTIONS_PER_REQUEST = 500;
@@ -29,15 +28,14 @@ export function createProducts(project: Project) {
     /** Products by their keys, as a map; keys without a product are absent. */
     async byKeys(keys: readonly string[]): Promise<Map<string, Product>> {
       const found = new Map<string, Product>();
-      for (let start = 0; start < keys.length; start += KEYS_PER_QUERY) {
-        const some = keys.slice(start, start + KEYS_PER_QUERY);
+      for (const some of inShares(keys)) {
         const page = await query(
           project.products().get({
             queryArgs: {
               where: 'key in :keys',
               'var.keys': some,
               expand: EXPAND_KEYS,
-              limit: KEYS_PER_QUERY,
+              limit: some.length,
               withTotal: false,
             },
           }),

@@ -11,8 +11,16 @@ export type Write<Resource> =
   /** Somebody else wrote in between, or the object is gone: read again and plan again. */
   | { kind: 'conflict' }
   | { kind: 'duplicate'; field: string; value: string }
-  /** The request itself is wrong; sending it again would give the same answer. */
-  | { kind: 'rejected'; reasons: string[] };
+  | Rejection;
+
+/** The request itself is wrong; sending it again would give the same answer. */
+export interface Rejection {
+  kind: 'rejected';
+  /** For people: each error with its code and its message. */
+  reasons: string[];
+  /** The codes of the same errors (API reference, Errors). */
+  codes: string[];
+}
 
 interface Executable<Body> {
   execute(): Promise<ClientResponse<Body>>;
@@ -54,7 +62,11 @@ function refusalOf(error: unknown): Exclude<Write<never>, { kind: 'written' }> {
       return { kind: 'duplicate', field: String(field), value: String(duplicateValue) };
     }
   }
-  return { kind: 'rejected', reasons: errors.map(({ code, message }) => `${code}: ${message}`) };
+  return {
+    kind: 'rejected',
+    reasons: errors.map(({ code, message }) => `${code}: ${message}`),
+    codes: errors.map(({ code }) => code),
+  };
 }
 
 /** sdk-client-v2 hands on the text of an answer that is not JSON as its body. */

@@ -2,6 +2,7 @@ import { createCommercetools, type Commercetools } from '../commercetools/index.
 import { createLedger, createNotify, type Ledger, type Notify } from '../ledger/index.ts';
 import { createMarketplacer, type Marketplacer } from '../marketplacer/index.ts';
 import { createLog, systemClock, type Clock, type Config, type Log } from '../runtime/index.ts';
+import { createMemory, type Memory } from './memory.ts';
 
 export type { FieldRow } from './field-table.ts';
 
@@ -14,6 +15,7 @@ export interface Connector {
   commercetools: Commercetools;
   ledger: Ledger;
   notify: Notify;
+  memory: Memory;
 }
 
 export function createConnector(config: Config): Connector {
@@ -28,5 +30,6 @@ export function createConnector(config: Config): Connector {
     commercetools,
     ledger: createLedger(commercetools, clock),
     notify: createNotify(config.notifyUrl, log),
+    memory: createMemory(),
   };
 }

@@ -17,17 +17,31 @@ const SAFE_KEY = /^[-_~.a-zA-Z0-9]+$/;
 const LONGEST_DETAIL = 1_000;
 
 export function createFailures(customObjects: Commercetools['customObjects'], clock: Clock) {
+  /** @param since milliseconds since the epoch */
+  async function isRecorded({ code, object }: Failure, since: number): Promise<boolean> {
+    const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
+    const record = existing?.value as FailureRecord | undefined;
+    return record?.code === code && isSame(record.object, object) && Date.parse(record.lastSeen) >= since;
+  }
+
   return {
-    /** Records a failure, or counts it once more on the record of its object. */
+    /**
+     * Records a failure, or counts it once more on the record of its object. Where others keep recording the
+     * same failure meanwhile it is recorded too, and `times` may be too low by one.
+     *
+     * @throws CommercetoolsUnavailable where it could not be recorded
+     */
     async record(failure: Failure): Promise<void> {
       const key = keyOf(failure.object);
+      const begun = clock.now();
       const recorded = await untilSettled(clock, async () => {
         const existing = await customObjects.byKey(CONTAINERS.failures, key);
         const value = recordOf(failure, existing?.value as FailureRecord | undefined, clock.now());
         const written = await customObjects.put(CONTAINERS.failures, key, value, existing?.version ?? 0);
         return written.kind === 'written' || undefined;
       });
-      if (!recorded) throw new CommercetoolsUnavailable(`the failure ${failure.code} could not be recorded`);
+      if (recorded || (await isRecorded(failure, begun))) return;
+      throw new CommercetoolsUnavailable(`the failure ${failure.code} could not be recorded`);
     },
 
     /** Records a failure that every delivery of a webhook would repeat. One that is there already is not counted. */
@@ -56,6 +70,9 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
     },
   };
 }
+
+const isSame = (one: ObjectReference, other: ObjectReference): boolean =>
+  one.type === other.type && one.id === other.id;
 
 function keyOf({ type, id }: ObjectReference): string {
   return `${type}-${SAFE_KEY.test(id) ? id : keyOfId(id)}`.slice(0, 256);

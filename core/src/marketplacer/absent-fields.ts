@@ -40,15 +40,22 @@ export function markedFieldsOf(document: DocumentNode): Set<FieldName> {
 export function createAbsentFields() {
   const absent = new Set<FieldName>();
   return {
-    sendable: <Document extends DocumentNode>(document: Document): Document =>
-      withoutAbsent(document, (field) => absent.has(field)),
+    /** One request for what a document asks for, as far as this instance is known to have it. */
+    request<Document extends DocumentNode>(document: Document) {
+      const leftOut = new Set(absent);
+      return {
+        document: withoutAbsent(document, (field) => leftOut.has(field)),
 
-    /** Whether the refusal is about a marked field that was asked for until now. */
-    learn(document: DocumentNode, errors: readonly unknown[]): boolean {
-      const marked = markedFieldsOf(document);
-      const news = errors.map(undefinedFieldOf).filter((field) => marked.has(field) && !absent.has(field));
-      for (const field of news) absent.add(field);
-      return news.length > 0;
+        /** Whether the refusal is about a marked field that this request asked for, whoever has learnt of it since. */
+        learn(errors: readonly unknown[]): boolean {
+          const marked = markedFieldsOf(document);
+          const news = errors
+            .map(undefinedFieldOf)
+            .filter((field) => marked.has(field) && !leftOut.has(field));
+          for (const field of news) absent.add(field);
+          return news.length > 0;
+        },
+      };
     },
   };
 }

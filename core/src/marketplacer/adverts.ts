@@ -10,6 +10,7 @@ import {
   type AdvertFieldsFragment,
   type VariantFieldsFragment,
 } from './generated/operations.ts';
+import { nextOf, type Page } from './page.ts';
 
 /** Fields marked `@mayBeAbsent` are undefined where the instance does not have them. */
 type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {
@@ -54,15 +55,10 @@ export type VariantStock = Pick<
   };
 };
 
-/** A page of a list; `next` is the cursor of the following page, absent on the last one. */
-export interface Page<Item> {
-  items: Item[];
-  next: string | undefined;
-}
-
 /** An advert that left the catalogue, as the delta feed reports it for 30 days. */
 export type AdvertRemoval =
-  | { state: 'deleted'; legacyId: number }
+  /** `updatedAt` is the moment of the deletion, ISO 8601. */
+  | { state: 'deleted'; legacyId: number; updatedAt: string }
   /** Unpublished when the feed was read; `id` is the advert's own, to read it by. */
   | { state: 'unpublished'; legacyId: number; id: string };
 
@@ -87,7 +83,10 @@ export function createAdverts(client: GraphqlClient) {
       return advertReadingOf(node?.__typename === 'Variant' ? node.advert : null);
     },
 
-    /** The opaque ids of the adverts with these legacy ids; those that Marketplacer does not know are absent. */
+    /**
+     * The opaque ids of the adverts with these legacy ids; those that Marketplacer does not know are absent.
+     * Deleted ones are there as long as `advertsWhere` lists them, which is not documented.
+     */
     async idsOf(legacyIds: readonly number[]): Promise<Map<number, string>> {
       const { advertsWhere } = await client.query(AdvertsByLegacyIdDocument, {
         legacyIds: [...legacyIds],
@@ -122,11 +121,13 @@ export function createAdverts(client: GraphqlClient) {
         after,
       });
       const items = (allAdverts?.nodes ?? []).flatMap((node): AdvertRemoval[] => {
-        if (node?.__typename === 'DeletedAdvert') return [{ state: 'deleted', legacyId: node.legacyId }];
+        if (node?.__typename === 'DeletedAdvert') {
+          return [{ state: 'deleted', legacyId: node.legacyId, updatedAt: node.updatedAt }];
+        }
         if (node?.__typename !== 'UnpublishedAdvert') return [];
         return [{ state: 'unpublished', legacyId: node.legacyId, id: node.details.id }];
       });
-      return { items, next: nextOf(allAdverts?.pageInfo) };
+      return { items, next: nextOf(allAdverts) };
     },
   };
 }
@@ -144,12 +145,7 @@ async function page(
     after,
   });
   const items = (advertsWhere?.nodes ?? []).filter((advert) => advert !== null);
-  return { items, next: nextOf(advertsWhere?.pageInfo) };
-}
-
-/** The cursor of the page after this one. */
-export function nextOf(pageInfo?: { hasNextPage: boolean; endCursor: string | null }): string | undefined {
-  return pageInfo?.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
+  return { items, next: nextOf(advertsWhere) };
 }
 
 export function advertReadingOf(node: AdvertByIdQuery['node'] | null): AdvertReading {

@@ -62,12 +62,13 @@ export function createGraphqlClient(config: Config['marketplacer']): GraphqlClie
       for (;;) {
         // urql joins equal queries that are in flight, so a read could return what was there before it
         // was asked for. A key of its own keeps every read a request of its own.
-        const request = createRequest(absentFields.sendable(document), variables);
+        const asked = absentFields.request(document);
+        const request = createRequest(asked.document, variables);
         const result = await client
           .executeQuery({ ...request, key: (reads += 1) }, { fetch: readTransport })
           .toPromise();
         // Every round leaves out at least one field more.
-        if (!absentFields.learn(document, result.error?.graphQLErrors ?? [])) return dataOf(result);
+        if (!asked.learn(result.error?.graphQLErrors ?? [])) return dataOf(result);
       }
     },
     mutate: async (document, variables) =>

@@ -1,4 +1,3 @@
-import type { Page } from './adverts.ts';
 import type { GraphqlClient } from './client.ts';
 import {
   OptionTypeByIdDocument,
@@ -10,6 +9,7 @@ import {
   type OptionTypesFieldsFragment,
   type OptionValuesFieldsFragment,
 } from './generated/operations.ts';
+import { nextOf, type Page } from './page.ts';
 
 type OptionValue = NonNullable<NonNullable<OptionValuesFieldsFragment['nodes']>[number]>;
 
@@ -80,9 +80,3 @@ interface Connection<Node> {
 
 const nodesOf = <Node>(connection: Connection<Node> | null): Node[] =>
   (connection?.nodes ?? []).filter((node) => node !== null);
-
-function nextOf(
-  connection: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null,
-): string | undefined {
-  return connection?.pageInfo.hasNextPage ? (connection.pageInfo.endCursor ?? undefined) : undefined;
-}

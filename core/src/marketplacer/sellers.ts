@@ -1,4 +1,4 @@
-import { nextOf, type Advert, type Page } from './adverts.ts';
+import type { Advert } from './adverts.ts';
 import type { GraphqlClient } from './client.ts';
 import {
   AdvertsOfSellerDocument,
@@ -7,6 +7,7 @@ import {
   type SellerByIdQuery,
   type SellerFieldsFragment,
 } from './generated/operations.ts';
+import { nextOf, type Page } from './page.ts';
 
 /** A seller as it is read from Marketplacer. */
 export type Seller = SellerFieldsFragment;
@@ -46,7 +47,7 @@ export function createSellers(client: GraphqlClient) {
         const { id, legacyId, updatedAt } = node;
         return [{ state: 'deleted', id, legacyId, updatedAt }];
       });
-      return { items, next: nextOf(allSellers?.pageInfo) };
+      return { items, next: nextOf(allSellers) };
     },
 
     /** All adverts of a seller, the oldest ones first, an order that new adverts do not disturb. */
@@ -58,7 +59,7 @@ export function createSellers(client: GraphqlClient) {
         after,
       });
       const items = (advertsWhere?.nodes ?? []).filter((advert) => advert !== null);
-      return { items, next: nextOf(advertsWhere?.pageInfo) };
+      return { items, next: nextOf(advertsWhere) };
     },
   };
 }

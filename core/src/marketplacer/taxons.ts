@@ -6,6 +6,7 @@ import {
   type TaxonFieldsFragment,
   type TaxonsPageQuery,
 } from './generated/operations.ts';
+import { nextOf } from './page.ts';
 
 export type Taxon = TaxonFieldsFragment;
 
@@ -33,7 +34,7 @@ export function createTaxons(client: GraphqlClient) {
         ? client.query(TaxonsPageDocument, { first: TAXONS_PER_PAGE, after }).then(({ taxons }) => taxons)
         : childrenOf(parentId, after));
       all.push(...(page?.nodes ?? []));
-      after = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
+      after = nextOf(page);
     } while (after);
     return all;
   }

@@ -3,14 +3,12 @@ import { previewAdvert, skusOf, syncAdvert, type Reading } from '../catalog/inde
 import { productKeyOf } from '../commercetools/index.ts';
 import { settle, type Checkpoint } from '../ledger/index.ts';
 import type { Advert } from '../marketplacer/index.ts';
+import { ignored } from '../outcome/index.ts';
 import { count } from './report.ts';
-import { isOutOfTime, type Run } from './run.ts';
+import { isOutOfTime, withOverlap, type Run } from './run.ts';
 
 /** Adverts at one time. A write takes about 200 ms, so this is what a full run of 30 minutes needs. */
 const AT_ONCE = 20;
-
-/** Readings around the last moment of the run before are made again, because clocks and indexes lag. */
-const OVERLAP_MS = 10 * 60_000;
 
 /** Where the comparison stopped: at its end, at the time budget, or because another run took over. */
 export type Ended = { kind: 'finished'; newest: string | undefined } | { kind: 'stopped' };
@@ -22,14 +20,15 @@ export type Ended = { kind: 'finished'; newest: string | undefined } | { kind: '
 export async function reconcileAdverts(run: Run): Promise<Ended> {
   const { marketplacer } = run.connector;
   const resumed = run.state.checkpoints?.[run.mode];
-  const until = run.mode === 'incremental' ? withOverlap(run.state.inStepUntil) : undefined;
+  const until = run.mode === 'incremental' ? run.state.inStepUntil : undefined;
+  const oldest = until === undefined ? -Infinity : withOverlap(until);
   let { after, newest }: Partial<Checkpoint> = resumed ?? {};
   do {
     if (isOutOfTime(run)) return { kind: 'stopped' };
     const page = await (run.mode === 'incremental'
       ? marketplacer.adverts.newestFirst(after)
       : marketplacer.adverts.oldestFirst(after));
-    const due = page.items.filter((advert) => until === undefined || Date.parse(advert.updatedAt) >= until);
+    const due = page.items.filter(({ updatedAt }) => Date.parse(updatedAt) >= oldest);
     await reconcilePage(run, due);
     newest = latest(newest, page.items);
     after = due.length === page.items.length ? page.next : undefined;
@@ -40,9 +39,15 @@ export async function reconcileAdverts(run: Run): Promise<Ended> {
   return { kind: 'finished', newest };
 }
 
-/** Products and stock of a whole page are read together; each advert is then brought into step. */
-export async function reconcilePage({ connector, dryRun, tallies }: Run, adverts: Advert[]): Promise<void> {
+/**
+ * Products and stock of a whole page are read together; each advert is then brought into step. Nothing in a
+ * list tells a deleted advert from others, so the feed must have told it.
+ */
+export async function reconcilePage(run: Run, listed: readonly Advert[]): Promise<void> {
+  const { connector, dryRun, tallies } = run;
   const { commercetools, config, marketplacer } = connector;
+  const adverts = listed.filter((advert) => !isDeleted(run, advert));
+  for (let gone = listed.length - adverts.length; gone > 0; gone -= 1) count(tallies.adverts, GONE);
   const keys = adverts.map(({ legacyId }) => productKeyOf(legacyId));
   const products = await commercetools.products.byKeys(keys);
   const entries = await commercetools.inventory.bySkus([...products.values()].flatMap(skusOf));
@@ -63,8 +68,11 @@ export async function reconcilePage({ connector, dryRun, tallies }: Run, adverts
   await Promise.all(adverts.map((advert) => limit.execute(() => bring(advert))));
 }
 
-function withOverlap(moment: string | undefined): number | undefined {
-  return moment === undefined ? undefined : Date.parse(moment) - OVERLAP_MS;
+const GONE = ignored('unknown-object');
+
+/** One that changed after it was deleted has come back. */
+function isDeleted({ deleted }: Run, { legacyId, updatedAt }: Advert): boolean {
+  return Date.parse(updatedAt) <= (deleted.get(legacyId) ?? -Infinity);
 }
 
 function latest(known: string | undefined, adverts: Advert[]): string | undefined {

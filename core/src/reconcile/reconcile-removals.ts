@@ -1,34 +1,36 @@
-import { removeAdvert, syncAdvert } from '../catalog/index.ts';
+import type { InventoryEntry, Product } from '@commercetools/platform-sdk';
+import { bulkhead } from 'cockatiel';
+import { removeAdvert, skusOf, syncAdvert } from '../catalog/index.ts';
+import { productKeyOf } from '../commercetools/index.ts';
+import type { Connector } from '../connector/index.ts';
 import { settle } from '../ledger/index.ts';
 import type { AdvertRemoval } from '../marketplacer/index.ts';
-import type { Outcome } from '../outcome/index.ts';
+import { unchanged, type Outcome } from '../outcome/index.ts';
 import { count } from './report.ts';
-import { isOutOfTime, type Run } from './run.ts';
+import { isOutOfTime, withOverlap, type Run } from './run.ts';
 
 /** Marketplacer keeps deletions for 30 days; asking a little less far back never asks for what is gone. */
 const FEED_KEEPS_MS = 29 * 24 * 60 * 60_000;
-const OVERLAP_MS = 10 * 60_000;
+/** Products that are held in memory at one time. */
+const AT_ONE_READING = 100;
+const AT_ONCE = 20;
 
 /**
- * Takes off the shelf what was deleted or unpublished since the last run, from the feed that tells it.
- * Only what the feed names is removed, so a source that answers nothing removes nothing.
+ * Takes off the shelf what was deleted or unpublished since the last run, in a full run since the feed
+ * began, from the feed that tells it. Only what the feed names is removed, so a source that answers nothing
+ * removes nothing. What was deleted is noted on the run: lists of adverts hold it as well.
  *
  * @returns whether the feed was read to its end
  */
 export async function reconcileRemovals(run: Run): Promise<boolean> {
-  const { marketplacer, clock } = run.connector;
-  const oldest = clock.now() - FEED_KEEPS_MS;
-  const known = run.state.inStepUntil ? Date.parse(run.state.inStepUntil) - OVERLAP_MS : oldest;
-  if (run.state.inStepUntil && known < oldest) {
-    run.notes.push('Nothing was in step for more than 29 days: run mode=full to find older deletions.');
-  }
-  const since = new Date(Math.max(known, oldest)).toISOString();
+  const { marketplacer } = run.connector;
+  const since = sinceOf(run);
   let after: string | undefined;
   do {
     if (isOutOfTime(run)) return false;
     const page = await marketplacer.adverts.removals(since, after);
-    for (const removal of page.items) {
-      if (!run.dryRun) count(run.tallies.removals, await settle(run.connector, () => remove(run, removal)));
+    for (let start = 0; start < page.items.length; start += AT_ONE_READING) {
+      if (!(await bringOff(run, page.items.slice(start, start + AT_ONE_READING)))) return false;
     }
     after = page.next;
     if (!(await run.save({}))) return false;
@@ -36,12 +38,80 @@ export async function reconcileRemovals(run: Run): Promise<boolean> {
   return true;
 }
 
+/** ISO 8601. */
+function sinceOf({ connector, mode, notes, state }: Run): string {
+  const oldest = connector.clock.now() - FEED_KEEPS_MS;
+  const known = mode === 'incremental' && state.inStepUntil ? withOverlap(state.inStepUntil) : oldest;
+  if (known < oldest) {
+    notes.push('Nothing was in step for more than 29 days: run mode=full to find older deletions.');
+  }
+  return new Date(Math.max(known, oldest)).toISOString();
+}
+
+/** @returns false where time was up before all of them were looked at */
+async function bringOff(run: Run, removals: readonly AdvertRemoval[]): Promise<boolean> {
+  const { connector, deleted, dryRun, tallies } = run;
+  const isOff = dryRun ? () => true : await shelfOf(connector, removals);
+  const limit = bulkhead(AT_ONCE, Infinity);
+  const bring = async (removal: AdvertRemoval): Promise<boolean> => {
+    if (isOutOfTime(run)) return false;
+    const outcome = dryRun ? unchanged : await settle(connector, () => remove(connector, removal, isOff));
+    if (!dryRun) count(tallies.removals, outcome);
+    if (removal.state === 'deleted' && outcome.outcome !== 'retry') {
+      deleted.set(removal.legacyId, Date.parse(removal.updatedAt));
+    }
+    return true;
+  };
+  const looked = await Promise.all(removals.map((removal) => limit.execute(() => bring(removal))));
+  return looked.every(Boolean);
+}
+
 /** Deleted is final. Unpublished may have changed again, so it is read afresh. */
-function remove({ connector }: Run, removal: AdvertRemoval): Promise<Outcome> {
+async function remove(
+  connector: Connector,
+  removal: AdvertRemoval,
+  isOff: (removal: AdvertRemoval) => boolean,
+): Promise<Outcome> {
+  const { legacyId } = removal;
+  if (isOff(removal) && (removal.state === 'unpublished' || (await isNoted(connector, legacyId)))) {
+    return unchanged;
+  }
   return removal.state === 'deleted'
-    ? removeAdvert(connector, removal.legacyId)
-    : syncAdvert(connector, {
-        read: () => connector.marketplacer.adverts.byId(removal.id),
-        legacyId: removal.legacyId,
-      });
+    ? removeAdvert(connector, legacyId)
+    : syncAdvert(connector, { read: () => connector.marketplacer.adverts.byId(removal.id), legacyId });
+}
+
+/** Only events that hold their own data need to be told later that the advert is gone. */
+async function isNoted({ config, ledger }: Connector, legacyId: number): Promise<boolean> {
+  return config.marketplacer.webhookMode === 'callback' || ledger.removals.isNoted(legacyId);
+}
+
+/**
+ * Reads products and stock of many adverts together. A product is off the shelf when it is not to be seen and
+ * has no stock: one that was never published may have some nevertheless.
+ */
+async function shelfOf(
+  { commercetools, config }: Connector,
+  removals: readonly AdvertRemoval[],
+): Promise<(removal: AdvertRemoval) => boolean> {
+  const products = await commercetools.products.byKeys(
+    removals.map(({ legacyId }) => productKeyOf(legacyId)),
+  );
+  const hidden = [...products.values()].filter(({ masterData }) => !masterData.published);
+  const entries = config.flowsOff.has('stock')
+    ? []
+    : await commercetools.inventory.bySkus(hidden.flatMap(skusOf));
+  // The channels of a shop's own stock are not looked at closer: at worst a removal is made once more.
+  const mayBeOurs = ({ supplyChannel }: InventoryEntry) =>
+    (supplyChannel !== undefined) === (config.catalog.offerScope === 'seller');
+  const inStock = new Set(
+    entries.filter((entry) => mayBeOurs(entry) && entry.quantityOnStock !== 0).map(({ sku }) => sku),
+  );
+  const isEmpty = (product: Product) => !skusOf(product).some((sku) => inStock.has(sku));
+  return ({ state, legacyId }) => {
+    const product = products.get(productKeyOf(legacyId));
+    if (!product) return true;
+    const goes = state === 'deleted' && config.catalog.removedProducts === 'delete';
+    return !goes && !product.masterData.published && isEmpty(product);
+  };
 }

@@ -1,6 +1,6 @@
 import { bulkhead } from 'cockatiel';
 import { channelKeyOf } from '../commercetools/index.ts';
-import { settle, type RunState } from '../ledger/index.ts';
+import { settle, type FailureRecord, type RunState } from '../ledger/index.ts';
 import { MarketplacerRefusal, type KnownSeller } from '../marketplacer/index.ts';
 import {
   noteOffersInStep,
@@ -9,14 +9,12 @@ import {
   SELLER_TYPE_KEY,
   syncSeller,
 } from '../sellers/index.ts';
+import { forgetSolved } from './forget-solved.ts';
 import { reconcilePage as reconcileAdvertsPage } from './reconcile-adverts.ts';
 import { count } from './report.ts';
-import { isOutOfTime, type Run } from './run.ts';
+import { isOutOfTime, withOverlap, type Run } from './run.ts';
 
 const AT_ONCE = 20;
-
-/** Readings around the last moment of the run before are made again, because clocks and indexes lag. */
-const OVERLAP_MS = 10 * 60_000;
 
 /** The longest that offers of single sellers may keep all other adverts waiting. */
 const OFFERS_MS = 10 * 60_000;
@@ -38,6 +36,11 @@ type Progress = NonNullable<RunState['sellers']>;
 interface Due {
   id: string;
   legacyId: number;
+}
+
+interface InStep {
+  seller: Due;
+  offersDue: boolean;
 }
 
 /**
@@ -73,18 +76,26 @@ async function reconcileChannels(
   { inStepUntil }: Progress,
 ): Promise<{ due: Due[]; newest: string | undefined } | 'stopped'> {
   const { marketplacer } = run.connector;
-  const since = run.mode === 'incremental' && inStepUntil ? withOverlap(inStepUntil) : undefined;
+  const since =
+    run.mode === 'incremental' && inStepUntil ? new Date(withOverlap(inStepUntil)).toISOString() : undefined;
   const due: Due[] = [];
+  /** When the sellers that are in step now were read. */
+  const solved = new Map<string, number>();
   let newest = inStepUntil;
   let after: string | undefined;
   do {
     if (isOutOfTime(run)) return 'stopped';
+    const readAt = run.connector.clock.now();
     const page = await marketplacer.sellers.page(since, after);
-    due.push(...(await reconcilePage(run, page.items, since !== undefined)));
+    for (const { seller, offersDue } of await reconcilePage(run, page.items, since !== undefined)) {
+      solved.set(String(seller.legacyId), readAt);
+      if (offersDue) due.push(seller);
+    }
     for (const reading of page.items) newest = later(newest, updatedAtOf(reading));
     after = page.next;
     if (!(await run.save({}))) return 'stopped';
   } while (after);
+  if (!run.dryRun) await forgetSolved(run, (failure) => isSolved(failure, solved));
   return { due, newest };
 }
 
@@ -93,17 +104,17 @@ async function reconcileChannels(
  *
  * @param onlyRecent the sellers are those that changed lately; only then the offers of one that is off-line
  *   are compared although its channel cannot remember whether they were already
- * @returns the sellers whose offers must be compared
+ * @returns the sellers that are in step now, and whether their offers must be compared
  */
-async function reconcilePage(run: Run, readings: KnownSeller[], onlyRecent: boolean): Promise<Due[]> {
+async function reconcilePage(run: Run, readings: KnownSeller[], onlyRecent: boolean): Promise<InStep[]> {
   const { connector, dryRun, tallies } = run;
-  const { commercetools, config, ledger, marketplacer } = connector;
+  const { commercetools, config, marketplacer } = connector;
   const channels = await commercetools.channels.byKeys(
     readings.map((one) => channelKeyOf(dueOf(one).legacyId)),
   );
   const ownType = await commercetools.channels.type(SELLER_TYPE_KEY);
   const limit = bulkhead(AT_ONCE, Infinity);
-  const bring = async (reading: KnownSeller): Promise<Due[]> => {
+  const bring = async (reading: KnownSeller): Promise<InStep[]> => {
     const seller = dueOf(reading);
     const plan = planSeller(
       reading,
@@ -120,11 +131,15 @@ async function reconcilePage(run: Run, readings: KnownSeller[], onlyRecent: bool
         : await settle(connector, () => syncSeller(connector, { read, legacyId: seller.legacyId }));
     count(tallies.sellers, outcome);
     if (outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') return [];
-    if (!dryRun) await ledger.failures.resolve({ type: 'seller', id: String(seller.legacyId) });
-    const due = plan.kind === 'update' && (plan.offersDue ?? (onlyRecent && isOffline(reading)));
-    return due ? [seller] : [];
+    const offersDue = plan.kind === 'update' && (plan.offersDue ?? (onlyRecent && isOffline(reading)));
+    return [{ seller, offersDue }];
   };
   return (await Promise.all(readings.map((reading) => limit.execute(() => bring(reading))))).flat();
+}
+
+/** A failure that was recorded after the seller was read may be newer than what has succeeded. */
+function isSolved({ object, lastSeen }: FailureRecord, solved: ReadonlyMap<string, number>): boolean {
+  return object.type === 'seller' && Date.parse(lastSeen) <= (solved.get(object.id) ?? -Infinity);
 }
 
 interface OffersEnded {
@@ -188,8 +203,6 @@ const dueOf = (reading: KnownSeller): Due => (reading.state === 'present' ? read
 
 const updatedAtOf = (reading: KnownSeller): string =>
   reading.state === 'present' ? reading.seller.updatedAt : reading.updatedAt;
-
-const withOverlap = (moment: string): string => new Date(Date.parse(moment) - OVERLAP_MS).toISOString();
 
 const later = (known: string | undefined, moment: string): string =>
   known === undefined || Date.parse(moment) > Date.parse(known) ? moment : known;

@@ -1,5 +1,6 @@
 import { MarketplacerRefusal } from '../marketplacer/index.ts';
 import { isTaxonomyCarried, syncTaxonomy } from '../taxonomy/index.ts';
+import { forgetSolved } from './forget-solved.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
 
@@ -13,13 +14,15 @@ import { isOutOfTime, type Run } from './run.ts';
 export async function reconcileTaxonomy(run: Run): Promise<boolean> {
   const { connector, dryRun, notes, tallies } = run;
   if (!isTaxonomyCarried(connector.config)) return true;
+  const seen = new Set<string>();
   const failed = new Set<string>();
   try {
     const swept = await syncTaxonomy(connector, {
       dryRun,
       goOn: async () => !isOutOfTime(run) && run.save({}),
-      visit: (outcome) => {
+      visit: (outcome, taxon) => {
         count(tallies.categories, outcome);
+        seen.add(taxon.id);
         if (outcome.outcome === 'failed') failed.add(outcome.failure.object.id);
       },
     });
@@ -34,14 +37,10 @@ export async function reconcileTaxonomy(run: Run): Promise<boolean> {
     notes.push(`Marketplacer does not show its taxons, so the categories stay as they are: ${error.message}`);
     return true;
   }
-  if (!dryRun && tallies.categories.retry === 0) await forgetSolved(run, failed);
-  return true;
-}
-
-/** All taxons were looked at, so what failed before and not now has succeeded since, or is gone. */
-async function forgetSolved({ connector }: Run, failed: ReadonlySet<string>): Promise<void> {
-  const { failures } = connector.ledger;
-  for await (const { object } of failures.all()) {
-    if (object.type === 'taxon' && !failed.has(object.id)) await failures.resolve(object);
+  // What adverts have told of taxons that the tree does not show, only they can find again.
+  if (!dryRun && tallies.categories.retry === 0) {
+    const isSolved = (id: string) => seen.has(id) && !failed.has(id);
+    await forgetSolved(run, ({ object }) => object.type === 'taxon' && isSolved(object.id));
   }
+  return true;
 }

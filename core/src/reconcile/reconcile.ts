@@ -53,6 +53,7 @@ export async function reconcile(
       failures: newTally(),
     },
     notes: [],
+    deleted: new Map(),
     stopAt: startedAt + (options.budgetMs ?? BUDGET_MS),
     save: (change) => lease.save(options.dryRun ? {} : change),
   };

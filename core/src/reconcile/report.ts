@@ -49,12 +49,32 @@ export function count(tally: Tally, { outcome }: Pick<Outcome, 'outcome'>): void
   tally[outcome] += 1;
 }
 
+/** One and many of each kind, the most important ones first. */
+const NAMES = {
+  orders: ['missing order', 'missing orders'],
+  adverts: ['advert', 'adverts'],
+  removals: ['removal', 'removals'],
+  sellers: ['seller', 'sellers'],
+  categories: ['taxon', 'taxons'],
+  attributes: ['option type', 'option types'],
+  failures: ['advert that failed before', 'adverts that failed before'],
+} as const;
+
+const KINDS = Object.keys(NAMES) as (keyof typeof NAMES)[];
+
+/** What needs a person comes first; whatever is zero is not said. */
 export function summarise(report: Omit<Report, 'summary'>): string {
-  const changed = report.dryRun ? 'would change' : 'changed';
-  const part = (name: string, tally: Tally) =>
-    `${tally.seen} ${name} looked at, ${tally.applied} ${changed}` +
-    (tally.failed ? `, ${tally.failed} failed` : '') +
-    (tally.retry ? `, ${tally.retry} to be tried again` : '');
+  const list = (part: keyof Tally): string =>
+    KINDS.filter((kind) => report[kind][part] > 0)
+      .map((kind) => `${report[kind][part]} ${NAMES[kind][report[kind][part] === 1 ? 0 : 1]}`)
+      .join(', ');
+  const parts = [
+    ['failed', list('failed')],
+    ['to be tried again', list('retry')],
+    [report.dryRun ? 'would change' : 'changed', list('applied')],
+    ['compared', list('seen')],
+  ];
+  const said = parts.filter(([, what]) => what).map((part) => part.join(': '));
   const end = report.complete ? 'complete' : 'stopped at its time budget, the next run goes on from here';
-  return `${report.mode} run ${end}: ${part('sellers', report.sellers)}; ${part('taxons', report.categories)}; ${part('option types', report.attributes)}; ${part('adverts', report.adverts)}; ${part('removals', report.removals)}; ${part('missing orders', report.orders)}.`;
+  return `${report.mode} run ${end}; ${said.join('; ') || 'nothing to compare'}.`;
 }

@@ -6,7 +6,7 @@ const MOST_ATTEMPTS = 5;
 const PAUSE_MS = 50;
 
 /**
- * Makes attempts, with a jittered pause in between, until one of them comes to a result.
+ * Makes attempts, with a jittered pause between them, until one of them comes to a result.
  *
  * @returns undefined where none did
  */
@@ -17,7 +17,7 @@ export async function untilSettled<Result>(
   for (let made = 1; made <= MOST_ATTEMPTS; made += 1) {
     const result = await attempt();
     if (result !== undefined) return result;
-    await clock.sleep(Math.random() * PAUSE_MS * made);
+    if (made < MOST_ATTEMPTS) await clock.sleep(Math.random() * PAUSE_MS * made);
   }
   return undefined;
 }

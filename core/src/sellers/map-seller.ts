@@ -1,5 +1,5 @@
 import type { BaseAddress, ChannelRoleEnum, LocalizedString } from '@commercetools/platform-sdk';
-import { channelKeyOf } from '../commercetools/index.ts';
+import { channelKeyOf, inEvery } from '../commercetools/index.ts';
 import type { DeletedSeller, Seller } from '../marketplacer/index.ts';
 import { isCountryCode } from './country.ts';
 import {
@@ -63,10 +63,6 @@ function customOf(seller: Seller): Record<string, CustomValue> {
   return Object.fromEntries(
     entries.filter((entry): entry is [string, CustomValue] => entry[1] !== undefined),
   );
-}
-
-function inEvery(locales: readonly string[], text: string): LocalizedString {
-  return Object.fromEntries(locales.map((locale) => [locale, text]));
 }
 
 function addressOf(seller: Seller): BaseAddress | null {

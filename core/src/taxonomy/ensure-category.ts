@@ -1,27 +1,51 @@
 import type { Category } from '@commercetools/platform-sdk';
-import { categoryKeyOf } from '../commercetools/index.ts';
+import { categoryKeyOf, type Rejection } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { Taxon } from '../marketplacer/index.ts';
-import { ignored, retry, type Outcome } from '../outcome/index.ts';
+import { retry, type Failure, type Outcome } from '../outcome/index.ts';
+import { inTurn } from './in-turn.ts';
 import { isTaxonomyCarried } from './is-carried.ts';
 import { draftOf, failedTaxon, isOurs, mapTaxon, type WantedCategory } from './map-taxon.ts';
 
+/** Whether a product can name the category of its taxon. */
+type EnsuredCategory =
+  | { kind: 'there' }
+  /** It cannot be made, which is recorded for the taxon: the product does without. */
+  | { kind: 'without' }
+  | { kind: 'retry'; outcome: Outcome };
+
 /** The category of a taxon, or why there is none. */
-export type Ensured = { kind: 'there'; category: Category } | { kind: 'missing'; outcome: Outcome };
+type Ensured = { kind: 'there'; category: Category } | { kind: 'missing'; outcome: Outcome };
 
 const missing = (outcome: Outcome): Ensured => ({ kind: 'missing', outcome });
 
 /**
  * Makes the category of a taxon where it is missing, and what is missing above it. Costs one read where it
- * is there.
+ * is there, and none for a while where it cannot be made.
  *
  * @param taxonId the opaque Marketplacer id
- * @returns undefined where the category is there now, else why not
  */
-export async function ensureCategory(connector: Connector, taxonId: string): Promise<Outcome | undefined> {
-  if (!isTaxonomyCarried(connector.config)) return ignored('flow-off');
+export async function ensureCategory(connector: Connector, taxonId: string): Promise<EnsuredCategory> {
+  const { clock, config, memory } = connector;
+  if (!isTaxonomyCarried(config)) return { kind: 'without' };
+  if (memory.troubledTaxons.has(taxonId, clock.now())) return { kind: 'without' };
   const ensured = await ensure(connector, taxonId);
-  return ensured.kind === 'there' ? undefined : ensured.outcome;
+  if (ensured.kind === 'there') return { kind: 'there' };
+  const { outcome } = ensured;
+  if (outcome.outcome !== 'failed') return { kind: 'retry', outcome };
+  await inTurn(connector, () => report(connector, taxonId, outcome.failure));
+  return { kind: 'without' };
+}
+
+/** All adverts of a taxon find the same, often at the same time. */
+async function report(
+  { clock, ledger, memory }: Connector,
+  taxonId: string,
+  failure: Failure,
+): Promise<void> {
+  if (memory.troubledTaxons.has(taxonId, clock.now())) return;
+  await ledger.failures.recordOnce(failure);
+  memory.troubledTaxons.add(taxonId, clock.now());
 }
 
 /** @param below the taxons that wait for this one */
@@ -75,7 +99,7 @@ export async function makeCategory(
     case 'conflict':
       return missing(retry('conflict'));
     case 'rejected':
-      return missing(refusalOf(taxon.id, written.reasons));
+      return missing(refusalOf(taxon.id, written));
     case 'duplicate': {
       const detail = `${written.field} ${written.value}`;
       const other = await find(connector, taxon.id, wanted.key);
@@ -85,9 +109,9 @@ export async function makeCategory(
 }
 
 /** What a refused write of a category means: the category above it may be gone, or the shop full. */
-export function refusalOf(taxonId: string, reasons: readonly string[]): Outcome {
-  const has = (code: string) => reasons.some((reason) => reason.startsWith(code));
-  if (has('ReferencedResourceNotFound')) return retry('conflict');
-  const code = has('MaxResourceLimitExceeded') ? 'too-many-categories' : 'refused-by-commercetools';
+export function refusalOf(taxonId: string, { codes, reasons }: Rejection): Outcome {
+  if (codes.includes('ReferencedResourceNotFound')) return retry('conflict');
+  const isFull = codes.includes('MaxResourceLimitExceeded');
+  const code = isFull ? 'too-many-categories' : 'refused-by-commercetools';
   return failedTaxon(code, taxonId, reasons.join('; '));
 }

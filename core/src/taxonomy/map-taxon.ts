@@ -1,7 +1,7 @@
 import type { Category, CategoryDraft, LocalizedString } from '@commercetools/platform-sdk';
 import { categoryKeyOf, keyOfId, slugOf, taxonLegacyIdOf } from '../commercetools/index.ts';
 import type { Taxon } from '../marketplacer/index.ts';
-import { failed, type FailureCode, type Outcome } from '../outcome/index.ts';
+import { failed, type FailureCode, type ObjectReference, type Outcome } from '../outcome/index.ts';
 
 /** What a taxon makes of its category, wherever that stands. */
 export interface WantedCategory {
@@ -54,5 +54,7 @@ export function isOurs({ key = '', externalId }: Pick<Category, 'key' | 'externa
 }
 
 /** A failure names its taxon in a readable way, from which the id can be had back. */
+export const taxonReference = (taxonId: string): ObjectReference => ({ type: 'taxon', id: keyOfId(taxonId) });
+
 export const failedTaxon = (code: FailureCode, taxonId: string, detail?: string): Outcome =>
-  failed(code, { type: 'taxon', id: keyOfId(taxonId) }, detail);
+  failed(code, taxonReference(taxonId), detail);

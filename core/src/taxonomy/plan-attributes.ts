@@ -13,6 +13,8 @@ export interface WantedAttribute {
   /** An attribute of an option is found again by this start of its name, whatever the option was called when it was made. */
   prefix?: string;
   label: string;
+  /** The labels were read after the product type, so where it has others, those are older. */
+  relabels?: boolean;
   type: 'text' | 'number' | 'boolean' | 'money' | 'datetime' | 'enum' | 'set-of-text' | 'set-of-enum';
   constraint: 'None' | 'Unique' | 'SameForAll';
   /** Given once; later it is the shop's to change. */
@@ -40,7 +42,7 @@ export interface AttributeConflict {
 
 /**
  * What the product type lacks. Nothing is ever removed, neither attributes nor values, since that would
- * delete data from products. An attribute of an option takes over the label of its option in our locales;
+ * delete data from products. Labels are given once; those that relabel are followed in our locales;
  * a selection without any value waits for its first one, because nothing could be chosen from it and
  * whether commercetools takes it is not documented.
  */
@@ -52,7 +54,7 @@ export function planAttributes(
   const actions: ProductTypeUpdateAction[] = [];
   const names = new Map<string, string>();
   const conflicts: AttributeConflict[] = [];
-  for (const same of byIdentity(wanted)) {
+  for (const same of Map.groupBy(wanted, identityOf).values()) {
     const one = joined(same);
     const found = findAttribute(existing, one);
     if (found && formOf(found) !== one.type) {
@@ -74,12 +76,6 @@ export function attributeNameOf(action: ProductTypeUpdateAction): string {
   return 'attributeName' in action ? action.attributeName : '';
 }
 
-function byIdentity(wanted: readonly WantedAttribute[]): Iterable<WantedAttribute[]> {
-  const groups = new Map<string, WantedAttribute[]>();
-  for (const one of wanted) groups.set(identityOf(one), [...(groups.get(identityOf(one)) ?? []), one]);
-  return groups.values();
-}
-
 /** Several adverts may want the same attribute, each with the values that it uses. */
 function joined([first, ...others]: WantedAttribute[]): WantedAttribute {
   if (!first) throw new TypeError('There is nothing to join.');
@@ -90,15 +86,18 @@ function joined([first, ...others]: WantedAttribute[]): WantedAttribute {
   return { ...first, ...(values.size > 0 && { values: [...values.values()] }) };
 }
 
-/** Of several with the prefix, the one that can be used is taken. */
+/** Of several, those that can be used come first, and among them the one of that very name. */
 function findAttribute(
   existing: readonly AttributeDefinition[],
   { name, prefix, type }: WantedAttribute,
 ): AttributeDefinition | undefined {
-  const exact = existing.find((attribute) => attribute.name === name);
-  if (exact || prefix === undefined) return exact;
-  const candidates = existing.filter((attribute) => attribute.name.startsWith(prefix));
-  return candidates.find((attribute) => formOf(attribute) === type) ?? candidates[0];
+  const isNamed = (attribute: AttributeDefinition) => attribute.name === name;
+  const found = existing.filter((attribute) =>
+    prefix === undefined ? isNamed(attribute) : attribute.name.startsWith(prefix),
+  );
+  const usable = found.filter((attribute) => formOf(attribute) === type);
+  const candidates = usable.length > 0 ? usable : found;
+  return candidates.find(isNamed) ?? candidates[0];
 }
 
 /** `text`, `enum`, `set-of-enum` and so on; an attribute of the product as a whole cannot carry what variants need. */
@@ -147,7 +146,7 @@ function growth(
   const attributeName = found.name;
   const actions: ProductTypeUpdateAction[] = [];
   const ours = inEvery(locales, wanted.label);
-  if (wanted.prefix !== undefined && locales.some((locale) => found.label[locale] !== ours[locale])) {
+  if (wanted.relabels && locales.some((locale) => found.label[locale] !== ours[locale])) {
     actions.push({ action: 'changeLabel', attributeName, label: { ...found.label, ...ours } });
   }
   if (isTooStrict(found, wanted)) {
@@ -157,7 +156,7 @@ function growth(
   for (const value of isSelection(wanted) ? (wanted.values ?? []) : []) {
     const known = labels.get(value.key);
     if (known === undefined) actions.push({ action: 'addPlainEnumValue', attributeName, value });
-    else if (known !== value.label) {
+    else if (wanted.relabels && known !== value.label) {
       actions.push({ action: 'changePlainEnumValueLabel', attributeName, newValue: value });
     }
   }

@@ -5,49 +5,81 @@ import { inTurn } from './in-turn.ts';
 import { isTaxonomyCarried } from './is-carried.ts';
 import { failureOf, optionAttribute } from './map-option-type.ts';
 import { identityOf, type WantedAttribute } from './plan-attributes.ts';
-import { previewProductType, syncProductType, type Grown } from './sync-product-type.ts';
+import { previewProductType, syncProductType, type Grown, type ReadWanted } from './sync-product-type.ts';
 
-/** Brings the attribute of one option type into step. */
+/**
+ * Brings the attribute of one option type into step.
+ *
+ * @param read reads the option type afresh at every call
+ */
 export async function syncOptionType(
   connector: Connector,
   read: () => Promise<OptionType | undefined>,
 ): Promise<Outcome> {
   if (!isTaxonomyCarried(connector.config)) return ignored('flow-off');
-  const optionType = await read();
-  if (!optionType) return ignored('unknown-object');
-  const [outcome = unchanged] = await syncOptionTypes(connector, [optionType]);
+  const outcomes = await syncOptionTypes(connector, async () => {
+    const optionType = await read();
+    return optionType && [optionType];
+  });
+  const [outcome = ignored('unknown-object')] = outcomes?.values() ?? [];
   return outcome;
 }
 
-/** Brings the attributes of many option types into step at once; one outcome for each, in their order. */
-export const syncOptionTypes = (
-  connector: Connector,
-  optionTypes: readonly OptionType[],
-): Promise<Outcome[]> => outcomesOf(connector, optionTypes, syncProductType);
+/** Reads option types afresh at every call; undefined where that did not come to its end. */
+type ReadOptionTypes = () => Promise<readonly OptionType[] | undefined>;
+
+/** One for each option type, by its legacy id; undefined where they could not be read to the end. */
+type Outcomes = ReadonlyMap<number, Outcome> | undefined;
+
+/** Brings the attributes of many option types into step at once. */
+export const syncOptionTypes = (connector: Connector, read: ReadOptionTypes): Promise<Outcomes> =>
+  outcomesOf(connector, read, syncProductType);
 
 /** The same, without doing it. */
-export const previewOptionTypes = (
-  connector: Connector,
-  optionTypes: readonly OptionType[],
-): Promise<Outcome[]> => outcomesOf(connector, optionTypes, previewProductType);
+export const previewOptionTypes = (connector: Connector, read: ReadOptionTypes): Promise<Outcomes> =>
+  outcomesOf(connector, read, previewProductType);
 
 async function outcomesOf(
   connector: Connector,
-  optionTypes: readonly OptionType[],
-  bring: (connector: Connector, wanted: readonly WantedAttribute[]) => Promise<Grown>,
-): Promise<Outcome[]> {
-  const wanted = optionTypes.map((optionType) => optionAttribute(optionType, optionType.values));
-  const grown = await inTurn(connector, () => bring(connector, wanted));
+  read: ReadOptionTypes,
+  bring: (connector: Connector, read: ReadWanted) => Promise<Grown>,
+): Promise<Outcomes> {
+  let wanted = new Map<number, WantedAttribute>();
+  const grown = await inTurn(connector, () =>
+    bring(connector, async () => {
+      const optionTypes = await read();
+      wanted = new Map(optionTypes?.map((optionType) => [optionType.legacyId, attributeOf(optionType)]));
+      return optionTypes && [...wanted.values()];
+    }),
+  );
+  if (grown.kind === 'nothing-wanted') return undefined;
   const { productTypeKey } = connector.config.catalog;
-  return wanted.map((one) => {
-    if (grown.kind === 'conflict') return retry('conflict');
-    if (grown.kind === 'in-step') return outcomeOf(grown, one);
-    const detail = `There is no product type with the key ${productTypeKey}; run the post-deploy scripts again.`;
-    return failedOption({ wanted: one, code: 'refused-by-commercetools', detail });
-  });
+  return new Map([...wanted].map(([legacyId, one]) => [legacyId, outcomeOf(grown, one, productTypeKey)]));
 }
 
+const attributeOf = (optionType: OptionType): WantedAttribute => ({
+  ...optionAttribute(optionType, optionType.values),
+  relabels: true,
+});
+
 function outcomeOf(
+  grown: Exclude<Grown, { kind: 'nothing-wanted' }>,
+  wanted: WantedAttribute,
+  productTypeKey: string,
+): Outcome {
+  switch (grown.kind) {
+    case 'in-step':
+      return outcomeInStep(grown, wanted);
+    case 'conflict':
+      return retry('conflict');
+    case 'no-product-type': {
+      const detail = `There is no product type with the key ${productTypeKey}; run the post-deploy scripts again.`;
+      return failedOption({ wanted, code: 'refused-by-commercetools', detail });
+    }
+  }
+}
+
+function outcomeInStep(
   { names, changed, troubles }: Extract<Grown, { kind: 'in-step' }>,
   wanted: WantedAttribute,
 ): Outcome {

@@ -1,5 +1,5 @@
 import type { AttributeDefinition, ProductType, ProductTypeUpdateAction } from '@commercetools/platform-sdk';
-import type { Commercetools } from '../commercetools/index.ts';
+import type { Commercetools, Rejection } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
 import { untilSettled } from '../runtime/index.ts';
@@ -32,18 +32,27 @@ export type Grown =
       troubles: readonly Trouble[];
     }
   | { kind: 'no-product-type' }
+  | { kind: 'nothing-wanted' }
   /** Others wrote before at every attempt. */
   | { kind: 'conflict' };
 
-type Refusal = { action: ProductTypeUpdateAction; reasons: string[] };
+type Refusal = Pick<Rejection, 'reasons' | 'codes'> & { action: ProductTypeUpdateAction };
 
-/** Reads the product type and adds what it lacks, as often as somebody else writes in between. */
+/** Reads what is wanted now; undefined where there is nothing to compare. */
+export type ReadWanted = () => Promise<readonly WantedAttribute[] | undefined>;
+
+/**
+ * Brings the product type to what is wanted. Both are read afresh in every attempt, the product type first:
+ * then what is wanted is at least as new as what a write with its version replaces.
+ */
 export async function syncProductType(
   { commercetools: { productTypes }, config: { catalog }, clock }: Connector,
-  wanted: readonly WantedAttribute[],
+  read: ReadWanted,
 ): Promise<Grown> {
   const grown = await untilSettled<Grown>(clock, async () => {
     const type = await productTypes.byKey(catalog.productTypeKey);
+    const wanted = await read();
+    if (!wanted) return { kind: 'nothing-wanted' };
     if (!type) return { kind: 'no-product-type' };
     const plan = planAttributes(type.attributes ?? [], wanted, catalog.locales);
     const applied = await applyActions(productTypes, type, plan.actions);
@@ -60,9 +69,11 @@ export async function syncProductType(
 /** What `syncProductType` would do, as far as it can be known without doing it. */
 export async function previewProductType(
   { commercetools: { productTypes }, config: { catalog } }: Connector,
-  wanted: readonly WantedAttribute[],
+  read: ReadWanted,
 ): Promise<Grown> {
   const type = await productTypes.byKey(catalog.productTypeKey);
+  const wanted = await read();
+  if (!wanted) return { kind: 'nothing-wanted' };
   if (!type) return { kind: 'no-product-type' };
   const { attributes = [] } = type;
   const plan = planAttributes(attributes, wanted, catalog.locales);
@@ -88,9 +99,9 @@ async function applyActions(
   if (written.kind === 'written') return { type: written.resource, refusals: [] };
   if (written.kind === 'conflict') return undefined;
   if (others.length === 0) {
-    const reasons =
-      written.kind === 'rejected' ? written.reasons : [`${written.field} is already ${written.value}`];
-    return { type, refusals: [{ action: first, reasons }] };
+    if (written.kind === 'rejected') return { type, refusals: [{ ...written, action: first }] };
+    const reasons = [`${written.field} is already ${written.value}`];
+    return { type, refusals: [{ action: first, reasons, codes: [] }] };
   }
   const middle = Math.ceil(actions.length / 2);
   const earlier = await applyActions(productTypes, type, actions.slice(0, middle));
@@ -105,14 +116,13 @@ function troublesOf(
   productTypeKey: string,
 ): Trouble[] {
   const troubles = conflicts.map((conflict) => typeConflict(conflict, productTypeKey));
-  for (const { action, reasons } of refusals) {
-    const name = attributeNameOf(action);
+  for (const refusal of refusals) {
+    const name = attributeNameOf(refusal.action);
     const of = wanted.find((one) => names.get(one.name) === name);
-    if (of) troubles.push(refusal(of, name, reasons.join('; ')));
+    if (of) troubles.push(refused(of, name, refusal));
   }
-  return [
-    ...new Map(troubles.toReversed().map((one) => [identityOf(one.wanted), one])).values(),
-  ].toReversed();
+  const byIdentity = Map.groupBy(troubles, (one) => identityOf(one.wanted));
+  return [...byIdentity.values()].flatMap(([first]) => first ?? []);
 }
 
 const AGAIN = 'then run reconcile-job with mode=full';
@@ -129,8 +139,9 @@ function typeConflict({ wanted, name, found }: AttributeConflict, productTypeKey
 }
 
 /** The same name has another type in another product type of the project, or something nobody foresaw. */
-function refusal(wanted: WantedAttribute, name: string, reasons: string): Trouble {
-  if (!reasons.startsWith('AttributeDefinitionTypeConflict')) {
+function refused(wanted: WantedAttribute, name: string, refusal: Refusal): Trouble {
+  const reasons = refusal.reasons.join('; ');
+  if (!refusal.codes.includes('AttributeDefinitionTypeConflict')) {
     return { wanted, code: 'refused-by-commercetools', detail: `attribute ${name}: ${reasons}` };
   }
   return {

@@ -24,7 +24,7 @@ interface Sides {
  * @param orderHint where the category goes among its siblings; absent, it keeps its place
  */
 export async function syncTaxonById(connector: Connector, id: string, orderHint?: string): Promise<Outcome> {
-  const { commercetools, config, clock, marketplacer } = connector;
+  const { commercetools, config, clock, marketplacer, memory } = connector;
   if (!isTaxonomyCarried(config)) return ignored('flow-off');
   let key = categoryKeyOf({ id });
   const outcome = await untilSettled(clock, async () => {
@@ -39,6 +39,8 @@ export async function syncTaxonById(connector: Connector, id: string, orderHint?
     key = wanted.key;
     return undefined;
   });
+  // Whatever was in trouble because of this taxon may succeed now.
+  if (outcome?.outcome === 'applied') memory.troubledTaxons.clear();
   return outcome ?? retry('conflict');
 }
 
@@ -73,7 +75,7 @@ async function update(
   const actions = planCategory({ category, above }, wanted, place);
   if (actions.length > 0) {
     const written = await connector.commercetools.categories.update(category, actions);
-    if (written.kind === 'rejected') return refusalOf(id, written.reasons);
+    if (written.kind === 'rejected') return refusalOf(id, written);
     if (written.kind !== 'written') return undefined;
   }
   if (place.parentKey === undefined && above && isOurs(above)) return notToTheTop(id, above);

@@ -2,8 +2,9 @@ import type { Category } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
 import { settle } from '../ledger/index.ts';
 import type { TaxonInTree } from '../marketplacer/index.ts';
-import { codeOf, ignored, type Outcome } from '../outcome/index.ts';
+import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { refusalOf } from './ensure-category.ts';
+import { taxonReference } from './map-taxon.ts';
 import { planTaxonomy, type TaxonStep } from './plan-taxonomy.ts';
 import { syncTaxonById } from './sync-taxon.ts';
 
@@ -15,8 +16,8 @@ export interface TaxonomySweep {
   dryRun: boolean;
   /** Asked before each page and each group of writes; false ends the sweep. */
   goOn: () => Promise<boolean>;
-  /** Told what has become of each taxon. */
-  visit: (outcome: Outcome) => void;
+  /** Told what has become of each taxon that the tree has. */
+  visit: (outcome: Outcome, taxon: ObjectReference) => void;
 }
 
 export type TaxonomySwept =
@@ -49,10 +50,11 @@ export async function syncTaxonomy(connector: Connector, sweep: TaxonomySweep): 
     await Promise.all(
       group.map(async (step) => {
         const outcome = sweep.dryRun ? step.outcome : await take(connector, step, losses);
-        sweep.visit(outcome);
+        sweep.visit(outcome, taxonReference(step.taxonId));
       }),
     );
   }
+  if (!sweep.dryRun) connector.memory.troubledTaxons.clear();
   return { kind: 'finished', orphans: orphans.length };
 }
 
@@ -117,7 +119,7 @@ async function apply(
     : categories.update(write.category, write.actions));
   if (written.kind === 'written') return outcome;
   if (written.kind !== 'rejected') return syncTaxonById(connector, taxonId, write.place.orderHint);
-  const refusal = refusalOf(taxonId, written.reasons);
+  const refusal = refusalOf(taxonId, written);
   if (codeOf(refusal) !== 'too-many-categories') return refusal;
   const isKnown = losses.full;
   losses.full = true;

@@ -1,6 +1,8 @@
 import type { Advert, Variant } from '../../src/marketplacer/index.ts';
 
 type Seller = NonNullable<Advert['seller']>;
+export const LAST_PAGE = { hasNextPage: false };
+
 type Picture = { url: string; alt?: string | null };
 
 /** A Marketplacer id: base64 of `Type-number`. */
@@ -42,7 +44,7 @@ export function aVariant(change: Partial<Variant> = {}): Variant {
     inventories: { nodes: [{ infiniteQuantity: false }] },
     images: { nodes: [] },
     shippingParcelToUse: null,
-    variantOptionValues: { nodes: [] },
+    variantOptionValues: { nodes: [], pageInfo: LAST_PAGE },
     ...change,
   };
 }
@@ -81,7 +83,7 @@ export function anAdvert({ images, variants, displayImage, ...change }: AdvertCh
     images: {
       nodes: pictures.map(({ url, alt = null }) => ({ url, alt })),
     },
-    advertOptionValues: { nodes: [] },
+    advertOptionValues: { nodes: [], pageInfo: LAST_PAGE },
     taxonNullable: null,
     variants: { nodes: variants ?? [aVariant(), aVariant({ legacyId: 22 })] },
     ...change,

@@ -33,9 +33,13 @@ const SHARED = [
   'marketplacer-seller-name',
   'marketplacer-updated-at',
   `${OPTION}1-fabric`,
+  'shop-collection',
 ];
 const NONE_SHARED = Object.fromEntries(
-  SHARED.filter((name) => !name.startsWith(OPTION)).map((name) => [name, null]),
+  SHARED.filter((name) => name.startsWith('marketplacer-') && !name.startsWith(OPTION)).map((name) => [
+    name,
+    null,
+  ]),
 );
 const NONE_OWN = {
   'marketplacer-sku': null,
@@ -68,6 +72,7 @@ export function aDesiredProduct(sketch: ProductSketch = {}): FittedProduct {
     onSale: true,
     updatedAt,
     categoryKeys: [],
+    imagesKnown: true,
     optionsKnown: true,
     isShared: (name) => SHARED.includes(name),
     isTakenBack: (name) => name.startsWith(OPTION),

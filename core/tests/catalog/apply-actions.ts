@@ -27,7 +27,9 @@ const SAME_FOR_ALL = [
   'seller-name',
   'sequence',
   'updated-at',
-].map((name) => `marketplacer-${name}`);
+]
+  .map((name) => `marketplacer-${name}`)
+  .concat('shop-collection');
 /** Selections: read back with their labels. */
 const ENUMS = [
   'marketplacer-option-1-fabric',
@@ -158,6 +160,9 @@ function change(data: Projection, action: ProductUpdateAction): void {
       return;
     case 'setAttribute':
       setAttribute(find(data, { id: action.variantId, sku: action.sku }), action.name, action.value);
+      return;
+    case 'setProductVariantKey':
+      find(data, { id: action.variantId, sku: action.sku }).key = action.key;
       return;
     case 'addPrice': {
       const variant = find(data, { id: action.variantId, sku: action.sku });
@@ -298,10 +303,12 @@ function variantOf(draft: ProductVariantDraft, id: number): Variant {
 }
 
 /** A stored price names its channel by id; expanded, as the connector reads it, it shows the key as well. */
-function priceOf({ key, value, country, channel }: PriceDraft, id: string): Price {
+function priceOf({ key, value, country, channel, custom, tiers }: PriceDraft, id: string): Price {
   return {
     id,
     key,
+    ...(custom && { custom: structuredClone(custom) as unknown as Price['custom'] }),
+    ...(tiers && { tiers: structuredClone(tiers) as unknown as Price['tiers'] }),
     value: {
       type: 'centPrecision',
       currencyCode: value.currencyCode,

@@ -1,6 +1,6 @@
 import { chosenOptionsOf } from '../../src/catalog/options.ts';
 import type { ChosenOption } from '../../src/marketplacer/index.ts';
-import { anAdvert, aVariant } from '../builders/advert.ts';
+import { anAdvert, aVariant, LAST_PAGE } from '../builders/advert.ts';
 
 type FieldType = ChosenOption['optionType']['fieldType'];
 
@@ -26,8 +26,8 @@ function chosen(
 
 const optionsOf = (ofVariant: ChosenOption[], ofAdvert: ChosenOption[] = []) =>
   chosenOptionsOf(
-    anAdvert({ advertOptionValues: { nodes: ofAdvert } }),
-    aVariant({ variantOptionValues: { nodes: ofVariant } }),
+    anAdvert({ advertOptionValues: { nodes: ofAdvert, pageInfo: LAST_PAGE } }),
+    aVariant({ variantOptionValues: { nodes: ofVariant, pageInfo: LAST_PAGE } }),
   );
 
 describe('D-47: every option that a seller has chosen becomes the value of an attribute', () => {
@@ -73,5 +73,11 @@ describe('D-47: every option that a seller has chosen becomes the value of an at
   it('where the instance does not tell them, nothing is known', () => {
     expect(chosenOptionsOf(anAdvert(), aVariant({ variantOptionValues: undefined })).known).toBe(false);
     expect(optionsOf([]).known).toBe(true);
+  });
+
+  it('where there are more than were read, an option that was not read has not been taken back', () => {
+    const nodes = [chosen(1, 'FREE_TEXT', 'one of many')];
+    const cut = aVariant({ variantOptionValues: { nodes, pageInfo: { hasNextPage: true } } });
+    expect(chosenOptionsOf(anAdvert(), cut)).toMatchObject({ known: false, unusable: [] });
   });
 });

@@ -100,9 +100,11 @@ describe('a plan for an advert', () => {
 
   it('stock of a variant that has gone is nothing, so that carts which hold it cannot be ordered', () => {
     const product = productOf(anAdvert());
-    const { stock, removedSkus } = updateOf(anAdvert({ variants: [aVariant({ legacyId: 22 })] }), product);
-    expect(stock).toEqual([{ sku: 'Variant-22', quantity: 5 }]);
-    expect(removedSkus).toEqual(['Variant-21']);
+    const { stock } = updateOf(anAdvert({ variants: [aVariant({ legacyId: 22 })] }), product);
+    expect(stock).toMatchObject({
+      wanted: [{ sku: 'Variant-22', quantity: 5 }],
+      toEmpty: [{ skus: ['Variant-21'], channelKey: undefined }],
+    });
   });
 
   it('another seller is noticed, because its channel may not be there yet', () => {

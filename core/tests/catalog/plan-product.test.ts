@@ -7,7 +7,7 @@ import { pictureOf } from '../../src/catalog/images.ts';
 import { mapAdvert } from '../../src/catalog/map-advert.ts';
 import { draftOf, planProduct } from '../../src/catalog/plan-product.ts';
 import type { Advert, ChosenOption } from '../../src/marketplacer/index.ts';
-import { anAdvert, aSeller, aVariant, marketplacerId, picture } from '../builders/advert.ts';
+import { anAdvert, aSeller, aVariant, LAST_PAGE, marketplacerId, picture } from '../builders/advert.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
 import { aDesiredProduct } from '../builders/desired-product.ts';
 import { definedFor } from '../builders/product-type.ts';
@@ -170,6 +170,66 @@ describe('a plan for a product', () => {
     );
   });
 
+  it('gives a new variant the values that the shop has for all variants', () => {
+    const before = productOf(aDesiredProduct());
+    for (const variant of variantsOf(before.masterData.staged)) {
+      variant.attributes?.push({ name: 'shop-collection', value: 'Summer' });
+    }
+    const desired = aDesiredProduct({ variants: [{ number: 1 }, { number: 2 }] });
+    const { staged } = apply(before, planProduct(before, desired, policy)).masterData;
+    const collections = variantsOf(staged).map(
+      ({ attributes }) => attributes?.find(({ name }) => name === 'shop-collection')?.value,
+    );
+    expect(collections).toEqual(['Summer', 'Summer']);
+  });
+
+  it('knows an article that the seller has made anew with the same SKU', () => {
+    const [before, after] = [1, 2].map((number) => {
+      const desired = aDesiredProduct({ variants: [{ number, centAmount: number * 100 }] });
+      return { ...desired, variants: desired.variants.map((variant) => ({ ...variant, sku: '7-MUG' })) };
+    });
+    const product = productOf(before!);
+    const { staged } = apply(product, planProduct(product, after!, policy)).masterData;
+    expect(variantsOf(staged)).toHaveLength(1);
+    expect(shown(staged)).toEqual(wanted(after!));
+  });
+
+  it('keeps what the shop has put onto our price', () => {
+    const product = productOf(aDesiredProduct());
+    const [price] = product.masterData.staged.masterVariant.prices ?? [];
+    const custom = { type: { typeId: 'type', id: 'type-of-shop' }, fields: { margin: 3 } };
+    const cents = (currencyCode: string) => ({
+      type: 'centPrecision',
+      currencyCode,
+      centAmount: 5,
+      fractionDigits: 2,
+    });
+    const tiers = [
+      { minimumQuantity: 10, value: cents('AUD') },
+      { minimumQuantity: 20, value: cents('NZD') },
+    ];
+    Object.assign(price!, { custom, tiers });
+    const dearer = aDesiredProduct({ variants: [{ number: 1, centAmount: 9_999 }] });
+    const { staged } = apply(product, planProduct(product, dearer, policy)).masterData;
+    expect(staged.masterVariant.prices).toMatchObject([
+      { value: { centAmount: 9_999 }, custom, tiers: [{ minimumQuantity: 10, value: { centAmount: 5 } }] },
+    ]);
+  });
+
+  it('leaves pictures alone that Marketplacer does not tell', () => {
+    const product = productOf(
+      aDesiredProduct({ variants: [{ number: 1, images: [{ url: picture('own'), label: undefined }] }] }),
+    );
+    expect(planProduct(product, aDesiredProduct({ imagesKnown: false }), policy)).toEqual([]);
+    expect(planProduct(product, aDesiredProduct(), policy).map(labelOf)).toEqual(['removeImage', 'publish']);
+  });
+
+  it('a description without any locale is none', () => {
+    const product = productOf(aDesiredProduct());
+    Object.assign(product.masterData.staged, { description: {} });
+    expect(planProduct(product, aDesiredProduct(), policy)).toEqual([]);
+  });
+
   it('D-06: takes over a price of the same scope instead of adding a second one', () => {
     const desired = aDesiredProduct();
     const before = productOf(desired);
@@ -325,12 +385,17 @@ describe('D-12: each field that changes alone gives exactly its action', () => {
     ['C1: a category that is not known', { taxonNullable: undefined }, []],
     [
       'C5: an option of a variant',
-      { variants: [one, { ...two, variantOptionValues: { nodes: [anOption(2, 'VARIANT')] } }] },
+      {
+        variants: [
+          one,
+          { ...two, variantOptionValues: { nodes: [anOption(2, 'VARIANT')], pageInfo: LAST_PAGE } },
+        ],
+      },
       ['setAttribute marketplacer-option-2-size'],
     ],
     [
       'C5: an option of the whole advert',
-      { advertOptionValues: { nodes: [anOption(1, 'ADVERT')] } },
+      { advertOptionValues: { nodes: [anOption(1, 'ADVERT')], pageInfo: LAST_PAGE } },
       ['setAttributeInAllVariants marketplacer-option-1-size'],
     ],
     [

@@ -81,10 +81,12 @@ describe('writes', () => {
     await expect(write(refused(400, body))).resolves.toEqual({
       kind: 'rejected',
       reasons: ['InvalidField: The value is not valid.', 'RequiredField: Missing.'],
+      codes: ['InvalidField', 'RequiredField'],
     });
     await expect(write(refused(400))).resolves.toEqual({
       kind: 'rejected',
       reasons: ['InvalidInput: refused'],
+      codes: ['InvalidInput'],
     });
   });
 });

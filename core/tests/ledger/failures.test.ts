@@ -77,6 +77,34 @@ describe('failures', () => {
     expect(await recordsOf(ledger)).toMatchObject([{ times: 4 }]);
   });
 
+  describe('that somebody else always records first', () => {
+    /** Another worker records a failure of the same object between each reading and writing of ours. */
+    function crowded(ofOthers: Failure, clock: Clock = aClock()) {
+      const customObjects = customObjectsInMemory();
+      const others = createLedger({ customObjects }, clock);
+      const put: typeof customObjects.put = async (container, key, value, version) => {
+        await others.failures.record(ofOthers);
+        return customObjects.put(container, key, value, version);
+      };
+      const { failures } = createLedger({ customObjects: { ...customObjects, put } }, aClock());
+      return { failures };
+    }
+
+    it('are recorded where it is the same failure', async () => {
+      const ledger = crowded(aFailure());
+      await ledger.failures.record(aFailure());
+      expect(await recordsOf(ledger)).toMatchObject([{ code: 'price-too-precise', times: 5 }]);
+    });
+
+    it('are an outage where it is another failure, or one from before', async () => {
+      const other = crowded(aFailure({ code: 'price-missing' }));
+      await expect(other.failures.record(aFailure())).rejects.toThrow('could not be recorded');
+      const past = aClock();
+      past.move(-1);
+      await expect(crowded(aFailure(), past).failures.record(aFailure())).rejects.toThrow();
+    });
+  });
+
   it('what has succeeded since is forgotten, and nothing else is', async () => {
     const ledger = aLedger();
     await ledger.failures.record(aFailure());

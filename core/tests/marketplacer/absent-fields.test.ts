@@ -18,15 +18,15 @@ describe('fields that an instance may not have', () => {
   });
 
   it('are asked for without their mark until the instance refuses them', () => {
-    const text = print(createAbsentFields().sendable(document));
+    const text = print(createAbsentFields().request(document).document);
     expect(text).toContain('label');
     expect(text).not.toContain('@mayBeAbsent');
   });
 
   it('are left out, with what is below them, once the instance has refused them', () => {
     const fields = createAbsentFields();
-    expect(fields.learn(document, [error('Variant', 'images')])).toBe(true);
-    const text = print(fields.sendable(document));
+    expect(fields.request(document).learn([error('Variant', 'images')])).toBe(true);
+    const text = print(fields.request(document).document);
     expect(text).not.toContain('images');
     expect(text).not.toContain('url');
     expect(text).toContain('label');
@@ -34,8 +34,15 @@ describe('fields that an instance may not have', () => {
 
   it('a refusal that says nothing new is an answer', () => {
     const fields = createAbsentFields();
-    fields.learn(document, [error('Variant', 'images')]);
-    expect(fields.learn(document, [error('Variant', 'images')])).toBe(false);
+    fields.request(document).learn([error('Variant', 'images')]);
+    expect(fields.request(document).learn([error('Variant', 'images')])).toBe(false);
+  });
+
+  it('are left out of the next round of every request that was under way when they became known', () => {
+    const fields = createAbsentFields();
+    const [first, second] = [fields.request(document), fields.request(document)];
+    expect(first.learn([error('Variant', 'images')])).toBe(true);
+    expect(second.learn([error('Variant', 'images')])).toBe(true);
   });
 
   it.each([
@@ -44,7 +51,7 @@ describe('fields that an instance may not have', () => {
     ['another code', { ...error('Variant', 'images'), extensions: { code: 'MISSING_SCOPE' } }],
     ['no extensions', { message: 'no' }],
   ])('nothing is learnt from %s', (_situation, refusal) => {
-    expect(createAbsentFields().learn(document, [refusal])).toBe(false);
+    expect(createAbsentFields().request(document).learn([refusal])).toBe(false);
   });
 
   it('a mark that does not stand directly in a fragment is a mistake in the query', () => {

@@ -30,6 +30,8 @@ const anEnum = (...values: { legacyId: number; displayName: string }[]): Attribu
   values: values.map(({ legacyId, displayName }) => ({ key: `${legacyId}`, label: displayName })),
 });
 
+const relabelling = (wanted: WantedAttribute): WantedAttribute => ({ ...wanted, relabels: true });
+
 const sizes = aDefinition({ type: anEnum(SMALL) });
 
 describe('a plan for the attributes of a product type', () => {
@@ -77,7 +79,7 @@ describe('a plan for the attributes of a product type', () => {
     const renamed = { ...SMALL, displayName: 'S' };
     const { actions } = plan(
       [aDefinition({ type: anEnum(SMALL, { legacyId: 1, displayName: 'Gone' }) })],
-      optionAttribute(anOptionType(), [LARGE, renamed]),
+      relabelling(optionAttribute(anOptionType(), [LARGE, renamed])),
     );
     const attributeName = 'marketplacer-option-7-size';
     expect(actions).toEqual([
@@ -88,7 +90,7 @@ describe('a plan for the attributes of a product type', () => {
 
   it('finds the attribute of a renamed option again, and changes its label in our locales only', () => {
     const before = aDefinition({ label: { en: 'Size', de: 'Size', fr: 'Taille' }, type: anEnum(SMALL) });
-    const wanted = optionAttribute(anOptionType({ name: 'Clothing size' }), [SMALL]);
+    const wanted = relabelling(optionAttribute(anOptionType({ name: 'Clothing size' }), [SMALL]));
     const { actions, names } = plan([before], wanted);
     expect(names.get('marketplacer-option-7-clothing-size')).toBe('marketplacer-option-7-size');
     expect(actions).toEqual([
@@ -97,6 +99,18 @@ describe('a plan for the attributes of a product type', () => {
         attributeName: 'marketplacer-option-7-size',
         label: { en: 'Clothing size', de: 'Clothing size', fr: 'Taille' },
       },
+    ]);
+  });
+
+  it('adds values but keeps every label that is there, where it is not certain that the wanted ones are newer', () => {
+    const older = { ...SMALL, displayName: 'S' };
+    const { actions, names } = plan(
+      [sizes],
+      optionAttribute(anOptionType({ name: 'Clothing size' }), [older, LARGE]),
+    );
+    expect([...names.values()]).toEqual([sizes.name]);
+    expect(actions).toEqual([
+      { action: 'addPlainEnumValue', attributeName: sizes.name, value: { key: '32', label: 'Large' } },
     ]);
   });
 
@@ -147,6 +161,24 @@ describe('a plan for the attributes of a product type', () => {
     );
     expect({ actions, conflicts }).toEqual({ actions: [], conflicts: [] });
     expect([...names.values()]).toEqual(['marketplacer-option-7-new']);
+  });
+
+  it('takes the attribute that fits, also where the one of that very name is of another type', () => {
+    const wanted = optionAttribute(anOptionType(), [SMALL]);
+    const { actions, names, conflicts } = plan(
+      [aDefinition({ name: wanted.name }), { ...sizes, name: 'marketplacer-option-7-fits' }],
+      wanted,
+    );
+    expect({ actions, conflicts }).toEqual({ actions: [], conflicts: [] });
+    expect([...names.values()]).toEqual(['marketplacer-option-7-fits']);
+  });
+
+  it('takes the one of that very name where several fit', () => {
+    const { names } = plan(
+      [{ ...sizes, name: 'marketplacer-option-7-other' }, sizes],
+      optionAttribute(anOptionType(), [SMALL]),
+    );
+    expect([...names.values()]).toEqual([sizes.name]);
   });
 
   it('makes one attribute of what several adverts want of the same option, under its old and its new name', () => {
@@ -202,7 +234,10 @@ function expectToCarry(found: AttributeDefinition | undefined, wanted: WantedAtt
   expect(found).toBeDefined();
   const label = (key: string) =>
     valuesIn(found?.type ?? { name: 'text' })?.find((one) => one.key === key)?.label;
-  for (const value of wanted.values ?? []) expect(label(value.key)).toBeDefined();
+  for (const value of wanted.values ?? []) {
+    if (wanted.relabels) expect(label(value.key)).toBe(value.label);
+    else expect(label(value.key)).toBeDefined();
+  }
   expect([wanted.constraint, 'None', 'CombinationUnique']).toContain(found?.attributeConstraint);
 }
 
@@ -220,8 +255,9 @@ const arbitraryOption: fc.Arbitrary<WantedAttribute> = fc
       appliedTo: fc.constantFrom('ADVERT', 'VARIANT'),
     }),
     arbitraryValues,
+    fc.boolean(),
   )
-  .map(([facts, values]) => optionAttribute(anOptionType(facts), values));
+  .map(([facts, values, relabels]) => ({ ...optionAttribute(anOptionType(facts), values), relabels }));
 
 const arbitraryOwn: fc.Arbitrary<WantedAttribute> = fc.record({
   name: fc.constantFrom('marketplacer-brand', 'marketplacer-seller-id'),

@@ -1,0 +1,14 @@
+/** A page of a list; `next` is the cursor of the following page, absent on the last one. */
+export interface Page<Item> {
+  items: Item[];
+  next: string | undefined;
+}
+
+interface Connection {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** The cursor of the page after this one. */
+export function nextOf(connection: Connection | null | undefined): string | undefined {
+  return connection?.pageInfo.hasNextPage ? (connection.pageInfo.endCursor ?? undefined) : undefined;
+}
