@@ -68,11 +68,14 @@ export async function reconcile(
 async function runAll(run: Run, lease: Extract<Lease, { kind: 'taken' }>): Promise<boolean> {
   let learnt: Partial<RunState> = {};
   try {
-    const ordersDone = await reconcileOrders(run);
-    const taxonomyDone = ordersDone && (await reconcileTaxonomy(run));
-    const sellers = taxonomyDone ? await reconcileSellers(run) : undefined;
-    const catalogue = sellers?.stopped === false && !run.connector.config.flowsOff.has('products');
-    const adverts = catalogue ? await reconcileCatalogue(run) : undefined;
+    const hasCatalogue = !run.connector.config.flowsOff.has('products');
+    const begun =
+      (await reconcileOrders(run)) &&
+      // Before any list of adverts is read, which holds deleted ones as well.
+      (!hasCatalogue || (await reconcileRemovals(run))) &&
+      (await reconcileTaxonomy(run));
+    const sellers = begun ? await reconcileSellers(run) : undefined;
+    const adverts = hasCatalogue && sellers?.stopped === false ? await reconcileCatalogue(run) : undefined;
     if (!run.dryRun) {
       learnt = { ...sellers?.learnt, ...adverts?.learnt, toldUntil: await tellNewFailures(run) };
     }
@@ -100,7 +103,6 @@ async function reconcileOrders(run: Run): Promise<boolean> {
  */
 async function reconcileCatalogue(run: Run): Promise<{ complete: boolean; learnt: Partial<RunState> }> {
   const stopped = { complete: false, learnt: {} };
-  if (!(await reconcileRemovals(run))) return stopped;
   if (!(await reconcileOptionTypes(run))) return stopped;
   const adverts = await reconcileAdverts(run);
   if (adverts.kind === 'stopped') return stopped;
