@@ -1,5 +1,4 @@
-import type { LocalizedString } from '@commercetools/platform-sdk';
-import { categoryKeyOf, keyOfId, productKeyOf, slugOf } from '../commercetools/index.ts';
+import { categoryKeyOf, inEvery, keyOfId, productKeyOf, slugOf } from '../commercetools/index.ts';
 import type { FieldRow } from '../connector/index.ts';
 import { shownText, type Advert, type Variant } from '../marketplacer/index.ts';
 import type { Config } from '../runtime/index.ts';
@@ -132,9 +131,6 @@ export function tooLongTexts(advert: Advert, { descriptionHtml }: Catalog): stri
 
 const titleOf = ({ title, legacyId }: Advert): string =>
   title?.trim().slice(0, LONGEST_TEXT).toWellFormed() || `Advert ${legacyId}`;
-
-const inEvery = (locales: readonly string[], text: string): LocalizedString =>
-  Object.fromEntries(locales.map((locale) => [locale, text]));
 
 const CHANGED_SKU_CHARACTERS = /[^A-Za-z0-9_.-]+/g;
 

@@ -76,7 +76,7 @@ export const OPTION_FIELDS: readonly FieldRow[] = [
   {
     source: 'OptionType.displayName',
     target: 'attribute definition, label',
-    rule: 'in every locale of `CATALOG_LOCALES`',
+    rule: 'in every locale of `CATALOG_LOCALES`; renamed by its own webhooks and the reconcile job',
     owner: 'Marketplacer',
   },
   {

@@ -1,5 +1,5 @@
 import type { Category, CategoryDraft, LocalizedString } from '@commercetools/platform-sdk';
-import { categoryKeyOf, keyOfId, slugOf, taxonLegacyIdOf } from '../commercetools/index.ts';
+import { categoryKeyOf, inEvery, keyOfId, slugOf, taxonLegacyIdOf } from '../commercetools/index.ts';
 import type { Taxon } from '../marketplacer/index.ts';
 import { failed, type FailureCode, type ObjectReference, type Outcome } from '../outcome/index.ts';
 
@@ -22,15 +22,14 @@ export function mapTaxon(taxon: Taxon, locales: readonly string[]): TaxonMapping
   const number = taxonLegacyIdOf(key);
   if (number === undefined) return { kind: 'unmappable', code: 'taxon-without-number' };
   if (taxon.displayName.trim() === '') return { kind: 'unmappable', code: 'taxon-without-name' };
-  const inEvery = (text: string) => Object.fromEntries(locales.map((locale) => [locale, text]));
   const slug = slugOf(taxon.displayName, number, 'category');
   return {
     kind: 'mapped',
     category: {
       key,
       externalId: String(number),
-      name: inEvery(taxon.displayName),
-      slug: inEvery(slug),
+      name: inEvery(locales, taxon.displayName),
+      slug: inEvery(locales, slug),
     },
   };
 }

@@ -2,9 +2,9 @@ import type {
   AttributeDefinition,
   AttributeDefinitionDraft,
   AttributeType,
-  LocalizedString,
   ProductTypeUpdateAction,
 } from '@commercetools/platform-sdk';
+import { inEvery } from '../commercetools/index.ts';
 
 /** One attribute that products need. */
 export interface WantedAttribute {
@@ -170,8 +170,4 @@ const isTooStrict = ({ attributeConstraint: found }: AttributeDefinition, { cons
 function valuesOf(type: AttributeType): readonly { key: string; label: string }[] {
   const selection = type.name === 'set' ? type.elementType : type;
   return selection.name === 'enum' ? selection.values : [];
-}
-
-function inEvery(locales: readonly string[], label: string): LocalizedString {
-  return Object.fromEntries(locales.map((locale) => [locale, label]));
 }
