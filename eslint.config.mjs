@@ -13,6 +13,7 @@ const LAYERS = [
   ['connector'],
   ['taxonomy', 'sellers'],
   ['catalog', 'orders'],
+  ['fulfilment', 'refunds'],
   ['reconcile', 'deployment'],
 ];
 
@@ -98,7 +99,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['core/src/catalog/money.ts', 'core/src/orders/**'],
+    files: ['core/src/catalog/money.ts', 'core/src/orders/**', 'core/src/refunds/**'],
     rules: {
       'no-restricted-globals': ['error', { name: 'parseFloat', message: 'Money is never a float.' }],
       'no-restricted-syntax': [

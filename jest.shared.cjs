@@ -13,7 +13,7 @@ module.exports = (displayName) => ({
   },
   // Published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(cockatiel|@commercetools-connect/specification|htmlparser2|dom[a-z-]+|entities)/)',
+    '/node_modules/(?!(cockatiel|jose|@commercetools-connect/specification|htmlparser2|dom[a-z-]+|entities)/)',
   ],
   globalSetup: require.resolve('./sandbox/testing/global-setup.ts'),
   globalTeardown: require.resolve('./sandbox/testing/global-teardown.ts'),

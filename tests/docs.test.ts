@@ -40,23 +40,60 @@ it.each(documents)('%s: every link and every source file that is named exists', 
   expect([...links, ...sources].filter((target) => !existsSync(join(root, target)))).toEqual([]);
 });
 
-it('the worked example of docs/mapping.md is what the connector sends', () => {
-  const order = anOrder({
-    lines: [
-      { variant: 21, quantity: 3, total: 10_000, taxed: { gross: 10_000, net: 9_091 } },
-      { total: 5_000, taxed: { gross: 5_000, net: 4_545 } },
-    ],
-    discount: { gross: 999 },
-    shippingInfo: aShipping('AUD', 900, { gross: 900, net: 818 }),
-  });
-  const mapping = mapOrder(order, 'AUD');
-  if (mapping.kind !== 'mapped') throw new Error(mapping.code);
+describe('the worked examples of docs/mapping.md are what the connector sends:', () => {
   const major = (minorUnits: number | null | undefined) => ((minorUnits ?? 0) / 100).toFixed(2);
-  const [two, one] = mapping.draft.lineItems ?? [];
-  expect([two?.quantity, one?.quantity]).toEqual([2, 1]);
-  expect(read('docs/mapping.md')).toContain(
-    `two mugs are sent for ${major(two?.cost?.amount)} with ${major(two?.cost?.tax)} tax, ` +
-      `and one for ${major(one?.cost?.amount)} with ${major(one?.cost?.tax)} tax. ` +
-      `The postage is ${major(two?.postage?.amount)} with ${major(two?.postage?.tax)} tax.`,
-  );
+
+  /** The entries that are sent, in major units. */
+  function entriesOf(order: ReturnType<typeof anOrder>) {
+    const mapping = mapOrder(order, 'AUD');
+    if (mapping.kind !== 'mapped') throw new Error(mapping.code);
+    return (mapping.draft.lineItems ?? []).map(({ quantity, cost, postage }) => ({
+      quantity,
+      amount: major(cost?.amount),
+      tax: major(cost?.tax),
+      postage: major(postage?.amount),
+      postageTax: major(postage?.tax),
+    }));
+  }
+
+  const lines = [{ variant: 21, total: 2490 }, { variant: 22, total: 750 }, { total: 1000 }];
+  const shippingInfo = aShipping('AUD', 1000);
+  const discount = { gross: 1000 };
+
+  it('shipping', () => {
+    const [tea, cup] = entriesOf(anOrder({ lines, shippingInfo }));
+    const rest = major(1000 - Number(tea?.postage) * 100 - Number(cup?.postage) * 100);
+    expect(read('docs/mapping.md')).toContain(
+      `The tea is sent for ${tea?.amount} with postage ${tea?.postage}, the cup for ${cup?.amount} ` +
+        `with postage ${cup?.postage}, and ${rest} stay in the shop.`,
+    );
+  });
+
+  it('a discount on the total', () => {
+    const [tea, cup] = entriesOf(anOrder({ lines, shippingInfo, discount }));
+    expect(read('docs/mapping.md')).toContain(
+      `the tea is sent for ${tea?.amount} with postage ${tea?.postage}, ` +
+        `and the cup for ${cup?.amount} with postage ${cup?.postage}.`,
+    );
+  });
+
+  it('tax', () => {
+    const inclusive = (gross: number) => ({ gross, net: gross - Math.round(gross / 11) });
+    const taxed = lines.map((line) => ({ ...line, taxed: inclusive(line.total) }));
+    const [tea] = entriesOf(
+      anOrder({ lines: taxed, shippingInfo: aShipping('AUD', 1000, inclusive(1000)), discount }),
+    );
+    expect(read('docs/mapping.md')).toContain(
+      `the tea is sent for ${tea?.amount} with ${tea?.tax} tax, ` +
+        `and its postage of ${tea?.postage} with ${tea?.postageTax} tax.`,
+    );
+  });
+
+  it('quantities', () => {
+    const [two, one] = entriesOf(anOrder({ lines: [{ variant: 21, quantity: 3, total: 9334 }] }));
+    expect([two?.quantity, one?.quantity]).toEqual([2, 1]);
+    expect(read('docs/mapping.md')).toContain(
+      `two mugs are sent for ${two?.amount}, and one for ${one?.amount}.`,
+    );
+  });
 });

@@ -1,16 +1,50 @@
 import type { Connector } from '@marketplacer-connector/core/connector';
-import { EXPORTING_MESSAGES, exportOrder } from '@marketplacer-connector/core/orders';
+import {
+  EXPORTING_MESSAGES,
+  exportOrder,
+  reportEdit,
+  updateOrder,
+} from '@marketplacer-connector/core/orders';
 import type { Outcome } from '@marketplacer-connector/core/outcome';
+import {
+  cancelOrder,
+  REFUND_PAYMENT_MESSAGES,
+  RETURN_MESSAGES,
+  syncRefunds,
+  syncRefundsOfPayment,
+} from '@marketplacer-connector/core/refunds';
 
-/** @param resourceId the id of the order, payment or product that the message is about */
+/** @param resourceId the id of the order or payment that the message is about */
 export type Handler = (connector: Connector, resourceId: string) => Promise<Outcome>;
 
-/** One handler for each message type. A type without one is acknowledged and otherwise left alone. */
-export const HANDLERS: Readonly<Record<string, Handler>> = {
-  ...Object.fromEntries(
-    EXPORTING_MESSAGES.map((type): [string, Handler] => [
-      type,
-      (connector, id) => exportOrder(connector, id),
-    ]),
+/** One handler for each message type, under the type of its resource. A type without one is acknowledged and otherwise left alone. */
+export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+  order: {
+    ...Object.fromEntries(
+      EXPORTING_MESSAGES.map((type): [string, Handler] => [
+        type,
+        (connector, id) => exportOrder(connector, id),
+      ]),
+    ),
+    ...Object.fromEntries(RETURN_MESSAGES.map((type): [string, Handler] => [type, syncRefunds])),
+    OrderStateChanged: exportOrCancel,
+    OrderShippingAddressSet: updateOrder,
+    OrderEditApplied: reportEdit,
+  },
+  payment: Object.fromEntries(
+    REFUND_PAYMENT_MESSAGES.map((type): [string, Handler] => [type, syncRefundsOfPayment]),
   ),
 };
+
+/** An order state can make an order due, and can cancel one that Marketplacer has. */
+async function exportOrCancel(connector: Connector, orderId: string): Promise<Outcome> {
+  const exported = await exportOrder(connector, orderId);
+  if (exported.outcome === 'retry' || exported.outcome === 'failed') return exported;
+  const cancelled = await cancelOrder(connector, orderId);
+  return cancelled.outcome === 'ignored' ? exported : cancelled;
+}
+
+export function handlerOf(resourceType: string, message: string): Handler | undefined {
+  const handlers = Object.hasOwn(HANDLERS, resourceType) ? HANDLERS[resourceType] : undefined;
+  return handlers && Object.hasOwn(handlers, message) ? handlers[message] : undefined;
+}

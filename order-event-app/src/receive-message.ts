@@ -6,7 +6,7 @@ import { settle } from '@marketplacer-connector/core/ledger';
 import { ignored, retry, type Outcome } from '@marketplacer-connector/core/outcome';
 import { correlationIdOf, readBody, withinBudget } from '@marketplacer-connector/core/runtime';
 import { answer } from './answers.ts';
-import { HANDLERS } from './handlers.ts';
+import { handlerOf } from './handlers.ts';
 
 /** Connect delivers again what is not acknowledged within 10 s. */
 const BUDGET_MS = 8_500;
@@ -49,8 +49,7 @@ async function receive(connector: Connector, request: Request): Promise<Outcome>
       return ignored('unknown-event');
     case 'message': {
       const { type, resource } = notification;
-      const known = resource.typeId === 'order' && Object.hasOwn(HANDLERS, type);
-      const handler = known ? HANDLERS[type] : undefined;
+      const handler = handlerOf(resource.typeId, type);
       const outcome = handler ? await handler(connector, resource.id) : ignored('unknown-event');
       connector.log.info({ outcome: outcome.outcome, type, resource: resource.id }, 'message handled');
       return outcome;

@@ -41,8 +41,27 @@ test.concurrent(
       messages: [
         {
           resourceTypeId: 'order',
-          types: expect.arrayContaining(['OrderCreated', 'OrderImported', 'OrderCreatedFromRecurringOrder']),
+          types: expect.arrayContaining([
+            'OrderCreated',
+            'OrderImported',
+            'OrderCreatedFromRecurringOrder',
+            'ReturnInfoAdded',
+            'ReturnInfoSet',
+            'OrderReturnShipmentStateChanged',
+          ]),
         },
+        {
+          resourceTypeId: 'payment',
+          types: expect.arrayContaining(['PaymentTransactionAdded', 'PaymentTransactionStateChanged']),
+        },
+      ],
+    });
+    expect(await world.commercetools.get<Type>('/types/key=marketplacer-return')).toMatchObject({
+      resourceTypeIds: ['order-return-item'],
+      fieldDefinitions: [
+        { name: 'marketplacerKind' },
+        { name: 'marketplacerStatus' },
+        { name: 'marketplacerAmount' },
       ],
     });
 

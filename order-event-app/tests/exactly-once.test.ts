@@ -6,7 +6,7 @@ import { DEATHS, dyingAt } from './support/death.ts';
 import { deliver } from './support/deliveries.ts';
 import { startInstances, stopInstances } from './support/instances.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
-import { openMarket, type Market } from './support/market.ts';
+import { importTea, openMarket, type Market } from './support/market.ts';
 import { soldOrders } from './support/marketplacer-side.ts';
 import { changeOrder, CLAIM_EXPIRES_MS, leaveClaim, linkOf } from './support/shop-side.ts';
 
@@ -75,17 +75,7 @@ describe.each(SYNC_INFO_WAYS)(
     });
 
     test('export an imported order', async () => {
-      const order = await market.world.shop.importOrder({
-        totalPrice: { currencyCode: 'AUD', centAmount: 2490 },
-        lineItems: [
-          {
-            variant: { sku: market.tea.sku },
-            name: { en: 'Tea' },
-            quantity: 1,
-            price: { value: { currencyCode: 'AUD', centAmount: 2490 } },
-          },
-        ],
-      });
+      const order = await importTea(market);
       await eventually('the export', async () => (await soldOrders(market))[0]);
       expect(await market.world.connect.waitIdle()).toBe(true);
       await expectExportedOnce(market, order);
@@ -166,7 +156,7 @@ describe.each(SYNC_INFO_WAYS)('with a syncInfo that does %s', (way) => {
     },
   );
 
-  test('an export costs five requests', async () => {
+  test('an export costs six requests', async () => {
     await deliver(market.connector, order.id);
     const another = await buyTea(market);
     await market.world.commercetools.resetRequests();
@@ -174,6 +164,7 @@ describe.each(SYNC_INFO_WAYS)('with a syncInfo that does %s', (way) => {
     await deliver(market.connector, another.id);
     const requests = await market.world.commercetools.requests();
     expect(requests.map(({ method, path }) => `${method} ${path.split('/')[2]}`).toSorted()).toEqual([
+      'GET custom-objects',
       'GET orders',
       'POST custom-objects',
       'POST orders',
@@ -285,8 +276,11 @@ describe.each(SYNC_INFO_WAYS)('with a syncInfo that does %s', (way) => {
     await market.world.commercetools.faults([{ fault: '409', method: 'POST', path: '/custom-objects' }]);
     expect((await deliver(market.connector, order.id)).status).toBe(503);
     await market.world.commercetools.clearFaults();
+    expect((await deliver(market.connector, order.id)).body.code).toBe('claimed');
+    await market.time.pass(CLAIM_EXPIRES_MS);
     expect((await deliver(market.connector, order.id)).body.outcome).toBe('applied');
     await expectExportedOnce(market, order);
+    expect(await creationsAsked(market)).toBe(1);
   });
 
   test('a link that was lost is written again at the next delivery', async () => {

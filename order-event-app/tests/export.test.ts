@@ -86,6 +86,7 @@ describe('a mixed cart of two sellers and the shop itself', () => {
     const [teaInvoice, cupInvoice] = sold.invoices;
     expect(await linkOf(market, order)).toEqual({
       marketplacerOrderId: sold.id,
+      recipient: expect.any(String),
       lines: [
         {
           lineItemId: tea?.id,

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { AvailabilityReading } from '@marketplacer-connector/core/catalog';
 import { codeOf, type Outcome } from '@marketplacer-connector/core/outcome';
 import { sendAnswer } from '@marketplacer-connector/core/runtime';
 
@@ -8,9 +9,15 @@ export type Situation =
   /** Not Marketplacer. The reason is for the log; the caller learns nothing. */
   | { kind: 'not-authentic' }
   /** More deliveries in flight than this instance takes. */
-  | { kind: 'busy' };
+  | { kind: 'busy' }
+  /** An operator without a valid commercetools access token, or with one that does not allow to ask. */
+  | { kind: 'token-refused' }
+  | { kind: 'scope-missing' }
+  | AvailabilityReading;
 
 const RETRY_AFTER_SECONDS = 5;
+/** As long as the answer is remembered here. */
+const CACHE_AVAILABILITY = 'private, max-age=5';
 
 /**
  * A 4xx other than 429 makes Marketplacer switch the webhook off at once (its webhook retry policy), so
@@ -23,6 +30,19 @@ export function answer(response: Response, situation: Situation, correlationId: 
     case 'busy':
       response.set('Retry-After', String(RETRY_AFTER_SECONDS));
       return sendAnswer(response, 429, { outcome: 'busy', correlationId });
+    case 'token-refused':
+      response.set('WWW-Authenticate', 'Bearer');
+      return sendAnswer(response, 401, { outcome: 'refused', code: 'token-refused', correlationId });
+    case 'scope-missing':
+      return sendAnswer(response, 403, { outcome: 'refused', code: 'scope-missing', correlationId });
+    case 'malformed':
+      return sendAnswer(response, 400, { outcome: 'refused', code: 'malformed-variant', correlationId });
+    case 'unknown':
+      return sendAnswer(response, 404, { outcome: 'ignored', code: 'unknown-object', correlationId });
+    case 'known':
+      response.set('Cache-Control', CACHE_AVAILABILITY);
+      response.status(200).json(situation.availability);
+      return;
     case 'settled': {
       const { outcome } = situation.outcome;
       const code = codeOf(situation.outcome);

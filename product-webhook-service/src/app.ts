@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import { createShell } from '@marketplacer-connector/core/runtime';
+import { answerAvailability } from './answer-availability.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 
 /** Traffic arrives at `{service}/webhooks` (connect.yaml, endpoint). */
@@ -12,6 +13,7 @@ export function createApp(connector: Connector): Express {
     log: connector.log,
     routes: (app) => {
       app.post([BASE_PATH, `${BASE_PATH}/:entity`], receiveWebhook(connector));
+      app.get(`${BASE_PATH}/operations/availability`, answerAvailability(connector));
     },
   });
 }

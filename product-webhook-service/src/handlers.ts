@@ -5,6 +5,7 @@ import {
   syncVariantStock,
 } from '@marketplacer-connector/core/catalog';
 import type { Connector } from '@marketplacer-connector/core/connector';
+import { syncFulfilment } from '@marketplacer-connector/core/fulfilment';
 import {
   advertInPayload,
   advertInVariantPayload,
@@ -12,6 +13,7 @@ import {
   type WebhookEvent,
 } from '@marketplacer-connector/core/marketplacer';
 import { failed, ignored, type Outcome } from '@marketplacer-connector/core/outcome';
+import { syncRefundOf } from '@marketplacer-connector/core/refunds';
 import { syncSellerById } from '@marketplacer-connector/core/sellers';
 import { syncOptionType, syncTaxonById } from '@marketplacer-connector/core/taxonomy';
 import { payloadOf } from './payload.ts';
@@ -29,6 +31,10 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'option-type': handleOptionType,
   'option-value': handleOptionValue,
   taxon: handleTaxon,
+  invoice: sentHandler('invoice', 'ofInvoice'),
+  shipment: sentHandler('shipment', 'ofShipment'),
+  'refund-request': handleRefund,
+  'refund-request-line-item': handleRefund,
 };
 
 /**
@@ -132,6 +138,28 @@ async function handleTaxon(connector: Connector, { action, node }: WebhookEvent)
   if (action === 'destroy') return ignored('unknown-object');
   const { id } = node ?? {};
   return id ? syncTaxonById(connector, id) : unusable('taxon');
+}
+
+/** An invoice and a shipment tell the same: all that was sent of their order. Which comes first does not matter. */
+function sentHandler(entity: string, read: 'ofInvoice' | 'ofShipment'): Handler {
+  return async (connector, { action, node }) => {
+    if (action === 'other') return ignored('unknown-event');
+    const { id } = node ?? {};
+    // Nothing is documented that takes a shipment back, so its delivery stays.
+    if (action === 'destroy') return ignored('unknown-object');
+    if (!id) return unusable(entity);
+    return syncFulfilment(connector, { read: () => connector.marketplacer.fulfilment[read](id) });
+  };
+}
+
+/**
+ * Refund requests have events of their own, such as `refunded`, and their spelling is not documented. Whatever has
+ * happened, it is read afresh.
+ */
+async function handleRefund(connector: Connector, { action, node }: WebhookEvent): Promise<Outcome> {
+  const { id } = node ?? {};
+  if (action === 'destroy') return ignored('unknown-object');
+  return id ? syncRefundOf(connector, id) : unusable('refund-request');
 }
 
 const unusable = (entity: string): Outcome => failed('unusable-payload', { type: 'webhook', id: entity });

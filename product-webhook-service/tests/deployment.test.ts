@@ -7,6 +7,21 @@ import { type ProgramEnd, runProgram } from '../../sandbox/testing/program.ts';
 
 const SERVICE_URL = 'https://service-1.example.com';
 
+/** The paths of the endpoints, in the order in which their webhooks are registered. */
+const ENTITIES = [
+  'advert',
+  'variant',
+  'seller',
+  'option-type',
+  'option-value',
+  'taxon',
+  'invoice',
+  'shipment',
+  'refund-request',
+  'refund-request-line-item',
+];
+const typeOf = (entity: string) => entity.replaceAll('-', '_').toUpperCase();
+
 interface RegisteredWebhook {
   id: string;
   type: string;
@@ -52,9 +67,6 @@ async function setUpIn(world: World) {
     state: state.results.map(({ key, value }) => ({ key, value })),
   };
 }
-
-const ENTITIES = ['advert', 'variant', 'seller', 'option-type', 'option-value', 'taxon'];
-const typeOf = (entity: string) => entity.toUpperCase().replace('-', '_');
 
 /** The problems, one on each line, as the operator reads them. */
 const listIn = ({ stderr }: ProgramEnd): string[] =>

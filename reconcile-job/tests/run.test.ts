@@ -47,6 +47,8 @@ describe('the answer', () => {
       finishedAt: expect.stringMatching(/^\d{4}-.*Z$/),
       complete: true,
       orders: nothing,
+      shipments: nothing,
+      refunds: nothing,
       categories: nothing,
       attributes: nothing,
       sellers: { ...nothing, seen: 1, applied: 1 },

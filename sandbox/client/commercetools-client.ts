@@ -61,7 +61,7 @@ function queryString(query: Query = {}): string {
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
-async function fetchToken(baseUrl: string, { clientId, clientSecret }: ApiClient): Promise<string> {
+export async function fetchToken(baseUrl: string, { clientId, clientSecret }: ApiClient): Promise<string> {
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
   const { access_token } = await requestJson<{ access_token: string }>(`${baseUrl}/oauth/token`, {
     method: 'POST',

@@ -18,6 +18,8 @@ export interface Purchase {
   address?: BaseAddress;
   email?: string;
   orderNumber?: string;
+  /** How it is sent. `centAmount` is in minor units of the catalogue's currency. */
+  shipping?: { name: string; centAmount: number };
   /** Anything else of the cart: discounts, tax mode, shipping, custom line items. */
   cart?: Partial<CartDraft>;
   /** Anything else of the order: states, custom fields. */
@@ -33,7 +35,7 @@ export interface OwnProduct {
 
 const OWN_PRODUCT_TYPE = 'own-goods';
 
-const SHOPPER_ADDRESS: BaseAddress = {
+export const SHOPPER_ADDRESS: BaseAddress = {
   firstName: 'Kim',
   lastName: 'Shopper',
   streetName: 'Collins Street',
@@ -58,10 +60,11 @@ export function shopOf(
       address = SHOPPER_ADDRESS,
       email,
       orderNumber,
+      shipping,
       cart,
       order,
     }: Purchase): Promise<Order> {
-      const filled = await commercetools.post<Cart>('/carts', {
+      let filled = await commercetools.post<Cart>('/carts', {
         currency,
         country: address.country,
         customerEmail: email ?? address.email,
@@ -69,6 +72,19 @@ export function shopOf(
         lineItems: lines,
         ...cart,
       });
+      if (shipping) {
+        const price = { currencyCode: currency, centAmount: shipping.centAmount };
+        filled = await commercetools.post<Cart>(`/carts/${filled.id}`, {
+          version: filled.version,
+          actions: [
+            {
+              action: 'setCustomShippingMethod',
+              shippingMethodName: shipping.name,
+              shippingRate: { price },
+            },
+          ],
+        });
+      }
       return commercetools.post<Order>('/orders', {
         cart: { typeId: 'cart', id: filled.id },
         version: filled.version,

@@ -5,7 +5,7 @@ import type { Registration } from '../connect/registration.ts';
 import { topicArn } from '../connect/topic-address.ts';
 import type { InstanceRequest } from '../marketplacer/options.ts';
 import type { SandboxAddresses } from './addresses.ts';
-import { type ApiClient, commercetoolsClient } from './commercetools-client.ts';
+import { type ApiClient, commercetoolsClient, fetchToken } from './commercetools-client.ts';
 import { connectClient } from './connect-client.ts';
 import { requestJson } from './json-request.ts';
 import { marketplacerClient } from './marketplacer-client.ts';
@@ -38,6 +38,8 @@ const CONNECTOR_SCOPES = [
   'manage_subscriptions',
   'view_project_settings',
   'view_tax_categories',
+  'view_payments',
+  'introspect_oauth_tokens',
 ];
 
 /**
@@ -96,11 +98,19 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
     };
   }
 
+  /** A token of one more API client of the project, with these scopes (without the project). */
+  async function accessToken(scopesOfClient: string[]): Promise<string> {
+    const client = apiClient(name, `client-${randomBytes(5).toString('hex')}`, scopesOfClient);
+    await registerApiClient(client);
+    return fetchToken(addresses.commercetools, client);
+  }
+
   return {
     /** Project key, and name of the instance. */
     name,
     webhookSecret,
     environment,
+    accessToken,
     commercetools,
     marketplacer: marketplacerClient(addresses.marketplacer, {
       instance: name,

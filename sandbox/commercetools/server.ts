@@ -42,8 +42,8 @@ export function createApp(projects: Projects, authorization: Authorization): exp
     response.json(authorization.issue(client, form));
   });
   app.post('/oauth/introspect', (request: RawRequest, response) => {
-    authorization.client(request.headers.authorization);
-    response.json(authorization.introspect(new URLSearchParams(request.rawBody).get('token') ?? ''));
+    const client = authorization.client(request.headers.authorization);
+    response.json(authorization.introspect(client, new URLSearchParams(request.rawBody).get('token') ?? ''));
   });
 
   app.get('/:projectKey/subscriptions/:id/health', (request, response) => {

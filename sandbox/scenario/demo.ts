@@ -1,23 +1,30 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
+import type { Order } from '@commercetools/platform-sdk';
 import { Listr } from 'listr2';
 import { createWorld, type World } from '../client/index.ts';
 import { startSandbox, stopSandbox, type RunningSandbox } from '../testing/sandbox-process.ts';
 import { APPLICATIONS, environmentOf, runIn, start, stopApplications, urlOf } from './applications.ts';
-import { compareBothSides, type Fact } from './both-sides.ts';
+import { readBothSides } from './both-sides.ts';
+import { catalogueFacts } from './catalogue-facts.ts';
 import { changeAdverts, openShops, publishAdverts, type Adverts, type Sellers } from './catalogue.ts';
+import type { Section } from './facts.ts';
+import { refundFacts, sentFacts, soldFacts } from './order-facts.ts';
+import { buy, cancel, payBack, send, takeBack } from './orders.ts';
+import { tableOf } from './table.ts';
 
 /*
- * The connector's life in a minute, against the sandbox: install, publish, change, sell, repair. Ends with
- * a table of both sides, every line of which is checked; exits with 0 only if all of it is true.
+ * The connector's life in a minute, against the sandbox: install, publish, change, sell, send, take back,
+ * repair. Ends with a table of both sides, every line of which is checked; exits with 0 only if all of it is
+ * true.
  */
 interface Story {
   sandbox: RunningSandbox;
   world: World;
   sellers: Sellers;
   adverts: Adverts;
-  facts: Fact[];
+  order: Order;
+  sections: Section[];
 }
 
 const { values: options } = parseArgs({ options: { stay: { type: 'boolean', default: false } } });
@@ -32,23 +39,28 @@ const tasks = new Listr<Story>(
     { title: 'Start the three applications', task: startAll },
     { title: '3 sellers publish 25 adverts; webhooks carry them over', task: publish },
     { title: 'Change three adverts, take two off-line, delete two', task: change },
-    { title: 'A shopper buys from two sellers and the shop itself', task: buy },
-    { title: 'Lose every webhook of more changes; the reconcile job finds them', task: repair },
     {
-      title: 'Compare both sides',
-      task: async (story) => void (story.facts = await compareBothSides(story.world)),
+      title: 'A shopper buys from two sellers and the shop itself',
+      task: async (story) => void (story.order = await sell(story)),
     },
+    { title: 'One seller sends two parcels, the shop sends its own', task: inStep(send) },
+    { title: 'The other seller has none left: it cancels, and pays back', task: inStep(cancel) },
+    { title: 'The shopper sends one piece back; the seller pays it back', task: inStep(takeBack, payBack) },
+    { title: 'Lose every webhook of more changes; the reconcile job finds them', task: repair },
+    { title: 'Compare both sides', task: compare },
   ],
   { rendererOptions: { collapseSubtasks: false } },
 );
 
 try {
-  const story = await tasks.run({ facts: [] } as unknown as Story);
-  process.stdout.write(`\n${tableOf(story.facts)}\n`);
-  const wrong = story.facts.filter(({ agrees }) => !agrees);
+  const story = await tasks.run({} as Story);
+  process.stdout.write(`\n${tableOf(story.sections)}\n`);
+  const wrong = story.sections.flatMap(({ about, facts }) =>
+    facts.filter(({ agrees }) => !agrees).map(({ what }) => `${about}: ${what}`),
+  );
   if (wrong.length > 0) {
     process.exitCode = 1;
-    process.stderr.write(`\nThe two sides disagree on: ${wrong.map(({ what }) => what).join(', ')}.\n`);
+    process.stderr.write(`\nThe two sides disagree on: ${wrong.join('; ')}.\n`);
   } else {
     process.stdout.write('\nBoth sides agree on every line.\n');
   }
@@ -97,19 +109,20 @@ async function change({ world, adverts }: Story): Promise<void> {
   await webhooksArrived(world);
 }
 
-async function buy({ world, adverts }: Story): Promise<void> {
-  await world.shop.offerOwnProduct({ sku: 'gift-card', name: 'Gift card', centAmount: 2500 });
-  const [first, second] = adverts.slice(10);
-  await world.shop.buy({
-    orderNumber: 'DEMO-1',
-    lines: [
-      { sku: `Variant-${first?.variants[0]?.legacyId}`, quantity: 2 },
-      { sku: `Variant-${second?.variants[0]?.legacyId}`, quantity: 3 },
-      { sku: 'gift-card', quantity: 1 },
-    ],
-  });
-  if (!(await world.connect.waitIdle(10_000))) throw new Error('the order message was not acknowledged');
-  await webhooksArrived(world);
+async function sell({ world, adverts }: Story): Promise<Order> {
+  const order = await buy(world, adverts.slice(10));
+  await allArrived(world);
+  return order;
+}
+
+/** What people do with the order, one after the other, each when both sides have heard of the last. */
+function inStep(...acts: ((world: World, order: Order) => Promise<void>)[]) {
+  return async ({ world, order }: Story): Promise<void> => {
+    for (const act of acts) {
+      await act(world, order);
+      await allArrived(world);
+    }
+  };
 }
 
 async function repair({ world, sellers, adverts }: Story): Promise<void> {
@@ -122,21 +135,25 @@ async function repair({ world, sellers, adverts }: Story): Promise<void> {
     throw new Error(`the reconcile job answered ${run.status}: ${JSON.stringify(run.body)}`);
 }
 
+async function compare(story: Story): Promise<void> {
+  const sides = await readBothSides(story.world);
+  story.sections = [catalogueFacts, soldFacts, sentFacts, refundFacts].map((factsOf) => factsOf(sides));
+}
+
 async function webhooksArrived(world: World): Promise<void> {
   if (!(await world.marketplacer.waitIdle(20_000)))
     throw new Error('webhooks are still waiting to be delivered');
 }
 
-function tableOf(facts: Fact[]): string {
-  const table = new Table({
-    head: ['now', 'Marketplacer', 'commercetools', ''],
-    colAligns: ['left', 'right', 'right', 'left'],
-    style: { head: [], border: [] },
-  });
-  for (const { what, marketplacer, commercetools, agrees } of facts) {
-    table.push([what, marketplacer, commercetools, agrees ? '✔' : '✘']);
-  }
-  return table.toString();
+/** Messages make webhooks, and webhooks messages. */
+async function allArrived(world: World): Promise<void> {
+  await messagesArrived(world);
+  await webhooksArrived(world);
+  await messagesArrived(world);
+}
+
+async function messagesArrived({ connect }: World): Promise<void> {
+  if (!(await connect.waitIdle(20_000))) throw new Error('messages are still waiting to be acknowledged');
 }
 
 async function stayUntilInterrupted({ sandbox, world }: Story): Promise<void> {

@@ -289,6 +289,7 @@ describeSandbox('access', () => {
     expect((await viewer.get('/products')).status).toBe(200);
     expect((await viewer.get('/channels')).status).toBe(200);
     expect((await viewer.get('/orders')).status).toBe(200);
+    expectRefused(await viewer.get('/payments'), 'insufficient_scope', {}, 403);
     expectRefused(await viewer.post('/products', {}), 'insufficient_scope', {}, 403);
     expectRefused(await viewer.get('/subscriptions'), 'insufficient_scope', {}, 403);
     expectRefused(await viewer.get('/types'), 'insufficient_scope', {}, 403);
@@ -319,6 +320,20 @@ describeSandbox('access', () => {
       exp: expect.any(Number),
     });
     expect((await introspect('nope')).body).toEqual({ active: false });
+  });
+
+  test('tokens of other API clients are introspected with the scope introspect_oauth_tokens alone', async () => {
+    const introspectAs = async (scopes: string[]) => {
+      const { clientId, clientSecret } = await register(scopes);
+      const authorization = `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
+      const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded' };
+      return request('POST', `${baseUrl}/oauth/introspect`, headers, `token=${api.token}`);
+    };
+    expectRefused(await introspectAs(['manage_products']), 'insufficient_scope', {}, 403);
+    expect((await introspectAs(['introspect_oauth_tokens'])).body).toMatchObject({
+      active: true,
+      client_id: api.clientId,
+    });
   });
 });
 

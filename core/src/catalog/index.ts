@@ -1,5 +1,6 @@
 export { PRODUCT_FIELDS, VARIANT_FIELDS } from './advert-fields.ts';
 export { ATTRIBUTE_FIELDS, WANTED_ATTRIBUTES } from './attributes.ts';
+export { createAvailability, type AvailabilityReading } from './availability.ts';
 export { NOT_MAPPED } from './not-mapped.ts';
 export { OFF_SALE } from './offer-state.ts';
 export { skusOf } from './origin.ts';

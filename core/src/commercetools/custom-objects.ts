@@ -24,6 +24,16 @@ export function createCustomObjects(project: Project) {
           .delete({ queryArgs: { version: object.version } }),
       ),
 
+    /** The first object of a container whose value has this text in this member. */
+    async withText(container: string, member: string, text: string): Promise<CustomObject | undefined> {
+      const page = await query(
+        objects.withContainer({ container }).get({
+          queryArgs: { where: `value(${member} = :text)`, 'var.text': text, limit: 1, withTotal: false },
+        }),
+      );
+      return page.results[0];
+    },
+
     /**
      * One page of a container in the order of keys, after the key `lastKey`. Custom objects cannot be
      * sorted by id; their keys have no character that would need escaping.

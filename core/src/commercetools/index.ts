@@ -5,9 +5,12 @@ import { createProject } from './client.ts';
 import { createCustomObjects } from './custom-objects.ts';
 import { createInventory } from './inventory.ts';
 import { createOrders } from './orders.ts';
+import { createPayments } from './payments.ts';
 import { createProductTypes } from './product-types.ts';
 import { createProducts } from './products.ts';
+import { createTypes } from './types.ts';
 
+export { createAccess } from './access.ts';
 export * from './keys.ts';
 export { inEvery } from './localized.ts';
 export { latinWords, slugOf } from './slug.ts';
@@ -15,8 +18,7 @@ export { readNotification } from './notification.ts';
 export { CommercetoolsUnavailable, type Rejection, type Write } from './requests.ts';
 
 /** The commercetools side: what the rooms may ask of it. */
-export function createCommercetools(config: Config['commercetools']) {
-  const project = createProject(config);
+export function createCommercetools(config: Config['commercetools'], project = createProject(config)) {
   return {
     products: createProducts(project),
     productTypes: createProductTypes(project),
@@ -24,7 +26,9 @@ export function createCommercetools(config: Config['commercetools']) {
     inventory: createInventory(project),
     channels: createChannels(project),
     orders: createOrders(project),
+    payments: createPayments(project),
     customObjects: createCustomObjects(project),
+    types: createTypes(project),
   };
 }
 

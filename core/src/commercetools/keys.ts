@@ -73,3 +73,30 @@ export const PRICE_KEY = 'marketplacer';
 export const EXPORT_CHANNEL_KEY = 'marketplacer-orders';
 
 export const SUBSCRIPTION_KEY = 'marketplacer-connector-orders';
+
+const SHIPMENT = 'marketplacer-shipment-';
+
+/** The key of the delivery that stands for a shipment, and of the one parcel in it. */
+export const deliveryKeyOf = (shipmentLegacyId: number): string => `${SHIPMENT}${shipmentLegacyId}`;
+
+/** The legacy id of the shipment behind a delivery key, or undefined where the key is not one of ours. */
+export const shipmentLegacyIdOf = (deliveryKey: string): number | undefined =>
+  numberAfter(SHIPMENT, deliveryKey);
+
+/** The custom type of parcels, and its field for the link at which a buyer follows one. */
+export const PARCEL_TYPE_KEY = 'marketplacer-parcel';
+export const TRACKING_LINK_FIELD = 'trackingLink';
+
+const REFUND_LINE = 'marketplacer-refund-line-';
+const REFUND_LINE_TYPE = 'RefundRequestLineItem-';
+
+/** The key of the return item that stands for a refund line, with the line's number where its opaque id shows one. */
+export function returnItemKeyOf(refundLineId: string): string {
+  const key = keyOfId(refundLineId);
+  return REFUND_LINE + (key.startsWith(REFUND_LINE_TYPE) ? key.slice(REFUND_LINE_TYPE.length) : key);
+}
+
+export const isOwnReturnItem = ({ key = '' }: { key?: string }): boolean => key.startsWith(REFUND_LINE);
+
+/** The custom type of the return items that the connector makes. */
+export const RETURN_TYPE_KEY = 'marketplacer-return';

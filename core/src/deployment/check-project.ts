@@ -10,6 +10,8 @@ export const REQUIRED_SCOPES = [
   'manage_subscriptions',
   'view_project_settings',
   'view_tax_categories',
+  'view_payments',
+  'introspect_oauth_tokens',
 ];
 
 /** The API client may do what the connector needs. */

@@ -6,11 +6,16 @@ import type {
   SubscriptionUpdateAction,
 } from '@commercetools/platform-sdk';
 import { SUBSCRIPTION_KEY } from '../commercetools/index.ts';
-import { EXPORTING_MESSAGES } from '../orders/index.ts';
+import { EXPORTING_MESSAGES, UPDATING_MESSAGES } from '../orders/index.ts';
+import { REFUND_PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
 import { readDestination } from './destination.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
-const MESSAGES: MessageSubscription[] = [{ resourceTypeId: 'order', types: [...EXPORTING_MESSAGES] }];
+/** Every one has its handler in order-event-app; a test holds the two together. */
+const MESSAGES: MessageSubscription[] = [
+  { resourceTypeId: 'order', types: [...EXPORTING_MESSAGES, ...UPDATING_MESSAGES, ...RETURN_MESSAGES] },
+  { resourceTypeId: 'payment', types: [...REFUND_PAYMENT_MESSAGES] },
+];
 
 /** Found, then changed; never deleted and made again, because messages in between would be lost. */
 export async function ensureSubscription({ setup, environment }: Deployment): Promise<StepResult> {
@@ -47,13 +52,19 @@ function changesOf(subscription: Subscription, destination: Destination): Subscr
   const actions: SubscriptionUpdateAction[] = [];
   if (!isSame(subscription.destination, destination))
     actions.push({ action: 'changeDestination', destination });
-  const [known] = subscription.messages.filter(({ resourceTypeId }) => resourceTypeId === 'order');
-  const same =
-    subscription.messages.length === 1 &&
-    isDeepStrictEqual(new Set(known?.types), new Set(EXPORTING_MESSAGES));
-  if (!same) actions.push({ action: 'setMessages', messages: MESSAGES });
+  if (!isDeepStrictEqual(namesOf(subscription.messages), namesOf(MESSAGES))) {
+    actions.push({ action: 'setMessages', messages: MESSAGES });
+  }
   return actions;
 }
+
+/** In no order: nobody promises to keep ours. No types at all stand for all types, which is more than we ask for. */
+const namesOf = (messages: readonly MessageSubscription[]): Set<string> =>
+  new Set(
+    messages.flatMap(({ resourceTypeId, types = [] }) =>
+      types.length === 0 ? [resourceTypeId] : types.map((type) => `${resourceTypeId}/${type}`),
+    ),
+  );
 
 const isSame = (known: Destination, wanted: Destination): boolean =>
   Object.entries(wanted).every(([name, value]) => Reflect.get(known, name) === value);

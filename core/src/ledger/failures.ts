@@ -29,33 +29,43 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
      * Records a failure, or counts it once more on the record of its object. Where others keep recording the
      * same failure meanwhile it is recorded too, and `times` may be too low by one.
      *
+     * @returns whether it is new
      * @throws CommercetoolsUnavailable where it could not be recorded
      */
-    async record(failure: Failure): Promise<void> {
+    async record(failure: Failure): Promise<boolean> {
       const key = keyOf(failure.object);
       const begun = clock.now();
       const recorded = await untilSettled(clock, async () => {
         const existing = await customObjects.byKey(CONTAINERS.failures, key);
         const value = recordOf(failure, existing?.value as FailureRecord | undefined, clock.now());
         const written = await customObjects.put(CONTAINERS.failures, key, value, existing?.version ?? 0);
-        return written.kind === 'written' || undefined;
+        return written.kind === 'written' ? value : undefined;
       });
-      if (recorded || (await isRecorded(failure, begun))) return;
+      if (recorded) return recorded.times === 1;
+      if (await isRecorded(failure, begun)) return false;
       throw new CommercetoolsUnavailable(`the failure ${failure.code} could not be recorded`);
     },
 
-    /** Records a failure that every delivery of a webhook would repeat. One that is there already is not counted. */
-    async recordOnce(failure: Failure): Promise<void> {
+    /**
+     * Records a failure that every delivery of a webhook would repeat. One that is there already is not counted.
+     *
+     * @returns whether it is new
+     */
+    async recordOnce(failure: Failure): Promise<boolean> {
       const object = await customObjects.byKey(CONTAINERS.failures, keyOf(failure.object));
       const existing = object?.value as FailureRecord | undefined;
-      if (existing?.code === failure.code && existing.detail === detailOf(failure).detail) return;
-      await this.record(failure);
+      if (existing?.code === failure.code && existing.detail === detailOf(failure).detail) return false;
+      return this.record(failure);
     },
 
     /** Forgets the failure of an object that has succeeded since. */
     async resolve(object: ObjectReference): Promise<void> {
-      const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
-      if (existing) await customObjects.delete(existing);
+      const resolved = await untilSettled(clock, async () => {
+        const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
+        if (!existing) return true;
+        return (await customObjects.delete(existing)).kind === 'written' || undefined;
+      });
+      if (!resolved) throw new CommercetoolsUnavailable(`the failure of ${keyOf(object)} stays recorded`);
     },
 
     /** All records, or those behind the record of `after`, a page at a time. */

@@ -16,6 +16,10 @@ export interface RunState {
   /** Where a run of each mode stopped that could not finish. */
   checkpoints?: Partial<Record<'incremental' | 'full', Checkpoint | undefined>>;
   sellers?: SellersProgress;
+  /** How far shipments are in step. */
+  shipments?: InvoiceProgress;
+  /** How far returns and refunds are in step. */
+  refunds?: RefundProgress;
   /** The failure that was tried again last; the next run goes on behind it. */
   triedUpTo?: ObjectReference;
   /** ISO 8601: failures up to then have been told. */
@@ -34,6 +38,31 @@ export interface Checkpoint {
   after?: string;
   /** The newest `updatedAt` seen so far. */
   newest?: string;
+  /** Something before it has to be tried again, so the run must not count as settled. */
+  unsettled?: boolean;
+}
+
+interface InvoiceProgress {
+  /** ISO 8601, by Marketplacer's clock: invoices updated up to then are in step. Absent until a first run was complete. */
+  inStepUntil?: string | undefined;
+  /** Where a run stopped that could not finish, among the invoices updated since `since`. */
+  checkpoint?: (Checkpoint & { since: string }) | undefined;
+}
+
+interface RefundProgress {
+  /** ISO 8601, by the clock of the connector: what was changed up to then is in step. */
+  inStepUntil?: string | undefined;
+  /** Where a run stopped that could not finish. */
+  checkpoint?: RefundCheckpoint | undefined;
+}
+
+export interface RefundCheckpoint {
+  /** ISO 8601: what was changed since then is looked at. */
+  since: string;
+  /** ISO 8601: when it was begun. */
+  startedAt: string;
+  /** The id of the last order that was looked at; they are looked at in the order of their ids. */
+  after?: string;
   /** Something before it has to be tried again, so the run must not count as settled. */
   unsettled?: boolean;
 }

@@ -33,7 +33,8 @@ async function guarded(log: Log, useCase: () => Promise<Outcome>): Promise<Outco
   }
 }
 
-function outcomeOf(error: unknown): Outcome {
+/** What to say of work that threw. */
+export function outcomeOf(error: unknown): Outcome {
   if (currentDelivery()?.signal.aborted) return retry('out-of-time');
   if (error instanceof CommercetoolsUnavailable) return retry('commercetools-unavailable');
   if (error instanceof MarketplacerUnavailable) return retry('marketplacer-unavailable');

@@ -1,8 +1,10 @@
 import type { Config } from '../runtime/index.ts';
 import { createAdverts } from './adverts.ts';
 import { createGraphqlClient } from './client.ts';
+import { createFulfilment } from './fulfilment.ts';
 import { createOptionTypes } from './option-types.ts';
 import { createOrders } from './orders.ts';
+import { createRefunds } from './refunds.ts';
 import { createSellers } from './sellers.ts';
 import { createTaxons } from './taxons.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -10,9 +12,11 @@ import { createWebhooks } from './webhooks.ts';
 export * from './adverts.ts';
 export { shownText } from './html.ts';
 export { MarketplacerRefusal, MarketplacerUnavailable } from './client.ts';
+export * from './fulfilment.ts';
 export type { OptionType } from './option-types.ts';
 export * from './orders.ts';
 export { advertInPayload, advertInVariantPayload, sellerInPayload, type PayloadReading } from './payloads.ts';
+export * from './refunds.ts';
 export type { DeletedSeller, KnownSeller, Seller, SellerReading } from './sellers.ts';
 export * from './signature.ts';
 export type { Taxon, TaxonInTree } from './taxons.ts';
@@ -20,14 +24,15 @@ export * from './webhook-envelope.ts';
 export * from './webhooks.ts';
 
 /** The Marketplacer side: what the rooms may ask of it. */
-export function createMarketplacer(config: Config['marketplacer']) {
-  const client = createGraphqlClient(config);
+export function createMarketplacer(config: Config['marketplacer'], client = createGraphqlClient(config)) {
   return {
     adverts: createAdverts(client),
     sellers: createSellers(client),
     optionTypes: createOptionTypes(client),
     taxons: createTaxons(client),
     orders: createOrders(client),
+    refunds: createRefunds(client),
+    fulfilment: createFulfilment(client),
     webhooks: createWebhooks(client),
     /** Needed at deploy time only, so its library is loaded only then. */
     checkSchema: async () => (await import('./schema-check.ts')).checkSchema(client),

@@ -3,8 +3,13 @@ import {
   CreateOrderDocument,
   OrderByExternalIdDocument,
   OrderByIdDocument,
+  OrderDeliveryDocument,
+  UpdateOrderDocument,
   type ExportedOrderFragment,
   type OrderCreateMutationInput,
+  type OrderDeliveryQuery,
+  type OrderUpdateInput,
+  type OrderUpdateMutationInput,
 } from './generated/operations.ts';
 
 /** An order as Marketplacer keeps it: one invoice per seller. */
@@ -13,6 +18,15 @@ export type OrderDraft = OrderCreateMutationInput;
 
 export type OrderCreation =
   | { kind: 'created'; order: MarketplacerOrder }
+  /** A business error; asking again would give the same answer. */
+  | { kind: 'refused'; reasons: string[] };
+
+/** Where Marketplacer delivers an order to, and the status that every update has to repeat. */
+export type OrderDelivery = Extract<OrderDeliveryQuery['node'], { __typename: 'Order' }>;
+export type OrderAttributes = OrderUpdateInput;
+
+export type OrderUpdate =
+  | { kind: 'updated' }
   /** A business error; asking again would give the same answer. */
   | { kind: 'refused'; reasons: string[] };
 
@@ -39,6 +53,20 @@ export function createOrders(client: GraphqlClient) {
     async byId(id: string): Promise<MarketplacerOrder | undefined> {
       const { node } = await client.query(OrderByIdDocument, { id });
       return node?.__typename === 'Order' ? node : undefined;
+    },
+
+    /** @param id the opaque Marketplacer id of the order */
+    async delivery(id: string): Promise<OrderDelivery | undefined> {
+      const { node } = await client.query(OrderDeliveryDocument, { id });
+      return node?.__typename === 'Order' ? node : undefined;
+    },
+
+    /** `orderUpdate`. Attributes that are left out stay as they are. */
+    async update(input: OrderUpdateMutationInput): Promise<OrderUpdate> {
+      const { orderUpdate } = await client.mutate(UpdateOrderDocument, { input });
+      if (orderUpdate?.order) return { kind: 'updated' };
+      if (orderUpdate?.errors?.length) return { kind: 'refused', reasons: reasonsOf(orderUpdate.errors) };
+      throw new MarketplacerUnavailable('orderUpdate answered with neither an order nor a reason');
     },
 
     /** `orderCreate`, once. Throws MarketplacerUnavailable where the outcome is unknown. */

@@ -7,10 +7,14 @@ import {
   AdvertPayloadDocument,
   AdvertWebhookDocument,
   CreateWebhookDocument,
+  InvoiceWebhookDocument,
   OptionTypeWebhookDocument,
   OptionValueWebhookDocument,
+  RefundRequestLineItemWebhookDocument,
+  RefundRequestWebhookDocument,
   SellerPayloadDocument,
   SellerWebhookDocument,
+  ShipmentWebhookDocument,
   TaxonWebhookDocument,
   UpdateWebhookDocument,
   VariantPayloadDocument,
@@ -41,6 +45,18 @@ export const WEBHOOK_ENTITIES = {
     payload: OptionValueWebhookDocument,
   },
   taxon: { type: 'TAXON', callback: TaxonWebhookDocument, payload: TaxonWebhookDocument },
+  invoice: { type: 'INVOICE', callback: InvoiceWebhookDocument, payload: InvoiceWebhookDocument },
+  shipment: { type: 'SHIPMENT', callback: ShipmentWebhookDocument, payload: ShipmentWebhookDocument },
+  'refund-request': {
+    type: 'REFUND_REQUEST',
+    callback: RefundRequestWebhookDocument,
+    payload: RefundRequestWebhookDocument,
+  },
+  'refund-request-line-item': {
+    type: 'REFUND_REQUEST_LINE_ITEM',
+    callback: RefundRequestLineItemWebhookDocument,
+    payload: RefundRequestLineItemWebhookDocument,
+  },
 } as const;
 
 export type WebhookEntity = keyof typeof WEBHOOK_ENTITIES;

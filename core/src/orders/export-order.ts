@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
+import type { OrderLink } from '../ledger/index.ts';
 import {
   MarketplacerRefusal,
   MarketplacerUnavailable,
@@ -12,6 +13,7 @@ import { applied, ignored, retry, unchanged, type FailureCode, type Outcome } fr
 import { untilSettled } from '../runtime/index.ts';
 import { claimText, markOf, refusedText, type ExportMark } from './export-mark.ts';
 import { isDue } from './is-due.ts';
+import { recipientDigest } from './map-delivery.ts';
 import { linkOf } from './map-link.ts';
 import { mapOrder } from './map-order.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
@@ -89,13 +91,20 @@ async function createUnderClaim(connector: Connector, claim: Claim, lookFirst: b
   const { clock, config } = connector;
   const { order } = claim;
   const existing = lookFirst ? await lookUp(connector, order.id) : undefined;
-  if (existing) return finish(connector, order, existing, lookFirst);
+  if (existing) return finish(connector, order, linkOf(existing), lookFirst);
   if (!isDue(order, config.orders.exportWhen)) return ignored('not-yet');
   const mapping = mapOrder(order, config.catalog.currency.code);
   if (mapping.kind === 'unmappable') return refuse(connector, order, mapping.code, mapping.detail);
   if (clock.now() > claim.madeAt + CREATE_WITHIN_MS) return retry('out-of-time');
   const creation = await create(connector, order, mapping.draft);
-  if (creation.kind === 'created') return finish(connector, order, creation.order, lookFirst);
+  if (creation.kind === 'created') {
+    return finish(
+      connector,
+      order,
+      { ...linkOf(creation.order), recipient: recipientDigest(order) },
+      lookFirst,
+    );
+  }
   return refuse(connector, order, 'order-refused', withoutBuyer(creation.reasons.join('; '), mapping.draft));
 }
 
@@ -133,20 +142,19 @@ async function lookUp(
   return marketplacer.orders.byCommercetoolsId(orderId);
 }
 
-/** Writes the link and the final mark side by side. A crash between the two is healed by the next run. */
+/** The mark comes last: the job passes over a marked order, so whatever is missing then stays missing. */
 async function finish(
   connector: Connector,
   order: Order,
-  created: MarketplacerOrder,
+  link: OrderLink,
   failedBefore: boolean,
 ): Promise<Outcome> {
   const { links, failures } = connector.ledger;
-  const [, outcome] = await Promise.all([
-    links.put(order.id, linkOf(created)),
-    setMark(connector, order, created.id),
+  await Promise.all([
+    links.put(order.id, link),
+    failedBefore && failures.resolve({ type: 'order', id: order.id }),
   ]);
-  if (failedBefore) await failures.resolve({ type: 'order', id: order.id });
-  return outcome;
+  return setMark(connector, order, link.marketplacerOrderId);
 }
 
 /** A refusal is final: it is recorded first, and then shown on the order. */

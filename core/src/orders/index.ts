@@ -1,3 +1,7 @@
+export { afterExport } from './after-export.ts';
 export { exportMissingOrders } from './export-missing-orders.ts';
 export { exportOrder } from './export-order.ts';
-export { EXPORTING_MESSAGES } from './messages.ts';
+export { EXPORTING_MESSAGES, UPDATING_MESSAGES } from './messages.ts';
+export { recordAndTell } from './record-and-tell.ts';
+export { reportEdit } from './report-edit.ts';
+export { updateOrder } from './update-order.ts';

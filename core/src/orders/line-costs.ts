@@ -1,4 +1,4 @@
-import type { Order, TaxedItemPrice, TaxedPrice } from '@commercetools/platform-sdk';
+import type { Order, TaxedItemPrice } from '@commercetools/platform-sdk';
 import type { MarketplaceLine } from './marketplace-lines.ts';
 import { share } from './share.ts';
 
@@ -19,17 +19,18 @@ export interface LineCost {
  * The rules:
  * - a line costs its total after line discounts, with tax;
  * - a discount on the order's total is shared over all lines of the order, first-party ones and
- *   positive custom ones included, in proportion to their totals;
- * - shipping is shared over the same lines in the same proportion;
+ *   positive custom ones included, and its shipping, in proportion to what they cost (the same
+ *   percentage applies to all: API reference, CartDiscountTotalPriceTarget);
+ * - what is left of the shipping is shared over the same lines in the same proportion;
  * - tax follows its amount in proportion, and is told for all marketplace lines or for none.
  */
 export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCost[] {
   const all = [...order.lineItems, ...(order.customLineItems ?? [])];
   const gross = all.map((item) => grossOf(item.totalPrice.centAmount, item.taxedPrice));
   const weights = gross.map((amount) => Math.max(0, amount));
-  const discounts = share(totalDiscountOf(order), weights);
   const shipping = shippingOf(order);
-  const postages = share(shipping.amount, weights);
+  const discounts = share(totalDiscountOf(order), [...weights, shipping.amount]);
+  const postages = share(shipping.amount - (discounts.at(-1) ?? 0), weights);
 
   const taxed =
     lines.length > 0 &&
@@ -54,17 +55,18 @@ export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCo
 const grossOf = (total: number, taxed: TaxedItemPrice | undefined): number =>
   taxed ? taxed.totalGross.centAmount : total;
 
-const taxOf = (taxed: TaxedItemPrice | TaxedPrice | undefined): number =>
+const taxOf = (taxed: TaxedItemPrice | undefined): number =>
   taxed ? taxed.totalGross.centAmount - taxed.totalNet.centAmount : 0;
 
 function totalDiscountOf({ discountOnTotalPrice: discount }: Order): number {
   return (discount?.discountedGrossAmount ?? discount?.discountedAmount)?.centAmount ?? 0;
 }
 
-/** All shipping of the order, with tax, after shipping discounts. */
+/**
+ * All shipping of the order, with tax, after shipping discounts and before the discount on the total;
+ * `taxedShippingPrice` has that one taken off already (API reference, Order).
+ */
 function shippingOf(order: Order): { amount: number; tax: number | undefined } {
-  const taxed = order.taxedShippingPrice;
-  if (taxed) return { amount: taxed.totalGross.centAmount, tax: taxOf(taxed) };
   const infos = order.shippingInfo
     ? [order.shippingInfo]
     : (order.shipping ?? []).map((entry) => entry.shippingInfo);

@@ -3,7 +3,8 @@ import { LINE_ITEM_ID_KEY, ORDER_ID_KEY, ORDER_NUMBER_KEY, type OrderDraft } fro
 import type { FailureCode } from '../outcome/index.ts';
 import { costsOf, type LineCost } from './line-costs.ts';
 import { mapAddress, phoneOf } from './map-address.ts';
-import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts';
+import { destinationOf, recipientOf } from './map-delivery.ts';
+import { marketplaceLinesOf } from './marketplace-lines.ts';
 import { share } from './share.ts';
 
 type LineItemInput = NonNullable<OrderDraft['lineItems']>[number];
@@ -57,11 +58,8 @@ function buyerOf(order: Order, shipping: Address | undefined): OrderDraft['order
   const person = shipping ?? billing;
   const emailAddress = order.customerEmail ?? person?.email;
   return {
-    firstName: person?.firstName,
-    surname: person?.lastName,
-    phone: phoneOf(person),
+    ...recipientOf(person),
     emailAddress,
-    companyName: person?.company,
     purchaseOrderNumber: order.purchaseOrderNumber,
     address: shipping && mapAddress(shipping),
     billingFirstName: billing?.firstName,
@@ -71,24 +69,6 @@ function buyerOf(order: Order, shipping: Address | undefined): OrderDraft['order
     billingCompanyName: billing?.company,
     billingAddress: billing && mapAddress(billing),
   };
-}
-
-/** A Marketplacer order has one address; lines of one order that go to several cannot be told apart there. */
-function destinationOf(
-  order: Order,
-  lines: readonly MarketplaceLine[],
-): { kind: 'one'; address: Address | undefined } | { kind: 'several' } {
-  const targets = new Set(lines.flatMap(addressKeysOf));
-  if (targets.size > 1) return { kind: 'several' };
-  const [key] = targets;
-  const own = (order.itemShippingAddresses ?? []).find((address) => key !== undefined && address.key === key);
-  return { kind: 'one', address: own ?? order.shippingAddress };
-}
-
-/** Where one line goes: to the addresses that it names, or else to the one of the order, which has no key here. */
-function addressKeysOf({ lineItem }: MarketplaceLine): (string | undefined)[] {
-  const targets = (lineItem.shippingDetails?.targets ?? []).filter(({ quantity }) => quantity > 0);
-  return targets.length > 0 ? targets.map(({ addressKey }) => addressKey) : [undefined];
 }
 
 /**

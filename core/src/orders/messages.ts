@@ -9,3 +9,6 @@ export const EXPORTING_MESSAGES = [
   'OrderStateChanged',
   'OrderPaymentStateChanged',
 ] as const;
+
+/** The messages after which an exported order may not be any more what Marketplacer was told. */
+export const UPDATING_MESSAGES = ['OrderShippingAddressSet', 'OrderEditApplied'] as const;

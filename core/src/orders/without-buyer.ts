@@ -4,7 +4,7 @@ import type { OrderDraft } from '../marketplacer/index.ts';
 const SHORTEST = 3;
 
 /** Marketplacer's words about an order, without what they repeat of the buyer. Records hold no personal data. */
-export function withoutBuyer(text: string, { order }: OrderDraft): string {
+export function withoutBuyer(text: string, { order }: Pick<OrderDraft, 'order'>): string {
   const { externalIds: _ours, ...buyer } = order;
   const values = textsIn(buyer).filter((value) => value.length >= SHORTEST);
   return values

@@ -36,6 +36,15 @@ export const FAILURES = {
   'order-line-unknown': 'A marketplace line does not say which Marketplacer variant it is.',
   'order-not-taken': 'Marketplacer does not take the request that creates the order; it is tried again.',
   'order-amount-too-large': 'An amount of the order is larger than Marketplacer accepts.',
+  'order-address-not-updated': 'Marketplacer still has the former delivery address of the order.',
+  'order-edited': 'The order was edited after Marketplacer had it, and lines cannot be changed there.',
+  'shipment-line-unknown': 'A shipment holds something that is no line of the order.',
+  'order-without-shipping': 'The order has no shipping info, so commercetools takes no delivery for it.',
+  'refund-refused': 'Marketplacer refused a step of a refund.',
+  'refund-contradiction': 'The shop and Marketplacer have decided differently on a refund.',
+  'refund-exceeds': 'More was returned in the shop than Marketplacer can still refund.',
+  'refund-line-unknown': 'A refund on Marketplacer is about nothing that the order in the shop has.',
+  'cancelled-after-dispatch': 'An order was cancelled of which something is dispatched already.',
 } as const;
 
 export type FailureCode = keyof typeof FAILURES;

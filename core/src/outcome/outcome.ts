@@ -1,7 +1,17 @@
 import type { FailureCode } from './failure-catalogue.ts';
 
 /** The kinds of object that a delivery can be about. Singular, in the words of the system that owns them. */
-type ObjectType = 'advert' | 'seller' | 'order' | 'option-type' | 'taxon' | 'webhook';
+type ObjectType =
+  | 'advert'
+  | 'seller'
+  | 'option-type'
+  | 'taxon'
+  | 'order'
+  | 'order-address'
+  | 'order-edit'
+  | 'fulfilment'
+  | 'refund'
+  | 'webhook';
 
 /** What a failure is about: enough to find the object again, never its content. */
 export interface ObjectReference {

@@ -3,7 +3,9 @@ import type { Lease, RunState } from '../ledger/index.ts';
 import { exportMissingOrders } from '../orders/index.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileOptionTypes } from './reconcile-option-types.ts';
+import { reconcileRefunds } from './reconcile-refunds.ts';
 import { reconcileRemovals } from './reconcile-removals.ts';
+import { reconcileShipments } from './reconcile-shipments.ts';
 import { count, newTally, summarise, type Report } from './report.ts';
 import { reconcileSellers } from './reconcile-sellers.ts';
 import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
@@ -45,6 +47,8 @@ export async function reconcile(
     state: lease.state,
     tallies: {
       orders: newTally(),
+      shipments: newTally(),
+      refunds: newTally(),
       sellers: newTally(),
       categories: newTally(),
       attributes: newTally(),
@@ -71,6 +75,7 @@ async function runAll(run: Run, lease: Extract<Lease, { kind: 'taken' }>): Promi
     const hasCatalogue = !run.connector.config.flowsOff.has('products');
     const begun =
       (await reconcileOrders(run)) &&
+      (await reconcileFulfilment(run)) &&
       // Before any list of adverts is read, which holds deleted ones as well.
       (!hasCatalogue || (await reconcileRemovals(run))) &&
       (await reconcileTaxonomy(run));
@@ -95,6 +100,12 @@ async function reconcileOrders(run: Run): Promise<boolean> {
     },
     run.dryRun,
   );
+}
+
+async function reconcileFulfilment(run: Run): Promise<boolean> {
+  const { flowsOff } = run.connector.config;
+  const shipmentsDone = flowsOff.has('fulfilment') || (await reconcileShipments(run));
+  return shipmentsDone && (flowsOff.has('refunds') || reconcileRefunds(run));
 }
 
 /**

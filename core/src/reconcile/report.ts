@@ -27,6 +27,8 @@ export interface Report {
   adverts: Tally;
   removals: Tally;
   orders: Tally;
+  shipments: Tally;
+  refunds: Tally;
   failures: Tally;
   /** What a person should know, each as one sentence. */
   notes: string[];
@@ -52,6 +54,8 @@ export function count(tally: Tally, { outcome }: Pick<Outcome, 'outcome'>): void
 /** One and many of each kind, the most important ones first. */
 const NAMES = {
   orders: ['missing order', 'missing orders'],
+  shipments: ['order with updated invoices', 'orders with updated invoices'],
+  refunds: ['order with returns', 'orders with returns'],
   adverts: ['advert', 'adverts'],
   removals: ['removal', 'removals'],
   sellers: ['seller', 'sellers'],

@@ -1,7 +1,9 @@
 import { syncAdvert } from '../catalog/index.ts';
 import type { Connector } from '../connector/index.ts';
+import { syncFulfilmentOf } from '../fulfilment/index.ts';
 import { settle } from '../ledger/index.ts';
 import { ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
+import { syncRefunds } from '../refunds/index.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
 
@@ -9,8 +11,8 @@ import { isOutOfTime, type Run } from './run.ts';
 const MOST_AT_ONE_RUN = 200;
 
 /**
- * Tries the adverts again that failed before; one that succeeds, or is not known any more, leaves the ledger. Refused orders are
- * not tried again by themselves: a person decides (docs/operations.md).
+ * Tries again what failed before and may succeed by itself; what succeeds, or is not known any more, leaves
+ * the ledger. Refused orders are not tried again: a person decides (docs/operations.md).
  *
  * @returns where the next run goes on, so that failures that last are no obstacle to those behind them;
  *   undefined where that is the beginning
@@ -19,8 +21,9 @@ export async function retryFailures(run: Run): Promise<ObjectReference | undefin
   const { connector, tallies } = run;
   let tried = 0;
   for await (const { object } of connector.ledger.failures.all(run.state.triedUpTo)) {
-    if (object.type !== 'advert' || run.dryRun) continue;
-    const outcome = await settle(connector, () => retryAdvert(connector, Number(object.id)));
+    const again = RETRIES[object.type];
+    if (!again || run.dryRun) continue;
+    const outcome = await settle(connector, () => again(connector, object.id));
     count(tallies.failures, outcome);
     if (outcome.outcome === 'applied' || outcome.outcome === 'unchanged' || outcome.outcome === 'ignored') {
       await connector.ledger.failures.resolve(object);
@@ -31,8 +34,13 @@ export async function retryFailures(run: Run): Promise<ObjectReference | undefin
   return undefined;
 }
 
-async function retryAdvert(connector: Connector, legacyId: number): Promise<Outcome> {
+const RETRIES: Partial<
+  Record<ObjectReference['type'], (connector: Connector, id: string) => Promise<Outcome>>
+> = { advert: retryAdvert, fulfilment: syncFulfilmentOf, refund: syncRefunds };
+
+async function retryAdvert(connector: Connector, advertId: string): Promise<Outcome> {
   const { adverts } = connector.marketplacer;
+  const legacyId = Number(advertId);
   const id = (await adverts.idsOf([legacyId])).get(legacyId);
   return id ? syncAdvert(connector, { read: () => adverts.byId(id), legacyId }) : ignored('unknown-object');
 }

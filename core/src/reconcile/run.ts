@@ -11,7 +11,15 @@ export interface Run {
   force: boolean;
   state: RunState;
   tallies: Record<
-    'attributes' | 'categories' | 'sellers' | 'adverts' | 'removals' | 'orders' | 'failures',
+    | 'orders'
+    | 'shipments'
+    | 'refunds'
+    | 'categories'
+    | 'attributes'
+    | 'sellers'
+    | 'adverts'
+    | 'removals'
+    | 'failures',
     Tally
   >;
   notes: string[];

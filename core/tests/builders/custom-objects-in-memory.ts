@@ -29,6 +29,8 @@ export function customObjectsInMemory(): CustomObjects & { all: () => CustomObje
       objects.delete(`${container}/${key}`);
       return { kind: 'written', resource: current };
     },
+    withText: async (container, member, text) =>
+      all().find((object) => object.container === container && object.value[member] === text),
     list: async (container, lastKey) =>
       all()
         .filter((object) => object.container === container && (lastKey === undefined || object.key > lastKey))

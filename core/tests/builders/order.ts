@@ -21,6 +21,8 @@ interface LineSketch {
   taxed?: Taxed;
   targets?: { addressKey: string; quantity: number }[];
   gift?: boolean;
+  /** What its own discounts took off the line before it came to `total`. */
+  lineDiscount?: number;
   productKey?: string;
   variantKey?: string;
   attributes?: string[];
@@ -76,6 +78,7 @@ export function anOrder({
 
 function aLineItem(currency: string, id: string, line: LineSketch): LineItem {
   const { variant, quantity = 1, total = 2500, taxed, targets, gift = false, attributes = [] } = line;
+  const { lineDiscount = 0 } = line;
   const productKey = line.productKey ?? (variant === undefined ? 'shop-mug' : 'marketplacer-advert-12');
   const variantKey = line.variantKey ?? (variant === undefined ? 'mug-blue' : `Variant-${variant}`);
   const item = {
@@ -85,14 +88,17 @@ function aLineItem(currency: string, id: string, line: LineSketch): LineItem {
     name: { en: 'Something' },
     productType: { typeId: 'product-type', id: 'type' },
     variant: { id: 1, key: variantKey, attributes: attributes.map((name) => ({ name, value: '12' })) },
-    price: { id: 'price', key: 'marketplacer', value: money(currency, total) },
+    price: { id: 'price', key: 'marketplacer', value: money(currency, total + lineDiscount) },
     quantity,
     totalPrice: money(currency, total),
     ...(taxed && { taxedPrice: taxedPrice(currency, taxed) }),
     ...(targets && { shippingDetails: { targets, valid: true } }),
     lineItemMode: gift ? 'GiftLineItem' : 'Standard',
     priceMode: 'Platform',
-    discountedPricePerQuantity: [],
+    discountedPricePerQuantity:
+      lineDiscount > 0
+        ? [{ quantity, discountedPrice: { value: money(currency, total), includedDiscounts: [] } }]
+        : [],
     taxedPricePortions: [],
     perMethodTaxRate: [],
     state: [],

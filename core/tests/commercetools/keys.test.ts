@@ -4,8 +4,10 @@ import {
   categoryKeyOf,
   channelKeyOf,
   idOfKey,
+  isOwnReturnItem,
   keyOfId,
   productKeyOf,
+  returnItemKeyOf,
   taxonLegacyIdOf,
 } from '../../src/commercetools/keys.ts';
 import { marketplacerId } from '../builders/advert.ts';
@@ -142,4 +144,19 @@ describe('keys of taxons', () => {
       expect(taxonLegacyIdOf(key)).toBeUndefined();
     },
   );
+});
+
+describe('the key of a return item', () => {
+  it('carries the number of the refund line, or its whole id where it shows none', () => {
+    const id = Buffer.from('RefundRequestLineItem-12').toString('base64');
+    expect(returnItemKeyOf(id)).toBe('marketplacer-refund-line-12');
+    expect(returnItemKeyOf('opaque/1')).toMatch(/^marketplacer-refund-line-id-[A-Za-z0-9_-]+$/);
+    expect(returnItemKeyOf('opaque/1')).not.toBe(returnItemKeyOf('opaque/2'));
+  });
+
+  it('tells our items from those of the shop', () => {
+    expect(isOwnReturnItem({ key: returnItemKeyOf('any') })).toBe(true);
+    expect(isOwnReturnItem({ key: 'shop-7' })).toBe(false);
+    expect(isOwnReturnItem({})).toBe(false);
+  });
 });

@@ -1,13 +1,13 @@
 import type { Order } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
-import { anOrder, aShipping, taxedPrice } from '../builders/order.ts';
+import { anAddress, anOrder, aShipping, taxedPrice } from '../builders/order.ts';
 
 /** A cart in plain numbers: what the buyer was shown, before any of it is an order. */
 export interface Cart {
   currency: string;
   lines: CartLine[];
   customLines: { total: number; taxed: Taxed | undefined }[];
-  /** On the total of all lines, with tax. */
+  /** On the total of all lines and the shipping, with tax. */
   discount: number;
   shipments: { amount: number; taxed: Taxed | undefined }[];
 }
@@ -17,6 +17,10 @@ interface CartLine {
   quantity: number;
   /** With tax, after discounts of the line. */
   gross: number;
+  /** A gift costs nothing. */
+  gift: boolean;
+  /** What discounts took off the line. */
+  discount: number;
   taxed: Taxed | undefined;
 }
 
@@ -27,6 +31,11 @@ interface Taxed {
 
 const total = fc.oneof(fc.nat(60), fc.nat(500_000), fc.constant(0));
 const rate = fc.constantFrom(0, 1000, 2000, 1925);
+/** A tenth of the lines are gifts, a third are discounted. */
+const lineKind = fc.record({
+  gift: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+  discount: fc.oneof(fc.constant(0), fc.constant(0), fc.nat(10_000)),
+});
 
 /** Tax that is inside a price, or added to it, as commercetools works it out: to the nearest minor unit. */
 function taxOf(amount: number, permyriad: number, included: boolean): Taxed {
@@ -54,7 +63,7 @@ export function carts({
       currency: fc.constantFrom('AUD', 'JPY', 'KWD'),
       included: fc.boolean(),
       taxes,
-      lines: fc.array(fc.tuple(priced, fc.integer({ min: 1, max: 50 }), ofMarketplace), {
+      lines: fc.array(fc.tuple(priced, fc.integer({ min: 1, max: 50 }), ofMarketplace, lineKind), {
         minLength: 1,
         maxLength: 20,
         size: 'max',
@@ -70,15 +79,18 @@ export function carts({
           : undefined;
       const cart = {
         currency,
-        lines: lines.map(([price, quantity, marketplace]): CartLine => {
-          const tax = taxed(price);
-          return { ofMarketplace: marketplace, quantity, gross: tax?.gross ?? price.total, taxed: tax };
+        lines: lines.map(([price, quantity, marketplace, { gift, discount }]): CartLine => {
+          const paid = gift ? { ...price, total: 0 } : price;
+          const tax = taxed(paid);
+          const gross = tax?.gross ?? paid.total;
+          return { ofMarketplace: marketplace, quantity, gross, taxed: tax, gift, discount };
         }),
         customLines: customs.map((price) => ({ total: price.total, taxed: taxed(price) })),
         shipments: shipments.map((price) => ({ amount: price.total, taxed: taxed(price) })),
         discount: 0,
       };
-      return { ...cart, discount: Math.floor((goodsOf(cart) * discountShare) / 100) };
+      const paid = goodsOf(cart) + shippingOf(cart);
+      return { ...cart, discount: Math.floor((paid * discountShare) / 100) };
     });
 }
 
@@ -95,22 +107,27 @@ export function shippingOf({ shipments }: Pick<Cart, 'shipments'>): number {
 
 /** The order that such a cart becomes. One shipment is the order's own, several are listed. */
 export function orderOf(cart: Cart): Order {
+  const elsewhere = cart.shipments.length > 1;
   const { currency, lines, customLines, discount, shipments } = cart;
   const shippings = shipments.map(({ amount, taxed }) => aShipping(currency, amount, taxed));
   const [only, ...others] = shippings;
   return anOrder({
     currency,
-    lines: lines.map(({ ofMarketplace, quantity, gross, taxed }, index) => ({
+    lines: lines.map(({ ofMarketplace, quantity, gross, taxed, gift, discount: lineDiscount }, index) => ({
       ...(ofMarketplace && { variant: index + 1 }),
       quantity,
       total: taxed ? taxed.net : gross,
       taxed,
+      gift,
+      lineDiscount,
+      ...(elsewhere && { targets: [{ addressKey: 'office', quantity }] }),
     })),
     customLines,
     ...(discount > 0 && { discount: { gross: discount } }),
     ...(others.length > 0
       ? {
           shippingMode: 'Multiple',
+          itemShippingAddresses: [anAddress({ key: 'office' })],
           shipping: shippings.map((shippingInfo, index) => ({
             shippingKey: `shipping-${index}`,
             shippingInfo,
@@ -121,6 +138,11 @@ export function orderOf(cart: Cart): Order {
   });
 }
 
-function taxedPriceOf({ currency, shipments: [only] }: Cart): Order['taxedShippingPrice'] {
-  return only?.taxed && taxedPrice(currency, only.taxed);
+/** commercetools has taken the discount on the total off this one already, in proportion. */
+function taxedPriceOf(cart: Cart): Order['taxedShippingPrice'] {
+  const { currency, discount, shipments } = cart;
+  const [only] = shipments;
+  const paid = goodsOf(cart) + shippingOf(cart);
+  const left = (amount: number) => (paid === 0 ? 0 : Math.round(amount - (amount * discount) / paid));
+  return only?.taxed && taxedPrice(currency, { gross: left(only.taxed.gross), net: left(only.taxed.net) });
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { costsOf } from '../../src/orders/line-costs.ts';
 import { marketplaceLinesOf } from '../../src/orders/marketplace-lines.ts';
-import { anOrder, aShipping } from '../builders/order.ts';
+import { anOrder, aShipping, taxedPrice } from '../builders/order.ts';
 import { carts, goodsOf, orderOf, shippingOf, type Cart } from './arbitrary-cart.ts';
 
 function costs(cart: Cart) {
@@ -11,6 +11,8 @@ function costs(cart: Cart) {
 
 const costsOfOrder = (order: ReturnType<typeof anOrder>) => costsOf(order, marketplaceLinesOf(order));
 const sumOf = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0);
+const paidFor = (lines: readonly { amount: number; postage: number }[]) =>
+  sumOf(lines.map(({ amount, postage }) => amount + postage));
 const marketplaceLines = ({ lines }: Cart) => lines.filter(({ ofMarketplace }) => ofMarketplace);
 const swapped = (cart: Cart): Cart => ({
   ...cart,
@@ -22,8 +24,7 @@ describe('what lines cost', () => {
     fc.assert(
       fc.property(carts({ ofMarketplace: fc.constant(true), customLines: false }), (cart) => {
         const lines = costs(cart);
-        expect(sumOf(lines.map(({ amount }) => amount))).toBe(goodsOf(cart) - cart.discount);
-        expect(sumOf(lines.map(({ postage }) => postage))).toBe(shippingOf(cart));
+        expect(paidFor(lines)).toBe(goodsOf(cart) + shippingOf(cart) - cart.discount);
       }),
       { numRuns: 300 },
     );
@@ -33,26 +34,29 @@ describe('what lines cost', () => {
     fc.assert(
       fc.property(carts({ customLines: false }), (cart) => {
         const all = [...costs(cart), ...costs(swapped(cart))];
-        expect(sumOf(all.map(({ amount }) => amount))).toBe(goodsOf(cart) - cart.discount);
-        expect(sumOf(all.map(({ postage }) => postage))).toBe(shippingOf(cart));
+        expect(paidFor(all)).toBe(goodsOf(cart) + shippingOf(cart) - cart.discount);
       }),
       { numRuns: 300 },
     );
   });
 
-  it('each line bears its part of the discount on the total and of the shipping, to less than one minor unit', () => {
+  it('each line bears its part of the discount on the total and of the shipping, to the nearest minor units', () => {
     fc.assert(
       fc.property(carts(), (cart) => {
-        const goods = BigInt(goodsOf(cart));
+        const [goods, shipping, discount] = [goodsOf(cart), shippingOf(cart), cart.discount].map(BigInt) as [
+          bigint,
+          bigint,
+          bigint,
+        ];
         fc.pre(goods > 0n);
-        const within = (value: number, of: number, weight: number) => {
-          const error = BigInt(value) * goods - BigInt(of) * BigInt(weight);
-          return error < goods && error > -goods;
-        };
+        const paid = goods + shipping;
+        const between = (value: bigint, limit: bigint) => value < limit && value > -limit;
         costs(cart).forEach(({ amount, postage }, index) => {
-          const { gross } = marketplaceLines(cart)[index]!;
-          expect(within(gross - amount, cart.discount, gross)).toBe(true);
-          expect(within(postage, shippingOf(cart), gross)).toBe(true);
+          const gross = marketplaceLines(cart)[index]!.gross;
+          expect(between(BigInt(gross - amount) * paid - discount * BigInt(gross), paid)).toBe(true);
+          // Two roundings: of what is left of the shipping, and of the share in it.
+          const exact = shipping * (paid - discount) * BigInt(gross);
+          expect(between(BigInt(postage) * goods * paid - exact, 2n * goods * paid)).toBe(true);
         });
       }),
     );
@@ -117,7 +121,8 @@ describe('what lines cost', () => {
       discount: { gross: 400 },
       shippingInfo: aShipping('AUD', 800),
     });
-    expect(costsOfOrder(order)).toMatchObject([{ amount: 2700, postage: 600 }]);
+    // 400 over 3000, 1000 and 800 of shipping: 250, 83.33 and 66.67; then 733 over 3000 and 1000.
+    expect(costsOfOrder(order)).toMatchObject([{ amount: 2750, postage: 550 }]);
   });
 
   it('a negative custom line takes nothing from anyone and bears nothing', () => {
@@ -127,6 +132,16 @@ describe('what lines cost', () => {
       shippingInfo: aShipping('AUD', 800),
     });
     expect(costsOfOrder(order)).toMatchObject([{ amount: 3000, postage: 800 }]);
+  });
+
+  it('a discount on the total is not taken off the shipping twice, although taxedShippingPrice has it off', () => {
+    const order = anOrder({
+      lines: [{ variant: 21, total: 10_000, taxed: { net: 9_091, gross: 10_000 } }],
+      discount: { gross: 1_100 },
+      shippingInfo: aShipping('AUD', 1_000, { net: 909, gross: 1_000 }),
+      taxedShippingPrice: taxedPrice('AUD', { net: 818, gross: 900 }),
+    });
+    expect(costsOfOrder(order)).toMatchObject([{ amount: 9_000, tax: 818, postage: 900, postageTax: 82 }]);
   });
 
   it('a discount on shipping is taken off before it is shared', () => {

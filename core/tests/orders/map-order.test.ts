@@ -34,8 +34,8 @@ describe('amounts of an order', () => {
     fc.assert(
       fc.property(carts({ ofMarketplace: fc.constant(true), customLines: false }), (cart) => {
         const entries = entriesOf(orderOf(cart));
-        expect(sumOf(entries.map(({ amount }) => amount))).toBe(goodsOf(cart) - cart.discount);
-        expect(sumOf(entries.map(({ postage }) => postage))).toBe(shippingOf(cart));
+        const sent = sumOf(entries.flatMap(({ amount, postage }) => [amount, postage]));
+        expect(sent).toBe(goodsOf(cart) + shippingOf(cart) - cart.discount);
       }),
       RUNS,
     );
@@ -71,6 +71,7 @@ describe('amounts of an order', () => {
       fc.property(carts(), (cart) => {
         for (const { quantity, amount } of entriesOf(orderOf(cart))) {
           expect(quantity).toBeGreaterThan(0);
+          expect(amount % quantity).toBe(0);
           expect(Math.round(amount / quantity) * quantity).toBe(amount);
         }
       }),
@@ -292,6 +293,26 @@ describe('several addresses', () => {
     expect(
       mapOrder(anOrder({ lines, itemShippingAddresses: [office, anAddress({ key: 'home' })] }), 'AUD'),
     ).toEqual(refused);
+  });
+
+  it('a line that names an address which the order does not have is not sent to another one', () => {
+    const lines = [{ variant: 21, targets: to('gone') }];
+    expect(mapOrder(anOrder({ lines, itemShippingAddresses: [office] }), 'AUD')).toEqual(refused);
+  });
+
+  it('without an address of the order, that of its only shipping counts, and several are refused', () => {
+    const via = (...cities: string[]) =>
+      anOrder({
+        shippingAddress: undefined,
+        shippingMode: 'Multiple',
+        shipping: cities.map((city, index) => ({
+          shippingKey: `shipping-${index}`,
+          shippingInfo: aShipping('AUD', 500),
+          shippingAddress: anAddress({ city }),
+        })),
+      });
+    expect(draftOf(via('Hobart', 'Hobart')).order.address).toMatchObject({ city: 'Hobart' });
+    expect(mapOrder(via('Hobart', 'Perth'), 'AUD')).toEqual(refused);
   });
 
   it('where first-party lines go, and a target of nothing, do not matter', () => {

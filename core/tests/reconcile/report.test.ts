@@ -17,6 +17,8 @@ const summaryOf = (change: Partial<Kinds>): string =>
     adverts: newTally(),
     removals: newTally(),
     orders: newTally(),
+    shipments: newTally(),
+    refunds: newTally(),
     failures: newTally(),
     notes: [],
     ...change,

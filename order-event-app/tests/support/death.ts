@@ -1,6 +1,6 @@
 import type { Connector } from '@marketplacer-connector/core/connector';
 
-/** The writes of an export, in their order; the last two are made side by side. */
+/** The writes of an export, in their order. */
 const STEPS = ['claim', 'orderCreate', 'link', 'mark'] as const;
 type Step = (typeof STEPS)[number];
 

@@ -1,3 +1,4 @@
+import type { Order } from '@commercetools/platform-sdk';
 import { syncAdvert } from '@marketplacer-connector/core/catalog';
 import { createSetup } from '@marketplacer-connector/core/commercetools';
 import type { Connector } from '@marketplacer-connector/core/connector';
@@ -55,6 +56,15 @@ export async function openMarket(
     own,
   };
 }
+
+/** One tea, in an order that somebody else took for the shop, and that is sent nowhere. */
+export const importTea = ({ world, tea }: Market): Promise<Order> => {
+  const price = { currencyCode: 'AUD', centAmount: 2490 };
+  return world.shop.importOrder({
+    totalPrice: price,
+    lineItems: [{ variant: { sku: tea.sku }, name: { en: 'Tea' }, quantity: 1, price: { value: price } }],
+  });
+};
 
 /** An advert of a new seller, in Marketplacer and in the shop. */
 async function offer(

@@ -1,6 +1,7 @@
 import type { Order } from '@commercetools/platform-sdk';
 import { CONTAINERS, type FailureRecord, type OrderLink } from '@marketplacer-connector/core/ledger';
 import { SandboxError, type World } from '../../../sandbox/client/index.ts';
+import { eventually } from '../../../sandbox/testing/eventually.ts';
 import type { Market } from './market.ts';
 
 /** After this a claim is nobody's any more, even by a clock that is a little behind. */
@@ -28,15 +29,22 @@ export async function leaveClaim({ world }: Market, { id }: Order, until: number
   });
 }
 
-interface OrderAction {
+export interface OrderAction {
   action: string;
   [field: string]: unknown;
 }
 
-/** Changes an order as somebody else would. */
-export async function changeOrder(world: World, id: string, action: OrderAction): Promise<Order> {
-  const { version } = await world.commercetools.get<Order>(`/orders/${id}`);
-  return world.commercetools.post<Order>(`/orders/${id}`, { version, actions: [action] });
+/** Changes an order as somebody else would, who reads it again when the connector writes first. */
+export function changeOrder(world: World, id: string, ...actions: OrderAction[]): Promise<Order> {
+  return eventually('the change of the order', async () => {
+    const { version } = await world.commercetools.get<Order>(`/orders/${id}`);
+    try {
+      return await world.commercetools.post<Order>(`/orders/${id}`, { version, actions });
+    } catch (error) {
+      if (error instanceof SandboxError && error.status === 409) return undefined;
+      throw error;
+    }
+  });
 }
 
 export async function linkOf({ world }: Market, { id }: Order): Promise<OrderLink | undefined> {

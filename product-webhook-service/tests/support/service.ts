@@ -55,13 +55,14 @@ export async function settled({ world }: Service): Promise<void> {
   expect(await world.marketplacer.waitIdle(15_000)).toBe(true);
 }
 
-function configOf(world: World, overrides?: Record<string, string>): Config {
+export function configOf(world: World, overrides?: Record<string, string>): Config {
   const reading = readConfig(world.environment('service', overrides));
   if (!reading.ok) throw new Error(reading.problems.join('\n'));
   return reading.config;
 }
 
-async function deploy(
+/** Runs one step of a post-deploy script. */
+export async function deploy(
   { world, url }: Service,
   step: typeof ensureWebhooks,
   overrides?: Record<string, string>,

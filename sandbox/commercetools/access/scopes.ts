@@ -12,7 +12,7 @@ const WRITE: Record<string, string[]> = {
   orders: ['orders'],
   'orders/edits': ['order_edits'],
   carts: ['orders'],
-  payments: ['payments', 'orders'],
+  payments: ['payments'],
   states: ['states'],
   stores: ['stores'],
   'tax-categories': ['tax_categories'],

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { ApiError, invalidClient } from '../errors.ts';
+import { ApiError, insufficientScope, invalidClient } from '../errors.ts';
 import type { Json } from '../resource.ts';
+import { allows } from './scopes.ts';
 
 const DEFAULT_SECONDS = 172_800;
+const INTROSPECT = 'introspect_oauth_tokens';
 
 interface ApiClient {
   clientId: string;
@@ -67,9 +69,13 @@ export class Authorization {
     return scheme?.toLowerCase() === 'bearer' ? this.#valid(accessToken) : undefined;
   }
 
-  introspect(accessToken: string): Json {
+  /** A client may ask about its own tokens, and with a scope of its own about those of others. */
+  introspect(asking: ApiClient, accessToken: string): Json {
     const token = this.#valid(accessToken);
     if (!token) return { active: false };
+    if (token.clientId !== asking.clientId && !allows(asking.scopes, [INTROSPECT], asking.projectKey)) {
+      throw insufficientScope([`${INTROSPECT}:${asking.projectKey}`]);
+    }
     const { clientId, scopes, expiresAt } = token;
     return { active: true, scope: scopes.join(' '), client_id: clientId, exp: Math.floor(expiresAt / 1_000) };
   }

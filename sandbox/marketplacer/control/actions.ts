@@ -44,6 +44,8 @@ export const ACTIONS: Record<string, Action> = {
   },
   'invoice-set': (instance, { id, fields }) =>
     shown(instance.store.update(rowOf(instance, 'Invoice', id), fields as Partial<Fields<'Invoice'>>)),
+  'external-id-delete': (instance, { id }) =>
+    shown(instance.store.destroy(rowOf(instance, 'ExternalID', id))),
   'refund-request-process': (instance, { id }) => {
     const request = instance.store.update(rowOf(instance, 'RefundRequest', id), { status: 'PROCESSED' });
     instance.store.announce('RefundRequest', request.id, 'processed');

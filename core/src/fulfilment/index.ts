@@ -1,0 +1,2 @@
+export { finishOrders } from './finish-orders.ts';
+export { syncFulfilment, syncFulfilmentOf } from './sync-fulfilment.ts';

@@ -1,0 +1,150 @@
+import type { DeliveryItem, Order, TrackingData } from '@commercetools/platform-sdk';
+import { deliveryKeyOf } from '../commercetools/index.ts';
+import type { OrderLink } from '../ledger/index.ts';
+import { LINE_ITEM_ID_KEY, type FulfilledOrder } from '../marketplacer/index.ts';
+
+type Invoice = NonNullable<NonNullable<NonNullable<FulfilledOrder['invoices']>['nodes']>[number]>;
+type Entry = Invoice['lineItems'][number];
+type Shipment = Invoice['shipments'][number];
+
+/** One shipment of Marketplacer as commercetools should show it: one delivery with one parcel in it. */
+export interface DesiredDelivery {
+  /** Of the delivery, and of the parcel. */
+  key: string;
+  shipmentLegacyId: number;
+  /** One for each line, in the order's own order; none where the shipment names no line that is known. */
+  items: DeliveryItem[];
+  tracking: Pick<TrackingData, 'trackingId' | 'carrier'>;
+  trackingLink: string | undefined;
+  /** Something in it is no line of the order. */
+  holdsUnknown: boolean;
+}
+
+export interface DesiredFulfilment {
+  deliveries: DesiredDelivery[];
+  /** By line item id: what Marketplacer does not send any more, because it was cancelled or refunded. */
+  notExpected: ReadonlyMap<string, number>;
+}
+
+/** Whether anything can follow from it for the commercetools order. */
+export const hasNews = (source: FulfilledOrder): boolean =>
+  invoicesOf(source).some((invoice) => invoice.shipments.length > 0 || isSettled(invoice));
+
+/** Whether a line has lost the external id that says which line of commercetools it is. */
+export const needsLink = (source: FulfilledOrder): boolean =>
+  invoicesOf(source)
+    .flatMap(({ lineItems }) => lineItems)
+    .some((entry) => lineItemIdIn(entry) === undefined);
+
+/**
+ * Translates what Marketplacer has sent of an order. A line that was exported as two entries is one line
+ * again: the quantities of both add up.
+ *
+ * @param link tells the lines of entries that have lost their external id
+ */
+export function mapFulfilment(
+  source: FulfilledOrder,
+  order: Pick<Order, 'lineItems'>,
+  link: OrderLink | undefined,
+): DesiredFulfilment {
+  const linked = new Map(
+    link?.lines.map(({ marketplacerLineItemId, lineItemId }) => [marketplacerLineItemId, lineItemId]),
+  );
+  const known = new Set(order.lineItems.map(({ id }) => id));
+  const invoices = invoicesOf(source);
+  const lineOf = new Map<string, string>();
+  for (const entry of invoices.flatMap(({ lineItems }) => lineItems)) {
+    const lineItemId = lineItemIdIn(entry) ?? linked.get(entry.id);
+    if (lineItemId !== undefined && known.has(lineItemId)) lineOf.set(entry.id, lineItemId);
+  }
+  const position = new Map(order.lineItems.map(({ id }, index) => [id, index]));
+  const inOrder = (a: DeliveryItem, b: DeliveryItem) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0);
+  return {
+    deliveries: invoices
+      .flatMap(({ shipments }) => shipments)
+      .map((shipment) => {
+        const { items, holdsUnknown } = contentOf(shipment, lineOf);
+        return {
+          key: deliveryKeyOf(shipment.legacyId),
+          shipmentLegacyId: shipment.legacyId,
+          items: items.sort(inOrder),
+          tracking: trackingOf(shipment),
+          trackingLink: linkOf(shipment),
+          holdsUnknown,
+        };
+      }),
+    notExpected: notExpectedIn(invoices, lineOf),
+  };
+}
+
+const invoicesOf = ({ invoices }: FulfilledOrder): Invoice[] =>
+  (invoices?.nodes ?? []).filter((invoice) => invoice !== null);
+
+const lineItemIdIn = ({ externalIds }: Entry): string | undefined =>
+  externalIds.find(({ key }) => key === LINE_ITEM_ID_KEY)?.value;
+
+function contentOf(
+  { shippedItems }: Shipment,
+  lineOf: ReadonlyMap<string, string>,
+): Pick<DesiredDelivery, 'items' | 'holdsUnknown'> {
+  const quantities = new Map<string, number>();
+  let holdsUnknown = false;
+  for (const { quantity, lineItem } of shippedItems ?? []) {
+    const id = lineOf.get(lineItem.id);
+    if (id === undefined) holdsUnknown = true;
+    else if (quantity > 0) add(quantities, id, quantity);
+  }
+  return { items: [...quantities].map(([id, quantity]) => ({ id, quantity })), holdsUnknown };
+}
+
+/** What a settled invoice has not sent until then is not sent any more. */
+function notExpectedIn(
+  invoices: readonly Invoice[],
+  lineOf: ReadonlyMap<string, string>,
+): Map<string, number> {
+  const sent = new Map<string, number>();
+  for (const { quantity, lineItem } of invoices
+    .flatMap(({ shipments }) => shipments)
+    .flatMap(({ shippedItems }) => shippedItems ?? [])) {
+    if (quantity > 0) add(sent, lineItem.id, quantity);
+  }
+  const notExpected = new Map<string, number>();
+  for (const entry of invoices.filter(isSettled).flatMap(({ lineItems }) => lineItems)) {
+    const id = lineOf.get(entry.id);
+    const left = entry.quantity - (sent.get(entry.id) ?? 0);
+    if (id !== undefined && left > 0) add(notExpected, id, left);
+  }
+  return notExpected;
+}
+
+const NOTHING_TO_COME: readonly Invoice['statusFlags'][number][] = ['SENT', 'COLLECTED', 'CANCELLED'];
+const GIVEN_UP: readonly Entry['status'][] = ['CANCELLED', 'REFUNDED'];
+
+/**
+ * Whether the seller sends nothing more. Amendments say which part of a line was cancelled, but the names
+ * of their fields are not documented, nor is the status of a line that was cancelled in part; the flags of
+ * the invoice say the same as soon as the rest is sent.
+ */
+function isSettled({ statusFlags, lineItems }: Invoice): boolean {
+  if (lineItems.length > 0 && lineItems.every(({ status }) => GIVEN_UP.includes(status))) return true;
+  if (statusFlags.includes('PARTIALLY_SENT')) return false;
+  return statusFlags.some((flag) => NOTHING_TO_COME.includes(flag));
+}
+
+function trackingOf({ trackingNumber, carrier }: Shipment): DesiredDelivery['tracking'] {
+  const [trackingId, name] = [cleaned(trackingNumber), cleaned(carrier)];
+  return { ...(trackingId && { trackingId }), ...(name && { carrier: name }) };
+}
+
+/** Sellers type and paste it: without control characters, broken surrogates and space around it. */
+const cleaned = (text: string): string => text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
+
+/** Storefronts make a link of it, so nothing but an address of the web gets through. */
+function linkOf({ trackingLink }: Shipment): string | undefined {
+  const url = URL.parse(trackingLink ?? '');
+  return url && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
+}
+
+function add(quantities: Map<string, number>, id: string, quantity: number): void {
+  quantities.set(id, (quantities.get(id) ?? 0) + quantity);
+}

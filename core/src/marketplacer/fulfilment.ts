@@ -1,0 +1,74 @@
+import type { GraphqlClient } from './client.ts';
+import {
+  FulfilmentOfInvoiceDocument,
+  FulfilmentOfOrderDocument,
+  FulfilmentOfShipmentDocument,
+  UpdatedInvoicesDocument,
+  type FulfilledOrderFragment,
+} from './generated/operations.ts';
+import { nextOf, type Page } from './page.ts';
+import { ORDER_ID_KEY } from './orders.ts';
+
+/** What has been sent of an order: every shipment of every seller. */
+export type FulfilledOrder = FulfilledOrderFragment;
+
+/** An invoice that was updated, by the order that it belongs to. */
+export interface UpdatedInvoice {
+  updatedAt: string;
+  /** Undefined where the invoice does not show its order. */
+  marketplacerOrderId: string | undefined;
+  /** Of commercetools; undefined where Marketplacer's order does not name one. */
+  orderId: string | undefined;
+}
+
+/** Marketplacer's own recommendation is at most 500 a page. */
+const INVOICES_PER_PAGE = 100;
+
+/** The opaque ids are Marketplacer's own; undefined where there is no such object, or it shows no order. */
+export function createFulfilment(client: GraphqlClient) {
+  return {
+    async ofInvoice(id: string): Promise<FulfilledOrder | undefined> {
+      const { node } = await client.query(FulfilmentOfInvoiceDocument, { id });
+      return (node?.__typename === 'Invoice' && node.order) || undefined;
+    },
+
+    async ofShipment(id: string): Promise<FulfilledOrder | undefined> {
+      const { node } = await client.query(FulfilmentOfShipmentDocument, { id });
+      return (node?.__typename === 'Shipment' && node.invoice.order) || undefined;
+    },
+
+    async ofOrder(id: string): Promise<FulfilledOrder | undefined> {
+      const { node } = await client.query(FulfilmentOfOrderDocument, { id });
+      return node?.__typename === 'Order' ? node : undefined;
+    },
+
+    /**
+     * Invoices that were updated at or after `since` (ISO 8601), the newest first: one that is updated
+     * while the pages are read moves to the front, so that none is passed over.
+     */
+    async updatedInvoices(since: string, after?: string): Promise<Page<UpdatedInvoice>> {
+      const { invoices } = await client.query(UpdatedInvoicesDocument, {
+        updatedSince: since,
+        first: INVOICES_PER_PAGE,
+        after,
+      });
+      const items = (invoices?.nodes ?? []).flatMap((invoice) =>
+        invoice
+          ? [
+              {
+                updatedAt: invoice.updatedAt,
+                marketplacerOrderId: invoice.order?.id,
+                orderId: invoice.order ? commercetoolsIdOf(invoice.order) : undefined,
+              },
+            ]
+          : [],
+      );
+      return { items, next: nextOf(invoices) };
+    },
+  };
+}
+
+/** The commercetools order that a Marketplacer order was made from, as its external id says. */
+export function commercetoolsIdOf({ externalIds }: Pick<FulfilledOrder, 'externalIds'>): string | undefined {
+  return externalIds.find(({ key }) => key === ORDER_ID_KEY)?.value;
+}

@@ -1,0 +1,14 @@
+import type { Connector } from '../connector/index.ts';
+import type { Outcome } from '../outcome/index.ts';
+import { afterExport } from './after-export.ts';
+import { recordAndTell } from './record-and-tell.ts';
+
+/**
+ * An order edit changes lines, quantities or prices, and Marketplacer has no way to change the lines of
+ * an order (`orderUpdate` has no such argument): a person has to bring the two together.
+ */
+export function reportEdit(connector: Connector, orderId: string): Promise<Outcome> {
+  return afterExport(connector, orderId, () =>
+    recordAndTell(connector, { code: 'order-edited', object: { type: 'order-edit', id: orderId } }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Order, Payment } from '@commercetools/platform-sdk';
+import { settle, type RefundCheckpoint } from '../ledger/index.ts';
+import { syncRefunds } from '../refunds/index.ts';
+import { count } from './report.ts';
+import { isOutOfTime, type Run } from './run.ts';
+
+/** Changes around the last moment of the run before are looked at again, because clocks and indexes lag. */
+const OVERLAP_MS = 10 * 60_000;
+
+/** A first run, and a full one, look as far back as Marketplacer keeps delivering a webhook. */
+const FURTHEST_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * Brings into step the orders whose returns, cancellation, payments or refund requests were changed since the last
+ * complete run: what no message tells, such as `setReturnPaymentState`, and what a lost one should have told. The
+ * moment up to which everything is in step moves only when everything before it is settled.
+ *
+ * @returns whether all orders were looked at
+ */
+export async function reconcileRefunds(run: Run): Promise<boolean> {
+  if (run.dryRun) return true;
+  const { inStepUntil, checkpoint: resumed } = run.state.refunds ?? {};
+  let checkpoint: RefundCheckpoint = resumed ?? begin(run, inStepUntil);
+  const due = await dueOrders(run, checkpoint.since);
+  for (const orderId of due.filter((id) => id > (checkpoint.after ?? ''))) {
+    if (isOutOfTime(run)) return false;
+    const outcome = await settle(run.connector, () => syncRefunds(run.connector, orderId));
+    count(run.tallies.refunds, outcome);
+    const unsettled = checkpoint.unsettled === true || outcome.outcome === 'retry';
+    checkpoint = { ...checkpoint, after: orderId, unsettled };
+    if (!(await run.save({ refunds: { inStepUntil, checkpoint } }))) return false;
+  }
+  return run.save({ refunds: { inStepUntil: checkpoint.unsettled ? inStepUntil : checkpoint.startedAt } });
+}
+
+function begin({ connector, mode }: Run, inStepUntil: string | undefined): RefundCheckpoint {
+  const now = connector.clock.now();
+  const known = mode === 'incremental' && inStepUntil ? Date.parse(inStepUntil) - OVERLAP_MS : undefined;
+  return {
+    since: new Date(known ?? now - FURTHEST_MS).toISOString(),
+    startedAt: new Date(now).toISOString(),
+  };
+}
+
+/** All of them are known before the first is changed, because a change moves an order in every list. */
+async function dueOrders({ connector }: Run, since: string): Promise<string[]> {
+  const { commercetools, marketplacer } = connector;
+  const due = new Set<string>();
+  let order: Order | undefined;
+  do {
+    const orders = await commercetools.orders.withReturnsSince(since, order);
+    for (const { id } of orders) due.add(id);
+    order = orders.at(-1);
+  } while (order);
+  let payment: Payment | undefined;
+  do {
+    const payments = await commercetools.payments.refundedSince(since, payment);
+    for (const { id } of payments) {
+      for (const orderId of await commercetools.orders.idsOfPayment(id)) due.add(orderId);
+    }
+    payment = payments.at(-1);
+  } while (payment);
+  for await (const orderIds of marketplacer.refunds.ordersChangedSince(since)) {
+    for (const orderId of orderIds) due.add(orderId);
+  }
+  return [...due].sort();
+}

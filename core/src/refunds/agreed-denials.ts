@@ -1,0 +1,20 @@
+import type { Pair } from './pairs.ts';
+
+/**
+ * The refund lines on which both sides agree, or have agreed, that nothing is refunded. It says which side has
+ * changed its mind when they differ later. Forgotten when both are open again, or both have refunded.
+ *
+ * @returns undefined where nothing changes
+ */
+export function agreedDenialsAfter(pairs: readonly Pair[], known: readonly string[]): string[] | undefined {
+  const agreed = new Set(known);
+  for (const { refund, wanted, lines } of pairs) {
+    const isDenied = refund === 'denied' && wanted === 'not-refunded';
+    const isOver = refund !== 'denied' && wanted !== 'not-refunded';
+    for (const { id } of lines) {
+      if (isDenied) agreed.add(id);
+      if (isOver) agreed.delete(id);
+    }
+  }
+  return agreed.size === known.length && known.every((id) => agreed.has(id)) ? undefined : [...agreed];
+}

@@ -1,0 +1,9 @@
+/** The messages after which returns may have changed. `setReturnPaymentState` raises none. */
+export const RETURN_MESSAGES = [
+  'ReturnInfoAdded',
+  'ReturnInfoSet',
+  'OrderReturnShipmentStateChanged',
+] as const;
+
+/** The messages of payments after which money may have gone back to a buyer. */
+export const REFUND_PAYMENT_MESSAGES = ['PaymentTransactionAdded', 'PaymentTransactionStateChanged'] as const;

@@ -1,0 +1,131 @@
+import { keyOfId } from '../commercetools/index.ts';
+import type { RefundEntry } from '../ledger/index.ts';
+import {
+  CANCELLATION_KEY,
+  ORDER_ID_KEY,
+  RETURN_ITEM_ID_KEY,
+  type RefundRequestDraft,
+} from '../marketplacer/index.ts';
+import {
+  askedParts,
+  openQuantities,
+  spreadReturn,
+  type OpenQuantity,
+  type ReturnedPart,
+} from './open-quantities.ts';
+import { unrequestedItems, valueOf, type BothSides } from './pairs.ts';
+import type { Finding } from './plan-refunds.ts';
+import { refundFromReturn } from './refund-from-return.ts';
+import { returnStageOf } from './return-stage.ts';
+
+/** A refund request that Marketplacer does not have yet. */
+export interface Creation {
+  /** Its place in the refund book. */
+  entryKey: string;
+  entry: Pick<RefundEntry, 'lineItemId' | 'quantity'>;
+  /** By which it is found again. */
+  externalId: { key: string; value: string };
+  draft: Omit<RefundRequestDraft, 'notes'>;
+}
+
+export interface CreationPlan {
+  creations: Creation[];
+  findings: Finding[];
+}
+
+/**
+ * What is planned first leaves less for what is planned after it, in an order that every worker keeps: so two
+ * workers cannot ask for the same goods under two names.
+ */
+export function planCreations(sides: BothSides): CreationPlan {
+  const plan: CreationPlan = { creations: [], findings: [] };
+  const asked = askedParts(sides.requests);
+  for (const item of unrequestedItems(sides)) {
+    const stage = returnStageOf(item, sides.paidBack);
+    if (refundFromReturn('shop', stage, 'absent', false) !== 'create') continue;
+    const creation = returnRequestOf(sides, item, asked);
+    if (creation) add(plan, asked, creation);
+    else {
+      const detail = `return item ${item.id}: ${item.quantity} of line ${item.lineItemId}`;
+      plan.findings.push({ code: 'refund-exceeds', detail });
+    }
+  }
+  if (sides.order.orderState !== 'Cancelled') return plan;
+  for (const invoice of sides.invoices) {
+    const open = openQuantities(invoice, asked);
+    const sent = open.reduce((sum, { dispatched }) => sum + dispatched, 0);
+    if (sent > 0) {
+      plan.findings.push({ code: 'cancelled-after-dispatch', detail: `${sent} of invoice ${invoice.id}` });
+    }
+    const creation = cancellationOf(sides, invoice.id, open);
+    if (creation) add(plan, asked, creation);
+  }
+  return plan;
+}
+
+function add({ creations }: CreationPlan, asked: ReturnedPart[], { parts, ...creation }: Planned): void {
+  creations.push(creation);
+  asked.push(...parts);
+}
+
+interface Planned extends Creation {
+  parts: readonly ReturnedPart[];
+}
+
+/**
+ * One request for each return item: Marketplacer returns, refunds and denies a request as a whole, and the shop
+ * decides on each item by itself. Undefined where more is returned than is open.
+ */
+function returnRequestOf(
+  sides: BothSides,
+  { id, lineItemId, quantity }: ReturnType<typeof unrequestedItems>[number],
+  asked: readonly ReturnedPart[],
+): Planned | undefined {
+  const entries = sides.link.lines.filter((line) => line.lineItemId === lineItemId);
+  const ids = new Set(entries.map(({ marketplacerLineItemId }) => marketplacerLineItemId));
+  // All entries of a line are of one variant, so of one seller and one invoice.
+  const invoice = sides.invoices.find((candidate) => candidate.id === entries[0]?.invoiceId);
+  if (!invoice) return undefined;
+  const open = openQuantities(invoice, asked).filter((line) => ids.has(line.id));
+  const parts = spreadReturn(quantity, open);
+  if (!parts) return undefined;
+  const externalId = { key: RETURN_ITEM_ID_KEY, value: id };
+  const draft = draftOf(sides, invoice.id, parts, externalId, 'Returned in the shop');
+  return { entryKey: id, entry: { lineItemId, quantity }, externalId, draft, parts };
+}
+
+/** Of a cancelled order, what is not dispatched is cancelled. Undefined where nothing is left, or it is asked for. */
+function cancellationOf(
+  sides: BothSides,
+  invoiceId: string,
+  open: readonly OpenQuantity[],
+): Planned | undefined {
+  const name = keyOfId(invoiceId);
+  const entryKey = `cancellation-${name}`;
+  const externalId = { key: CANCELLATION_KEY, value: `${sides.order.id}.${name}` };
+  const isAsked =
+    sides.book.entries[entryKey]?.requestId !== undefined ||
+    sides.requests.some((request) => valueOf(request, externalId.key) === externalId.value);
+  const parts = open
+    .filter(({ undispatched }) => undispatched > 0)
+    .map(({ id, undispatched }) => ({ lineItemId: id, quantity: undispatched, dispatched: false }));
+  if (parts.length === 0 || isAsked) return undefined;
+  const draft = draftOf(sides, invoiceId, parts, externalId, 'Order cancelled in the shop');
+  return { entryKey, entry: {}, externalId, draft, parts };
+}
+
+/** Amounts are left to Marketplacer, which computes them from the line; one of our own is taken for custom lines only. */
+function draftOf(
+  { order }: BothSides,
+  invoiceId: string,
+  parts: readonly ReturnedPart[],
+  externalId: Creation['externalId'],
+  reason: string,
+): Creation['draft'] {
+  return {
+    clientMutationId: externalId.value,
+    invoiceId,
+    lineItems: parts.map((part) => ({ ...part, reason, externalIds: [externalId] })),
+    externalIds: [{ key: ORDER_ID_KEY, value: order.id }, externalId],
+  };
+}

@@ -1,0 +1,87 @@
+import type { RefundRequest, RefundStep } from '../marketplacer/index.ts';
+import type { FailureCode } from '../outcome/index.ts';
+import type { Pair } from './pairs.ts';
+import { refundFromReturn, type RefundMove } from './refund-from-return.ts';
+import { stageOf, type RefundStage } from './refund-stage.ts';
+
+/** Something that a person has to look at. */
+export interface Finding {
+  code: FailureCode;
+  detail: string;
+}
+
+export interface RefundPlan {
+  steps: RefundStep[];
+  findings: Finding[];
+}
+
+interface Moving {
+  pair: Pair;
+  move: RefundMove;
+}
+
+const NOT_YET_RETURNED: readonly RefundStage[] = ['asked', 'awaiting-return', 'accepted'];
+const OPEN: readonly RefundStage[] = [...NOT_YET_RETURNED, 'returned'];
+
+/**
+ * The next steps of one refund request. Where all of its lines are to go the same way the request takes the
+ * step; where they are not, the lines take it, and the refund waits until every line is decided, because
+ * Marketplacer refunds a request as a whole.
+ *
+ * @param pairs those of this request
+ */
+export function planRefund(request: RefundRequest, pairs: readonly Pair[]): RefundPlan {
+  const moving = pairs.map((pair): Moving => {
+    const { origin, wanted, refund, agreedDenial } = pair;
+    return { pair, move: refundFromReturn(origin, wanted, refund, agreedDenial) };
+  });
+  const contradicted = moving.filter(({ move }) => move === 'contradiction');
+  const findings = contradicted.map(({ pair }): Finding => ({
+    code: 'refund-contradiction',
+    detail: `refund request ${request.id} is ${pair.refund}, the order says ${pair.wanted}`,
+  }));
+  const step = wholeRequest(request, moving);
+  return { steps: step ? [step] : moving.flatMap(({ pair, move }) => lineSteps(pair, move)), findings };
+}
+
+function wholeRequest(request: RefundRequest, moving: readonly Moving[]): RefundStep | undefined {
+  const { id } = request;
+  const covered = isCovered(request, moving);
+  const all = (stages: readonly RefundStage[], move: RefundMove) => {
+    const concerned = moving.filter(({ pair }) => stages.includes(pair.refund));
+    return covered && concerned.length > 0 && concerned.every((one) => one.move === move);
+  };
+  if (all(OPEN, 'deny')) return { kind: 'deny', id };
+  if (all(['denied'], 'revert-denial') && !moving.some(({ pair }) => OPEN.includes(pair.refund))) {
+    return { kind: 'revert-denial', id };
+  }
+  if (all(NOT_YET_RETURNED, 'return') && !moving.some(({ move }) => move === 'deny')) {
+    return { kind: 'return', id };
+  }
+  return all(OPEN, 'refund') ? { kind: 'refund', id } : undefined;
+}
+
+/** A line that stands for nothing in the shop is not ours to decide, and neither is the whole request then. */
+function isCovered({ lineItems }: RefundRequest, moving: readonly Moving[]): boolean {
+  const known = new Set(moving.flatMap(({ pair }) => pair.lines.map(({ id }) => id)));
+  return lineItems.every(({ id, onlyRemittance }) => onlyRemittance === true || known.has(id));
+}
+
+function lineSteps({ request, lines }: Pair, move: RefundMove): RefundStep[] {
+  const at = (stages: readonly RefundStage[], kind: RefundStep['kind']): RefundStep[] =>
+    lines
+      .filter((line) => stages.includes(stageOf(request, line)))
+      .map(({ id }): RefundStep => ({ kind, id }));
+  switch (move) {
+    case 'deny':
+      return at(OPEN, 'deny-line');
+    case 'return':
+      return at(['asked', 'awaiting-return'], 'accept-line');
+    case 'await-return':
+      return at(['asked'], 'return-line').filter(
+        ({ id }) => lines.find((line) => line.id === id)?.dispatched === true,
+      );
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,40 @@
+import type { OrderUpdateAction, ReturnItemDraft } from '@commercetools/platform-sdk';
+import { isOwnReturnItem } from '../commercetools/index.ts';
+import { mapReturn, STATUS_FIELD } from './map-return.ts';
+import { lineItemIdOf, type BothSides, type Pair } from './pairs.ts';
+import { stageOf } from './refund-stage.ts';
+import { returnFromRefund } from './return-from-refund.ts';
+
+/** What has to change on the order so that its returns say what Marketplacer says; empty where they do. */
+export function planReturns(sides: BothSides, pairs: readonly Pair[]): OrderUpdateAction[] {
+  const items: ReturnItemDraft[] = [];
+  const actions: OrderUpdateAction[] = [];
+  for (const pair of pairs) {
+    const change = pair.canAdd || pair.item ? changeOf(pair) : 'nothing';
+    if (change === 'add') items.push(...itemsOf(sides, pair));
+    if (change === 'mark-refunded') actions.push(...marked(pair, 'Refunded'));
+    if (change === 'mark-not-refunded') actions.push(...marked(pair, 'NotRefunded'));
+    actions.push(...statusOf(pair));
+  }
+  return items.length > 0 ? [{ action: 'addReturnInfo', items }, ...actions] : actions;
+}
+
+const changeOf = ({ refund, wanted, agreedDenial }: Pair) => returnFromRefund(refund, wanted, agreedDenial);
+
+/** One for each refund line. */
+const itemsOf = (sides: BothSides, { request, lines }: Pair): ReturnItemDraft[] =>
+  lines.flatMap((line) => {
+    const lineItemId = lineItemIdOf(sides, line);
+    const { currencyCode } = sides.order.totalPrice;
+    return lineItemId ? [mapReturn(line, lineItemId, stageOf(request, line), currencyCode)] : [];
+  });
+
+const marked = ({ item }: Pair, paymentState: string): OrderUpdateAction[] =>
+  item ? [{ action: 'setReturnPaymentState', returnItemId: item.id, paymentState }] : [];
+
+/** Only on the connector's own items, and only while the shop has left them their type. */
+function statusOf({ item, refund }: Pair): OrderUpdateAction[] {
+  const known: unknown = item?.custom?.fields[STATUS_FIELD];
+  if (!item || !isOwnReturnItem(item) || known === undefined || known === refund) return [];
+  return [{ action: 'setReturnItemCustomField', returnItemId: item.id, name: STATUS_FIELD, value: refund }];
+}

@@ -1,0 +1,96 @@
+import type { RefundStage } from './refund-stage.ts';
+import type { ReturnStage } from './return-stage.ts';
+
+/** What a return item in commercetools asks of its refund on Marketplacer. */
+export type RefundMove =
+  | 'nothing'
+  | 'create'
+  | 'await-return'
+  | 'return'
+  | 'refund'
+  | 'deny'
+  | 'revert-denial'
+  /** The two sides have decided differently, and neither decision can be undone. */
+  | 'contradiction';
+
+/** Who began: an item of the shop, or one that the connector made for a refund of Marketplacer. */
+export type Origin = 'shop' | 'marketplacer';
+
+type Row = Record<RefundStage | 'absent', RefundMove>;
+
+const nothing: Row = {
+  absent: 'nothing',
+  asked: 'nothing',
+  'awaiting-return': 'nothing',
+  accepted: 'nothing',
+  returned: 'nothing',
+  refunded: 'nothing',
+  denied: 'nothing',
+};
+const returned: Row = {
+  ...nothing,
+  absent: 'create',
+  asked: 'return',
+  'awaiting-return': 'return',
+  accepted: 'return',
+};
+const refunded: Row = { ...returned, returned: 'refund', denied: 'contradiction' };
+const notRefunded: Row = {
+  absent: 'nothing',
+  asked: 'deny',
+  'awaiting-return': 'deny',
+  accepted: 'deny',
+  returned: 'deny',
+  refunded: 'contradiction',
+  denied: 'nothing',
+};
+
+/**
+ * An item of the shop that is `Returned` says that the goods are back. The connector's own items say so from the
+ * beginning, because only such items can be refunded, so there it says nothing.
+ */
+export const REFUND_MOVES: Record<Origin, Record<ReturnStage, Row>> = {
+  shop: {
+    absent: nothing,
+    advised: { ...nothing, absent: 'create', asked: 'await-return' },
+    returned,
+    received: returned,
+    paid: refunded,
+    refunded,
+    'not-refunded': notRefunded,
+  },
+  marketplacer: {
+    absent: nothing,
+    advised: nothing,
+    returned: nothing,
+    received: { ...returned, absent: 'nothing' },
+    paid: { ...refunded, absent: 'nothing' },
+    refunded: { ...refunded, absent: 'nothing' },
+    'not-refunded': notRefunded,
+  },
+};
+
+/** What is different where both sides had agreed on a denial before, so that one of them has taken it back. */
+export const REFUND_MOVES_AFTER_DENIAL: Partial<Record<ReturnStage, Partial<Row>>> = {
+  returned: { denied: 'revert-denial' },
+  received: { denied: 'revert-denial' },
+  paid: { denied: 'revert-denial' },
+  refunded: { denied: 'revert-denial' },
+  'not-refunded': {
+    asked: 'nothing',
+    'awaiting-return': 'nothing',
+    accepted: 'nothing',
+    returned: 'nothing',
+    refunded: 'nothing',
+  },
+};
+
+export function refundFromReturn(
+  origin: Origin,
+  item: ReturnStage,
+  refund: RefundStage | 'absent',
+  agreedDenial: boolean,
+): RefundMove {
+  const reverted = agreedDenial ? REFUND_MOVES_AFTER_DENIAL[item]?.[refund] : undefined;
+  return reverted ?? REFUND_MOVES[origin][item][refund];
+}

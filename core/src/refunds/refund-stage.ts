@@ -1,0 +1,57 @@
+import type { RefundLine, RefundRequest } from '../marketplacer/index.ts';
+
+/** How far a refund has come on Marketplacer, from the request's status and that of its line. */
+export const REFUND_STAGES = [
+  'asked',
+  'awaiting-return',
+  'accepted',
+  'returned',
+  'refunded',
+  'denied',
+] as const;
+export type RefundStage = (typeof REFUND_STAGES)[number];
+
+type LineStatus = NonNullable<RefundLine['status']>;
+
+const open = (stage: RefundStage): Record<LineStatus, RefundStage> => ({
+  PENDING_APPROVAL: stage,
+  AWAITING_RETURN: stage,
+  REFUND_ACCEPTED: stage,
+  REFUND_DENIED: 'denied',
+  REFUNDED: 'refunded',
+});
+
+/**
+ * Lines have statuses of their own in the "advanced" flow only, so where the request is decided its status
+ * counts for lines that say nothing final. When a request is REFUND_ACCEPTED is not documented; it may not be
+ * refunded from there.
+ */
+const STAGES: Record<RefundRequest['status'], Record<LineStatus, RefundStage>> = {
+  AWAITING: {
+    PENDING_APPROVAL: 'asked',
+    AWAITING_RETURN: 'awaiting-return',
+    REFUND_ACCEPTED: 'accepted',
+    REFUND_DENIED: 'denied',
+    REFUNDED: 'refunded',
+  },
+  REFUND_ACCEPTED: open('accepted'),
+  RETURNED: open('returned'),
+  PROCESSED: open('returned'),
+  REFUNDED: open('refunded'),
+  DENIED: open('denied'),
+  REFUND_DENIED: open('denied'),
+};
+
+export const stageOf = ({ status }: Pick<RefundRequest, 'status'>, line: Pick<RefundLine, 'status'>) =>
+  STAGES[status][line.status ?? 'PENDING_APPROVAL'];
+
+const isOpen = (stage: RefundStage): boolean => stage !== 'refunded' && stage !== 'denied';
+
+/**
+ * The stage of several refund lines that stand for one return item: the least advanced one that is open;
+ * otherwise refunded as soon as one of them is.
+ */
+export function combined(stages: readonly RefundStage[]): RefundStage {
+  const least = REFUND_STAGES.find((stage) => isOpen(stage) && stages.includes(stage));
+  return least ?? (stages.includes('refunded') ? 'refunded' : 'denied');
+}

@@ -1,0 +1,37 @@
+import type { ReturnItem } from '@commercetools/platform-sdk';
+
+/** How far a return item has come in commercetools; `absent` where there is none for a refund. */
+export const RETURN_STAGES = [
+  'absent',
+  /** Announced. Such an item can never be refunded (API reference, ReturnPaymentState). */
+  'advised',
+  /** Can be refunded. */
+  'returned',
+  /** Back in stock, or unusable: somebody has had it in his hands. */
+  'received',
+  /** Not marked, but the refunds of the order's payments cover everything that was returned. */
+  'paid',
+  'refunded',
+  'not-refunded',
+] as const;
+export type ReturnStage = (typeof RETURN_STAGES)[number];
+
+/** @param paidBack what the refunds of the order's payments say, see paid-back.ts */
+export function returnStageOf(
+  item: Pick<ReturnItem, 'paymentState' | 'shipmentState'> | undefined,
+  paidBack: boolean,
+): ReturnStage {
+  switch (item?.paymentState) {
+    case undefined:
+      return 'absent';
+    case 'NonRefundable':
+      return 'advised';
+    case 'Refunded':
+      return 'refunded';
+    case 'NotRefunded':
+      return 'not-refunded';
+    default:
+      if (paidBack) return 'paid';
+      return item?.shipmentState === 'Returned' ? 'returned' : 'received';
+  }
+}

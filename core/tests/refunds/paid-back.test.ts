@@ -1,0 +1,49 @@
+import type { Payment } from '@commercetools/platform-sdk';
+import { isPaidBack } from '../../src/refunds/paid-back.ts';
+import { anOrder } from '../builders/order.ts';
+import { aReturnItem } from './refund-request.ts';
+
+const aPayment = (
+  ...transactions: { type?: string; state?: string; centAmount: number; currency?: string }[]
+) =>
+  ({
+    transactions: transactions.map(
+      ({ type = 'Refund', state = 'Success', centAmount, currency = 'AUD' }) => ({
+        type,
+        state,
+        amount: { currencyCode: currency, centAmount },
+      }),
+    ),
+  }) as unknown as Payment;
+
+/** Three pieces for 10.00, of which items are returned. */
+const orderWith = (...items: ReturnType<typeof aReturnItem>[]) =>
+  anOrder({ lines: [{ variant: 21, quantity: 3, total: 1000 }], returnInfo: [{ items }] });
+
+describe('refunds of payments', () => {
+  it.each([
+    ['cover a third, rounded up', [{ centAmount: 334 }], true],
+    ['a minor unit less do not', [{ centAmount: 333 }], false],
+    ['add up', [{ centAmount: 300 }, { centAmount: 34 }], true],
+    ['that are pending count for nothing', [{ centAmount: 1000, state: 'Pending' }], false],
+    ['that failed count for nothing', [{ centAmount: 1000, state: 'Failure' }], false],
+    ['are no charges', [{ centAmount: 1000, type: 'Charge' }], false],
+    ['in another currency count for nothing', [{ centAmount: 1000, currency: 'USD' }], false],
+  ])('%s', (_what, transactions, paid) => {
+    expect(isPaidBack(orderWith(aReturnItem()), [aPayment(...transactions)])).toBe(paid);
+  });
+
+  it('have to cover all refundable items, marked ones included, and neither denied nor announced ones', () => {
+    const others = [
+      aReturnItem({ id: 'denied', paymentState: 'NotRefunded' }),
+      aReturnItem({ id: 'announced', shipmentState: 'Advised', paymentState: 'NonRefundable' }),
+    ];
+    const order = orderWith(aReturnItem(), aReturnItem({ id: 'b', paymentState: 'Refunded' }), ...others);
+    expect(isPaidBack(order, [aPayment({ centAmount: 667 })])).toBe(false);
+    expect(isPaidBack(order, [aPayment({ centAmount: 668 })])).toBe(true);
+  });
+
+  it('of an order without payments are none', () => {
+    expect(isPaidBack(orderWith(), [])).toBe(false);
+  });
+});

@@ -1,0 +1,182 @@
+import { adoptRequests } from '../../src/refunds/adopt-requests.ts';
+import { agreedDenialsAfter } from '../../src/refunds/agreed-denials.ts';
+import { pairsOf, type BothSides } from '../../src/refunds/pairs.ts';
+import { planCreations } from '../../src/refunds/plan-creations.ts';
+import { planRefund } from '../../src/refunds/plan-refunds.ts';
+import { planReturns } from '../../src/refunds/plan-returns.ts';
+import { aRequest, aReturnItem, bothSides } from './refund-request.ts';
+
+const OWN_1 = 'marketplacer-refund-line-1';
+const OWN_2 = 'marketplacer-refund-line-2';
+
+const stepsOf = (sides: BothSides) =>
+  sides.requests.flatMap((request) => planRefund(request, pairsOf(sides)).steps);
+
+describe('a refund request of several lines', () => {
+  const twoLines = (first: string, second: string) =>
+    bothSides({
+      requests: [aRequest({ lines: [{}, {}] })],
+      items: [
+        aReturnItem({ id: 'a', key: OWN_1, paymentState: first }),
+        aReturnItem({ id: 'b', key: OWN_2, paymentState: second }),
+      ],
+    });
+
+  it('takes a step as a whole where all of its lines go the same way', () => {
+    expect(stepsOf(twoLines('Refunded', 'Refunded'))).toEqual([{ kind: 'return', id: 'request-1' }]);
+    expect(stepsOf(twoLines('NotRefunded', 'NotRefunded'))).toEqual([{ kind: 'deny', id: 'request-1' }]);
+  });
+
+  it('takes it line by line where they do not', () => {
+    const [first, second] = aRequest({ lines: [{}, {}] }).lineItems.map(({ id }) => id);
+    expect(stepsOf(twoLines('Refunded', 'Initial'))).toEqual([{ kind: 'accept-line', id: first }]);
+    expect(stepsOf(twoLines('Refunded', 'NotRefunded'))).toEqual([
+      { kind: 'accept-line', id: first },
+      { kind: 'deny-line', id: second },
+    ]);
+  });
+
+  it('is refunded only when every line is decided', () => {
+    const decided = (second: 'REFUND_ACCEPTED' | 'REFUND_DENIED', paymentState: string) =>
+      stepsOf(
+        bothSides({
+          requests: [
+            aRequest({ status: 'PROCESSED', lines: [{ status: 'REFUND_ACCEPTED' }, { status: second }] }),
+          ],
+          items: [
+            aReturnItem({ id: 'a', key: OWN_1, paymentState: 'Refunded' }),
+            aReturnItem({ id: 'b', key: OWN_2, paymentState }),
+          ],
+        }),
+      );
+    expect(decided('REFUND_DENIED', 'NotRefunded')).toEqual([{ kind: 'refund', id: 'request-1' }]);
+    expect(decided('REFUND_ACCEPTED', 'Refunded')).toEqual([{ kind: 'refund', id: 'request-1' }]);
+    expect(decided('REFUND_ACCEPTED', 'Initial')).toEqual([]);
+  });
+
+  it('is left to others as a whole where one line stands for nothing in the shop', () => {
+    const [first] = aRequest().lineItems.map(({ id }) => id);
+    const sides = bothSides({
+      requests: [aRequest({ lines: [{}, { of: 'mp-unknown' }] })],
+      items: [aReturnItem({ key: OWN_1, paymentState: 'Refunded' })],
+    });
+    expect(stepsOf(sides)).toEqual([{ kind: 'accept-line', id: first }]);
+  });
+
+  it('counts lines that change the remittance alone for nothing', () => {
+    const sides = bothSides({
+      requests: [aRequest({ lines: [{}, { onlyRemittance: true }] })],
+      items: [aReturnItem({ key: OWN_1, paymentState: 'Refunded' })],
+    });
+    expect(stepsOf(sides)).toEqual([{ kind: 'return', id: 'request-1' }]);
+    expect(planReturns(sides, pairsOf(sides))).toEqual([]);
+  });
+});
+
+describe('an echo', () => {
+  it('of an item that the connector made for a refund asks for nothing', () => {
+    const sides = bothSides({ requests: [aRequest()], items: [aReturnItem({ key: OWN_1 })] });
+    expect(stepsOf(sides)).toEqual([]);
+    expect(planCreations(sides)).toEqual({ creations: [], findings: [] });
+    expect(planReturns(sides, pairsOf(sides))).toEqual([]);
+  });
+
+  it('of a request that the connector made for an item adds none, even when the item is gone', () => {
+    const request = aRequest({ itemId: 'item-1', status: 'RETURNED' });
+    for (const items of [[aReturnItem()], []]) {
+      const sides = bothSides({ requests: [request], items });
+      expect(planReturns(sides, pairsOf(sides))).toEqual([]);
+      expect(planCreations(sides).creations).toEqual([]);
+      expect(stepsOf(sides)).toEqual([]);
+    }
+  });
+
+  it('of a cancellation that the shop began adds no item', () => {
+    const sides = bothSides({ requests: [aRequest({ cancellation: 'any', status: 'REFUNDED' })] });
+    expect(planReturns(sides, pairsOf(sides))).toEqual([]);
+  });
+
+  it('is known though the book has lost everything', () => {
+    const sides = bothSides({ requests: [aRequest({ itemId: 'item-1' })], items: [aReturnItem()] });
+    expect(planCreations(sides).creations).toEqual([]);
+    expect(stepsOf(sides)).toEqual([{ kind: 'return', id: 'request-1' }]);
+  });
+});
+
+describe('a new return item', () => {
+  it('takes over the request of one that is gone, and asks for none of its own', () => {
+    const sides = bothSides({
+      requests: [aRequest({ itemId: 'gone' })],
+      items: [aReturnItem({ id: 'new' })],
+    });
+    const book = adoptRequests(sides);
+    expect(book?.entries).toEqual({ new: { lineItemId: 'line-1', quantity: 1, requestId: 'request-1' } });
+    const after = { ...sides, book: book ?? sides.book };
+    expect(adoptRequests(after)).toBeUndefined();
+    expect(planCreations(after).creations).toEqual([]);
+    expect(pairsOf(after)).toMatchObject([{ origin: 'shop', item: { id: 'new' } }]);
+  });
+
+  it.each([
+    ['of another quantity', aReturnItem({ id: 'new', quantity: 2 })],
+    ['of another line', aReturnItem({ id: 'new', lineItemId: 'line-2' })],
+  ])('%s takes over nothing', (_what, item) => {
+    expect(
+      adoptRequests(bothSides({ requests: [aRequest({ itemId: 'gone' })], items: [item] })),
+    ).toBeUndefined();
+  });
+
+  const announced = aReturnItem({ id: 'old', shipmentState: 'Advised', paymentState: 'NonRefundable' });
+
+  it('that is returned takes over the request of one that was announced, which asks for no other', () => {
+    const sides = bothSides({
+      requests: [aRequest({ itemId: 'old' })],
+      items: [announced, aReturnItem({ id: 'new' })],
+    });
+    const book = adoptRequests(sides);
+    const after = { ...sides, book: book ?? sides.book };
+    expect(planCreations(after).creations).toEqual([]);
+    expect(stepsOf(after)).toEqual([{ kind: 'return', id: 'request-1' }]);
+  });
+
+  it('that is announced as well is another return', () => {
+    const sides = bothSides({
+      requests: [aRequest({ itemId: 'old' })],
+      items: [announced, { ...announced, id: 'new' }],
+    });
+    expect(adoptRequests(sides)).toBeUndefined();
+    expect(planCreations(sides).creations.map(({ entryKey }) => entryKey)).toEqual(['new']);
+  });
+
+  it('beside a returned one is another return, within what is open', () => {
+    const items = ['a', 'b', 'c', 'd'].map((id) => aReturnItem({ id }));
+    const { creations, findings } = planCreations(bothSides({ items }));
+    expect(creations.map(({ entryKey }) => entryKey)).toEqual(['a', 'b', 'c']);
+    expect(findings).toMatchObject([{ code: 'refund-exceeds' }]);
+  });
+});
+
+describe('a denial', () => {
+  const sides = (status: 'AWAITING' | 'DENIED' | 'REFUNDED', paymentState: string, agreed: boolean) =>
+    bothSides({
+      requests: [aRequest({ status })],
+      items: [aReturnItem({ key: OWN_1, paymentState })],
+      book: { entries: {}, agreedDenials: agreed ? aRequest().lineItems.map(({ id }) => id) : [] },
+    });
+  const after = (given: BothSides) => agreedDenialsAfter(pairsOf(given), given.book.agreedDenials);
+  const ids = aRequest().lineItems.map(({ id }) => id);
+
+  it('is agreed when both sides say so, and over when both have left it', () => {
+    expect(after(sides('DENIED', 'NotRefunded', false))).toEqual(ids);
+    expect(after(sides('DENIED', 'NotRefunded', true))).toBeUndefined();
+    expect(after(sides('DENIED', 'Initial', false))).toBeUndefined();
+    expect(after(sides('AWAITING', 'NotRefunded', true))).toBeUndefined();
+    expect(after(sides('DENIED', 'Refunded', true))).toBeUndefined();
+    expect(after(sides('AWAITING', 'Refunded', true))).toEqual([]);
+    expect(after(sides('REFUNDED', 'Refunded', true))).toEqual([]);
+  });
+
+  it('that the shop takes back is reverted on Marketplacer', () => {
+    expect(stepsOf(sides('DENIED', 'Initial', true))).toEqual([{ kind: 'revert-denial', id: 'request-1' }]);
+  });
+});

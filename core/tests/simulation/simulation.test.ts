@@ -1,0 +1,121 @@
+import { ASSUMED, type Assumptions } from './assumptions.ts';
+import {
+  allAcknowledged,
+  alwaysDue,
+  claimForEver,
+  createdAgain,
+  foreignChannel,
+  failureBehindMark,
+  freeLinesDropped,
+  linkBehindMark,
+  lockInMemory,
+  lookUpSwallowed,
+  markedFirst,
+  noLookUp,
+  refusalNotRecorded,
+  shortClaim,
+  unversionedClaim,
+} from './breakages.ts';
+import { exportStory } from './export-story.ts';
+import {
+  CONVERGED,
+  FOREIGN,
+  NO_STALE_FAILURE,
+  NOT_DUE,
+  NOTHING_LOST,
+  NOTHING_MISSING,
+  ONE_ORDER,
+} from './invariants.ts';
+import { shrink } from './shrink.ts';
+import { simulate, type Breakage, type SimulationOptions } from './simulate.ts';
+
+const SEEDS = 10_000;
+/** Each part is one test, so that a slow machine shows how far it is. */
+const SEEDS_PER_TEST = 2_500;
+const LONGEST_MS = 120_000;
+
+/** A wrong connector must be found out within so many seeds. */
+const SEARCHED = 2_000;
+
+/** The first seed among so many that breaks a promise. */
+async function firstFailing(
+  seeds: { from?: number; count: number },
+  options: SimulationOptions = {},
+): Promise<string | undefined> {
+  const { from = 1, count } = seeds;
+  for (let seed = from; seed < from + count; seed += 1) {
+    const { violation } = await simulate(exportStory, seed, options);
+    if (violation) return `${violation.promise} (npm run simulate -- --seed ${seed})`;
+  }
+  return undefined;
+}
+
+const parts = Array.from({ length: SEEDS / SEEDS_PER_TEST }, (_none, part) => part * SEEDS_PER_TEST + 1);
+
+describe('E-01 E-02 E-03 E-13 an export under every kind of failure, in any order', () => {
+  it.each(parts)(
+    'makes one Marketplacer order of each due order, and records each refused one, for the seeds from %i on',
+    async (from) => {
+      expect(await firstFailing({ from, count: SEEDS_PER_TEST })).toBeUndefined();
+    },
+    LONGEST_MS,
+  );
+
+  it('plays a seed again exactly as it was', async () => {
+    const first = await simulate(exportStory, 4711, { traced: true });
+    const second = await simulate(exportStory, 4711, { traced: true });
+    expect(second).toEqual(first);
+    expect(first.trace.length).toBeGreaterThan(10);
+  });
+
+  it('shows of a failing seed only the faults that it takes', async () => {
+    const broken = unversionedClaim;
+    let failing = await simulate(exportStory, 1, { broken });
+    for (let seed = 2; failing.violation?.promise !== ONE_ORDER || failing.faults.length < 5; seed += 1) {
+      failing = await simulate(exportStory, seed, { broken });
+    }
+    const smaller = await shrink(exportStory, failing, { broken });
+    expect(smaller.violation?.promise).toBe(ONE_ORDER);
+    expect(smaller.faults.length).toBeLessThan(3);
+  });
+});
+
+/** Each row is a defect that was found in other software, or a step of the protocol left out. */
+const BROKEN: [name: string, breakage: () => Breakage, promise: string][] = [
+  ['E-01 E-12 acknowledges what has failed', () => allAcknowledged, NOTHING_LOST],
+  ['E-01 does not record a refusal', () => refusalNotRecorded, NOTHING_LOST],
+  ['E-02 takes a look-up that failed for an order that is absent', () => lookUpSwallowed, ONE_ORDER],
+  ['takes over a claim without a look-up', () => noLookUp, ONE_ORDER],
+  ['E-03 keeps its lock in the memory of the process', lockInMemory, ONE_ORDER],
+  ['E-13 claims without regard to the version', () => unversionedClaim, ONE_ORDER],
+  ['E-13 claims for ever', () => claimForEver, CONVERGED],
+  ['claims for less time than its call can take', () => shortClaim, ONE_ORDER],
+  ['sends orderCreate again when no answer came', () => createdAgain, ONE_ORDER],
+  ['marks the order before it creates it', () => markedFirst, NOTHING_LOST],
+  ['marks the order before it writes its link', () => linkBehindMark, CONVERGED],
+  ['resolves its failure after the mark', () => failureBehindMark, NO_STALE_FAILURE],
+  ['exports what is not due', () => alwaysDue, NOT_DUE],
+  ['E-15 drops the lines that cost nothing', () => freeLinesDropped, NOTHING_MISSING],
+  ['writes to the marks of others', () => foreignChannel, FOREIGN],
+];
+
+describe('the simulation finds out a connector that', () => {
+  it.each(BROKEN)('%s', async (_name, breakage, promise) => {
+    const found = await firstFailing({ count: SEARCHED }, { broken: breakage() });
+    expect(found).toContain(promise);
+  });
+});
+
+/** What the protocol cannot know, and relies on: docs/architecture.md, exporting an order once. */
+const BEYOND: [name: string, assumed: Partial<Assumptions>][] = [
+  ['Marketplacer finds an order later than a claim lives', { indexLagMs: 10 * 60_000 }],
+  ['a request takes effect later than a claim lives', { inFlightMs: 10 * 60_000 }],
+  ['clocks are further apart than a claim lives', { clocksApartMs: 15 * 60_000 }],
+];
+
+describe('beyond its assumptions the protocol makes a second order, where', () => {
+  it.each(BEYOND)('%s', async (_name, assumed) => {
+    const found = await firstFailing({ count: SEARCHED }, { assumed: { ...ASSUMED, ...assumed } });
+    expect(found).toContain(ONE_ORDER);
+  });
+});

@@ -1,0 +1,209 @@
+import type { Order, OrderImportDraft } from '@commercetools/platform-sdk';
+import { eventually } from '../../sandbox/testing/eventually.ts';
+import { deliver } from './support/deliveries.ts';
+import { expectExportedOnce } from './support/exported-once.ts';
+import { startInstances, stopInstances } from './support/instances.ts';
+import { openMarket, type Market } from './support/market.ts';
+import { linesOf, soldOrders, totalOf, type SoldOrder } from './support/marketplacer-side.ts';
+import { failureOf, marksOf } from './support/shop-side.ts';
+
+const ADDRESS = { streetName: 'Collins Street', city: 'Melbourne', postalCode: '3000', country: 'AU' };
+const OFFICE = { ...ADDRESS, city: 'Sydney', postalCode: '2000' };
+
+/** A shop in one currency, whose orders are written down as a checkout would leave them. Amounts in minor units. */
+async function aCheckout(currencyCode = 'AUD', prices?: { tea: string; cup: string }) {
+  const market = await openMarket({ currency: currencyCode, ...(prices && { prices }) });
+  const money = (centAmount: number) => ({ currencyCode, centAmount });
+  const taxIn = (gross: number, tax: number) => ({
+    totalGross: money(gross),
+    totalNet: money(gross - tax),
+    totalTax: money(tax),
+  });
+  const line = (sku: string, quantity: number, unit: number, more: object = {}) => ({
+    variant: { sku },
+    name: { en: sku },
+    quantity,
+    price: { value: money(unit) },
+    ...more,
+  });
+  const shipping = (amount: number, more: object = {}) => ({
+    shippingMethodName: 'Post',
+    price: money(amount),
+    shippingRate: { price: money(amount) },
+    ...more,
+  });
+  const order = (draft: object): Promise<Order> =>
+    market.world.shop.importOrder({
+      totalPrice: money(1),
+      customerEmail: 'kim@example.com',
+      shippingAddress: ADDRESS,
+      ...draft,
+    } as OrderImportDraft);
+  async function sell(draft: object): Promise<SoldOrder> {
+    const placed = await order(draft);
+    expect((await deliver(market.connector, placed.id, 'OrderImported')).status).toBe(200);
+    return expectExportedOnce(market, placed);
+  }
+  return { market, money, taxIn, line, shipping, order, sell };
+}
+
+const addressIn = async ({ world }: Market, { addressId }: SoldOrder) => {
+  const { addresses } = await world.marketplacer.state<{ addresses: { legacyId: number; city: string }[] }>();
+  return addresses.find(({ legacyId }) => legacyId === addressId)?.city;
+};
+
+afterEach(stopInstances);
+
+describe('O1 who bought and where to', () => {
+  test('an order without any address is sent without one, and nothing is made up (E-09)', async () => {
+    const { market, line, sell } = await aCheckout();
+    const sold = await sell({ shippingAddress: undefined, lineItems: [line(market.tea.sku, 1, 2490)] });
+    expect([sold.addressId, sold.emailAddress]).toEqual([null, 'kim@example.com']);
+  });
+
+  test('lines that all go to one other address are sent there', async () => {
+    const { market, line, sell } = await aCheckout();
+    const shippingDetails = { targets: [{ addressKey: 'office', quantity: 1 }] };
+    const sold = await sell({
+      itemShippingAddresses: [{ ...OFFICE, key: 'office' }],
+      lineItems: [
+        line(market.tea.sku, 1, 2490, { shippingDetails }),
+        line(market.cup.sku, 1, 750, { shippingDetails }),
+        line(market.own, 1, 1000),
+      ],
+    });
+    expect(await addressIn(market, sold)).toBe('Sydney');
+  });
+
+  test.each([
+    ['one line that goes to two addresses', ['home', 'office'], ['home', 'office']],
+    ['a line whose address the order does not have', ['gone'], ['home']],
+  ])('%s are refused as order-several-addresses', async (_what, targets, addresses) => {
+    const { market, line, order } = await aCheckout();
+    const shippingDetails = { targets: targets.map((addressKey) => ({ addressKey, quantity: 1 })) };
+    const placed = await order({
+      itemShippingAddresses: addresses.map((key) => ({ ...OFFICE, key })),
+      lineItems: [line(market.tea.sku, targets.length, 2490, { shippingDetails })],
+    });
+    const { status, body } = await deliver(market.connector, placed.id, 'OrderImported');
+    expect([status, body.code]).toEqual([200, 'order-several-addresses']);
+    expect(await failureOf(market, placed)).toMatchObject({ code: 'order-several-addresses' });
+    expect(await marksOf(market, placed)).toContain('refused.order-several-addresses');
+    expect(await soldOrders(market)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'with an order number',
+      { orderNumber: 'A-77' },
+      ['commercetools-order-id', 'commercetools-order-number'],
+    ],
+    ['without an order number', {}, ['commercetools-order-id']],
+  ])('an order %s carries the ids that it has', async (_how, numbered, keys) => {
+    const { market, line, sell } = await aCheckout();
+    const { externalIds } = await sell({ ...numbered, lineItems: [line(market.tea.sku, 1, 2490)] });
+    expect(Object.keys(externalIds)).toEqual(keys);
+  });
+
+  test.each([
+    ['with', false],
+    ['without (payloadNotIncluded)', true],
+  ])('a message %s the order in it has the same effect', async (_how, payloadNotIncluded) => {
+    const { market, line, order } = await aCheckout();
+    await startInstances(market, 1);
+    await market.world.commercetools.deliveries({ payloadNotIncluded });
+    const placed = await order({ lineItems: [line(market.tea.sku, 3, 2490)] });
+    await eventually('the export', async () => (await soldOrders(market))[0]);
+    expect(await market.world.connect.waitIdle()).toBe(true);
+    expect(totalOf(await expectExportedOnce(market, placed))).toBe(7470);
+  });
+});
+
+describe('O1 what was paid', () => {
+  test('with several shipping methods, each with tax, and lines assigned to them', async () => {
+    const { market, line, shipping, taxIn, sell } = await aCheckout();
+    const via = (shippingMethodKey: string) => ({
+      shippingDetails: { targets: [{ addressKey: 'office', quantity: 1, shippingMethodKey }] },
+    });
+    const sold = await sell({
+      shippingAddress: undefined,
+      itemShippingAddresses: [{ ...OFFICE, key: 'office' }],
+      shipping: [
+        {
+          shippingKey: 'post',
+          shippingAddress: OFFICE,
+          shippingInfo: shipping(330, { taxedPrice: taxIn(330, 30) }),
+        },
+        {
+          shippingKey: 'van',
+          shippingAddress: OFFICE,
+          shippingInfo: shipping(1100, { taxedPrice: taxIn(1100, 100) }),
+        },
+      ],
+      lineItems: [
+        line(market.tea.sku, 1, 2200, { ...via('post'), taxedPrice: taxIn(2200, 200) }),
+        line(market.cup.sku, 1, 1100, { ...via('van'), taxedPrice: taxIn(1100, 100) }),
+      ],
+    });
+    expect(totalOf(sold)).toBe(2200 + 1100 + 330 + 1100);
+    expect(linesOf(sold).reduce((sum, { taxTotalCents }) => sum + taxTotalCents, 0)).toBe(
+      200 + 100 + 30 + 100,
+    );
+    expect(await addressIn(market, sold)).toBe('Sydney');
+  });
+
+  test('with a discount on the total, which takes its part of the shipping too', async () => {
+    const { market, line, shipping, money, taxIn, sell } = await aCheckout();
+    const sold = await sell({
+      lineItems: [line(market.tea.sku, 1, 10_000, { taxedPrice: taxIn(10_000, 909) })],
+      shippingInfo: shipping(1_000, { taxedPrice: taxIn(1_000, 91) }),
+      taxedShippingPrice: taxIn(900, 82),
+      discountOnTotalPrice: { discountedAmount: money(1_100), includedDiscounts: [] },
+    });
+    // The buyer paid 11,000 less 1,100.
+    expect(totalOf(sold)).toBe(9_900);
+    expect(linesOf(sold)).toMatchObject([{ subtotalCents: 9_000, postageCents: 900 }]);
+  });
+
+  test('with line discounts, a gift, custom lines and lines of the shop', async () => {
+    const { market, line, money, shipping, sell } = await aCheckout();
+    const discountedPricePerQuantity = [
+      { quantity: 3, discountedPrice: { value: money(2000), includedDiscounts: [] } },
+    ];
+    const sold = await sell({
+      lineItems: [
+        line(market.tea.sku, 3, 2490, { totalPrice: money(6000), discountedPricePerQuantity }),
+        line(market.cup.sku, 1, 750, { totalPrice: money(0), lineItemMode: 'GiftLineItem' }),
+        line(market.own, 1, 1000),
+      ],
+      customLineItems: [{ name: { en: 'Wrapping' }, slug: 'wrapping', quantity: 1, money: money(1000) }],
+      shippingInfo: shipping(800),
+    });
+    expect(
+      linesOf(sold).map(({ quantity, subtotalCents, postageCents }) => [
+        quantity,
+        subtotalCents,
+        postageCents,
+      ]),
+    ).toEqual([
+      [3, 6000, 600],
+      [1, 0, 0],
+    ]);
+  });
+
+  test.each([
+    ['JPY', 'no decimals', { tea: '1200', cup: '300' }],
+    ['KWD', 'three decimals', { tea: '1.200', cup: '0.300' }],
+  ])('D-03 in %s, which has %s', async (currency, _decimals, prices) => {
+    const { market, line, shipping, sell } = await aCheckout(currency, prices);
+    const sold = await sell({
+      lineItems: [
+        line(market.tea.sku, 7, 1200, { totalPrice: { currencyCode: currency, centAmount: 8399 } }),
+      ],
+      shippingInfo: shipping(501),
+    });
+    expect(totalOf(sold)).toBe(8399 + 501);
+    for (const { quantity, unitCents, subtotalCents } of linesOf(sold))
+      expect(unitCents * quantity).toBe(subtotalCents);
+  });
+});

@@ -1,0 +1,217 @@
+import type { LineItemReturnItem, Order, Payment } from '@commercetools/platform-sdk';
+import { createSetup } from '@marketplacer-connector/core/commercetools';
+import type { Connector } from '@marketplacer-connector/core/connector';
+import { ensureTypes } from '@marketplacer-connector/core/deployment';
+import { dispatchOf } from '../../sandbox/testing/dispatch.ts';
+import { refundingOf, type Refunding } from '../../sandbox/testing/refunding.ts';
+import { failures, openDrift, anAdvert, reconciled, runState, tick, type Drift } from './support/drift.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+let drift: Drift;
+let refunding: Refunding;
+let sku: string;
+
+async function open(options: Parameters<typeof openDrift>[0] = {}): Promise<void> {
+  drift = await openDrift(options);
+  refunding = refundingOf(drift.world);
+  const setup = createSetup(drift.connector.config.commercetools);
+  await ensureTypes({ ...drift.connector, setup, environment: {} });
+  const tea = await anAdvert(drift, { variants: [{ price: '24.90', countOnHand: 500 }] });
+  sku = `Variant-${tea.variants[0]?.legacyId}`;
+  await reconciled(drift.connector);
+}
+
+beforeEach(() => open());
+
+const now = ({ id }: Order) => drift.world.commercetools.get<Order>(`/orders/${id}`);
+
+async function change(order: Order, ...actions: object[]): Promise<Order> {
+  const { version } = await now(order);
+  return drift.world.commercetools.post<Order>(`/orders/${order.id}`, { version, actions });
+}
+
+const returnsOf = async (order: Order): Promise<LineItemReturnItem[]> =>
+  ((await now(order)).returnInfo ?? []).flatMap(({ items }) => items) as LineItemReturnItem[];
+
+const takeBack = (order: Order) =>
+  change(order, {
+    action: 'addReturnInfo',
+    items: [{ quantity: 1, lineItemId: order.lineItems[0]?.id, shipmentState: 'Returned' }],
+  });
+
+/** An order that Marketplacer has. */
+async function sold(quantity = 1): Promise<Order> {
+  const order = await drift.world.shop.buy({ lines: [{ sku, quantity }] });
+  await reconciled(drift.connector);
+  return order;
+}
+
+/** A refund request of the seller for one piece. */
+async function ask(order: Order) {
+  const [invoice] = await dispatchOf(drift.world).invoicesOf(order.id);
+  const lineItemId = invoice?.entries[0]?.id ?? '';
+  return refunding.ask(invoice?.id ?? '', [{ lineItemId, quantity: 1 }]);
+}
+
+const statuses = async () => (await refunding.requests()).map(({ status }) => status);
+const inStepUntil = async () => (await runState(drift)).refunds?.inStepUntil;
+
+describe('returns and refunds of which no message and no webhook told', () => {
+  test('O3: a return is asked for, once', async () => {
+    const order = await sold();
+    await takeBack(order);
+    expect((await reconciled(drift.connector)).refunds).toMatchObject({ applied: 1 });
+    expect(await statuses()).toEqual(['RETURNED']);
+    await reconciled(drift.connector);
+    expect(await statuses()).toEqual(['RETURNED']);
+  });
+
+  test.each([
+    ['O5', 'Refunded', 'REFUNDED'],
+    ['O6', 'NotRefunded', 'DENIED'],
+  ])(
+    '%s: the payment state %s, which raises no message, makes the request %s',
+    async (_row, state, status) => {
+      const order = await sold();
+      await takeBack(order);
+      await reconciled(drift.connector);
+      const [item] = await returnsOf(order);
+      await change(order, { action: 'setReturnPaymentState', returnItemId: item?.id, paymentState: state });
+      await reconciled(drift.connector);
+      expect(await statuses()).toEqual([status]);
+    },
+  );
+
+  test('O5: money that went back to the buyer refunds what was returned', async () => {
+    const order = await sold();
+    await takeBack(order);
+    const amount = { currencyCode: 'AUD', centAmount: 2490 };
+    const payment = await drift.world.commercetools.post<Payment>('/payments', { amountPlanned: amount });
+    await change(order, { action: 'addPayment', payment: { typeId: 'payment', id: payment.id } });
+    await reconciled(drift.connector);
+    await drift.world.commercetools.post(`/payments/${payment.id}`, {
+      version: payment.version,
+      actions: [{ action: 'addTransaction', transaction: { type: 'Refund', amount, state: 'Success' } }],
+    });
+    const { commercetools } = drift.connector;
+    const byPaymentAlone = { ...commercetools.orders, withReturnsSince: async () => [] };
+    const connector = { ...drift.connector, commercetools: { ...commercetools, orders: byPaymentAlone } };
+    const { refunds } = drift.connector.marketplacer;
+    const noFeed = { ...refunds, ordersChangedSince: async function* () {} };
+    await reconciled({
+      ...connector,
+      marketplacer: { ...connector.marketplacer, refunds: noFeed },
+    });
+    expect(await statuses()).toEqual(['REFUNDED']);
+    expect((await returnsOf(order))[0]?.paymentState).toBe('Refunded');
+  });
+
+  test('O7–O10: a refund request comes into the shop, and its end', async () => {
+    const order = await sold();
+    const { id } = await ask(order);
+    await reconciled(drift.connector);
+    expect((await returnsOf(order)).map(({ paymentState }) => paymentState)).toEqual(['Initial']);
+    await refunding.step('Deny', id);
+    await reconciled(drift.connector);
+    expect((await returnsOf(order)).map(({ paymentState }) => paymentState)).toEqual(['NotRefunded']);
+  });
+
+  test('a cancelled order is cancelled on Marketplacer', async () => {
+    const order = await sold(2);
+    await change(order, { action: 'changeOrderState', orderState: 'Cancelled' });
+    await reconciled(drift.connector);
+    expect(await statuses()).toEqual(['REFUNDED']);
+  });
+
+  test('an instance that does not take updatedSince is asked with the documented filters', async () => {
+    await open({ instance: { deniedFields: ['updatedRefundRequests'] } });
+    const order = await sold();
+    const { id } = await ask(order);
+    await reconciled(drift.connector);
+    await refunding.step('Return', id);
+    await refunding.step('Refund', id);
+    await reconciled(drift.connector);
+    expect((await returnsOf(order)).map(({ paymentState }) => paymentState)).toEqual(['Refunded']);
+  });
+
+  test('nothing is looked at while refunds are switched off, nor changed by a dry run', async () => {
+    const order = await sold();
+    await takeBack(order);
+    await reconciled(drift.connector, { dryRun: 'true' });
+    expect(await statuses()).toEqual([]);
+    const flowsOff = new Set(['refunds'] as const);
+    await reconciled({ ...drift.connector, config: { ...drift.connector.config, flowsOff } });
+    expect(await statuses()).toEqual([]);
+  });
+});
+
+describe('E-23 the moment up to which refunds are in step', () => {
+  test('moves with a complete run, and stays while something has to be tried again', async () => {
+    const before = await inStepUntil();
+    expect(before).toBeDefined();
+    const order = await sold();
+    await takeBack(order);
+    const settled = await inStepUntil();
+    await drift.world.marketplacer.faults([{ fault: '503', body: 'CreateRefundRequest' }]);
+    await drift.time.pass(MINUTE_MS);
+    expect((await reconciled(drift.connector)).refunds).toMatchObject({ retry: 1 });
+    expect(await inStepUntil()).toBe(settled);
+    await drift.world.marketplacer.clearFaults();
+    await drift.time.pass(DAY_MS);
+    expect((await reconciled(drift.connector)).refunds).toMatchObject({ applied: 1 });
+    expect(await statuses()).toEqual(['RETURNED']);
+    expect(Date.parse((await inStepUntil()) ?? '')).toBeGreaterThan(Date.parse(settled ?? ''));
+  });
+
+  test('E-24: a run that stops at its budget goes on behind the orders that it has seen', async () => {
+    const orders = [await sold(), await sold(), await sold()];
+    for (const order of orders) await takeBack(order);
+    let passes = 0;
+    const slow: Connector = {
+      ...drift.connector,
+      marketplacer: {
+        ...drift.connector.marketplacer,
+        refunds: {
+          ...drift.connector.marketplacer.refunds,
+          create: async (draft) => {
+            passes += 1;
+            const created = await drift.connector.marketplacer.refunds.create(draft);
+            await drift.time.pass(30 * MINUTE_MS);
+            return created;
+          },
+        },
+      },
+    };
+    for (const seen of [1, 1, 1]) {
+      expect((await tick(slow)).body.refunds.seen).toBe(seen);
+      await drift.time.pass(30 * MINUTE_MS);
+    }
+    expect(passes).toBe(3);
+    expect(await statuses()).toEqual(['RETURNED', 'RETURNED', 'RETURNED']);
+    await reconciled(drift.connector);
+    expect((await runState(drift)).refunds?.checkpoint).toBeUndefined();
+  });
+
+  test('E-24: one that Marketplacer refuses is recorded, holds nothing up, and is tried again', async () => {
+    const order = await sold();
+    await takeBack(order);
+    const refusing: Connector = {
+      ...drift.connector,
+      marketplacer: {
+        ...drift.connector.marketplacer,
+        refunds: {
+          ...drift.connector.marketplacer.refunds,
+          create: async () => ({ kind: 'refused', reasons: ['not today'] }),
+        },
+      },
+    };
+    expect((await reconciled(refusing)).refunds).toMatchObject({ failed: 1 });
+    expect(await failures(drift)).toMatchObject([{ code: 'refund-refused' }]);
+    await drift.time.pass(31 * DAY_MS);
+    await reconciled(drift.connector);
+    expect(await statuses()).toEqual(['RETURNED']);
+    expect(await failures(drift)).toEqual([]);
+  });
+});
