@@ -1,6 +1,6 @@
 import { idOfKey } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
-import { createMemory, currentDelivery, outsideDelivery, withinDelivery } from '../runtime/index.ts';
+import { createCache, currentDelivery, outsideDelivery, withinDelivery } from '../runtime/index.ts';
 import { isOnSale, quantityOf } from './offer-state.ts';
 
 /** What Marketplacer says of a variant at one moment. */
@@ -29,7 +29,7 @@ const BUDGET_MS = 9_000;
 
 /** Live availability from Marketplacer, by the rule by which the catalogue fills stock; asked at most every 5 s for a variant. */
 export function createAvailability({ clock, marketplacer }: Pick<Connector, 'clock' | 'marketplacer'>) {
-  const remembered = createMemory<AvailabilityReading>({
+  const remembered = createCache<AvailabilityReading>({
     clock,
     goodForMs: GOOD_FOR_MS,
     most: MOST_VARIANTS,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { z } from 'zod';
 import {
-  createMemory,
+  createCache,
   createTransport,
   currentDelivery,
   outsideDelivery,
@@ -43,7 +43,7 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
  */
 export function createAccess(config: Config['commercetools']) {
   const limit = bulkhead(QUESTIONS_AT_ONCE, 0);
-  const remembered = createMemory<TokenInfo>({
+  const remembered = createCache<TokenInfo>({
     clock: systemClock,
     goodForMs: TOKEN_GOOD_FOR_MS,
     most: MOST_TOKENS,

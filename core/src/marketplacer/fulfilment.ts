@@ -6,8 +6,8 @@ import {
   UpdatedInvoicesDocument,
   type FulfilledOrderFragment,
 } from './generated/operations.ts';
-import { nextOf, type Page } from './page.ts';
 import { ORDER_ID_KEY } from './orders.ts';
+import { nextOf, type Page } from './page.ts';
 
 /** What has been sent of an order: every shipment of every seller. */
 export type FulfilledOrder = FulfilledOrderFragment;

@@ -23,8 +23,8 @@ import {
   type RefundRequestLineFieldsFragment,
   type RefundRequestOwnerFragment,
 } from './generated/operations.ts';
-import { nextOf } from './page.ts';
 import { ORDER_ID_KEY, reasonsOf } from './orders.ts';
+import { nextOf } from './page.ts';
 
 /** What a buyer gets back of one invoice: a return of what was dispatched, or a cancellation of what was not. */
 export type RefundRequest = RefundRequestFieldsFragment;

@@ -2,10 +2,7 @@ import type { Order, Payment } from '@commercetools/platform-sdk';
 import { settle, type RefundCheckpoint } from '../ledger/index.ts';
 import { syncRefunds } from '../refunds/index.ts';
 import { count } from './report.ts';
-import { isOutOfTime, type Run } from './run.ts';
-
-/** Changes around the last moment of the run before are looked at again, because clocks and indexes lag. */
-const OVERLAP_MS = 10 * 60_000;
+import { isOutOfTime, withOverlap, type Run } from './run.ts';
 
 /** A first run, and a full one, look as far back as Marketplacer keeps delivering a webhook. */
 const FURTHEST_MS = 30 * 24 * 60 * 60_000;
@@ -35,7 +32,7 @@ export async function reconcileRefunds(run: Run): Promise<boolean> {
 
 function begin({ connector, mode }: Run, inStepUntil: string | undefined): RefundCheckpoint {
   const now = connector.clock.now();
-  const known = mode === 'incremental' && inStepUntil ? Date.parse(inStepUntil) - OVERLAP_MS : undefined;
+  const known = mode === 'incremental' && inStepUntil ? withOverlap(inStepUntil) : undefined;
   return {
     since: new Date(known ?? now - FURTHEST_MS).toISOString(),
     startedAt: new Date(now).toISOString(),

@@ -4,13 +4,10 @@ import { settle, type Checkpoint } from '../ledger/index.ts';
 import type { UpdatedInvoice } from '../marketplacer/index.ts';
 import type { Outcome } from '../outcome/index.ts';
 import { count } from './report.ts';
-import { isOutOfTime, type Run } from './run.ts';
+import { isOutOfTime, withOverlap, type Run } from './run.ts';
 
 /** Orders at one time. */
 const AT_ONCE = 10;
-
-/** Readings around the last moment of the run before are made again, because clocks and indexes lag. */
-const OVERLAP_MS = 10 * 60_000;
 
 /** Marketplacer stops delivering a webhook after about 30 days; a first run, and a full one, look as far back. */
 const FURTHEST_MS = 30 * 24 * 60 * 60_000;
@@ -56,7 +53,7 @@ async function reconcileInvoices(run: Run): Promise<boolean> {
 
 function sinceOf({ connector, mode }: Run, inStepUntil: string | undefined): string {
   const furthest = connector.clock.now() - FURTHEST_MS;
-  const known = inStepUntil && mode === 'incremental' ? Date.parse(inStepUntil) - OVERLAP_MS : furthest;
+  const known = inStepUntil && mode === 'incremental' ? withOverlap(inStepUntil) : furthest;
   return new Date(known).toISOString();
 }
 

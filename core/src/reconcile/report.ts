@@ -61,7 +61,7 @@ const NAMES = {
   sellers: ['seller', 'sellers'],
   categories: ['taxon', 'taxons'],
   attributes: ['option type', 'option types'],
-  failures: ['advert that failed before', 'adverts that failed before'],
+  failures: ['earlier failure', 'earlier failures'],
 } as const;
 
 const KINDS = Object.keys(NAMES) as (keyof typeof NAMES)[];

@@ -53,9 +53,9 @@ describe('the summary of a run', () => {
     );
   });
 
-  it('tells what became of adverts that had failed before', () => {
+  it('tells what became of what had failed before', () => {
     expect(summaryOf({ failures: aTally({ seen: 3, failed: 2, applied: 1 }) })).toBe(
-      'incremental run complete; failed: 2 adverts that failed before; changed: 1 advert that failed before; compared: 3 adverts that failed before.',
+      'incremental run complete; failed: 2 earlier failures; changed: 1 earlier failure; compared: 3 earlier failures.',
     );
   });
 });

@@ -1,9 +1,9 @@
-import { createMemory } from '../../src/runtime/memory.ts';
+import { createCache } from '../../src/runtime/cache.ts';
 
 function aMemory(options: { most?: number; worthKeeping?: (value: string) => boolean } = {}) {
   let now = 1_000;
   let loads = 0;
-  const remembered = createMemory<string>({ clock: { now: () => now }, goodForMs: 100, most: 2, ...options });
+  const remembered = createCache<string>({ clock: { now: () => now }, goodForMs: 100, most: 2, ...options });
   return {
     get: (key: string, value = key) =>
       remembered(key, async () => {

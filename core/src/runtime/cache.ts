@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-export interface MemoryOptions<Value> {
+export interface CacheOptions<Value> {
   clock: Pick<Clock, 'now'>;
   /** Milliseconds for which a value is good, counted from the moment it was asked for. */
   goodForMs: number;
@@ -14,7 +14,7 @@ export interface MemoryOptions<Value> {
  * Remembers values for a short while. Whoever asks for one that is just being loaded shares that load, so
  * that a burst is one request. A load that fails is told to all who wait, and forgotten.
  */
-export function createMemory<Value>({ clock, goodForMs, most, worthKeeping }: MemoryOptions<Value>) {
+export function createCache<Value>({ clock, goodForMs, most, worthKeeping }: CacheOptions<Value>) {
   const entries = new Map<string, { value: Promise<Value>; until: number }>();
 
   return (key: string, load: () => Promise<Value>): Promise<Value> => {
