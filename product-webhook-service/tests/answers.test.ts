@@ -53,7 +53,7 @@ describe('only Marketplacer is listened to', () => {
 
   const signed = (body: string) => signatureOf(body, service.world.webhookSecret);
 
-  it('D-33, D-34: refuses a delivery without a signature', async () => {
+  it('D-33, D-34, E-11, E-20: refuses a delivery without a signature', async () => {
     expectAnswer(await deliver(service, AN_EVENT, { signature: null }), 401, 'refused');
     await expectUntouched(service);
   });
@@ -71,7 +71,7 @@ describe('only Marketplacer is listened to', () => {
     await expectUntouched(service);
   });
 
-  it('D-33: refuses a body that says the same in other bytes', async () => {
+  it('D-33, E-19: refuses a body that says the same in other bytes', async () => {
     const spaced = JSON.stringify(JSON.parse(AN_EVENT), null, 1);
     expectAnswer(await deliver(service, spaced, { signature: signed(AN_EVENT) }), 401, 'refused');
     await expectUntouched(service);
@@ -110,7 +110,7 @@ describe('a change of the webhook secret', () => {
   });
 });
 
-describe('what can never succeed is recorded and acknowledged', () => {
+describe('E-21, E-25: what can never succeed is recorded and acknowledged, and no webhook is switched off', () => {
   const tooLarge = ' '.repeat(MEGABYTE + 1);
   const queryFailed = bodyOf('update', { errors: [{ message: "Field 'fulTitle' doesn't exist" }] });
 

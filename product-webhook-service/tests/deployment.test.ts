@@ -90,7 +90,7 @@ describe('post-deploy', () => {
     expect(productType.attributes).toHaveLength(WANTED_ATTRIBUTES.length);
   });
 
-  it('may run again: the second time changes nothing', async () => {
+  it('E-06: may run again: the second time changes nothing', async () => {
     const world = await aWorld();
     await postDeploy(world);
     const before = await setUpIn(world);

@@ -150,7 +150,7 @@ describe('P2: an update changes what differs and nothing else', () => {
 });
 
 describe('P2: what the shop adds stays', () => {
-  it("D-06: prices of others survive a change of the variant's price", async () => {
+  it("D-06, E-18: prices of others survive a change of the variant's price", async () => {
     const shirt = await aShirt({ project: { countries: ['AU', 'NZ'], currencies: ['AUD', 'NZD'] } });
     const { service, advert, small } = shirt;
     const sku = variantKeyOf(small);

@@ -203,6 +203,14 @@ describe('L4: a changed seller', () => {
     expect(sent).toHaveLength(actions.length + 1);
   });
 
+  it('E-05: whose channel cannot be written is asked for again, and then written', async () => {
+    const { service, seller } = await aSellerIn();
+    await service.world.commercetools.faults([{ fault: '503', path: '/channels' }]);
+    expectAnswer(await deliverSeller(service, seller), 503, 'retry', 'commercetools-unavailable');
+    await service.world.commercetools.clearFaults();
+    expectAnswer(await deliverSeller(service, seller), 200, 'applied');
+  });
+
   it('D-13: that is told again writes nothing', async () => {
     const { service, seller } = await aSellerIn();
     await deliverSeller(service, seller);

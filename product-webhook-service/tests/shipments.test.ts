@@ -32,7 +32,7 @@ async function writesOf(sale: Sale, work: () => Promise<unknown>): Promise<strin
 }
 
 describe('S1: a shipment', () => {
-  it('comes as a delivery with its parcel, in one request', async () => {
+  it('E-10: comes as a delivery with its parcel, in one request', async () => {
     const sale = await aSale();
     const shipment = await sale.ship(sale.tea, 2);
     await sale.world.commercetools.resetRequests();

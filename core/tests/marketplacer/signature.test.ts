@@ -50,7 +50,7 @@ describe('signatures', () => {
     expect(check(sign(body), body, [])).toEqual(because('signature-wrong'));
   });
 
-  it('D-33: a body that was parsed and written again is refused', () => {
+  it('D-33, E-19: a body that was parsed and written again is refused', () => {
     const rewritten = Buffer.from(JSON.stringify(JSON.parse(body.toString('utf8'))));
     expect(check(sign(body), rewritten)).toEqual(because('signature-wrong'));
   });
@@ -98,7 +98,7 @@ describe('signatures', () => {
     }
   });
 
-  it('D-33: no header that is not the signature is accepted, and none causes an error', () => {
+  it('D-33, E-25: no header that is not the signature is accepted, and none causes an error', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.base64String({ minLength: 44, maxLength: 44 })), (header) => {
         fc.pre(header !== good);

@@ -40,7 +40,7 @@ describe('transport', () => {
     expect([response.status, await response.json()]).toEqual([200, { number: 3 }]);
   });
 
-  it('an outage that stays is handed on as the last answer, after the agreed number of attempts', async () => {
+  it('E-17: an outage that stays is handed on as the last answer, after the agreed number of attempts', async () => {
     const url = await serving((_request, response) => answer(response, 503, { code: 'down' }));
     const response = await aTransport()(url);
     expect([response.status, await response.json()]).toEqual([503, { code: 'down' }]);
