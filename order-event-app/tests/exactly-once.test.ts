@@ -8,7 +8,7 @@ import { startInstances, stopInstances } from './support/instances.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
 import { importTea, openMarket, type Market } from './support/market.ts';
 import { soldOrders } from './support/marketplacer-side.ts';
-import { changeOrder, CLAIM_EXPIRES_MS, leaveClaim, linkOf } from './support/shop-side.ts';
+import { changeOrder, CLAIM_EXPIRES_MS, leaveClaim, linkOf, marksOf } from './support/shop-side.ts';
 
 /** How the Project keeps several entries of one channel in `syncInfo`: not documented, so both ways. */
 const SYNC_INFO_WAYS = ['append', 'replace'] as const;
@@ -196,6 +196,16 @@ describe.each(SYNC_INFO_WAYS)('with a syncInfo that does %s', (way) => {
     await market.world.marketplacer.faults([{ fault: '500-before', body: 'OrderByExternalId' }]);
     expect((await deliver(market.connector, order.id)).status).toBe(503);
     expect(await creationsAsked(market)).toBe(0);
+  });
+
+  test('a claim that was taken over for an order that is not due is released, and the order goes when it is', async () => {
+    const patient = connectorIn(market.world, market.time, { EXPORT_ORDERS_WHEN: 'paid' });
+    await leaveClaim(market, order, market.time.now() - CLAIM_EXPIRES_MS);
+    expect((await deliver(patient, order.id)).body.code).toBe('not-yet');
+    expect((await marksOf(market, order)).at(-1)).toBe('released.');
+    await changeOrder(market.world, order.id, { action: 'changePaymentState', paymentState: 'Paid' });
+    expect((await deliver(patient, order.id)).body.outcome).toBe('applied');
+    await expectExportedOnce(market, order);
   });
 
   test('an order that can be found only after a while is not created again', async () => {

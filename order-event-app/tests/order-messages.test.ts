@@ -72,6 +72,36 @@ async function anExportedOrder(market: Market, address?: BaseAddress): Promise<O
 const moveTo = ({ world }: Market, { id }: Order, address: BaseAddress | undefined): Promise<Order> =>
   changeOrder(world, id, { action: 'setShippingAddress', address });
 
+/** The order as the shipping mode Multiple shows it: its shipping has the address. */
+function shippingMultiple(connector: Connector): Connector {
+  const { commercetools } = connector;
+  const byId: typeof commercetools.orders.byId = async (id) => {
+    const order = await commercetools.orders.byId(id);
+    if (!order) return undefined;
+    const { shippingAddress, ...rest } = order;
+    return {
+      ...rest,
+      shippingMode: 'Multiple',
+      shipping: [{ shippingKey: 'all', shippingAddress }],
+    } as Order;
+  };
+  return { ...connector, commercetools: { ...commercetools, orders: { ...commercetools.orders, byId } } };
+}
+
+/** Something happens once, right before Marketplacer is told of the address. */
+function beforeUpdate(connector: Connector, happen: () => Promise<unknown>): Connector {
+  const { marketplacer } = connector;
+  let happened = false;
+  const update: typeof marketplacer.orders.update = async (change) => {
+    if (!happened) {
+      happened = true;
+      await happen();
+    }
+    return marketplacer.orders.update(change);
+  };
+  return { ...connector, marketplacer: { ...marketplacer, orders: { ...marketplacer.orders, update } } };
+}
+
 /** A Marketplacer that refuses every `orderUpdate`, and repeats in its reasons what it was sent. */
 function refusingUpdates(connector: Connector): Connector {
   const { marketplacer } = connector;
@@ -171,6 +201,32 @@ describe('O2 a new delivery address', () => {
   });
 });
 
+describe('O2 a recipient', () => {
+  test.each(['drop-answer', '500-after'] as const)(
+    'that Marketplacer took without an answer (%s) does not stay when the shop takes it back',
+    async (fault) => {
+      const market = await openMarket();
+      const order = await anExportedOrder(market, { ...HOME, firstName: 'Kim' });
+      await moveTo(market, order, { ...HOME, firstName: 'Alex' });
+      await market.world.marketplacer.faults([{ fault, body: 'UpdateOrder', times: 1 }]);
+      expect((await tellAddress(market, order)).status).toBe(503);
+      await moveTo(market, order, { ...HOME, firstName: 'Kim' });
+      expect((await tellAddress(market, order)).status).toBe(200);
+      expect((await deliveryOf(market)).firstName).toBe('Kim');
+      expect((await tellAddress(market, order)).body.outcome).toBe('unchanged');
+    },
+  );
+});
+
+test('O2 an address of a shipping that changes while it is written is written too', async () => {
+  const market = await openMarket();
+  const order = await anExportedOrder(market);
+  await moveTo(market, order, { ...OFFICE, city: 'Perth' });
+  const racing = beforeUpdate(shippingMultiple(market.connector), () => moveTo(market, order, OFFICE));
+  expect((await deliver(racing, order.id, 'OrderShippingAddressSet')).body.outcome).toBe('applied');
+  expect((await deliveryOf(market)).address?.city).toBe('Sydney');
+});
+
 describe('a delivery address that Marketplacer cannot be told is recorded, and told of once', () => {
   let told: PushEndpoint;
   beforeEach(async () => {
@@ -199,6 +255,23 @@ describe('a delivery address that Marketplacer cannot be told is recorded, and t
     expect(await failureAt(market, `order-address-${order.id}`)).toMatchObject({ detail, times: 2 });
     expect(told.received).toHaveLength(1);
     expect((await deliveryOf(market)).address?.city).toBe('Melbourne');
+  });
+
+  test('and the record of it does not repeat where the order went before', async () => {
+    const market = await openMarket();
+    const order = await anExportedOrder(market);
+    await moveTo(market, order, { ...OFFICE, firstName: 'Alex' });
+    const said = 'KIM@EXAMPLE.COM: melbourne cannot become SYDNEY';
+    const update = async () => ({ kind: 'refused' as const, reasons: [said] });
+    const { marketplacer } = market.connector;
+    const refusing = {
+      ...market.connector,
+      marketplacer: { ...marketplacer, orders: { ...marketplacer.orders, update } },
+    };
+    await deliver(refusing, order.id, 'OrderShippingAddressSet');
+    expect(await failureAt(market, `order-address-${order.id}`)).toMatchObject({
+      detail: '…: … cannot become …',
+    });
   });
 
   test('because Marketplacer refuses it; the record holds nothing of the buyer and goes when it succeeds', async () => {

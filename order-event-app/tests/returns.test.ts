@@ -1,5 +1,6 @@
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '@marketplacer-connector/core/connector';
+import { MarketplacerRefusal, type RefundStep } from '@marketplacer-connector/core/marketplacer';
 import { eventually } from '../../sandbox/testing/eventually.ts';
 import { connectorIn } from './support/connector.ts';
 import { deliver } from './support/deliveries.ts';
@@ -52,6 +53,15 @@ const creationsAsked = async (): Promise<number> => {
     ({ rootFields, status }) => rootFields.includes('refundRequestCreate') && status !== 429,
   ).length;
 };
+
+/** The connector at a Marketplacer that answers steps of refunds in this way. */
+function answeringSteps(step: Connector['marketplacer']['refunds']['step']): Connector {
+  const { marketplacer } = market.connector;
+  return {
+    ...market.connector,
+    marketplacer: { ...marketplacer, refunds: { ...marketplacer.refunds, step } },
+  };
+}
 
 const cancel = () => changeNow(market, order, { action: 'changeOrderState', orderState: 'Cancelled' });
 
@@ -205,6 +215,64 @@ describe('O3: a return of the shop', () => {
     expect(await statuses(market)).toEqual(['REFUNDED']);
   });
 
+  test('of a seller, written anew without its key, is no second one', async () => {
+    await sendAll(market, order);
+    const [invoice] = await market.dispatch.invoicesOf(order.id);
+    await market.refunding.ask(invoice?.id ?? '', [
+      { lineItemId: invoice?.entries[0]?.id ?? '', quantity: 1 },
+    ]);
+    await deliverReturn(market.connector, order);
+    const [item] = await returnsOf(market, order);
+    const { quantity, lineItemId, shipmentState } = item!;
+    const items = [{ items: [{ quantity, lineItemId, shipmentState }] }];
+    await changeNow(market, order, { action: 'setReturnInfo', items });
+    await deliver(market.connector, order.id, 'ReturnInfoSet');
+    expect(await statuses(market)).toEqual(['AWAITING']);
+    expect(await returnsOf(market, order)).toHaveLength(1);
+  });
+
+  test('waits while another one of the same order is being asked for', async () => {
+    await takeBack(market, order, TEA);
+    const dying = refundDyingAt(market.connector, { moment: 'before', step: 'refundRequestCreate' });
+    await deliverReturn(dying, order);
+    await takeBack(market, order, CUP);
+    expect((await deliverReturn(market.connector, order)).body.code).toBe('claimed');
+    expect(await requestsOf(market)).toEqual([]);
+    await market.time.pass(CLAIM_EXPIRES_MS);
+    expect((await deliverReturn(market.connector, order)).body.outcome).toBe('applied');
+    expect(await statuses(market)).toEqual(['RETURNED', 'RETURNED']);
+  });
+
+  test('whose step changes nothing is recorded, and the step is taken once in a run', async () => {
+    await takeBack(market, order, TEA);
+    const taken: RefundStep[] = [];
+    const idle = answeringSteps(async (step) => {
+      taken.push(step);
+      return { kind: 'done' };
+    });
+    expect((await deliverReturn(idle, order)).body).toMatchObject({
+      outcome: 'failed',
+      code: 'refund-refused',
+    });
+    expect(taken).toMatchObject([{ kind: 'return' }]);
+  });
+
+  test('whose step Marketplacer does not take is recorded, and the steps of others are taken', async () => {
+    await takeBack(market, order, TEA);
+    await takeBack(market, order, CUP);
+    let refusals = 0;
+    const refusing = answeringSteps(async (step) => {
+      if (refusals++ === 0) throw new MarketplacerRefusal('403 not with this key');
+      return market.connector.marketplacer.refunds.step(step);
+    });
+    expect((await deliverReturn(refusing, order)).body).toMatchObject({
+      outcome: 'failed',
+      code: 'refund-refused',
+    });
+    expect(await failures()).toMatchObject([{ detail: 'refund-refused: 403 not with this key' }]);
+    expect(await statuses(market)).toEqual(['AWAITING', 'RETURNED']);
+  });
+
   test('that was announced and then arrives as a second item is one refund', async () => {
     await sendAll(market, order);
     await takeBack(market, order, TEA, 1, { shipmentState: 'Advised' });
@@ -335,6 +403,32 @@ describe('O7–O10: what Marketplacer decides on a return of the shop', () => {
       });
     },
   );
+
+  test('what commercetools refuses of one return holds up no other', async () => {
+    await sendAll(market, order);
+    const tea = await takeBack(market, order, TEA);
+    await takeBack(market, order, CUP);
+    await deliverReturn(market.connector, order);
+    for (const { id } of await requestsOf(market)) await market.refunding.step('Refund', id);
+    const { commercetools } = market.connector;
+    const { orders } = commercetools;
+    const update: typeof orders.update = async (...given) =>
+      JSON.stringify(given[1]).includes(tea.id)
+        ? { kind: 'duplicate', field: 'key', value: 'taken' }
+        : orders.update(...given);
+    const refusing = {
+      ...market.connector,
+      commercetools: { ...commercetools, orders: { ...orders, update } },
+    };
+    expect((await deliverReturn(refusing, order)).body).toMatchObject({
+      outcome: 'failed',
+      code: 'refused-by-commercetools',
+    });
+    expect((await returnsOf(market, order)).map(({ paymentState }) => paymentState)).toEqual([
+      'Initial',
+      'Refunded',
+    ]);
+  });
 
   test('a refund of goods that were only announced puts a refundable item beside them', async () => {
     await sendAll(market, order);

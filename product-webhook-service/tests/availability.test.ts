@@ -259,6 +259,26 @@ describe('a flood', () => {
     expect(busy!.headers['retry-after']).toBe('5');
   });
 
+  it('of invalid tokens without end does not make a caller wait whose token was valid a minute ago', async () => {
+    const { service, token, key } = await aCheckout();
+    await ask(service, token, { variant: key });
+    await service.world.commercetools.resetRequests();
+    await service.world.commercetools.faults([{ fault: 'delay', path: '/oauth/introspect', delayMs: 1_500 }]);
+    const flood = Promise.all(
+      Array.from({ length: 20 }, () => ask(service, randomBytes(12).toString('hex'), { variant: key })),
+    );
+    while ((await introspections(service)) < 10) await new Promise((resolve) => setTimeout(resolve, 20));
+    const now = Date.now.bind(Date);
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + 60_000);
+    try {
+      expect((await ask(service, token, { variant: key })).status).toBe(200);
+      expect(await introspections(service)).toBe(11);
+    } finally {
+      clock.mockRestore();
+    }
+    await flood;
+  });
+
   it('of different variants asks at most forty at a time', async () => {
     const { service, token, key } = await aCheckout();
     await ask(service, token, { variant: key });

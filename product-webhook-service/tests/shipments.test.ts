@@ -1,7 +1,9 @@
 import type { Order, OrderUpdateAction } from '@commercetools/platform-sdk';
+import { createConnector } from '@marketplacer-connector/core/connector';
+import { syncFulfilmentOf } from '@marketplacer-connector/core/fulfilment';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aSale, deliverInvoice, deliveriesOf, deliverShipment, orderOf, type Sale } from './support/sale.ts';
-import { settled } from './support/service.ts';
+import { configOf, settled } from './support/service.ts';
 import { failuresIn, writesTo } from './support/shop.ts';
 
 const MOST_REDELIVERIES = 10;
@@ -259,6 +261,55 @@ describe('S2: a shipment that is corrected', () => {
       type: { id: having.id },
       fields: { gift: 'yes', trackingLink: 'https://track.example.com/T1' },
     });
+  });
+
+  it('and back again ends as Marketplacer has it, where the first correction is written last', async () => {
+    const sale = await aSale();
+    const shipment = await sale.ship(sale.tea, 1);
+    await deliverShipment(sale, shipment);
+    await sale.dispatch.correct(shipment.id, { trackingNumber: 'T1-b' });
+    await sale.world.commercetools.faults([
+      { fault: 'delay', delayMs: 600, method: 'POST', path: '/orders/', times: 1 },
+    ]);
+    const slow = deliverShipment(sale, shipment, 'update');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await sale.dispatch.correct(shipment.id, { trackingNumber: 'T1' });
+    expectAnswer(await deliverShipment(sale, shipment, 'update'), 200, 'unchanged');
+    expectAnswer(await slow, 200, 'applied');
+    expect((await deliveriesOf(sale))[0]?.parcels[0]?.trackingData?.trackingId).toBe('T1');
+  });
+
+  it('costs three readings of each side and one write', async () => {
+    const sale = await aSale();
+    const shipment = await sale.ship(sale.tea, 1);
+    await deliverShipment(sale, shipment);
+    await sale.dispatch.correct(shipment.id, { trackingNumber: 'T1-b' });
+    await sale.world.commercetools.resetRequests();
+    await sale.world.marketplacer.resetRequests();
+    expectAnswer(await deliverShipment(sale, shipment, 'update'), 200, 'applied');
+    const asked = (await sale.world.commercetools.requests()).filter(({ path }) => path.includes('/orders'));
+    expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET']);
+    expect(await sale.world.marketplacer.requests()).toHaveLength(3);
+  });
+
+  it('is not written for ever where the shop does not keep what is written', async () => {
+    const sale = await aSale();
+    const shipment = await sale.ship(sale.tea, 1);
+    await deliverShipment(sale, shipment);
+    await sale.dispatch.correct(shipment.id, { trackingNumber: 'T1-b' });
+    const connector = createConnector(configOf(sale.world));
+    const { orders } = connector.commercetools;
+    let writes = 0;
+    const update: typeof orders.update = async (order) => {
+      writes += 1;
+      return { kind: 'written', resource: order as Order };
+    };
+    const forgetful = {
+      ...connector,
+      commercetools: { ...connector.commercetools, orders: { ...orders, update } },
+    };
+    expect(await syncFulfilmentOf(forgetful, sale.order.id)).toEqual({ outcome: 'applied' });
+    expect(writes).toBe(2);
   });
 
   it('is not undone by a worker whose reading is older', async () => {

@@ -29,6 +29,14 @@ beforeEach(async () => {
 const buyTea = (quantity = 1): Promise<Order> =>
   drift.world.shop.buy({ lines: [{ sku: `Variant-${tea.variants[0]?.legacyId}`, quantity }] });
 
+async function cancel({ id }: Order): Promise<void> {
+  const { version } = await drift.world.commercetools.get<Order>(`/orders/${id}`);
+  await drift.world.commercetools.post(`/orders/${id}`, {
+    version,
+    actions: [{ action: 'changeOrderState', orderState: 'Cancelled' }],
+  });
+}
+
 /** The commercetools orders that Marketplacer has orders for, one entry for each of them. */
 async function exportedIds(): Promise<string[]> {
   const { externalIds } = await drift.world.marketplacer.state<{
@@ -107,14 +115,20 @@ describe('O1 orders whose messages never came', () => {
     const order = await buyTea();
     await drift.world.marketplacer.faults([{ fault: 'drop-answer', body: 'CreateOrder', times: 1 }]);
     await reconciled(drift.connector);
-    const { version } = await drift.world.commercetools.get<Order>(`/orders/${order.id}`);
-    await drift.world.commercetools.post(`/orders/${order.id}`, {
-      version,
-      actions: [{ action: 'changeOrderState', orderState: 'Cancelled' }],
-    });
+    await cancel(order);
     await drift.time.pass(4 * MINUTE_MS);
     await reconciled(drift.connector);
     expect(await linkedOrders()).toHaveLength(1);
+  });
+
+  test('are left alone once it is known that one that was claimed and then cancelled never went there', async () => {
+    const order = await buyTea();
+    await leaveClaim(order, drift.time.now() - 4 * MINUTE_MS);
+    await cancel(order);
+    expect((await reconciled(drift.connector)).orders).toMatchObject({ seen: 1 });
+    await drift.time.pass(4 * MINUTE_MS);
+    expect((await reconciled(drift.connector)).orders.seen).toBe(0);
+    expect(await exportedIds()).toEqual([]);
   });
 
   test('wait for EXPORT_ORDERS_WHEN', async () => {

@@ -93,7 +93,12 @@ describe('returns and refunds of which no message and no webhook told', () => {
     await reconciled(drift.connector);
     await drift.world.commercetools.post(`/payments/${payment.id}`, {
       version: payment.version,
-      actions: [{ action: 'addTransaction', transaction: { type: 'Refund', amount, state: 'Success' } }],
+      actions: [
+        {
+          action: 'addTransaction',
+          transaction: { type: 'Refund', amount, state: 'Success', timestamp: new Date().toISOString() },
+        },
+      ],
     });
     const { commercetools } = drift.connector;
     const byPaymentAlone = { ...commercetools.orders, withReturnsSince: async () => [] };
@@ -194,6 +199,52 @@ describe('E-23 the moment up to which refunds are in step', () => {
     expect((await runState(drift)).refunds?.checkpoint).toBeUndefined();
   });
 
+  describe('while 45 refunded payments are looked up', () => {
+    /** The connector, to which `happen` happens at the question about each payment. */
+    function manyPayments(happen: () => Promise<unknown>): Connector {
+      const { commercetools } = drift.connector;
+      const payments = Array.from({ length: 45 }, (_value, index) => ({ id: `payment-${index}` }) as Payment);
+      const refundedSince = async (_since: string, last?: object) => (last ? [] : payments);
+      const idsOfPayment = async () => {
+        await happen();
+        return [];
+      };
+      return {
+        ...drift.connector,
+        commercetools: {
+          ...commercetools,
+          orders: { ...commercetools.orders, idsOfPayment },
+          payments: { ...commercetools.payments, refundedSince },
+        },
+      };
+    }
+
+    test('the run keeps its lease', async () => {
+      const left: number[] = [];
+      const slow = manyPayments(async () => {
+        await drift.time.pass(MINUTE_MS / 4);
+        left.push((await runState(drift)).lease.until - drift.connector.clock.now());
+      });
+      expect((await tick(slow)).body.complete).toBe(true);
+      expect(left).toHaveLength(45);
+      expect(Math.min(...left)).toBeGreaterThan(0);
+    });
+
+    test('the run stops at its budget, and the next one looks as far back', async () => {
+      let asked = 0;
+      const since = (await inStepUntil()) ?? '';
+      const slow = manyPayments(async () => {
+        asked += 1;
+        await drift.time.pass(2 * MINUTE_MS);
+      });
+      expect((await tick(slow)).body.complete).toBe(false);
+      expect(asked).toBe(20);
+      const { refunds } = await runState(drift);
+      expect(refunds).toMatchObject({ inStepUntil: since, checkpoint: { since: expect.any(String) } });
+      expect(Date.parse(refunds?.checkpoint?.since ?? '')).toBeLessThanOrEqual(Date.parse(since));
+    });
+  });
+
   test('E-24: one that Marketplacer refuses is recorded, holds nothing up, and is tried again', async () => {
     const order = await sold();
     await takeBack(order);
@@ -207,7 +258,11 @@ describe('E-23 the moment up to which refunds are in step', () => {
         },
       },
     };
+    const before = (await inStepUntil()) ?? '';
+    await drift.time.pass(MINUTE_MS);
     expect((await reconciled(refusing)).refunds).toMatchObject({ failed: 1 });
+    expect(Date.parse((await inStepUntil()) ?? '')).toBeGreaterThan(Date.parse(before));
+    expect((await runState(drift)).refunds?.checkpoint).toBeUndefined();
     expect(await failures(drift)).toMatchObject([{ code: 'refund-refused' }]);
     await drift.time.pass(31 * DAY_MS);
     await reconciled(drift.connector);

@@ -262,6 +262,42 @@ describe('an order of which the shop itself sends the last line', () => {
   });
 });
 
+describe('while orders are listed of which the shop may have sent the last line', () => {
+  /** The connector, as if there were four pages without such an order. */
+  function withPages(happen: () => Promise<unknown>): Connector {
+    const { commercetools } = drift.connector;
+    let pages = 0;
+    const partlyShippedSince = async () => {
+      await happen();
+      pages += 1;
+      return pages < 4 ? [{ id: `order-${pages}`, lineItems: [] } as unknown as Order] : [];
+    };
+    const orders = { ...commercetools.orders, partlyShippedSince };
+    return { ...drift.connector, commercetools: { ...commercetools, orders } };
+  }
+
+  test('the run keeps its lease', async () => {
+    const left: number[] = [];
+    const slow = withPages(async () => {
+      await drift.time.pass(4 * MINUTE_MS);
+      left.push((await runState(drift)).lease.until - drift.connector.clock.now());
+    });
+    expect((await tick(slow)).body.complete).toBe(true);
+    expect(left).toHaveLength(4);
+    expect(Math.min(...left)).toBeGreaterThan(0);
+  });
+
+  test('the run stops at its budget', async () => {
+    let pages = 0;
+    const slow = withPages(async () => {
+      pages += 1;
+      await drift.time.pass(13 * MINUTE_MS);
+    });
+    expect((await tick(slow)).body.complete).toBe(false);
+    expect(pages).toBe(2);
+  });
+});
+
 test('a dry run tells what it would do, and does nothing', async () => {
   const order = await anExportedOrder();
   await ship(order, 1);

@@ -19,7 +19,10 @@ type Access = 'granted' | 'not-authentic' | 'not-allowed' | 'busy';
 const TOKEN_GOOD_FOR_MS = 30_000;
 const MOST_TOKENS = 1_000;
 const LONGEST_HEADER = 4_096;
-/** Questions about tokens at one time. Tokens that are remembered need none, so strangers cannot hold them up. */
+/**
+ * Questions at one time about tokens that were never seen valid, and as many about those that were: strangers
+ * cannot take the places of callers.
+ */
 const QUESTIONS_AT_ONCE = 10;
 const QUESTION_BUDGET_MS = 8_000;
 const ATTEMPT_TIMEOUT_MS = 3_000;
@@ -42,7 +45,10 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
  * Throws CommercetoolsUnavailable where there is no answer.
  */
 export function createAccess(config: Config['commercetools']) {
-  const limit = bulkhead(QUESTIONS_AT_ONCE, 0);
+  const strangers = bulkhead(QUESTIONS_AT_ONCE, 0);
+  const callers = bulkhead(QUESTIONS_AT_ONCE, QUESTIONS_AT_ONCE);
+  /** Digests of tokens that were valid when they were asked about last; the latest answer stands last. */
+  const proven = new Set<string>();
   const remembered = createCache<TokenInfo>({
     clock: systemClock,
     goodForMs: TOKEN_GOOD_FOR_MS,
@@ -56,12 +62,22 @@ export function createAccess(config: Config['commercetools']) {
     retryUnanswered: () => true,
   });
 
+  const question = async (token: string, digest: string): Promise<TokenInfo> => {
+    const limit = proven.has(digest) ? callers : strangers;
+    const info = await limit.execute(() => ask(config, transport, token));
+    proven.delete(digest);
+    if (info.active) proven.add(digest);
+    const [oldest] = proven;
+    if (proven.size > MOST_TOKENS && oldest !== undefined) proven.delete(oldest);
+    return info;
+  };
+
   /** In place of the SDK's own service, which has no time-out and asks for every request. */
   const oauth2Service = {
-    introspectToken: ({ token }: { token: string }): Promise<TokenInfo> =>
-      remembered(createHash('sha256').update(token).digest('base64'), () =>
-        limit.execute(() => ask(config, transport, token)),
-      ),
+    introspectToken: ({ token }: { token: string }): Promise<TokenInfo> => {
+      const digest = createHash('sha256').update(token).digest('base64');
+      return remembered(digest, () => question(token, digest));
+    },
   };
 
   /**

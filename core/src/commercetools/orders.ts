@@ -21,7 +21,7 @@ export function createOrders(project: Project) {
     /**
      * Sets our mark, guarded by the order's version. `updateSyncInfo` raises no message, so nothing echoes.
      *
-     * @param externalId a Marketplacer order id, a claim or a refusal
+     * @param externalId a Marketplacer order id, a claim, a released claim or a refusal
      */
     mark: (order: Pick<Order, 'id' | 'version'>, externalId: string): Promise<Write<Order>> =>
       write(
@@ -74,18 +74,20 @@ export function createOrders(project: Project) {
     },
 
     /**
-     * Orders that were created at or after `since` (ISO 8601), oldest first, a page at a time.
-     * Paged by the last order seen, because offsets end at 10,000.
+     * Orders that were made or changed at or after `since` (ISO 8601), oldest change first, a page at a time.
+     * An order that is changed meanwhile comes again. Paged by the last order seen, because offsets end at 10,000.
      */
-    async createdSince(since: string, last?: Pick<Order, 'id' | 'createdAt'>): Promise<Order[]> {
-      const where = last ? 'createdAt > :at or (createdAt = :at and id > :id)' : 'createdAt >= :at';
+    async changedSince(since: string, last?: Pick<Order, 'id' | 'lastModifiedAt'>): Promise<Order[]> {
+      const where = last
+        ? 'lastModifiedAt > :at or (lastModifiedAt = :at and id > :id)'
+        : 'lastModifiedAt >= :at';
       const page = await query(
         project.orders().get({
           queryArgs: {
             where,
-            'var.at': last?.createdAt ?? since,
+            'var.at': last?.lastModifiedAt ?? since,
             ...(last && { 'var.id': last.id }),
-            sort: ['createdAt asc', 'id asc'],
+            sort: ['lastModifiedAt asc', 'id asc'],
             expand: EXPAND_MARKS,
             limit: ORDERS_PER_PAGE,
             withTotal: false,

@@ -10,22 +10,29 @@ import { syncFulfilmentOf } from './sync-fulfilment.ts';
 /** As far back as lost orders are looked for. */
 const WINDOW_MS = 8 * 24 * 60 * 60_000;
 
+interface Sweep {
+  /** Told about every order that was found; returning false ends the sweep. */
+  visit: (outcome: Outcome) => Promise<boolean>;
+  /** Asked before every page; false ends the sweep. */
+  mayGoOn: () => Promise<boolean>;
+}
+
 /**
  * Finds the orders of which the shop itself has sent the last line: no message of that is subscribed to,
  * because our own deliveries would raise it too.
  *
- * @param visit told about every order that was found; returning false ends the sweep
  * @param dryRun only tell which orders would be changed
  * @returns whether the sweep came to its end
  */
 export async function finishOrders(
   connector: Connector,
-  visit: (outcome: Outcome) => Promise<boolean>,
+  { visit, mayGoOn }: Sweep,
   dryRun: boolean,
 ): Promise<boolean> {
   const since = new Date(connector.clock.now() - WINDOW_MS).toISOString();
   let last: string | undefined;
   do {
+    if (!(await mayGoOn())) return false;
     const orders = await connector.commercetools.orders.partlyShippedSince(since, last);
     for (const { id } of orders.filter(isAllSent)) {
       const sync = () => syncFulfilmentOf(connector, id, { dryRun });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Order } from '@commercetools/platform-sdk';
 import { PARCEL_TYPE_KEY, TRACKING_LINK_FIELD } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
@@ -29,7 +30,8 @@ type Reading = { kind: 'both'; sides: Sides } | { kind: 'settled'; outcome: Outc
 /**
  * Makes an order show all that Marketplacer has sent of it, however often, in whatever order and on
  * however many instances this runs. One update request, guarded by the order's version; what is there is
- * changed only by a reading of which it is certain that it is not older.
+ * changed only by a reading of which it is certain that it is not older. Marketplacer may have changed back
+ * while a correction was written, so both sides are read once more behind it, until nothing differs.
  *
  * @param options.dryRun only say whether anything would be changed
  */
@@ -40,6 +42,7 @@ export async function syncFulfilment(
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('fulfilment')) return ignored('flow-off');
   let { orderId } = source;
+  let corrected: FulfilmentPlan | undefined;
   const outcome = await untilSettled(connector.clock, async () => {
     const reading = await readSides(connector, source, orderId);
     if (reading.kind === 'settled') return reading.outcome;
@@ -47,8 +50,13 @@ export async function syncFulfilment(
     orderId = sides.order.id;
     const plan = await planFor(connector, sides);
     if (dryRun) return plan.actions.length > 0 ? applied : outcomeOf(sides.order, plan, unchanged);
-    return apply(connector, sides, plan);
+    const result = await apply(connector, sides, plan);
+    // A correction that is planned again as it was written is one that the shop does not keep.
+    if (result !== applied || !plan.corrects || isDeepStrictEqual(plan, corrected)) return result;
+    corrected = plan;
+    return undefined;
   });
+  if (corrected && outcome?.outcome === 'unchanged') return applied;
   return outcome ?? retry('conflict');
 }
 

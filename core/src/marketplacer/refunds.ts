@@ -139,10 +139,14 @@ export function createRefunds(client: GraphqlClient) {
       throw new MarketplacerUnavailable('refundRequestCreate answered with neither a request nor a reason');
     },
 
-    /** Takes one step. Marketplacer's own state machine refuses one that was taken already. */
+    /**
+     * Takes one step. Marketplacer's own state machine refuses one that was taken already. Throws
+     * MarketplacerUnavailable where the outcome is unknown.
+     */
     async step({ kind, id }: RefundStep): Promise<{ kind: 'done' } | { kind: 'refused'; reasons: string[] }> {
       const payload = Object.values(await STEPS[kind](client, id))[0];
-      return payload?.errors?.length
+      if (!payload) throw new MarketplacerUnavailable(`the refund step ${kind} was answered with nothing`);
+      return payload.errors?.length
         ? { kind: 'refused', reasons: reasonsOf(payload.errors) }
         : { kind: 'done' };
     },

@@ -13,6 +13,9 @@ export type ExportMark =
 const CLAIM = /^claim\.([A-Za-z0-9-]+)\.(\d+)$/;
 const REFUSED = 'refused.';
 
+/** What a claim is replaced by when the order was neither exported before nor is to be exported now. */
+export const RELEASED = 'released.';
+
 export const claimText = (token: string, until: number): string => `claim.${token}.${until}`;
 export const refusedText = (code: string): string => `${REFUSED}${code}`;
 
@@ -35,5 +38,6 @@ function parse(externalId: string): ExportMark {
   const [, token, until] = CLAIM.exec(externalId) ?? [];
   if (token && until) return { kind: 'claimed', token, until: Number(until) };
   if (externalId.startsWith(REFUSED)) return { kind: 'refused' };
-  return externalId ? { kind: 'exported', marketplacerOrderId: externalId } : { kind: 'none' };
+  if (externalId === '' || externalId === RELEASED) return { kind: 'none' };
+  return { kind: 'exported', marketplacerOrderId: externalId };
 }

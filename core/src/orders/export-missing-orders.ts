@@ -7,11 +7,11 @@ import { exportOrder } from './export-order.ts';
 import { isDue } from './is-due.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
 
-/** Longer than any message is kept by Connect (7 days). */
+/** Longer than any message is kept by Connect (7 days). An order becomes due by a change of it. */
 const WINDOW_MS = 8 * 24 * 60 * 60_000;
 
 /**
- * Exports the orders of the last days that carry no mark of ours, so that a lost message or a deleted
+ * Exports the orders that were changed in the last days and carry no mark of ours, so that a lost message or a deleted
  * subscription costs a delay and never an order.
  *
  * @param visit told about every order that had to be exported; returning false ends the sweep
@@ -24,10 +24,14 @@ export async function exportMissingOrders(
   dryRun = false,
 ): Promise<boolean> {
   const since = new Date(connector.clock.now() - WINDOW_MS).toISOString();
+  /** A claim and a mark change the order, which brings it again. */
+  const visited = new Set<string>();
   let last: Order | undefined;
   do {
-    const orders = await connector.commercetools.orders.createdSince(since, last);
-    for (const order of orders.filter((candidate) => isMissing(connector, candidate))) {
+    const orders = await connector.commercetools.orders.changedSince(since, last);
+    const missing = orders.filter((order) => !visited.has(order.id) && isMissing(connector, order));
+    for (const order of missing) {
+      visited.add(order.id);
       const outcome = dryRun
         ? undefined
         : await settle(connector, () => exportOrder(connector, order.id, { lookFirst: true }));

@@ -11,7 +11,7 @@ import {
 } from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type FailureCode, type Outcome } from '../outcome/index.ts';
 import { untilSettled } from '../runtime/index.ts';
-import { claimText, markOf, refusedText, type ExportMark } from './export-mark.ts';
+import { claimText, markOf, refusedText, RELEASED, type ExportMark } from './export-mark.ts';
 import { isDue } from './is-due.ts';
 import { recipientDigest } from './map-delivery.ts';
 import { linkOf } from './map-link.ts';
@@ -92,7 +92,7 @@ async function createUnderClaim(connector: Connector, claim: Claim, lookFirst: b
   const { order } = claim;
   const existing = lookFirst ? await lookUp(connector, order.id) : undefined;
   if (existing) return finish(connector, order, linkOf(existing), lookFirst);
-  if (!isDue(order, config.orders.exportWhen)) return ignored('not-yet');
+  if (!isDue(order, config.orders.exportWhen)) return release(connector, order);
   const mapping = mapOrder(order, config.catalog.currency.code);
   if (mapping.kind === 'unmappable') return refuse(connector, order, mapping.code, mapping.detail);
   if (clock.now() > claim.madeAt + CREATE_WITHIN_MS) return retry('out-of-time');
@@ -106,6 +106,15 @@ async function createUnderClaim(connector: Connector, claim: Claim, lookFirst: b
     );
   }
   return refuse(connector, order, 'order-refused', withoutBuyer(creation.reasons.join('; '), mapping.draft));
+}
+
+/**
+ * Gives up a claim that was taken over for an order that is not due, so that the job leaves the order alone.
+ * The version of the claim guards it: nobody else's claim is ever released.
+ */
+async function release({ commercetools }: Connector, order: Order): Promise<Outcome> {
+  const released = await commercetools.orders.mark(order, RELEASED);
+  return released.kind === 'written' ? ignored('not-yet') : retry('conflict');
 }
 
 /**

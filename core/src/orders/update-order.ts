@@ -9,7 +9,8 @@ import {
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { untilSettled } from '../runtime/index.ts';
 import { afterExport } from './after-export.ts';
-import { destinationOf, recipientDigest } from './map-delivery.ts';
+import { mapAddress } from './map-address.ts';
+import { destinationOf, recipientDigest, recipientOf } from './map-delivery.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
 import { planUpdate } from './plan-update.ts';
 import { recordAndTell } from './record-and-tell.ts';
@@ -56,9 +57,15 @@ async function writeOnce(
   const plan = planUpdate(address, known.address, link?.recipient === recipient);
   if (plan.kind === 'nothing') return settled(connector, order.id, unchanged);
   if (plan.kind === 'impossible') return needsPerson(connector, order, plan.detail);
+  // Where no answer comes, nobody knows which recipient Marketplacer has.
+  if (link?.recipient && link.recipient !== recipient) {
+    await ledger.links.put(order.id, { ...link, recipient: undefined });
+  }
   const sent = await send(connector, known, plan.attributes);
   if (sent.kind === 'refused') {
-    return needsPerson(connector, order, withoutBuyer(sent.reasons.join('; '), { order: plan.attributes }));
+    const buyer = [recipientOf(address), address && mapAddress(address), address?.email, order.customerEmail];
+    const reasons = withoutBuyer(sent.reasons.join('; '), { order: plan.attributes }, buyer, known.address);
+    return needsPerson(connector, order, reasons);
   }
   if (link) await ledger.links.put(order.id, { ...link, recipient });
   return undefined;
@@ -92,9 +99,10 @@ async function settled({ ledger }: Connector, orderId: string, outcome: Outcome)
 }
 
 /** Of what decides where the order goes; two that are equal need one write only. */
-const fingerprint = ({ shippingAddress, itemShippingAddresses, lineItems }: Order): string =>
+const fingerprint = ({ shippingAddress, shipping, itemShippingAddresses, lineItems }: Order): string =>
   JSON.stringify([
     shippingAddress,
+    shipping?.map((one) => one.shippingAddress),
     itemShippingAddresses,
     lineItems.map(({ shippingDetails }) => shippingDetails),
   ]);

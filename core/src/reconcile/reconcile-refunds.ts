@@ -2,10 +2,12 @@ import type { Order, Payment } from '@commercetools/platform-sdk';
 import { settle, type RefundCheckpoint } from '../ledger/index.ts';
 import { syncRefunds } from '../refunds/index.ts';
 import { count } from './report.ts';
-import { isOutOfTime, withOverlap, type Run } from './run.ts';
+import { isOutOfTime, mayGoOn, withOverlap, type Run } from './run.ts';
 
 /** A first run, and a full one, look as far back as Marketplacer keeps delivering a webhook. */
 const FURTHEST_MS = 30 * 24 * 60 * 60_000;
+/** Payments whose orders are asked for, one after the other, between two signs of life. */
+const PAYMENTS_AT_A_TIME = 20;
 
 /**
  * Brings into step the orders whose returns, cancellation, payments or refund requests were changed since the last
@@ -18,7 +20,9 @@ export async function reconcileRefunds(run: Run): Promise<boolean> {
   if (run.dryRun) return true;
   const { inStepUntil, checkpoint: resumed } = run.state.refunds ?? {};
   let checkpoint: RefundCheckpoint = resumed ?? begin(run, inStepUntil);
+  if (!(await run.save({ refunds: { inStepUntil, checkpoint } }))) return false;
   const due = await dueOrders(run, checkpoint.since);
+  if (!due) return false;
   for (const orderId of due.filter((id) => id > (checkpoint.after ?? ''))) {
     if (isOutOfTime(run)) return false;
     const outcome = await settle(run.connector, () => syncRefunds(run.connector, orderId));
@@ -39,26 +43,41 @@ function begin({ connector, mode }: Run, inStepUntil: string | undefined): Refun
   };
 }
 
-/** All of them are known before the first is changed, because a change moves an order in every list. */
-async function dueOrders({ connector }: Run, since: string): Promise<string[]> {
-  const { commercetools, marketplacer } = connector;
+/**
+ * All of them are known before the first is changed, because a change moves an order in every list.
+ *
+ * @returns undefined where the run has to stop
+ */
+async function dueOrders(run: Run, since: string): Promise<string[] | undefined> {
+  const { commercetools, marketplacer } = run.connector;
   const due = new Set<string>();
   let order: Order | undefined;
   do {
+    if (!(await mayGoOn(run))) return undefined;
     const orders = await commercetools.orders.withReturnsSince(since, order);
     for (const { id } of orders) due.add(id);
     order = orders.at(-1);
   } while (order);
   let payment: Payment | undefined;
   do {
+    if (!(await mayGoOn(run))) return undefined;
     const payments = await commercetools.payments.refundedSince(since, payment);
-    for (const { id } of payments) {
-      for (const orderId of await commercetools.orders.idsOfPayment(id)) due.add(orderId);
-    }
+    if (!(await addOrdersOf(run, payments, due))) return undefined;
     payment = payments.at(-1);
   } while (payment);
   for await (const orderIds of marketplacer.refunds.ordersChangedSince(since)) {
+    if (!(await mayGoOn(run))) return undefined;
     for (const orderId of orderIds) due.add(orderId);
   }
   return [...due].sort();
+}
+
+/** @returns false where the run has to stop */
+async function addOrdersOf(run: Run, payments: readonly Payment[], due: Set<string>): Promise<boolean> {
+  const { orders } = run.connector.commercetools;
+  for (const [index, { id }] of payments.entries()) {
+    if (index > 0 && index % PAYMENTS_AT_A_TIME === 0 && !(await mayGoOn(run))) return false;
+    for (const orderId of await orders.idsOfPayment(id)) due.add(orderId);
+  }
+  return true;
 }

@@ -4,7 +4,7 @@ import { settle, type Checkpoint } from '../ledger/index.ts';
 import type { UpdatedInvoice } from '../marketplacer/index.ts';
 import type { Outcome } from '../outcome/index.ts';
 import { count } from './report.ts';
-import { isOutOfTime, withOverlap, type Run } from './run.ts';
+import { isOutOfTime, mayGoOn, withOverlap, type Run } from './run.ts';
 
 /** Orders at one time. */
 const AT_ONCE = 10;
@@ -20,9 +20,10 @@ const FURTHEST_MS = 30 * 24 * 60 * 60_000;
 export async function reconcileShipments(run: Run): Promise<boolean> {
   const visit = async (outcome: Outcome) => {
     count(run.tallies.shipments, outcome);
-    return !isOutOfTime(run) && run.save({});
+    return mayGoOn(run);
   };
-  return (await reconcileInvoices(run)) && finishOrders(run.connector, visit, run.dryRun);
+  const sweep = { visit, mayGoOn: () => mayGoOn(run) };
+  return (await reconcileInvoices(run)) && finishOrders(run.connector, sweep, run.dryRun);
 }
 
 /**

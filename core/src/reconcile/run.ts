@@ -40,4 +40,7 @@ const OVERLAP_MS = 10 * 60_000;
  */
 export const withOverlap = (moment: string): number => Date.parse(moment) - OVERLAP_MS;
 
+/** Extends the lease; false where time is up or another run has taken over. */
+export const mayGoOn = async (run: Run): Promise<boolean> => !isOutOfTime(run) && run.save({});
+
 export const isOutOfTime = ({ connector, stopAt }: Run): boolean => connector.clock.now() >= stopAt;

@@ -2,6 +2,7 @@ import { isOwnReturnItem, returnItemKeyOf } from '../commercetools/index.ts';
 import type { RefundBook, RefundEntry } from '../ledger/index.ts';
 import type { RefundRequest } from '../marketplacer/index.ts';
 import {
+  buyersLines,
   isCancellation,
   lineItemIdOf,
   lineReturnsOf,
@@ -16,6 +17,7 @@ type Item = ReturnType<typeof unrequestedItems>[number];
 /**
  * A return item that needs no request of its own, because one was created before it for the same goods:
  * - `setReturnInfo` writes all items anew, with other ids;
+ * - that takes the key from the connector's own items too;
  * - an announced item can never be refunded, so when the goods arrive the shop adds a second one.
  * The new item takes over the request of the former one of the same line and quantity. So goods are at most
  * refunded once, whatever the shop writes.
@@ -51,18 +53,21 @@ const succeededBy = (item: Item): string => `succeeded-by:${item.id}`;
 
 function canAdopt(sides: BothSides, request: RefundRequest, item: Item): boolean {
   const formerId = returnItemIdOf(request, sides.book);
-  if (formerId === undefined || isCancellation(request)) return false;
+  if (isCancellation(request)) return false;
+  const lines = buyersLines(request);
   const isSame =
-    request.lineItems.every((line) => lineItemIdOf(sides, line) === item.lineItemId) &&
-    request.lineItems.reduce((sum, { quantity }) => sum + quantity, 0) === item.quantity;
+    lines.every((line) => lineItemIdOf(sides, line) === item.lineItemId) &&
+    lines.reduce((sum, { quantity }) => sum + quantity, 0) === item.quantity;
   if (!isSame) return false;
   const items = lineReturnsOf(sides.order);
-  const former = items.find(({ id }) => id === formerId);
-  if (!former) return true;
-  const stage = combined(request.lineItems.map((line) => stageOf(request, line)));
-  const hasOwnItem = request.lineItems.some(({ id }) =>
+  const stage = combined(lines.map((line) => stageOf(request, line)));
+  const hasOwnItem = lines.some(({ id }) =>
     items.some((other) => isOwnReturnItem(other) && other.key === returnItemKeyOf(id)),
   );
+  // An old denial is no answer to a return that the shop begins.
+  if (formerId === undefined) return stage !== 'denied' && !hasOwnItem;
+  const former = items.find(({ id }) => id === formerId);
+  if (!former) return true;
   return (
     former.shipmentState === 'Advised' &&
     item.shipmentState !== 'Advised' &&

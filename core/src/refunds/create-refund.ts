@@ -23,7 +23,8 @@ export type CreationResult =
 /**
  * Creates one refund request exactly once, however often and on however many instances this runs: a claim in the
  * refund book, a look for the request by its external id, then `refundRequestCreate`. Every step can be the
- * last one of a process that dies.
+ * last one of a process that dies. A claim on one request of an order holds back all others of it: what is open for
+ * them is known only when it is created.
  */
 export async function createRefund(
   connector: Connector,
@@ -35,7 +36,10 @@ export async function createRefund(
   if (!opened) return { kind: 'conflict' };
   const { [creation.entryKey]: former, ...others } = opened.book.entries;
   if (former?.requestId) return { kind: 'created' };
-  if (former?.claim && clock.now() < former.claim.until + CLOCK_SKEW_MS) return { kind: 'claimed' };
+  const isClaimed = Object.values(opened.book.entries).some(
+    ({ requestId, claim }) => !requestId && claim && clock.now() < claim.until + CLOCK_SKEW_MS,
+  );
+  if (isClaimed) return { kind: 'claimed' };
   const madeAt = clock.now();
   const claim = { token: randomUUID(), until: madeAt + CLAIM_MS };
   const entries = { ...others, [creation.entryKey]: { ...creation.entry, claim } };

@@ -65,7 +65,7 @@ export function lineItemIdOf(
 }
 
 /** The lines that concern the buyer. What only changes the remittance to the seller does not. */
-const buyersLines = ({ lineItems }: RefundRequest): RefundLine[] =>
+export const buyersLines = ({ lineItems }: RefundRequest): RefundLine[] =>
   lineItems.filter(({ onlyRemittance }) => onlyRemittance !== true);
 
 export const pairsOf = (sides: BothSides): Pair[] =>
@@ -82,10 +82,14 @@ function pairsOfRequest(sides: BothSides, request: RefundRequest): Pair[] {
   const item = lineReturnsOf(sides.order).find(({ id }) => id === itemId);
   const shops =
     item && rest.length > 0
-      ? [pairOf(sides, { origin: 'shop', request, lines: rest, item, canAdd: true })]
+      ? [pairOf(sides, { origin: originOf(request), request, lines: rest, item, canAdd: true })]
       : [];
   return [...own, ...shops];
 }
+
+/** An item that the shop has written anew may stand for a request that it did not begin. */
+const originOf = (request: RefundRequest): Origin =>
+  valueOf(request, RETURN_ITEM_ID_KEY) === undefined ? 'marketplacer' : 'shop';
 
 /** The pair of the connector's own item, where there is one, or may be one. */
 function ownPairOf(sides: BothSides, request: RefundRequest, line: RefundLine, canAdd: boolean): Pair[] {

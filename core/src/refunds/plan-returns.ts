@@ -1,7 +1,7 @@
 import type { OrderUpdateAction, ReturnItemDraft } from '@commercetools/platform-sdk';
-import { isOwnReturnItem } from '../commercetools/index.ts';
+import { isOwnReturnItem, returnItemKeyOf } from '../commercetools/index.ts';
 import { mapReturn, STATUS_FIELD } from './map-return.ts';
-import { lineItemIdOf, type BothSides, type Pair } from './pairs.ts';
+import { lineItemIdOf, lineReturnsOf, type BothSides, type Pair } from './pairs.ts';
 import { stageOf } from './refund-stage.ts';
 import { returnFromRefund } from './return-from-refund.ts';
 
@@ -21,12 +21,13 @@ export function planReturns(sides: BothSides, pairs: readonly Pair[]): OrderUpda
 
 const changeOf = ({ refund, wanted, agreedDenial }: Pair) => returnFromRefund(refund, wanted, agreedDenial);
 
-/** One for each refund line. */
+/** One for each refund line whose item is not there already: an order has a key once only. */
 const itemsOf = (sides: BothSides, { request, lines }: Pair): ReturnItemDraft[] =>
   lines.flatMap((line) => {
     const lineItemId = lineItemIdOf(sides, line);
     const { currencyCode } = sides.order.totalPrice;
-    return lineItemId ? [mapReturn(line, lineItemId, stageOf(request, line), currencyCode)] : [];
+    const isThere = lineReturnsOf(sides.order).some(({ key }) => key === returnItemKeyOf(line.id));
+    return lineItemId && !isThere ? [mapReturn(line, lineItemId, stageOf(request, line), currencyCode)] : [];
   });
 
 const marked = ({ item }: Pair, paymentState: string): OrderUpdateAction[] =>

@@ -47,7 +47,8 @@ const notRefunded: Row = {
 
 /**
  * An item of the shop that is `Returned` says that the goods are back. The connector's own items say so from the
- * beginning, because only such items can be refunded, so there it says nothing.
+ * beginning, because only such items can be refunded, so there it says nothing; and neither does a refund of the
+ * payment, which may be for something else, until the shop has moved the item.
  */
 export const REFUND_MOVES: Record<Origin, Record<ReturnStage, Row>> = {
   shop: {
@@ -56,6 +57,7 @@ export const REFUND_MOVES: Record<Origin, Record<ReturnStage, Row>> = {
     returned,
     received: returned,
     paid: refunded,
+    'received-paid': refunded,
     refunded,
     'not-refunded': notRefunded,
   },
@@ -64,7 +66,8 @@ export const REFUND_MOVES: Record<Origin, Record<ReturnStage, Row>> = {
     advised: nothing,
     returned: nothing,
     received: { ...returned, absent: 'nothing' },
-    paid: { ...refunded, absent: 'nothing' },
+    paid: { ...nothing, denied: 'contradiction' },
+    'received-paid': { ...refunded, absent: 'nothing' },
     refunded: { ...refunded, absent: 'nothing' },
     'not-refunded': notRefunded,
   },
@@ -75,6 +78,7 @@ export const REFUND_MOVES_AFTER_DENIAL: Partial<Record<ReturnStage, Partial<Row>
   returned: { denied: 'revert-denial' },
   received: { denied: 'revert-denial' },
   paid: { denied: 'revert-denial' },
+  'received-paid': { denied: 'revert-denial' },
   refunded: { denied: 'revert-denial' },
   'not-refunded': {
     asked: 'nothing',

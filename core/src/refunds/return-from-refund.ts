@@ -12,6 +12,7 @@ const undecided: Row = {
   returned: 'nothing',
   received: 'nothing',
   paid: 'nothing',
+  'received-paid': 'nothing',
   refunded: 'nothing',
   'not-refunded': 'nothing',
 };
@@ -28,6 +29,7 @@ export const RETURN_CHANGES: Record<RefundStage, Row> = {
     returned: 'mark-refunded',
     received: 'mark-refunded',
     paid: 'mark-refunded',
+    'received-paid': 'mark-refunded',
     refunded: 'nothing',
     'not-refunded': 'nothing',
   },
@@ -37,6 +39,7 @@ export const RETURN_CHANGES: Record<RefundStage, Row> = {
     returned: 'mark-not-refunded',
     received: 'mark-not-refunded',
     paid: 'nothing',
+    'received-paid': 'nothing',
     refunded: 'nothing',
     'not-refunded': 'nothing',
   },

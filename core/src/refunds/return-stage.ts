@@ -9,8 +9,10 @@ export const RETURN_STAGES = [
   'returned',
   /** Back in stock, or unusable: somebody has had it in his hands. */
   'received',
-  /** Not marked, but the refunds of the order's payments cover everything that was returned. */
+  /** As `returned`, and the refunds of the order's payments cover everything that was returned. */
   'paid',
+  /** As `received`, and the refunds of the order's payments cover everything that was returned. */
+  'received-paid',
   'refunded',
   'not-refunded',
 ] as const;
@@ -31,7 +33,7 @@ export function returnStageOf(
     case 'NotRefunded':
       return 'not-refunded';
     default:
-      if (paidBack) return 'paid';
-      return item?.shipmentState === 'Returned' ? 'returned' : 'received';
+      if (item?.shipmentState === 'Returned') return paidBack ? 'paid' : 'returned';
+      return paidBack ? 'received-paid' : 'received';
   }
 }

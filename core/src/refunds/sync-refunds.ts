@@ -1,7 +1,7 @@
-import type { OrderUpdateAction } from '@commercetools/platform-sdk';
+import type { Order, OrderUpdateAction } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
 import type { OpenBook } from '../ledger/index.ts';
-import type { RefundStep } from '../marketplacer/index.ts';
+import { MarketplacerRefusal, type RefundStep } from '../marketplacer/index.ts';
 import { afterExport, exportOrder, recordAndTell } from '../orders/index.ts';
 import { applied, ignored, retry, unchanged, type Failure, type Outcome } from '../outcome/index.ts';
 import { adoptRequests } from './adopt-requests.ts';
@@ -25,8 +25,8 @@ interface Run {
   changed: boolean;
   /** Whether another worker is creating a request. */
   claimed: boolean;
-  /** What was refused, with what a person has to know of it. It is not asked again in this run. */
-  refusals: Map<string, Finding | undefined>;
+  /** What was refused or done, with what a person has to know where it is still missing. It is not asked again in this run. */
+  asked: Map<string, Finding | undefined>;
 }
 
 /**
@@ -37,7 +37,7 @@ interface Run {
 export function syncRefunds(connector: Connector, orderId: string): Promise<Outcome> {
   if (connector.config.flowsOff.has('refunds')) return Promise.resolve(ignored('flow-off'));
   return afterExport(connector, orderId, async () => {
-    const run: Run = { connector, orderId, changed: false, claimed: false, refusals: new Map() };
+    const run: Run = { connector, orderId, changed: false, claimed: false, asked: new Map() };
     for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
       const read = await readBothSides(connector, orderId);
       if (!read) {
@@ -69,8 +69,12 @@ async function onePass(
     const written = await run.connector.ledger.refundBooks.write(run.orderId, opened, book);
     return written ? 'again' : 'conflict';
   }
-  const returns = planReturns(sides, pairs);
-  if (isToDo(run, returns, keyOfActions)) return updateOrder(run, sides, returns);
+  const changes = pairs.map((pair) => planReturns(sides, [pair]));
+  if (changes.some((actions) => isToDo(run, actions, keyOfActions))) {
+    const together = planReturns(sides, pairs);
+    const isFirst = isToDo(run, together, keyOfActions);
+    return isFirst ? updateOrder(run, sides, [together]) : updateOrder(run, sides, changes);
+  }
 
   const { creations, findings } = planCreations(sides);
   const wanted = creations.filter((creation) => isToDo(run, [creation], keyOfCreation));
@@ -87,11 +91,11 @@ async function onePass(
   if (steps.length > 0) return takeSteps(run, steps);
   // What another worker has done meanwhile is not wanted any more, so its refusal says nothing.
   const wantedStill = [
-    keyOfActions(returns),
+    ...changes.map(keyOfActions),
     ...creations.map((creation) => keyOfCreation([creation])),
     ...planned.map((step) => keyOfStep([step])),
   ];
-  const refused = wantedStill.flatMap((key) => run.refusals.get(key) ?? []);
+  const refused = wantedStill.flatMap((key) => run.asked.get(key) ?? []);
   return [...findings, ...plans.flatMap((plan) => plan.findings), ...unknownLines(sides), ...refused];
 }
 
@@ -99,18 +103,34 @@ const keyOfActions = (actions: readonly OrderUpdateAction[]): string => JSON.str
 const keyOfCreation = ([creation]: readonly Creation[]): string => `create ${creation?.entryKey}`;
 const keyOfStep = ([step]: readonly RefundStep[]): string => `${step?.kind} ${step?.id}`;
 
-const isToDo = <Item>({ refusals }: Run, items: readonly Item[], keyOf: (items: readonly Item[]) => string) =>
-  items.length > 0 && !refusals.has(keyOf(items));
+const isToDo = <Item>({ asked }: Run, items: readonly Item[], keyOf: (items: readonly Item[]) => string) =>
+  items.length > 0 && !asked.has(keyOf(items));
 
+/**
+ * commercetools takes all actions of an update or none. So what it refuses together is sent again pair by pair, and
+ * one return that it does not take holds up no other.
+ */
 async function updateOrder(
-  { connector, refusals }: Run,
+  run: Run,
   { order }: BothSides,
-  actions: OrderUpdateAction[],
+  updates: readonly OrderUpdateAction[][],
 ): Promise<'again' | 'conflict'> {
-  const written = await connector.commercetools.orders.update(order, actions);
-  if (written.kind === 'rejected')
-    refusals.set(keyOfActions(actions), finding('refused-by-commercetools', written.reasons));
-  return written.kind === 'written' ? 'again' : 'conflict';
+  let latest: Pick<Order, 'id' | 'version'> = order;
+  let result: 'again' | 'conflict' = 'conflict';
+  for (const actions of updates) {
+    if (!isToDo(run, actions, keyOfActions)) continue;
+    const written = await run.connector.commercetools.orders.update(latest, actions);
+    if (written.kind === 'conflict') return result;
+    if (written.kind === 'written') {
+      latest = written.resource;
+      result = 'again';
+    } else {
+      const reasons =
+        written.kind === 'rejected' ? written.reasons : [`${written.field} ${written.value} is taken`];
+      run.asked.set(keyOfActions(actions), finding('refused-by-commercetools', reasons));
+    }
+  }
+  return result;
 }
 
 async function createAll(run: Run, creations: readonly Creation[]): Promise<'again' | 'conflict'> {
@@ -119,28 +139,43 @@ async function createAll(run: Run, creations: readonly Creation[]): Promise<'aga
     const created = await createRefund(run.connector, run.orderId, creation);
     if (created.kind === 'created') result = 'again';
     if (created.kind === 'refused') {
-      run.refusals.set(keyOfCreation([creation]), finding('refund-refused', created.reasons));
+      run.asked.set(keyOfCreation([creation]), finding('refund-refused', created.reasons));
     }
     if (created.kind === 'claimed') {
       run.claimed = true;
-      run.refusals.set(keyOfCreation([creation]), undefined);
+      run.asked.set(keyOfCreation([creation]), undefined);
     }
   }
   return result;
 }
 
-/** A step that another worker took first is refused; the next pass sees whether it is still missing. */
+/**
+ * A step that another worker took first is refused; the next pass sees whether it is still missing. So it does with
+ * one that was taken, which Marketplacer may answer without an error and yet not do.
+ */
 async function takeSteps(
-  { connector, refusals }: Run,
+  { connector, asked }: Run,
   steps: readonly RefundStep[],
 ): Promise<'again' | 'conflict'> {
   let result: 'again' | 'conflict' = 'conflict';
   for (const step of steps) {
-    const taken = await connector.marketplacer.refunds.step(step);
-    if (taken.kind === 'done') result = 'again';
-    else refusals.set(keyOfStep([step]), finding('refund-refused', taken.reasons));
+    const reasons = await refusalOf(connector, step);
+    if (!reasons) result = 'again';
+    const missing = [`${step.kind} of ${step.id} was taken and has changed nothing`];
+    asked.set(keyOfStep([step]), finding('refund-refused', reasons ?? missing));
   }
   return result;
+}
+
+/** Undefined where Marketplacer has taken the step. */
+async function refusalOf({ marketplacer }: Connector, step: RefundStep): Promise<string[] | undefined> {
+  try {
+    const taken = await marketplacer.refunds.step(step);
+    return taken.kind === 'refused' ? taken.reasons : undefined;
+  } catch (error) {
+    if (error instanceof MarketplacerRefusal) return [error.message];
+    throw error;
+  }
 }
 
 const finding = (code: Finding['code'], reasons: readonly string[]): Finding => ({

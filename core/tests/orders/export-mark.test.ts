@@ -1,6 +1,6 @@
 import type { SyncInfo } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
-import { claimText, markOf, refusedText } from '../../src/orders/export-mark.ts';
+import { claimText, markOf, refusedText, RELEASED } from '../../src/orders/export-mark.ts';
 
 /** A sync info of an order, `second` seconds after the order was made. */
 function aMark(externalId: string | undefined, second = 0, channelKey = 'marketplacer-orders'): SyncInfo {
@@ -29,6 +29,12 @@ describe('export marks', () => {
 
   it('what is written as a refusal is read as a refusal', () => {
     expect(markOf({ syncInfo: [aMark(refusedText('order-refused'))] })).toEqual({ kind: 'refused' });
+  });
+
+  it('an order whose claim was released has no mark, and can be claimed again', () => {
+    const released = [aMark(claimText('t', 1), 1), aMark(RELEASED, 2)];
+    expect(markOf({ syncInfo: released })).toEqual({ kind: 'none' });
+    expect(markOf({ syncInfo: [...released, aMark(claimText('u', 9), 3)] })).toMatchObject({ token: 'u' });
   });
 
   it('an order without our mark has none, whatever others have marked', () => {

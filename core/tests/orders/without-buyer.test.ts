@@ -15,6 +15,17 @@ it('what Marketplacer says of an order is kept without the buyer in it', () => {
   expect(withoutBuyer(text, draft)).toBe('Variable $input: … of … …, …, …: order-7 has no stock');
 });
 
+it('the buyer is found in whatever case Marketplacer writes, and with whatever signs are in a value', () => {
+  const signs = { order: { firstName: 'Ada', address: { address: '1 (Rear) Low St. ' } } };
+  expect(withoutBuyer('ADA of 1 (REAR) LOW ST. is unknown', signs)).toBe('… of … is unknown');
+});
+
+it('what else is known of the buyer is left out too', () => {
+  const before = { address: '9 Old Rd', state: { name: 'Tasmania', short: null } };
+  const text = '9 old rd, Tasmania of lee';
+  expect(withoutBuyer(text, { order: {} }, [{ surname: 'Lee' }, undefined], before)).toBe('…, … of …');
+});
+
 it('words are not torn apart by short values', () => {
   expect(withoutBuyer('AUD is not allowed', draft)).toBe('AUD is not allowed');
 });

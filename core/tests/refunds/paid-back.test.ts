@@ -4,13 +4,20 @@ import { anOrder } from '../builders/order.ts';
 import { aReturnItem } from './refund-request.ts';
 
 const aPayment = (
-  ...transactions: { type?: string; state?: string; centAmount: number; currency?: string }[]
+  ...transactions: { type?: string; state?: string; centAmount: number; currency?: string; at?: string }[]
 ) =>
   ({
     transactions: transactions.map(
-      ({ type = 'Refund', state = 'Success', centAmount, currency = 'AUD' }) => ({
+      ({
+        type = 'Refund',
+        state = 'Success',
+        centAmount,
+        currency = 'AUD',
+        at = '2026-03-01T10:00:00.000Z',
+      }) => ({
         type,
         state,
+        ...(at && { timestamp: at }),
         amount: { currencyCode: currency, centAmount },
       }),
     ),
@@ -28,6 +35,8 @@ describe('refunds of payments', () => {
     ['that are pending count for nothing', [{ centAmount: 1000, state: 'Pending' }], false],
     ['that failed count for nothing', [{ centAmount: 1000, state: 'Failure' }], false],
     ['are no charges', [{ centAmount: 1000, type: 'Charge' }], false],
+    ['of before the return count for nothing', [{ centAmount: 1000, at: '2026-03-01T09:59:59.999Z' }], false],
+    ['without a time count for nothing', [{ centAmount: 1000, at: '' }], false],
     ['in another currency count for nothing', [{ centAmount: 1000, currency: 'USD' }], false],
   ])('%s', (_what, transactions, paid) => {
     expect(isPaidBack(orderWith(aReturnItem()), [aPayment(...transactions)])).toBe(paid);
@@ -41,6 +50,20 @@ describe('refunds of payments', () => {
     const order = orderWith(aReturnItem(), aReturnItem({ id: 'b', paymentState: 'Refunded' }), ...others);
     expect(isPaidBack(order, [aPayment({ centAmount: 667 })])).toBe(false);
     expect(isPaidBack(order, [aPayment({ centAmount: 668 })])).toBe(true);
+  });
+
+  it('of one return do not count for the next', () => {
+    const next = aReturnItem({ id: 'b', createdAt: '2026-03-02T10:00:00.000Z' });
+    const marked = (lastModifiedAt: string) =>
+      orderWith(aReturnItem({ paymentState: 'Refunded', lastModifiedAt }), next);
+    const before = marked('2026-03-01T11:00:00.000Z');
+    const after = marked('2026-03-02T11:00:00.000Z');
+    const early = { centAmount: 500 };
+    const late = { centAmount: 334, at: '2026-03-02T11:00:00.000Z' };
+    expect(isPaidBack(before, [aPayment(early, late)])).toBe(true);
+    expect(isPaidBack(before, [aPayment({ centAmount: 1000 })])).toBe(false);
+    expect(isPaidBack(before, [aPayment(late)])).toBe(false);
+    expect(isPaidBack(after, [aPayment(early, late)])).toBe(false);
   });
 
   it('of an order without payments are none', () => {

@@ -103,6 +103,17 @@ describe('an echo', () => {
   });
 });
 
+test('an item whose key is on the order already is not added again', () => {
+  const advised = { shipmentState: 'Advised', paymentState: 'NonRefundable' };
+  const sides = bothSides({
+    requests: [aRequest({ status: 'REFUNDED', lines: [{}, {}] })],
+    items: [aReturnItem({ key: OWN_1, ...advised })],
+  });
+  const [added, ...others] = planReturns(sides, pairsOf(sides));
+  expect(added).toMatchObject({ action: 'addReturnInfo', items: [{ key: OWN_2 }] });
+  expect(others).toEqual([]);
+});
+
 describe('a new return item', () => {
   it('takes over the request of one that is gone, and asks for none of its own', () => {
     const sides = bothSides({
@@ -124,6 +135,26 @@ describe('a new return item', () => {
     expect(
       adoptRequests(bothSides({ requests: [aRequest({ itemId: 'gone' })], items: [item] })),
     ).toBeUndefined();
+  });
+
+  it('takes over a request of Marketplacer whose item was written anew without its key, and decides nothing', () => {
+    const sides = bothSides({ requests: [aRequest()], items: [aReturnItem({ id: 'new' })] });
+    const book = adoptRequests(sides);
+    expect(book?.entries).toEqual({ new: { lineItemId: 'line-1', quantity: 1, requestId: 'request-1' } });
+    const after = { ...sides, book: book ?? sides.book };
+    expect(planCreations(after).creations).toEqual([]);
+    expect(planReturns(after, pairsOf(after))).toEqual([]);
+    expect(stepsOf(after)).toEqual([]);
+  });
+
+  it.each([
+    ['whose item is still there', aRequest(), [aReturnItem({ key: OWN_1 })]],
+    ['that was denied', aRequest({ status: 'DENIED' }), []],
+    ['for a cancellation', aRequest({ cancellation: 'any' }), []],
+    ['of a remittance alone', aRequest({ lines: [{ onlyRemittance: true }] }), []],
+  ])('takes over no request of Marketplacer %s', (_what, request, others) => {
+    const items = [...others, aReturnItem({ id: 'new' })];
+    expect(adoptRequests(bothSides({ requests: [request], items }))).toBeUndefined();
   });
 
   const announced = aReturnItem({ id: 'old', shipmentState: 'Advised', paymentState: 'NonRefundable' });

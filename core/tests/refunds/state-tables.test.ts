@@ -26,12 +26,12 @@ const MARKETPLACER_TO_SHOP: Record<RefundStage, Record<ReturnStage, ReturnChange
 >(
   RETURN_STAGES,
   `
-  asked           | add     | nothing | nothing           | nothing           | nothing       | nothing | nothing
-  awaiting-return | add     | nothing | nothing           | nothing           | nothing       | nothing | nothing
-  accepted        | add     | nothing | nothing           | nothing           | nothing       | nothing | nothing
-  returned        | add     | nothing | nothing           | nothing           | nothing       | nothing | nothing
-  refunded        | add     | add     | mark-refunded     | mark-refunded     | mark-refunded | nothing | nothing
-  denied          | nothing | nothing | mark-not-refunded | mark-not-refunded | nothing       | nothing | nothing
+  asked           | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing
+  awaiting-return | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing
+  accepted        | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing
+  returned        | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing
+  refunded        | add     | add     | mark-refunded     | mark-refunded     | mark-refunded | mark-refunded | nothing | nothing
+  denied          | nothing | nothing | mark-not-refunded | mark-not-refunded | nothing       | nothing       | nothing | nothing
   `,
 );
 
@@ -45,6 +45,7 @@ const SHOP_TO_MARKETPLACER = {
     returned     | create  | return       | return  | return  | nothing | nothing       | nothing
     received     | create  | return       | return  | return  | nothing | nothing       | nothing
     paid         | create  | return       | return  | return  | refund  | nothing       | contradiction
+    received-paid| create  | return       | return  | return  | refund  | nothing       | contradiction
     refunded     | create  | return       | return  | return  | refund  | nothing       | contradiction
     not-refunded | nothing | deny         | deny    | deny    | deny    | contradiction | nothing
     `,
@@ -56,7 +57,8 @@ const SHOP_TO_MARKETPLACER = {
     advised      | nothing | nothing | nothing | nothing | nothing | nothing       | nothing
     returned     | nothing | nothing | nothing | nothing | nothing | nothing       | nothing
     received     | nothing | return  | return  | return  | nothing | nothing       | nothing
-    paid         | nothing | return  | return  | return  | refund  | nothing       | contradiction
+    paid         | nothing | nothing | nothing | nothing | nothing | nothing       | contradiction
+    received-paid| nothing | return  | return  | return  | refund  | nothing       | contradiction
     refunded     | nothing | return  | return  | return  | refund  | nothing       | contradiction
     not-refunded | nothing | deny    | deny    | deny    | deny    | contradiction | nothing
     `,
@@ -109,7 +111,7 @@ describe('O3–O6: from a return item to the refund on Marketplacer', () => {
     expect(refundFromReturn(origin, item, refund, false)).toBe(move);
   });
 
-  const reverted = new Set(['returned', 'received', 'paid', 'refunded']);
+  const reverted = new Set(['returned', 'received', 'paid', 'received-paid', 'refunded']);
   it.each(refundCells)(
     'item of $origin $item, refund $refund, after an agreed denial',
     ({ origin, item, refund, move }) => {
@@ -192,6 +194,7 @@ describe('the stages', () => {
     [{ shipmentState: 'BackInStock', paymentState: 'Initial' }, false, 'received'],
     [{ shipmentState: 'Unusable', paymentState: 'Initial' }, false, 'received'],
     [{ shipmentState: 'Returned', paymentState: 'Initial' }, true, 'paid'],
+    [{ shipmentState: 'BackInStock', paymentState: 'Initial' }, true, 'received-paid'],
     [{ shipmentState: 'BackInStock', paymentState: 'Refunded' }, false, 'refunded'],
     [{ shipmentState: 'Returned', paymentState: 'NotRefunded' }, true, 'not-refunded'],
   ] as const)('of a return item %j, paid back %s, is %s', (item, paidBack, stage) => {

@@ -15,7 +15,7 @@ export type SyncInfoWay = 'append' | 'replace';
 
 export type SimulatedCommercetools = ReturnType<typeof simulatedCommercetools>;
 
-const QUERIES = ['createdAt >= :at', 'createdAt > :at or (createdAt = :at and id > :id)'];
+const QUERIES = ['lastModifiedAt >= :at', 'lastModifiedAt > :at or (lastModifiedAt = :at and id > :id)'];
 const ORDERS = '/{projectKey}/orders';
 const ORDER = `${ORDERS}/{ID}`;
 const OBJECTS = '/{projectKey}/custom-objects';
@@ -37,7 +37,8 @@ export function simulatedCommercetools(now: () => number, way: SyncInfoWay, quer
   const objects = new Map<string, CustomObject>();
 
   const order = (id: string): Order | undefined => orders.get(id)?.at(-1)?.order;
-  const write = (next: Order): Order => {
+  const write = (changed: Order): Order => {
+    const next = { ...changed, lastModifiedAt: new Date(now()).toISOString() };
     orders.set(next.id, [...(orders.get(next.id) ?? []), { at: now(), order: next }]);
     return next;
   };
@@ -77,10 +78,10 @@ export function simulatedCommercetools(now: () => number, way: SyncInfoWay, quer
     const seen = [...orders.values()].flatMap(
       (versions) => versions.findLast(({ at }) => at <= now() - queryLagMs)?.order ?? [],
     );
-    const keyOf = (one: Pick<Order, 'createdAt' | 'id'>) => `${one.createdAt} ${one.id}`;
+    const keyOf = (one: Pick<Order, 'lastModifiedAt' | 'id'>) => `${one.lastModifiedAt} ${one.id}`;
     const from = `${at} ${id}`;
     return seen
-      .filter((one) => (id ? keyOf(one) > from : one.createdAt >= String(at)))
+      .filter((one) => (id ? keyOf(one) > from : one.lastModifiedAt >= String(at)))
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
       .slice(0, Number(limit));
   }

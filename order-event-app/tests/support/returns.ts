@@ -122,7 +122,12 @@ export async function payBack(market: Market, order: Order, centAmount: number):
   const amount = { currencyCode: 'AUD', centAmount };
   return world.commercetools.post<Payment>(`/payments/${payment.id}`, {
     version: payment.version,
-    actions: [{ action: 'addTransaction', transaction: { type: 'Refund', amount, state: 'Success' } }],
+    actions: [
+      {
+        action: 'addTransaction',
+        transaction: { type: 'Refund', amount, state: 'Success', timestamp: new Date().toISOString() },
+      },
+    ],
   });
 }
 
