@@ -9,7 +9,7 @@ const APPLICATIONS = ['product-webhook-service', 'order-event-app', 'reconcile-j
 const LAYERS = [
   ['outcome', 'runtime'],
   ['commercetools', 'marketplacer'],
-  ['ledger'],
+  ['store'],
   ['connector'],
   ['taxonomy', 'sellers'],
   ['catalog', 'orders'],
@@ -99,7 +99,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['core/src/catalog/money.ts', 'core/src/orders/**', 'core/src/refunds/**'],
+    files: ['core/src/catalog/map/money.ts', 'core/src/orders/**', 'core/src/refunds/**'],
     rules: {
       'no-restricted-globals': ['error', { name: 'parseFloat', message: 'Money is never a float.' }],
       'no-restricted-syntax': [

@@ -1,8 +1,7 @@
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import type { Request, Response } from 'express';
 import { readNotification } from '@marketplacer-connector/core/commercetools';
-import type { Connector } from '@marketplacer-connector/core/connector';
-import { settle } from '@marketplacer-connector/core/ledger';
+import { runUseCase, type Connector } from '@marketplacer-connector/core/connector';
 import { ignored, retry, type Outcome } from '@marketplacer-connector/core/outcome';
 import { correlationIdOf, readBody, withinBudget } from '@marketplacer-connector/core/runtime';
 import { answer } from './answers.ts';
@@ -23,7 +22,7 @@ export function receiveMessage(connector: Connector) {
     const correlationId = correlationIdOf(request);
     const outcome = await withinBudget(
       { correlationId, budgetMs: BUDGET_MS },
-      () => limit.execute(() => settle(connector, () => receive(connector, request))).catch(busyOrThrow),
+      () => limit.execute(() => runUseCase(connector, () => receive(connector, request))).catch(busyOrThrow),
       retry('out-of-time'),
     );
     answer(response, outcome, correlationId);
@@ -43,7 +42,7 @@ async function receive(connector: Connector, request: Request): Promise<Outcome>
     case 'test':
       return ignored('test-notification');
     case 'not-a-notification':
-      connector.log.warn({ code: 'not-a-notification' }, 'a delivery that is no notification was dropped');
+      connector.log.warn({ code: 'not-a-notification' }, 'dropped a delivery that is not a notification');
       return ignored('not-a-notification');
     case 'other':
       return ignored('unknown-event');

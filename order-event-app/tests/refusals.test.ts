@@ -29,7 +29,7 @@ it('an order that Marketplacer does not even take is tried again, and not in sil
   const answer = await deliver(withoutPermission(market.connector), order.id);
   expect([answer.status, answer.body.code]).toEqual([503, 'marketplacer-unavailable']);
   expect(await failureOf(market, order)).toMatchObject({
-    code: 'order-not-taken',
+    code: 'order-create-rejected',
     detail: expect.not.stringContaining('kim@example.com'),
   });
   await market.time.pass(CLAIM_EXPIRES_MS);

@@ -2,8 +2,7 @@ import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel'
 import type { Request, Response } from 'express';
 import { createAvailability } from '@marketplacer-connector/core/catalog';
 import { createAccess } from '@marketplacer-connector/core/commercetools';
-import type { Connector } from '@marketplacer-connector/core/connector';
-import { outcomeOf } from '@marketplacer-connector/core/ledger';
+import { outcomeOfError, type Connector } from '@marketplacer-connector/core/connector';
 import { codeOf, retry } from '@marketplacer-connector/core/outcome';
 import { correlationIdOf, withinBudget } from '@marketplacer-connector/core/runtime';
 import { answer, type Situation } from './answers.ts';
@@ -59,7 +58,7 @@ async function situationOf(
 
 function troubleOf({ log }: Connector, error: unknown): Situation {
   if (error instanceof BulkheadRejectedError) return { kind: 'busy' };
-  const outcome = outcomeOf(error);
-  log.warn({ code: codeOf(outcome), reason: (error as Error).message }, 'availability could not be told');
+  const outcome = outcomeOfError(error);
+  log.warn({ code: codeOf(outcome), reason: (error as Error).message }, 'availability lookup failed');
   return { kind: 'settled', outcome };
 }

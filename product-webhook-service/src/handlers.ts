@@ -92,7 +92,7 @@ async function handleVariant(connector: Connector, event: WebhookEvent): Promise
   const payload = await payloadOf(connector, 'variant', event, advertInVariantPayload);
   return syncAdvert(connector, {
     read: () => marketplacer.adverts.ofVariant(id),
-    exactStock: !isAsked,
+    stockReadDirectly: !isAsked,
     legacyId: payload?.legacyId,
     payload,
   });

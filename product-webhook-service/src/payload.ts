@@ -8,7 +8,7 @@ import type { PayloadReading, WebhookEvent } from '@marketplacer-connector/core/
  * @throws CommercetoolsUnavailable where that cannot be recorded
  */
 export async function payloadOf<Content>(
-  { config, ledger, log }: Connector,
+  { config, store, log }: Connector,
   entity: string,
   event: WebhookEvent,
   read: (event: WebhookEvent) => PayloadReading<Content>,
@@ -17,9 +17,9 @@ export async function payloadOf<Content>(
   const reading = read(event);
   if (reading.kind === 'content') return reading.content;
   if (reading.kind === 'incomplete') {
-    log.warn({ code: 'payload-incomplete', entity }, 'asks back');
+    log.warn({ code: 'payload-incomplete', entity }, 'payload incomplete, falling back to a query');
     const detail = listOf(reading.missing);
-    await ledger.failures.recordOnce({
+    await store.failures.recordOnce({
       code: 'payload-incomplete',
       object: { type: 'webhook', id: entity },
       detail,

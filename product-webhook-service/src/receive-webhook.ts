@@ -1,7 +1,6 @@
 import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel';
 import type { Request, Response } from 'express';
-import type { Connector } from '@marketplacer-connector/core/connector';
-import { settle } from '@marketplacer-connector/core/ledger';
+import { runUseCase, type Connector } from '@marketplacer-connector/core/connector';
 import {
   createSignatureVerifier,
   readEnvelope,
@@ -42,13 +41,13 @@ async function receive(connector: Connector, request: Request, limit: BulkheadPo
   if (body.kind === 'endless') return outOfTime;
   const signature = verifier.check();
   if (!signature.valid) {
-    connector.log.warn({ code: 'signature-wrong' }, 'a request without a valid signature was refused');
+    connector.log.warn({ code: 'signature-wrong' }, 'rejected a request without a valid signature');
     return { kind: 'not-authentic' };
   }
   const { entity: named } = request.params;
   const entity = typeof named === 'string' ? named : undefined;
   const work = () =>
-    settle(connector, async () =>
+    runUseCase(connector, async () =>
       body.kind === 'whole'
         ? handle(connector, entity, readEnvelope(body.bytes, request.headers[SEQUENCE_HEADER]))
         : unusable('body-too-large', entity),

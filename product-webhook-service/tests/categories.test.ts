@@ -297,7 +297,7 @@ describe('a taxon that cannot be carried over', () => {
     };
     const ring = { ...connector, marketplacer: { ...connector.marketplacer, taxons: { ...taxons, byId } } };
     const before = await treeIn(world);
-    expect(await syncTaxonById(ring, tea.id)).toMatchObject({ failure: { code: 'taxon-in-ring' } });
+    expect(await syncTaxonById(ring, tea.id)).toMatchObject({ failure: { code: 'taxon-cycle' } });
     expect(await treeIn(world)).toEqual(before);
   });
 

@@ -187,7 +187,7 @@ describe('L4: a changed seller', () => {
     ['the logo', { logoUrl: 'https://i.example/2.png' }, [field('logo-url', 'https://i.example/2.png')]],
     ['the opening hours', { openingHours: 'Never' }, [field('opening-hours', 'Never')]],
     ['the video', { youtubeVideoUrl: 'https://youtu.be/2' }, [field('video-url', 'https://youtu.be/2')]],
-    ['on-line or not', { online: false }, [field('online', false), field('offers-in-step', false)]],
+    ['on-line or not', { online: false }, [field('online', false), field('offers-synced', false)]],
   ])('changes %s, and nothing but that and the time', async (_what, change, actions) => {
     const { service, seller } = await aSellerIn();
     await deliverSeller(service, seller);

@@ -31,7 +31,7 @@ async function run(connector: Connector, query: Request['query']): Promise<Situa
     }
     return result;
   } catch (error) {
-    connector.log.error({ err: error }, 'the run broke off; the next one goes on from its last checkpoint');
+    connector.log.error({ err: error }, 'the run failed; the next one resumes from its last checkpoint');
     return { kind: 'unavailable' };
   }
 }

@@ -217,7 +217,7 @@ describe('a full run', () => {
 test('E-24 failures that last do not keep those behind them from being tried', async () => {
   const lasting = Array.from({ length: 201 }, (_, index) => String(100_000 + index));
   for (const id of lasting) {
-    await drift.connector.ledger.failures.record({ code: 'price-missing', object: { type: 'advert', id } });
+    await drift.connector.store.failures.record({ code: 'price-missing', object: { type: 'advert', id } });
   }
   const tried = new Set<number>();
   const { idsOf } = drift.connector.marketplacer.adverts;

@@ -373,11 +373,11 @@ describe('somebody else', () => {
   it('a run that loses its lease while it writes stops', async () => {
     await aTree();
     let saved = 0;
-    const { runState } = drift.connector.ledger;
+    const { runState } = drift.connector.store;
     const robbed: Connector = {
       ...drift.connector,
-      ledger: {
-        ...drift.connector.ledger,
+      store: {
+        ...drift.connector.store,
         runState: {
           ...runState,
           lease: async () => {

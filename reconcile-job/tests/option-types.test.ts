@@ -1,6 +1,6 @@
 import type { AttributeDefinition, ProductType } from '@commercetools/platform-sdk';
 import {
-  growProductType,
+  ensureAttributes,
   optionAttribute,
   syncOptionType,
   type WantedAttribute,
@@ -140,7 +140,7 @@ describe('a run', () => {
       numbered(1_100, 'Shade').map((displayName, index) => ({ legacyId: 10_000 + index, displayName })),
     );
     await drift.world.commercetools.resetRequests();
-    const grown = await growProductType(drift.connector, [wanted]);
+    const grown = await ensureAttributes(drift.connector, [wanted]);
     expect('attributes' in grown && [...grown.names.values()]).toEqual([name]);
     expect(await productTypeWrites(drift)).toHaveLength(3);
     const [attribute] = await optionsIn(drift);
@@ -250,17 +250,17 @@ describe('an option whose attribute exists with another type', () => {
     expect(await failures(drift)).toEqual([]);
   });
 
-  it('leaves in the ledger what adverts have reported about an option', async () => {
+  it('leaves in the store what adverts have reported about an option', async () => {
     const [size] = await aPrototype(drift, [{ name: 'Size', fieldType: 'INTEGER' }]);
     const object = { type: 'option-type', id: `${size?.legacyId}` } as const;
-    await drift.connector.ledger.failures.record({ code: 'option-value-unusable', object });
+    await drift.connector.store.failures.record({ code: 'option-value-unusable', object });
     await reconciled(drift.connector);
     expect(await failures(drift)).toMatchObject([{ code: 'option-value-unusable', object }]);
   });
 
-  it('stays in the ledger where adverts have reported it of an option that no prototype lists', async () => {
+  it('stays in the store where adverts have reported it of an option that no prototype lists', async () => {
     const object = { type: 'option-type', id: '4711' } as const;
-    await drift.connector.ledger.failures.record({ code: 'attribute-type-conflict', object });
+    await drift.connector.store.failures.record({ code: 'attribute-type-conflict', object });
     const before = await failures(drift);
     await reconciled(drift.connector);
     expect(await failures(drift)).toEqual(before);
@@ -301,7 +301,7 @@ describe('the product type as adverts need it', () => {
     const wanted = (instance: number) => [1, 2, 3].map((option) => anOption(option, 10, 10 + instance));
     const untilGrown = async (instance: number): Promise<void> => {
       const connector = instances[instance - 1] ?? drift.connector;
-      if (!('names' in (await growProductType(connector, wanted(instance))))) await untilGrown(instance);
+      if (!('names' in (await ensureAttributes(connector, wanted(instance))))) await untilGrown(instance);
     };
     await Promise.all([1, 2, 3, 1, 2, 3].map(untilGrown));
     const made = await optionsIn(drift);
@@ -315,16 +315,18 @@ describe('the product type as adverts need it', () => {
 
   it('D-13: costs no call where it was read a moment ago, for any number of adverts', async () => {
     const wanted = [anOption(1, 10), anOption(2, 20)];
-    await growProductType(drift.connector, wanted);
+    await ensureAttributes(drift.connector, wanted);
     await drift.world.commercetools.resetRequests();
-    const all = await Promise.all(numbered(50, 'advert').map(() => growProductType(drift.connector, wanted)));
+    const all = await Promise.all(
+      numbered(50, 'advert').map(() => ensureAttributes(drift.connector, wanted)),
+    );
     expect(await drift.world.commercetools.requests()).toEqual([]);
     for (const grown of all) expect('names' in grown && grown.names.size).toBe(2);
   });
 
   it('is changed once by fifty adverts that need the same new option', async () => {
     await drift.world.commercetools.resetRequests();
-    const many = numbered(50, 'advert').map(() => growProductType(drift.connector, [anOption(1, 10)]));
+    const many = numbered(50, 'advert').map(() => ensureAttributes(drift.connector, [anOption(1, 10)]));
     await Promise.all(many);
     expect(await productTypeWrites(drift)).toHaveLength(1);
   });
@@ -333,7 +335,7 @@ describe('the product type as adverts need it', () => {
     drift = await openDrift({ overrides: { PRODUCT_TYPE_KEY: 'theirs' } });
     const { id, version } = await drift.world.commercetools.get<ProductType>('/product-types/key=theirs');
     await drift.world.commercetools.delete(`/product-types/${id}`, { version });
-    const grown = await growProductType(drift.connector, [anOption(1, 10)]);
+    const grown = await ensureAttributes(drift.connector, [anOption(1, 10)]);
     expect(grown).toEqual({ attributes: [], names: new Map() });
     const [size] = await aPrototype(drift, [{ name: 'Size', values: ['S'] }]);
     expect((await reconciled(drift.connector)).attributes).toMatchObject({ failed: 1 });
@@ -347,10 +349,10 @@ describe('the product type as adverts need it', () => {
   });
 
   it('D-29: keeps the labels that it has, because an advert may have been read before they changed', async () => {
-    await growProductType(drift.connector, [anOption(1, 10)]);
+    await ensureAttributes(drift.connector, [anOption(1, 10)]);
     const [before] = await optionsIn(drift);
     const older = { ...anOption(1, 11), label: 'Older' };
-    const grown = await growProductType(drift.connector, [
+    const grown = await ensureAttributes(drift.connector, [
       { ...older, values: [{ key: '10', label: 'Older' }, ...(older.values ?? [])] },
     ]);
     expect('names' in grown && [...grown.names.values()]).toEqual(['marketplacer-option-1-size']);
@@ -360,13 +362,13 @@ describe('the product type as adverts need it', () => {
   });
 
   it('is read afresh after a while, so that what was removed by hand comes back', async () => {
-    await growProductType(drift.connector, [anOption(1, 10)]);
+    await ensureAttributes(drift.connector, [anOption(1, 10)]);
     const { id, version } = await productTypeOf(drift);
     const name = 'marketplacer-option-1-size';
     const actions = [{ action: 'removeAttributeDefinition', name }];
     await drift.world.commercetools.post(`/product-types/${id}`, { version, actions });
     await drift.time.pass(31_000);
-    await growProductType(drift.connector, [anOption(1, 10)]);
+    await ensureAttributes(drift.connector, [anOption(1, 10)]);
     expect((await optionsIn(drift)).map((one) => one.name)).toEqual([name]);
   });
 
@@ -385,10 +387,10 @@ describe('the product type as adverts need it', () => {
       ],
     });
     const wanted = [anOption(1, 10), anOption(2, 20)];
-    const grown = await growProductType(drift.connector, wanted);
+    const grown = await ensureAttributes(drift.connector, wanted);
     expect('names' in grown && [...grown.names.keys()]).toEqual(['marketplacer-option-2-size']);
     await drift.world.commercetools.resetRequests();
-    await growProductType(drift.connector, wanted);
+    await ensureAttributes(drift.connector, wanted);
     expect(await drift.world.commercetools.requests()).toEqual([]);
     expect(await failures(drift)).toMatchObject([
       { code: 'attribute-type-conflict', object: { type: 'option-type', id: '1' }, times: 1 },

@@ -1,5 +1,5 @@
 import type { Order } from '@commercetools/platform-sdk';
-import { CONTAINERS, type OrderLink } from '@marketplacer-connector/core/ledger';
+import { CONTAINERS, type OrderLink } from '@marketplacer-connector/core/store';
 import type { Advert } from '../../sandbox/client/index.ts';
 import { connectorIn } from './support/connector.ts';
 import {

@@ -56,7 +56,7 @@ async function ask(order: Order) {
 }
 
 const statuses = async () => (await refunding.requests()).map(({ status }) => status);
-const inStepUntil = async () => (await runState(drift)).refunds?.inStepUntil;
+const syncedUntil = async () => (await runState(drift)).refunds?.syncedUntil;
 
 describe('returns and refunds of which no message and no webhook told', () => {
   test('O3: a return is asked for, once', async () => {
@@ -154,20 +154,20 @@ describe('returns and refunds of which no message and no webhook told', () => {
 
 describe('E-23 the moment up to which refunds are in step', () => {
   test('moves with a complete run, and stays while something has to be tried again', async () => {
-    const before = await inStepUntil();
+    const before = await syncedUntil();
     expect(before).toBeDefined();
     const order = await sold();
     await takeBack(order);
-    const settled = await inStepUntil();
+    const settled = await syncedUntil();
     await drift.world.marketplacer.faults([{ fault: '503', body: 'CreateRefundRequest' }]);
     await drift.time.pass(MINUTE_MS);
     expect((await reconciled(drift.connector)).refunds).toMatchObject({ retry: 1 });
-    expect(await inStepUntil()).toBe(settled);
+    expect(await syncedUntil()).toBe(settled);
     await drift.world.marketplacer.clearFaults();
     await drift.time.pass(DAY_MS);
     expect((await reconciled(drift.connector)).refunds).toMatchObject({ applied: 1 });
     expect(await statuses()).toEqual(['RETURNED']);
-    expect(Date.parse((await inStepUntil()) ?? '')).toBeGreaterThan(Date.parse(settled ?? ''));
+    expect(Date.parse((await syncedUntil()) ?? '')).toBeGreaterThan(Date.parse(settled ?? ''));
   });
 
   test('E-24: a run that stops at its budget goes on behind the orders that it has seen', async () => {
@@ -232,7 +232,7 @@ describe('E-23 the moment up to which refunds are in step', () => {
 
     test('the run stops at its budget, and the next one looks as far back', async () => {
       let asked = 0;
-      const since = (await inStepUntil()) ?? '';
+      const since = (await syncedUntil()) ?? '';
       const slow = manyPayments(async () => {
         asked += 1;
         await drift.time.pass(2 * MINUTE_MS);
@@ -240,7 +240,7 @@ describe('E-23 the moment up to which refunds are in step', () => {
       expect((await tick(slow)).body.complete).toBe(false);
       expect(asked).toBe(20);
       const { refunds } = await runState(drift);
-      expect(refunds).toMatchObject({ inStepUntil: since, checkpoint: { since: expect.any(String) } });
+      expect(refunds).toMatchObject({ syncedUntil: since, checkpoint: { since: expect.any(String) } });
       expect(Date.parse(refunds?.checkpoint?.since ?? '')).toBeLessThanOrEqual(Date.parse(since));
     });
   });
@@ -258,10 +258,10 @@ describe('E-23 the moment up to which refunds are in step', () => {
         },
       },
     };
-    const before = (await inStepUntil()) ?? '';
+    const before = (await syncedUntil()) ?? '';
     await drift.time.pass(MINUTE_MS);
     expect((await reconciled(refusing)).refunds).toMatchObject({ failed: 1 });
-    expect(Date.parse((await inStepUntil()) ?? '')).toBeGreaterThan(Date.parse(before));
+    expect(Date.parse((await syncedUntil()) ?? '')).toBeGreaterThan(Date.parse(before));
     expect((await runState(drift)).refunds?.checkpoint).toBeUndefined();
     expect(await failures(drift)).toMatchObject([{ code: 'refund-refused' }]);
     await drift.time.pass(31 * DAY_MS);

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { CONTAINERS } from '@marketplacer-connector/core/ledger';
+import { CONTAINERS } from '@marketplacer-connector/core/store';
 import { pushEndpoint } from '../../sandbox/testing/push-endpoint.ts';
 import { createApp } from '../src/app.ts';
 import { afterEachPage, connectorIn, withAdverts } from './support/connector.ts';
@@ -242,10 +242,10 @@ describe('the moment up to which both sides are in step', () => {
     const advert = await anAdvert(drift);
     await drift.world.commercetools.faults([{ fault: '500-before', method: 'POST', path: '/products' }]);
     await reconciled(drift.connector);
-    expect((await runState(drift)).inStepUntil).toBeUndefined();
+    expect((await runState(drift)).syncedUntil).toBeUndefined();
     await drift.world.commercetools.clearFaults();
     await reconciled(drift.connector);
-    expect((await runState(drift)).inStepUntil).toEqual(expect.any(String));
+    expect((await runState(drift)).syncedUntil).toEqual(expect.any(String));
     expect(await shelved(drift, advert)).toMatchObject({ published: true });
   });
 
@@ -281,9 +281,9 @@ describe('a dry run', () => {
     expect(report.summary).toContain('would change');
     expect(await shelf(drift)).toEqual(before);
     expect([await writesTo(drift), await mutationsAsked()]).toEqual([[], 0]);
-    const { inStepUntil, checkpoints } = await runState(drift);
-    expect({ inStepUntil, checkpoints }).toEqual({
-      inStepUntil: stateBefore.inStepUntil,
+    const { syncedUntil, checkpoints } = await runState(drift);
+    expect({ syncedUntil, checkpoints }).toEqual({
+      syncedUntil: stateBefore.syncedUntil,
       checkpoints: stateBefore.checkpoints,
     });
   });

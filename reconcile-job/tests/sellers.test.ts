@@ -106,7 +106,7 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     );
     expect(await fields()).toMatchObject({
       'marketplacer-online': false,
-      'marketplacer-offers-in-step': true,
+      'marketplacer-offers-synced': true,
     });
 
     await drift.time.pass(DAY_MS);
@@ -115,7 +115,7 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     expect(await everythingOffered()).toEqual([true, true, true]);
     expect(await fields()).toMatchObject({
       'marketplacer-online': true,
-      'marketplacer-offers-in-step': true,
+      'marketplacer-offers-synced': true,
     });
   });
 
@@ -143,7 +143,7 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     expect(await shelved(drift, advert)).toMatchObject({ published: false, stock: 0 });
     expect(await channel()).toMatchObject({
       name: { en: 'Tea House' },
-      custom: { fields: { 'marketplacer-online': false, 'marketplacer-offers-in-step': true } },
+      custom: { fields: { 'marketplacer-online': false, 'marketplacer-offers-synced': true } },
     });
     await drift.world.commercetools.resetRequests();
     await run();
@@ -199,14 +199,14 @@ describe('the offers of a seller who went off-line', () => {
     const { body } = await tick(slow(11 * MINUTE_MS));
     expect(body).toMatchObject({ outcome: 'ended', complete: false });
     expect(await offered()).toBe(70);
-    expect(await fields()).toMatchObject({ 'marketplacer-offers-in-step': false });
+    expect(await fields()).toMatchObject({ 'marketplacer-offers-synced': false });
     expect((await runState(drift)).sellers?.offers).toMatchObject({ after: expect.any(String) });
 
     expect((await tick(slow(11 * MINUTE_MS))).body).toMatchObject({ complete: false });
     expect(await offered()).toBe(20);
     await reconciled(drift.connector);
     expect(await offered()).toBe(0);
-    expect(await fields()).toMatchObject({ 'marketplacer-offers-in-step': true });
+    expect(await fields()).toMatchObject({ 'marketplacer-offers-synced': true });
     expect((await runState(drift)).sellers?.offers).toBeUndefined();
   });
 
@@ -229,12 +229,12 @@ describe('the offers of a seller who went off-line', () => {
     ]);
     await tick(drift.connector);
     expect(await offered()).toBe(12);
-    expect(await fields()).toMatchObject({ 'marketplacer-offers-in-step': false });
+    expect(await fields()).toMatchObject({ 'marketplacer-offers-synced': false });
     await drift.world.commercetools.clearFaults();
     await drift.time.pass(DAY_MS);
     await reconciled(drift.connector);
     expect([...(await shelf(drift)).values()].filter(({ published }) => published)).toHaveLength(1);
-    expect(await fields()).toMatchObject({ 'marketplacer-offers-in-step': true });
+    expect(await fields()).toMatchObject({ 'marketplacer-offers-synced': true });
   });
 });
 
@@ -253,7 +253,7 @@ test('the moment up to which sellers are in step spares a run those that it has 
 test('E-23 it stays where it was while a seller is left to be tried again', async () => {
   await drift.world.commercetools.faults([{ fault: '500-before', method: 'POST', path: '/channels' }]);
   expect((await reconciled(drift.connector)).sellers).toMatchObject({ retry: 1 });
-  expect((await runState(drift)).sellers?.inStepUntil).toBeUndefined();
+  expect((await runState(drift)).sellers?.syncedUntil).toBeUndefined();
   await drift.world.commercetools.clearFaults();
   await drift.time.pass(DAY_MS);
   await drift.world.marketplacer.createSeller({ businessName: 'Cup House' });
@@ -262,7 +262,7 @@ test('E-23 it stays where it was while a seller is left to be tried again', asyn
 
 test('E-24 a failure of a seller leaves the list when the seller succeeds', async () => {
   const object = { type: 'seller', id: String(drift.seller.legacyId) } as const;
-  await drift.connector.ledger.failures.record({ code: 'refused-by-commercetools', object });
+  await drift.connector.store.failures.record({ code: 'refused-by-commercetools', object });
   await reconciled(drift.connector);
   expect(await failures(drift)).toEqual([]);
 });
@@ -274,7 +274,7 @@ test('E-24 a failure of a seller that was seen while sellers were compared stays
     page: async (since, after) => {
       const sellers = await page(since, after);
       await drift.time.pass(1_000);
-      await drift.connector.ledger.failures.record({ code: 'refused-by-commercetools', object });
+      await drift.connector.store.failures.record({ code: 'refused-by-commercetools', object });
       return sellers;
     },
   });

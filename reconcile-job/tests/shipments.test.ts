@@ -59,7 +59,7 @@ async function deliveriesOf(order: Order): Promise<Delivery[]> {
   return (await orderNow(order)).shippingInfo?.deliveries ?? [];
 }
 
-const cursor = async () => (await runState(drift)).shipments?.inStepUntil;
+const cursor = async () => (await runState(drift)).shipments?.syncedUntil;
 
 /** The connector, to which something happens after each page of invoices that it reads. */
 function afterEachPage(happen: () => Promise<unknown>, connector = drift.connector): Connector {

@@ -39,7 +39,7 @@ const OF_COMMERCETOOLS = new Set([
 ]);
 
 /** The connector's own note for its next run, and nothing of the seller. */
-const OWN_NOTE = 'marketplacer-offers-in-step';
+const OWN_NOTE = 'marketplacer-offers-synced';
 
 const PAGE = 500;
 

@@ -1,7 +1,7 @@
 import type { Advert } from '../marketplacer/index.ts';
 import { failed, type FailureCode, type ObjectReference, type Outcome } from '../outcome/index.ts';
 
-/** What one attempt has come to; without an outcome, it must be made again with fresh readings. */
+/** What one attempt has come to; without an outcome, it must be made retryAttempt with fresh readings. */
 export interface Attempt {
   outcome?: Outcome;
   wrote: boolean;
@@ -9,15 +9,15 @@ export interface Attempt {
   isGone?: boolean;
 }
 
-export const again = (wrote = false): Attempt => ({ wrote });
+export const retryAttempt = (wrote = false): Attempt => ({ wrote });
 
-export const ended = (outcome: Outcome, wrote = false): Attempt => ({ outcome, wrote });
+export const done = (outcome: Outcome, wrote = false): Attempt => ({ outcome, wrote });
 
 export const failure = (advert: Advert, code: FailureCode, detail: string, wrote = false): Attempt =>
-  ended(failed(code, objectOf(advert), detail), wrote);
+  done(failed(code, objectOf(advert), detail), wrote);
 
 export const objectOf = ({ legacyId }: Advert): ObjectReference => ({ type: 'advert', id: String(legacyId) });
 
-/** Whether somebody has to do something: deliver again, or look at the record. */
-export const isTrouble = (outcome: Outcome | undefined): boolean =>
+/** Whether somebody has to do something: deliver retryAttempt, or look at the record. */
+export const needsAttention = (outcome: Outcome | undefined): boolean =>
   outcome?.outcome === 'failed' || outcome?.outcome === 'retry';

@@ -1,11 +1,11 @@
-export { PRODUCT_FIELDS, VARIANT_FIELDS } from './advert-fields.ts';
-export { ATTRIBUTE_FIELDS, WANTED_ATTRIBUTES } from './attributes.ts';
-export { createAvailability, type AvailabilityReading } from './availability.ts';
-export { NOT_MAPPED } from './not-mapped.ts';
-export { OFF_SALE } from './offer-state.ts';
-export { skusOf } from './origin.ts';
+export { PRODUCT_FIELDS, VARIANT_FIELDS } from './map/advert-fields.ts';
+export { ATTRIBUTE_FIELDS, WANTED_ATTRIBUTES } from './map/attributes.ts';
+export { createAvailability, type AvailabilityReading } from './read/availability.ts';
+export { NOT_MAPPED } from './map/not-mapped.ts';
+export { OFF_SALE } from './map/offer-state.ts';
+export { skusOf } from './read/provenance.ts';
 export { removeAdvert } from './remove-advert.ts';
 export { removeRecentlyDeleted } from './remove-recently-deleted.ts';
 export { syncVariantStock } from './sync-variant-stock.ts';
-export type { Reading } from './sides.ts';
+export type { Reading } from './read/snapshot.ts';
 export { previewAdvert, syncAdvert } from './sync-advert.ts';

@@ -2,10 +2,10 @@ import type { Product, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { channelKeyOf, productKeyOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
-import { OFF_SALE_ATTRIBUTE } from './attributes.ts';
-import { isBuiltFrom, originOf, skusOf } from './origin.ts';
-import { clearStock } from './sync-stock.ts';
+import { retryOnConflict } from '../runtime/index.ts';
+import { OFF_SALE_ATTRIBUTE } from './map/attributes.ts';
+import { isBuiltFrom, provenanceOf, skusOf } from './read/provenance.ts';
+import { clearStock } from './write/apply-stock.ts';
 
 /**
  * Takes the product of a deleted advert off the shelf: unpublished and without stock, or deleted where
@@ -16,8 +16,8 @@ export async function removeAdvert(connector: Connector, advertLegacyId: number)
   if (config.flowsOff.has('products')) return ignored('flow-off');
   const object = { type: 'advert', id: String(advertLegacyId) } as const;
   // Before the product is read: whoever puts it on sale meanwhile looks for the note afterwards.
-  if (config.marketplacer.webhookMode === 'payload') await connector.ledger.removals.note(advertLegacyId);
-  const outcome = await untilSettled(clock, async () => {
+  if (config.marketplacer.webhookMode === 'payload') await connector.store.tombstones.add(advertLegacyId);
+  const outcome = await retryOnConflict(clock, async () => {
     const product = await commercetools.products.byKey(productKeyOf(advertLegacyId));
     if (!product) return unchanged;
     if (!isBuiltFrom(product, advertLegacyId)) return failed('foreign-product', object, product.key);
@@ -51,7 +51,7 @@ const DELETED = 'deleted in Marketplacer';
 export async function putOffSale(connector: Connector, product: Product, reason: string): Promise<Removal> {
   const { commercetools, config } = connector;
   const sellerChannel = config.catalog.offerScope === 'seller';
-  const channelKey = sellerChannel ? channelKeyOf(Number(originOf(product).sellerId)) : undefined;
+  const channelKey = sellerChannel ? channelKeyOf(Number(provenanceOf(product).sellerId)) : undefined;
   const stock = await clearStock(connector, skusOf(product), channelKey);
   if (stock.kind === 'conflict' || stock.kind === 'rejected') return stock;
   const actions = planOffSale(product, reason);

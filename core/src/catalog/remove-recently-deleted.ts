@@ -1,6 +1,5 @@
 import { productKeyOf } from '../commercetools/index.ts';
-import type { Connector } from '../connector/index.ts';
-import { settle } from '../ledger/index.ts';
+import { runUseCase, type Connector } from '../connector/index.ts';
 import { ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { removeAdvert } from './remove-advert.ts';
 
@@ -13,7 +12,7 @@ const RECENT_MS = 6 * 60 * 60_000;
  */
 export async function removeRecentlyDeleted(connector: Connector): Promise<Outcome> {
   const since = new Date(connector.clock.now() - RECENT_MS).toISOString();
-  const { commercetools, config, ledger, marketplacer } = connector;
+  const { commercetools, config, store, marketplacer } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
   let result = unchanged;
   let after: string | undefined;
@@ -25,10 +24,10 @@ export async function removeRecentlyDeleted(connector: Connector): Promise<Outco
       const product = products.get(productKeyOf(legacyId));
       const isOff = !product?.masterData.published && config.catalog.removedProducts === 'unpublish';
       const isNoted =
-        config.marketplacer.webhookMode === 'callback' || (await ledger.removals.isNoted(legacyId));
+        config.marketplacer.webhookMode === 'callback' || (await store.tombstones.has(legacyId));
       if (isOff && isNoted) continue;
       // Recorded one by one: only one of them can be the outcome of the whole.
-      const outcome = await settle(connector, () => removeAdvert(connector, legacyId));
+      const outcome = await runUseCase(connector, () => removeAdvert(connector, legacyId));
       result = weightier(result, outcome.outcome === 'failed' ? { ...outcome, recorded: true } : outcome);
     }
     after = page.next;
@@ -36,7 +35,7 @@ export async function removeRecentlyDeleted(connector: Connector): Promise<Outco
   return result;
 }
 
-/** Of many outcomes the one that must not be lost: what is to be tried again, then what failed, then what was done. */
+/** Of many outcomes the one that must not be lost: what is to be tried retryAttempt, then what failed, then what was done. */
 function weightier(one: Outcome, other: Outcome): Outcome {
   const weights: Partial<Record<Outcome['outcome'], number>> = { retry: 3, failed: 2, applied: 1 };
   return (weights[other.outcome] ?? 0) > (weights[one.outcome] ?? 0) ? other : one;

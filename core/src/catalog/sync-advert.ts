@@ -1,17 +1,17 @@
 import type { Connector } from '../connector/index.ts';
 import type { Advert } from '../marketplacer/index.ts';
 import { applied, failed, ignored, retry, stale, unchanged, type Outcome } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
+import { retryOnConflict } from '../runtime/index.ts';
 import { planAttributes } from '../taxonomy/index.ts';
-import { again, ended, failure, isTrouble, objectOf, type Attempt } from './attempt.ts';
-import type { MappedAdvert } from './map-advert.ts';
-import { assessAdvert, planAdvert } from './plan-advert.ts';
-import { planStock } from './plan-stock.ts';
-import { prepare } from './prepare.ts';
+import { retryAttempt, done, failure, needsAttention, objectOf, type Attempt } from './attempt.ts';
+import type { MappedAdvert } from './map/map-advert.ts';
+import { assessAdvert, planAdvert } from './plan/plan-advert.ts';
+import { planStock } from './plan/plan-stock.ts';
+import { ensureReferences } from './write/ensure-references.ts';
 import { putOffSale, removeAdvert } from './remove-advert.ts';
-import { readSides, sidesOf, type AdvertSource, type Reading, type Sides } from './sides.ts';
-import { writeProduct } from './write-product.ts';
-import { writeStock } from './write-stock.ts';
+import { readSnapshot, snapshotOf, type AdvertSource, type Reading, type Snapshot } from './read/snapshot.ts';
+import { writeProduct } from './write/write-product.ts';
+import { writeStock } from './write/write-stock.ts';
 
 /**
  * Brings the product and the stock of one advert into step. Workers that race end at the newest state:
@@ -30,22 +30,23 @@ export async function syncAdvert(
 ): Promise<Outcome> {
   const { config, clock } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
-  let { legacyId, exactStock = false } = source;
-  let known = reading && sidesOf(reading);
+  let { legacyId, stockReadDirectly = false } = source;
+  let known = reading && snapshotOf(reading);
   let { payload } = source;
   let wrote = false;
   let isGone = false;
-  const outcome = await untilSettled(clock, async () => {
-    const sides = known ?? (await readSides(connector, { ...source, payload, legacyId, exactStock }));
+  const outcome = await retryOnConflict(clock, async () => {
+    const snapshot =
+      known ?? (await readSnapshot(connector, { ...source, payload, legacyId, stockReadDirectly }));
     known = payload = undefined;
-    exactStock = true;
-    const { now } = sides;
+    stockReadDirectly = true;
+    const { now } = snapshot;
     if (now.state === 'unknown') {
       return isGone && legacyId ? removeAdvert(connector, legacyId) : ignored('unknown-object');
     }
     if (now.state === 'deleted') return removeAdvert(connector, now.legacyId);
     legacyId = now.advert.legacyId;
-    const result = await (sides.newness ? attemptByPayload : attempt)(connector, now.advert, sides);
+    const result = await (snapshot.freshness ? attemptByPayload : attempt)(connector, now.advert, snapshot);
     wrote ||= result.wrote;
     isGone ||= result.isGone === true;
     return result.outcome === unchanged && wrote ? applied : result.outcome;
@@ -68,49 +69,49 @@ export function previewAdvert({ config }: Connector, reading: Reading): Outcome 
 }
 
 /** Failures are those of the advert as it is now; and what is gone must not come back by an event from before. */
-async function attemptByPayload(connector: Connector, advert: Advert, sides: Sides): Promise<Attempt> {
-  const { removals } = connector.ledger;
-  if (await removals.isNoted(advert.legacyId)) return { wrote: false, isGone: true };
-  const { outcome, wrote } = await attempt(connector, advert, sides);
-  if (isTrouble(outcome)) return again(wrote);
+async function attemptByPayload(connector: Connector, advert: Advert, snapshot: Snapshot): Promise<Attempt> {
+  const { tombstones } = connector.store;
+  if (await tombstones.has(advert.legacyId)) return { wrote: false, isGone: true };
+  const { outcome, wrote } = await attempt(connector, advert, snapshot);
+  if (needsAttention(outcome)) return retryAttempt(wrote);
   // A removal notes itself before it reads the product: either it sees what was written, or is seen here.
-  if (wrote && (await removals.isNoted(advert.legacyId))) return { wrote, isGone: true };
+  if (wrote && (await tombstones.has(advert.legacyId))) return { wrote, isGone: true };
   return { outcome, wrote };
 }
 
-async function attempt(connector: Connector, advert: Advert, sides: Sides): Promise<Attempt> {
-  if (sides.newness === 'older') return ended(stale);
-  const demand = assessAdvert(advert, sides.product, connector.config);
+async function attempt(connector: Connector, advert: Advert, snapshot: Snapshot): Promise<Attempt> {
+  if (snapshot.freshness === 'stale') return done(stale);
+  const demand = assessAdvert(advert, snapshot.product, connector.config);
   switch (demand.kind) {
     case 'settled':
-      return ended(demand.outcome);
+      return done(demand.outcome);
     case 'put-off-sale': {
-      if (!sides.shopFirst) return again();
+      if (!snapshot.targetReadFirst) return retryAttempt();
       const { kind } = await putOffSale(connector, demand.product, demand.reason);
-      return kind === 'conflict' ? again() : failure(advert, demand.code, demand.detail);
+      return kind === 'conflict' ? retryAttempt() : failure(advert, demand.code, demand.detail);
     }
     case 'mapped':
-      return bringIntoStep(connector, advert, demand, sides);
+      return syncProduct(connector, advert, demand, snapshot);
   }
 }
 
-async function bringIntoStep(
+async function syncProduct(
   connector: Connector,
   advert: Advert,
   asked: MappedAdvert,
-  sides: Sides,
+  snapshot: Snapshot,
 ): Promise<Attempt> {
-  const prepared = await prepare(connector, advert, asked, sides);
-  if ('outcome' in prepared) return ended(prepared);
-  const { demand, usable } = prepared;
-  const plan = planAdvert(advert, demand, sides.product, usable, connector.config.catalog);
-  const product = await writeProduct(connector, advert, plan, sides);
+  const referenced = await ensureReferences(connector, advert, asked, snapshot);
+  if ('outcome' in referenced) return done(referenced);
+  const { demand, usable } = referenced;
+  const plan = planAdvert(advert, demand, snapshot.product, usable, connector.config.catalog);
+  const product = await writeProduct(connector, advert, plan, snapshot);
   if (!product.outcome) return product;
   // A refused change does not keep the stock from being right; what was not made has none.
-  if (isTrouble(product.outcome) && (sides.newness || plan.kind === 'create')) return product;
-  const stock = await writeStock(connector, advert, plan, sides);
+  if (needsAttention(product.outcome) && (snapshot.freshness || plan.kind === 'create')) return product;
+  const stock = await writeStock(connector, advert, plan, snapshot);
   const wrote = product.wrote || stock.wrote;
-  if (isTrouble(product.outcome)) return { ...product, wrote };
-  if (!demand.leftOut || !stock.outcome || isTrouble(stock.outcome)) return { ...stock, wrote };
+  if (needsAttention(product.outcome)) return { ...product, wrote };
+  if (!demand.leftOut || !stock.outcome || needsAttention(stock.outcome)) return { ...stock, wrote };
   return failure(advert, demand.leftOut.code, demand.leftOut.detail, wrote);
 }

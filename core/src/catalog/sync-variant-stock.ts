@@ -1,10 +1,10 @@
 import { keyOfId } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
-import { isOnSale, quantityOf } from './offer-state.ts';
-import { stockIn } from './plan-stock.ts';
-import { offerChannelOf } from './price.ts';
+import { retryOnConflict } from '../runtime/index.ts';
+import { isOnSale, quantityOf } from './map/offer-state.ts';
+import { stockIn } from './plan/plan-stock.ts';
+import { offerChannelOf } from './map/price.ts';
 import { syncAdvert } from './sync-advert.ts';
 
 /**
@@ -18,10 +18,10 @@ export async function syncVariantStock(connector: Connector, variantId: string):
   const { commercetools, config, clock, marketplacer } = connector;
   if (config.flowsOff.has('stock')) return ignored('flow-off');
   const wholeAdvert = () =>
-    syncAdvert(connector, { read: () => marketplacer.adverts.ofVariant(variantId), exactStock: true });
+    syncAdvert(connector, { read: () => marketplacer.adverts.ofVariant(variantId), stockReadDirectly: true });
   // The SKU of an entry is known beforehand only where it is the variant's own key.
   if (config.catalog.skuSource !== 'variant-id') return wholeAdvert();
-  const outcome = await untilSettled(clock, async () => {
+  const outcome = await retryOnConflict(clock, async () => {
     const entries = await commercetools.inventory.bySkus([keyOfId(variantId)]);
     const stock = await marketplacer.adverts.stockOfVariant(variantId);
     const [entry] = stock ? stockIn(entries, offerChannelOf(stock.advert, config.catalog)) : [];

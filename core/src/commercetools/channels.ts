@@ -1,7 +1,7 @@
 import type { Channel, ChannelDraft, ChannelUpdateAction, Type } from '@commercetools/platform-sdk';
 import type { Project } from './client.ts';
 import { query, read, write, type Write } from './requests.ts';
-import { inShares } from './value-lists.ts';
+import { inBatches } from './in-batches.ts';
 
 /** The fields that a channel can carry are known by its custom type. */
 const EXPAND = ['custom.type'];
@@ -19,7 +19,7 @@ export function createChannels(project: Project) {
     /** Channels by their keys, as a map; keys without a channel are absent. */
     async byKeys(keys: readonly string[]): Promise<Map<string, Channel>> {
       const found = new Map<string, Channel>();
-      for (const some of inShares(keys)) {
+      for (const some of inBatches(keys)) {
         const queryArgs = {
           where: 'key in :keys',
           'var.keys': some,

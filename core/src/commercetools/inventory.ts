@@ -1,7 +1,7 @@
 import type { InventoryEntry, InventoryEntryDraft } from '@commercetools/platform-sdk';
 import type { Project } from './client.ts';
 import { query, write, type Write } from './requests.ts';
-import { inShares } from './value-lists.ts';
+import { inBatches } from './in-batches.ts';
 
 const ENTRIES_PER_PAGE = 500;
 
@@ -10,7 +10,7 @@ export function createInventory(project: Project) {
     /** All entries of these SKUs, whatever their supply channel; channels are expanded to show their keys. */
     async bySkus(skus: readonly string[]): Promise<InventoryEntry[]> {
       const entries: InventoryEntry[] = [];
-      for (const some of inShares(skus)) entries.push(...(await allEntriesOf(project, some)));
+      for (const some of inBatches(skus)) entries.push(...(await allEntriesOf(project, some)));
       return entries;
     },
 

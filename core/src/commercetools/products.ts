@@ -1,7 +1,7 @@
 import type { Product, ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
 import type { Project } from './client.ts';
 import { query, read, write, type Write } from './requests.ts';
-import { inShares } from './value-lists.ts';
+import { inBatches } from './in-batches.ts';
 
 const PRODUCTS_PER_PAGE = 200;
 /** commercetools' limit (https://docs.commercetools.com/api/limits). */
@@ -28,7 +28,7 @@ export function createProducts(project: Project) {
     /** Products by their keys, as a map; keys without a product are absent. */
     async byKeys(keys: readonly string[]): Promise<Map<string, Product>> {
       const found = new Map<string, Product>();
-      for (const some of inShares(keys)) {
+      for (const some of inBatches(keys)) {
         const page = await query(
           project.products().get({
             queryArgs: {

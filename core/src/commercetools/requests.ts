@@ -48,11 +48,11 @@ export async function write<Body>(request: Executable<Body>): Promise<Write<Body
   try {
     return { kind: 'written', resource: bodyOf(await request.execute()) };
   } catch (error) {
-    return refusalOf(error);
+    return failedWriteOf(error);
   }
 }
 
-function refusalOf(error: unknown): Exclude<Write<never>, { kind: 'written' }> {
+function failedWriteOf(error: unknown): Exclude<Write<never>, { kind: 'written' }> {
   const status = statusOf(error);
   if (status === 409 || status === 404) return { kind: 'conflict' };
   if (status !== 400) throw unavailable(error);

@@ -1,10 +1,10 @@
 import { createCommercetools, type Commercetools } from '../commercetools/index.ts';
-import { createLedger, createNotify, type Ledger, type Notify } from '../ledger/index.ts';
+import { createNotify, createStore, type Notify, type Store } from '../store/index.ts';
 import { createMarketplacer, type Marketplacer } from '../marketplacer/index.ts';
 import { createLog, systemClock, type Clock, type Config, type Log } from '../runtime/index.ts';
-import { createMemory, type Memory } from './memory.ts';
 
 export type { FieldRow } from './field-table.ts';
+export { outcomeOfError, runUseCase } from './run-use-case.ts';
 
 /** Everything a use case needs, made once per process. */
 export interface Connector {
@@ -13,9 +13,8 @@ export interface Connector {
   clock: Clock;
   marketplacer: Marketplacer;
   commercetools: Commercetools;
-  ledger: Ledger;
+  store: Store;
   notify: Notify;
-  memory: Memory;
 }
 
 export function createConnector(config: Config): Connector {
@@ -28,8 +27,7 @@ export function createConnector(config: Config): Connector {
     clock,
     marketplacer: createMarketplacer(config.marketplacer),
     commercetools,
-    ledger: createLedger(commercetools, clock),
+    store: createStore(commercetools, clock),
     notify: createNotify(config.notifyUrl, log),
-    memory: createMemory(),
   };
 }

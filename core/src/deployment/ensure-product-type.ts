@@ -14,7 +14,7 @@ export async function ensureProductType(deployment: Deployment): Promise<StepRes
       return problems(...write.reasons.map((reason) => `product type ${key}: ${reason}`));
   }
   const grown = await syncProductType(deployment, async () => WANTED_ATTRIBUTES);
-  if (grown.kind !== 'in-step') return problems(`product type ${key} could not be written: ${grown.kind}`);
+  if (grown.kind !== 'synced') return problems(`product type ${key} could not be written: ${grown.kind}`);
   return grown.troubles.length > 0
     ? problems(...grown.troubles.map(({ detail }) => `product type ${key}: ${detail}`))
     : done(`product type ${key} with ${WANTED_ATTRIBUTES.length} attributes`);

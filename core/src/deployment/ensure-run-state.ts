@@ -1,4 +1,4 @@
-import { CONTAINERS, NO_LEASE, RUN_STATE_KEY } from '../ledger/index.ts';
+import { CONTAINERS, NO_LEASE, RUN_STATE_KEY } from '../store/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { CONTAINERS } from '../ledger/index.ts';
+import { CONTAINERS } from '../store/index.ts';
 import {
   MarketplacerRefusal,
   optionalFieldsIn,
@@ -111,7 +111,7 @@ async function ensureWebhook(
   const readBack = await webhooks.byId(write.webhook.id);
   const asked = readBack?.url === wanted.url && readBack.enabled === true && readBack.queryString === query;
   if (!asked) return 'was not saved as asked for; check it in the operator portal';
-  await deployment.ledger.failures.resolve({ type: 'webhook', id: wanted.entity });
+  await deployment.store.failures.resolve({ type: 'webhook', id: wanted.entity });
   return undefined;
 }
 

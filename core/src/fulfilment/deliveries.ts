@@ -13,7 +13,7 @@ export function deliveriesOf({
 }
 
 /** What a delivery brings to the buyer: what it says itself or its parcels say, and nothing where they come back. */
-export function contentOf({ items, parcels }: Pick<Delivery, 'items' | 'parcels'>): Quantities {
+export function deliveredQuantities({ items, parcels }: Pick<Delivery, 'items' | 'parcels'>): Quantities {
   if (parcels.length > 0 && parcels.every(({ trackingData }) => trackingData?.isReturn)) return new Map();
   const own = quantitiesOf(items);
   const packed = quantitiesOf(parcels.flatMap((parcel) => parcel.items ?? []));

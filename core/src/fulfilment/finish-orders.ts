@@ -1,9 +1,8 @@
 import type { Order } from '@commercetools/platform-sdk';
 import { shipmentLegacyIdOf } from '../commercetools/index.ts';
-import type { Connector } from '../connector/index.ts';
-import { settle } from '../ledger/index.ts';
+import { runUseCase, type Connector } from '../connector/index.ts';
 import type { Outcome } from '../outcome/index.ts';
-import { contentOf, deliveriesOf, sumOf } from './deliveries.ts';
+import { deliveredQuantities, deliveriesOf, sumOf } from './deliveries.ts';
 import { progressOf } from './shipment-state.ts';
 import { syncFulfilmentOf } from './sync-fulfilment.ts';
 
@@ -36,7 +35,7 @@ export async function finishOrders(
     const orders = await connector.commercetools.orders.partlyShippedSince(since, last);
     for (const { id } of orders.filter(isAllSent)) {
       const sync = () => syncFulfilmentOf(connector, id, { dryRun });
-      if (!(await visit(dryRun ? await sync() : await settle(connector, sync)))) return false;
+      if (!(await visit(dryRun ? await sync() : await runUseCase(connector, sync)))) return false;
     }
     last = orders.at(-1)?.id;
   } while (last);
@@ -46,5 +45,5 @@ export async function finishOrders(
 function isAllSent(order: Order): boolean {
   const deliveries = deliveriesOf(order);
   if (!deliveries.some(({ key }) => key && shipmentLegacyIdOf(key) !== undefined)) return false;
-  return progressOf(order, sumOf(deliveries.map(contentOf)), new Map()) === 'all';
+  return progressOf(order, sumOf(deliveries.map(deliveredQuantities)), new Map()) === 'all';
 }

@@ -1,6 +1,6 @@
 import type { DeliveryItem, Order, TrackingData } from '@commercetools/platform-sdk';
 import { deliveryKeyOf } from '../commercetools/index.ts';
-import type { OrderLink } from '../ledger/index.ts';
+import type { OrderLink } from '../store/index.ts';
 import { LINE_ITEM_ID_KEY, type FulfilledOrder } from '../marketplacer/index.ts';
 
 type Invoice = NonNullable<NonNullable<NonNullable<FulfilledOrder['invoices']>['nodes']>[number]>;
@@ -63,13 +63,13 @@ export function mapFulfilment(
     deliveries: invoices
       .flatMap(({ shipments }) => shipments)
       .map((shipment) => {
-        const { items, holdsUnknown } = contentOf(shipment, lineOf);
+        const { items, holdsUnknown } = shippedItemsOf(shipment, lineOf);
         return {
           key: deliveryKeyOf(shipment.legacyId),
           shipmentLegacyId: shipment.legacyId,
           items: items.sort(inOrder),
           tracking: trackingOf(shipment),
-          trackingLink: linkOf(shipment),
+          trackingLink: trackingLinkOf(shipment),
           holdsUnknown,
         };
       }),
@@ -83,7 +83,7 @@ const invoicesOf = ({ invoices }: FulfilledOrder): Invoice[] =>
 const lineItemIdIn = ({ externalIds }: Entry): string | undefined =>
   externalIds.find(({ key }) => key === LINE_ITEM_ID_KEY)?.value;
 
-function contentOf(
+function shippedItemsOf(
   { shippedItems }: Shipment,
   lineOf: ReadonlyMap<string, string>,
 ): Pick<DesiredDelivery, 'items' | 'holdsUnknown'> {
@@ -140,7 +140,7 @@ function trackingOf({ trackingNumber, carrier }: Shipment): DesiredDelivery['tra
 const cleaned = (text: string): string => text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
 
 /** Storefronts make a link of it, so nothing but an address of the web gets through. */
-function linkOf({ trackingLink }: Shipment): string | undefined {
+function trackingLinkOf({ trackingLink }: Shipment): string | undefined {
   const url = URL.parse(trackingLink ?? '');
   return url && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Delivery, Order, OrderUpdateAction, Parcel } from '@commercetools/platform-sdk';
 import type { FailureCode } from '../outcome/index.ts';
-import { contentOf, deliveriesOf, quantitiesOf, sumOf, type Quantities } from './deliveries.ts';
+import { deliveredQuantities, deliveriesOf, quantitiesOf, sumOf, type Quantities } from './deliveries.ts';
 import type { DesiredDelivery, DesiredFulfilment } from './map-fulfilment.ts';
-import { placeOf } from './place.ts';
+import { shippingKeyOf } from './shipping-key.ts';
 import {
   holdsSame,
   parcelDraft,
@@ -52,11 +52,11 @@ export function planFulfilment(
   }));
   const ours = new Set(desired.deliveries.map(({ key }) => key));
   const before = deliveriesOf(order);
-  const others = before.filter(({ key }) => !ours.has(key ?? '')).map(contentOf);
+  const others = before.filter(({ key }) => !ours.has(key ?? '')).map(deliveredQuantities);
   const shipped = sumOf([...others, ...plans.map(({ plan }) => plan.brings)]);
 
   const progress = progressOf(order, shipped, desired.notExpected);
-  const more = isMore(shipped, sumOf(before.map(contentOf)));
+  const more = isMore(shipped, sumOf(before.map(deliveredQuantities)));
   const shipmentState = nextShipmentState(order.shipmentState, progress, more);
   return {
     actions: [
@@ -85,7 +85,7 @@ function planNew(order: Order, desired: DesiredDelivery, takesLink: TakesLink): 
   const nothing = { actions: [], corrects: false, brings: new Map() };
   // A shipment that names no line says nothing of what is on its way.
   if (items.length === 0) return nothing;
-  const place = placeOf(order, items);
+  const place = shippingKeyOf(order, items);
   if (!place) return { ...nothing, problem: 'order-without-shipping' };
   const parcels = [parcelDraft(desired, takesLink)];
   return {
@@ -111,7 +111,7 @@ function planExisting(
   return {
     actions: [...actions, ...corrections, ...restored],
     corrects: actions.length + corrections.length > 0,
-    brings: items.length > 0 ? quantitiesOf(items) : contentOf(delivery),
+    brings: items.length > 0 ? quantitiesOf(items) : deliveredQuantities(delivery),
   };
 }
 

@@ -4,7 +4,7 @@ import { PARCEL_TYPE_KEY, TRACKING_LINK_FIELD } from '../commercetools/index.ts'
 import type { Connector } from '../connector/index.ts';
 import { commercetoolsIdOf, type FulfilledOrder } from '../marketplacer/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
+import { retryOnConflict } from '../runtime/index.ts';
 import { hasNews, mapFulfilment, needsLink, type DesiredFulfilment } from './map-fulfilment.ts';
 import { planFulfilment, typesInQuestion, type FulfilmentPlan } from './plan-fulfilment.ts';
 import type { CustomType, TakesLink } from './plan-parcel.ts';
@@ -17,21 +17,22 @@ export interface FulfilmentSource {
   orderId?: string | undefined;
 }
 
-/** Both sides of one order. */
-interface Sides {
+/** Both snapshot of one order. */
+interface OrderSnapshot {
   order: Order;
   source: FulfilledOrder;
   /** The shop was read before Marketplacer, so the source is at least as new as what the order shows. */
-  shopFirst: boolean;
+  targetReadFirst: boolean;
 }
 
-type Reading = { kind: 'both'; sides: Sides } | { kind: 'settled'; outcome: Outcome; orderId?: string };
+type Reading =
+  { kind: 'both'; snapshot: OrderSnapshot } | { kind: 'settled'; outcome: Outcome; orderId?: string };
 
 /**
  * Makes an order show all that Marketplacer has sent of it, however often, in whatever order and on
  * however many instances this runs. One update request, guarded by the order's version; what is there is
  * changed only by a reading of which it is certain that it is not older. Marketplacer may have changed back
- * while a correction was written, so both sides are read once more behind it, until nothing differs.
+ * while a correction was written, so both snapshot are read once more behind it, until nothing differs.
  *
  * @param options.dryRun only say whether anything would be changed
  */
@@ -43,14 +44,15 @@ export async function syncFulfilment(
   if (connector.config.flowsOff.has('fulfilment')) return ignored('flow-off');
   let { orderId } = source;
   let corrected: FulfilmentPlan | undefined;
-  const outcome = await untilSettled(connector.clock, async () => {
-    const reading = await readSides(connector, source, orderId);
+  const outcome = await retryOnConflict(connector.clock, async () => {
+    const reading = await readSnapshot(connector, source, orderId);
     if (reading.kind === 'settled') return reading.outcome;
-    const { sides } = reading;
-    orderId = sides.order.id;
-    const plan = await planFor(connector, sides);
-    if (dryRun) return plan.actions.length > 0 ? applied : outcomeOf(sides.order, plan, unchanged);
-    const result = await apply(connector, sides, plan);
+    const { snapshot } = reading;
+    orderId = snapshot.order.id;
+    const plan = await planFor(connector, snapshot);
+    if (dryRun)
+      return plan.actions.length > 0 ? applied : outcomeWithProblem(snapshot.order, plan, unchanged);
+    const result = await writeOrder(connector, snapshot, plan);
     // A correction that is planned again as it was written is one that the shop does not keep.
     if (result !== applied || !plan.corrects || isDeepStrictEqual(plan, corrected)) return result;
     corrected = plan;
@@ -67,14 +69,14 @@ export async function syncFulfilmentOf(
   options: { dryRun?: boolean } = {},
 ): Promise<Outcome> {
   const { fulfilment, orders } = connector.marketplacer;
-  const link = await connector.ledger.links.byOrderId(orderId);
+  const link = await connector.store.links.byOrderId(orderId);
   const id = link?.marketplacerOrderId ?? (await orders.byCommercetoolsId(orderId))?.id;
   if (id === undefined) return ignored('unknown-object');
   return syncFulfilment(connector, { read: () => fulfilment.ofOrder(id), orderId }, options);
 }
 
 /** The shop first and Marketplacer second, wherever it is known which order to look for. */
-async function readSides(
+async function readSnapshot(
   connector: Connector,
   { read }: FulfilmentSource,
   known: string | undefined,
@@ -85,18 +87,18 @@ async function readSides(
   const source = await read();
   if (!source) return settled(ignored('unknown-object'));
   if (!hasNews(source)) return settled(unchanged);
-  if (first) return { kind: 'both', sides: { order: first, source, shopFirst: true } };
-  const orderId = commercetoolsIdOf(source) ?? (await connector.ledger.links.orderIdOf(source.id));
+  if (first) return { kind: 'both', snapshot: { order: first, source, targetReadFirst: true } };
+  const orderId = commercetoolsIdOf(source) ?? (await connector.store.links.orderIdOf(source.id));
   if (orderId === undefined) return settled(ignored('not-ours'));
   const order = await orders.byId(orderId);
   if (!order) return settled(ignored('unknown-object'));
-  return { kind: 'both', sides: { order, source, shopFirst: false } };
+  return { kind: 'both', snapshot: { order, source, targetReadFirst: false } };
 }
 
 const settled = (outcome: Outcome): Reading => ({ kind: 'settled', outcome });
 
-async function planFor(connector: Connector, { order, source }: Sides): Promise<FulfilmentPlan> {
-  const link = needsLink(source) ? await connector.ledger.links.byOrderId(order.id) : undefined;
+async function planFor(connector: Connector, { order, source }: OrderSnapshot): Promise<FulfilmentPlan> {
+  const link = needsLink(source) ? await connector.store.links.byOrderId(order.id) : undefined;
   const desired = mapFulfilment(source, order, link);
   return planFulfilment(order, desired, await typesWithLink(connector, order, desired));
 }
@@ -120,18 +122,18 @@ async function typesWithLink(
 
 const nameOf = (type: CustomType): string => ('key' in type ? PARCEL_TYPE_KEY : type.id);
 
-/** Undefined where both sides must be read again. */
-async function apply(
+/** Undefined where both snapshot must be read again. */
+async function writeOrder(
   { commercetools }: Connector,
-  { order, shopFirst }: Sides,
+  { order, targetReadFirst }: OrderSnapshot,
   plan: FulfilmentPlan,
 ): Promise<Outcome | undefined> {
-  if (plan.actions.length === 0) return outcomeOf(order, plan, unchanged);
-  if (plan.corrects && !shopFirst) return undefined;
+  if (plan.actions.length === 0) return outcomeWithProblem(order, plan, unchanged);
+  if (plan.corrects && !targetReadFirst) return undefined;
   const written = await commercetools.orders.update(order, plan.actions);
   switch (written.kind) {
     case 'written':
-      return outcomeOf(order, plan, applied);
+      return outcomeWithProblem(order, plan, applied);
     case 'conflict':
       return undefined;
     case 'duplicate':
@@ -141,7 +143,7 @@ async function apply(
   }
 }
 
-const outcomeOf = (order: Order, { problem }: FulfilmentPlan, otherwise: Outcome): Outcome =>
+const outcomeWithProblem = (order: Order, { problem }: FulfilmentPlan, otherwise: Outcome): Outcome =>
   problem ? failed(problem.code, objectOf(order), problem.detail) : otherwise;
 
 const objectOf = ({ id }: Order) => ({ type: 'fulfilment', id }) as const;

@@ -22,7 +22,7 @@ export type PayloadReading<Content> =
 
 /** The advert as it was when the event was written, with the number of the event. */
 export function advertInPayload({ node, sequence }: WebhookEvent): PayloadReading<Advert> {
-  return contentOf(AdvertPayloadDocument, node?.content(), (content) => {
+  return readPayload(AdvertPayloadDocument, node?.content(), (content) => {
     const reading = advertReadingOf(content as AdvertPayloadQuery['node']);
     return reading.state === 'present' ? { ...reading.advert, sequence } : undefined;
   });
@@ -30,7 +30,7 @@ export function advertInPayload({ node, sequence }: WebhookEvent): PayloadReadin
 
 /** The advert of a variant. Whether numbers of different webhooks can be compared is not known, so it has none. */
 export function advertInVariantPayload({ node }: WebhookEvent): PayloadReading<Advert> {
-  return contentOf(VariantPayloadDocument, node?.content(), (content) => {
+  return readPayload(VariantPayloadDocument, node?.content(), (content) => {
     const variant = content as VariantPayloadQuery['node'];
     const reading = advertReadingOf(variant?.__typename === 'Variant' ? variant.advert : null);
     return reading.state === 'present' ? reading.advert : undefined;
@@ -38,13 +38,13 @@ export function advertInVariantPayload({ node }: WebhookEvent): PayloadReading<A
 }
 
 export function sellerInPayload({ node }: WebhookEvent): PayloadReading<KnownSeller> {
-  return contentOf(SellerPayloadDocument, node?.content(), (content) => {
+  return readPayload(SellerPayloadDocument, node?.content(), (content) => {
     const reading = sellerReadingOf(content as SellerPayloadQuery['node']);
     return reading.state === 'unknown' ? undefined : reading;
   });
 }
 
-function contentOf<Content>(
+function readPayload<Content>(
   document: DocumentNode,
   node: object | undefined,
   read: (node: object) => Content | undefined,

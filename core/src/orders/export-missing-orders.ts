@@ -1,6 +1,5 @@
 import type { Order } from '@commercetools/platform-sdk';
-import type { Connector } from '../connector/index.ts';
-import { settle } from '../ledger/index.ts';
+import { runUseCase, type Connector } from '../connector/index.ts';
 import type { Outcome } from '../outcome/index.ts';
 import { markOf } from './export-mark.ts';
 import { exportOrder } from './export-order.ts';
@@ -34,7 +33,7 @@ export async function exportMissingOrders(
       visited.add(order.id);
       const outcome = dryRun
         ? undefined
-        : await settle(connector, () => exportOrder(connector, order.id, { lookFirst: true }));
+        : await runUseCase(connector, () => exportOrder(connector, order.id, { lookFirst: true }));
       if (!(await visit(order.id, outcome))) return false;
     }
     last = orders.at(-1);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
-import type { OrderLink } from '../ledger/index.ts';
+import type { OrderLink } from '../store/index.ts';
 import {
   MarketplacerRefusal,
   MarketplacerUnavailable,
@@ -10,14 +10,14 @@ import {
   type OrderDraft,
 } from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type FailureCode, type Outcome } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
+import { retryOnConflict } from '../runtime/index.ts';
 import { claimText, markOf, refusedText, RELEASED, type ExportMark } from './export-mark.ts';
 import { isDue } from './is-due.ts';
 import { recipientDigest } from './map-delivery.ts';
-import { linkOf } from './map-link.ts';
+import { orderLinkOf } from './map-link.ts';
 import { mapOrder } from './map-order.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
-import { withoutBuyer } from './without-buyer.ts';
+import { redactBuyer } from './redact-buyer.ts';
 
 /** A claim outlives the call that it guards many times over: minutes against seconds. */
 const CLAIM_MS = 3 * 60_000;
@@ -44,11 +44,11 @@ export async function exportOrder(
   { lookFirst = false } = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('orders')) return ignored('flow-off');
-  const outcome = await untilSettled(connector.clock, async () => {
+  const outcome = await retryOnConflict(connector.clock, async () => {
     const order = await connector.commercetools.orders.byId(orderId);
     if (!order) return ignored('unknown-object');
     const mark = markOf(order);
-    const settled = await settledAlready(connector, order, mark);
+    const settled = await alreadyExported(connector, order, mark);
     if (settled) return settled;
     const claim = await claimOrder(connector, order);
     return claim && createUnderClaim(connector, claim, lookFirst || mark.kind === 'claimed');
@@ -57,7 +57,7 @@ export async function exportOrder(
 }
 
 /** What there is to say of an order that is not to be exported now; undefined where it is. */
-async function settledAlready(
+async function alreadyExported(
   connector: Connector,
   order: Order,
   mark: ExportMark,
@@ -91,7 +91,7 @@ async function createUnderClaim(connector: Connector, claim: Claim, lookFirst: b
   const { clock, config } = connector;
   const { order } = claim;
   const existing = lookFirst ? await lookUp(connector, order.id) : undefined;
-  if (existing) return finish(connector, order, linkOf(existing), lookFirst);
+  if (existing) return finish(connector, order, orderLinkOf(existing), lookFirst);
   if (!isDue(order, config.orders.exportWhen)) return release(connector, order);
   const mapping = mapOrder(order, config.catalog.currency.code);
   if (mapping.kind === 'unmappable') return refuse(connector, order, mapping.code, mapping.detail);
@@ -101,11 +101,11 @@ async function createUnderClaim(connector: Connector, claim: Claim, lookFirst: b
     return finish(
       connector,
       order,
-      { ...linkOf(creation.order), recipient: recipientDigest(order) },
+      { ...orderLinkOf(creation.order), recipient: recipientDigest(order) },
       lookFirst,
     );
   }
-  return refuse(connector, order, 'order-refused', withoutBuyer(creation.reasons.join('; '), mapping.draft));
+  return refuse(connector, order, 'order-refused', redactBuyer(creation.reasons.join('; '), mapping.draft));
 }
 
 /**
@@ -122,7 +122,7 @@ async function release({ commercetools }: Connector, order: Order): Promise<Outc
  * with the next delivery, but not in silence.
  */
 async function create(
-  { ledger, marketplacer }: Connector,
+  { store, marketplacer }: Connector,
   order: Order,
   draft: OrderDraft,
 ): Promise<OrderCreation> {
@@ -130,9 +130,9 @@ async function create(
     return await marketplacer.orders.create(draft);
   } catch (error) {
     if (!(error instanceof MarketplacerRefusal)) throw error;
-    const detail = withoutBuyer(error.message, draft);
-    await ledger.failures.record({
-      code: 'order-not-taken',
+    const detail = redactBuyer(error.message, draft);
+    await store.failures.record({
+      code: 'order-create-rejected',
       object: { type: 'order', id: order.id },
       detail,
     });
@@ -158,7 +158,7 @@ async function finish(
   link: OrderLink,
   failedBefore: boolean,
 ): Promise<Outcome> {
-  const { links, failures } = connector.ledger;
+  const { links, failures } = connector.store;
   await Promise.all([
     links.put(order.id, link),
     failedBefore && failures.resolve({ type: 'order', id: order.id }),
@@ -168,13 +168,13 @@ async function finish(
 
 /** A refusal is final: it is recorded first, and then shown on the order. */
 async function refuse(
-  { commercetools, clock, ledger, log, notify }: Connector,
+  { commercetools, clock, store, log, notify }: Connector,
   order: Order,
   code: FailureCode,
   detail: string | undefined,
 ): Promise<Outcome> {
   const failure = { code, object: { type: 'order', id: order.id } as const, detail };
-  await ledger.failures.record(failure);
+  await store.failures.record(failure);
   const marked = await setMark({ commercetools, clock }, order, refusedText(code));
   if (marked.outcome === 'retry') return marked;
   log.warn({ code, order: order.id }, 'the order was not exported');
@@ -189,7 +189,7 @@ async function setMark(
   externalId: string,
 ): Promise<Outcome> {
   let current = order;
-  const outcome = await untilSettled(clock, async () => {
+  const outcome = await retryOnConflict(clock, async () => {
     const marked = await commercetools.orders.mark(current, externalId);
     if (marked.kind === 'written') return applied;
     const now = await commercetools.orders.byId(order.id);
@@ -202,13 +202,13 @@ async function setMark(
 }
 
 async function restoreLink(
-  { ledger, marketplacer }: Connector,
+  { store, marketplacer }: Connector,
   order: Order,
   marketplacerOrderId: string,
 ): Promise<Outcome> {
-  if (await ledger.links.byOrderId(order.id)) return unchanged;
+  if (await store.links.byOrderId(order.id)) return unchanged;
   const existing = await marketplacer.orders.byId(marketplacerOrderId);
   if (!existing) return unchanged;
-  await ledger.links.put(order.id, linkOf(existing));
+  await store.links.put(order.id, orderLinkOf(existing));
   return applied;
 }

@@ -2,6 +2,6 @@ export { afterExport } from './after-export.ts';
 export { exportMissingOrders } from './export-missing-orders.ts';
 export { exportOrder } from './export-order.ts';
 export { EXPORTING_MESSAGES, UPDATING_MESSAGES } from './messages.ts';
-export { recordAndTell } from './record-and-tell.ts';
+export { recordAndNotify } from './record-and-notify.ts';
 export { reportEdit } from './report-edit.ts';
 export { updateOrder } from './update-order.ts';

@@ -1,6 +1,6 @@
 import type { Order, TaxedItemPrice } from '@commercetools/platform-sdk';
 import type { MarketplaceLine } from './marketplace-lines.ts';
-import { share } from './share.ts';
+import { allocate } from './allocate.ts';
 
 /** What the buyer paid for one marketplace line, in minor units of the order's currency. */
 export interface LineCost {
@@ -9,7 +9,7 @@ export interface LineCost {
   amount: number;
   /** The tax in `amount`; undefined on every line where the order is not taxed throughout. */
   tax: number | undefined;
-  /** This line's share of the shipping, with tax. */
+  /** This line's allocate of the shipping, with tax. */
   postage: number;
   /** The tax in `postage`; undefined exactly where `tax` is. */
   postageTax: number | undefined;
@@ -29,8 +29,8 @@ export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCo
   const gross = all.map((item) => grossOf(item.totalPrice.centAmount, item.taxedPrice));
   const weights = gross.map((amount) => Math.max(0, amount));
   const shipping = shippingOf(order);
-  const discounts = share(totalDiscountOf(order), [...weights, shipping.amount]);
-  const postages = share(shipping.amount - (discounts.at(-1) ?? 0), weights);
+  const discounts = allocate(totalDiscountOf(order), [...weights, shipping.amount]);
+  const postages = allocate(shipping.amount - (discounts.at(-1) ?? 0), weights);
 
   const taxed =
     lines.length > 0 &&

@@ -1,8 +1,8 @@
-import type { OrderLink } from '../ledger/index.ts';
+import type { OrderLink } from '../store/index.ts';
 import { LINE_ITEM_ID_KEY, type MarketplacerOrder } from '../marketplacer/index.ts';
 
 /** Which Marketplacer line, invoice and seller stands for which line of the commercetools order. */
-export function linkOf(order: MarketplacerOrder): OrderLink {
+export function orderLinkOf(order: MarketplacerOrder): OrderLink {
   const invoices = (order.invoices?.nodes ?? []).filter((invoice) => invoice !== null);
   return {
     marketplacerOrderId: order.id,

@@ -5,7 +5,7 @@ import { costsOf, type LineCost } from './line-costs.ts';
 import { mapAddress, phoneOf } from './map-address.ts';
 import { destinationOf, recipientOf } from './map-delivery.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
-import { share } from './share.ts';
+import { allocate } from './allocate.ts';
 
 type LineItemInput = NonNullable<OrderDraft['lineItems']>[number];
 
@@ -86,7 +86,7 @@ function lineItemsOf({ line, amount, tax, postage, postageTax }: LineCost): Line
   const taxes =
     tax === undefined
       ? []
-      : share(
+      : allocate(
           tax,
           parts.map((part) => part.amount),
         );

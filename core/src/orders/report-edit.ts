@@ -1,7 +1,7 @@
 import type { Connector } from '../connector/index.ts';
 import type { Outcome } from '../outcome/index.ts';
 import { afterExport } from './after-export.ts';
-import { recordAndTell } from './record-and-tell.ts';
+import { recordAndNotify } from './record-and-notify.ts';
 
 /**
  * An order edit changes lines, quantities or prices, and Marketplacer has no way to change the lines of
@@ -9,6 +9,6 @@ import { recordAndTell } from './record-and-tell.ts';
  */
 export function reportEdit(connector: Connector, orderId: string): Promise<Outcome> {
   return afterExport(connector, orderId, () =>
-    recordAndTell(connector, { code: 'order-edited', object: { type: 'order-edit', id: orderId } }),
+    recordAndNotify(connector, { code: 'order-edited', object: { type: 'order-edit', id: orderId } }),
   );
 }

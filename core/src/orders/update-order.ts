@@ -7,14 +7,14 @@ import {
   type OrderUpdate,
 } from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
+import { retryOnConflict } from '../runtime/index.ts';
 import { afterExport } from './after-export.ts';
 import { mapAddress } from './map-address.ts';
 import { destinationOf, recipientDigest, recipientOf } from './map-delivery.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
 import { planUpdate } from './plan-update.ts';
-import { recordAndTell } from './record-and-tell.ts';
-import { withoutBuyer } from './without-buyer.ts';
+import { recordAndNotify } from './record-and-notify.ts';
+import { redactBuyer } from './redact-buyer.ts';
 
 /**
  * Brings the delivery address and the recipient of an exported order to Marketplacer. Marketplacer has no
@@ -25,7 +25,7 @@ export function updateOrder(connector: Connector, orderId: string): Promise<Outc
   return afterExport(connector, orderId, async (first, marketplacerOrderId) => {
     let order: Order = first;
     let written: string | undefined;
-    const outcome = await untilSettled(connector.clock, async () => {
+    const outcome = await retryOnConflict(connector.clock, async () => {
       if (written !== undefined) {
         const now = await connector.commercetools.orders.byId(orderId);
         if (!now) return ignored('unknown-object');
@@ -46,11 +46,11 @@ async function writeOnce(
   order: Order,
   marketplacerOrderId: string,
 ): Promise<Outcome | undefined> {
-  const { ledger, marketplacer } = connector;
+  const { store, marketplacer } = connector;
   const destination = destinationOf(order, marketplaceLinesOf(order));
   if (destination.kind === 'several') return needsPerson(connector, order, 'several addresses');
   const { address } = destination;
-  const link = await ledger.links.byOrderId(order.id);
+  const link = await store.links.byOrderId(order.id);
   const known = await marketplacer.orders.delivery(marketplacerOrderId);
   if (!known) return ignored('unknown-object');
   const recipient = recipientDigest(order);
@@ -59,15 +59,15 @@ async function writeOnce(
   if (plan.kind === 'impossible') return needsPerson(connector, order, plan.detail);
   // Where no answer comes, nobody knows which recipient Marketplacer has.
   if (link?.recipient && link.recipient !== recipient) {
-    await ledger.links.put(order.id, { ...link, recipient: undefined });
+    await store.links.put(order.id, { ...link, recipient: undefined });
   }
   const sent = await send(connector, known, plan.attributes);
   if (sent.kind === 'refused') {
     const buyer = [recipientOf(address), address && mapAddress(address), address?.email, order.customerEmail];
-    const reasons = withoutBuyer(sent.reasons.join('; '), { order: plan.attributes }, buyer, known.address);
+    const reasons = redactBuyer(sent.reasons.join('; '), { order: plan.attributes }, buyer, known.address);
     return needsPerson(connector, order, reasons);
   }
-  if (link) await ledger.links.put(order.id, { ...link, recipient });
+  if (link) await store.links.put(order.id, { ...link, recipient });
   return undefined;
 }
 
@@ -87,14 +87,14 @@ async function send(
 }
 
 const needsPerson = (connector: Connector, { id }: Order, detail: string): Promise<Outcome> =>
-  recordAndTell(connector, {
+  recordAndNotify(connector, {
     code: 'order-address-not-updated',
     object: { type: 'order-address', id },
     detail,
   });
 
-async function settled({ ledger }: Connector, orderId: string, outcome: Outcome): Promise<Outcome> {
-  await ledger.failures.resolve({ type: 'order-address', id: orderId });
+async function settled({ store }: Connector, orderId: string, outcome: Outcome): Promise<Outcome> {
+  await store.failures.resolve({ type: 'order-address', id: orderId });
   return outcome;
 }
 

@@ -7,7 +7,7 @@ export const FAILURES = {
   'body-too-large': 'The body is larger than 1 MB.',
   'payload-errors': 'Marketplacer could not run the query that is saved on the webhook.',
   'payload-incomplete':
-    'The query that is saved on the webhook lacks fields that the connector needs; it asks back instead.',
+    'The query that is saved on the webhook lacks fields that the connector needs; it falls back to a query.',
   'unusable-payload': 'The payload does not say which object it is about.',
   'advert-without-variants': 'The advert has no variant, so there is nothing to sell.',
   'too-many-variants': 'The advert has more variants than a commercetools product can hold (100).',
@@ -20,7 +20,7 @@ export const FAILURES = {
   'taxon-unknown': 'Marketplacer does not show a taxon that another object refers to.',
   'taxon-without-number': 'Neither the taxon nor its id tells its number.',
   'taxon-without-name': 'The taxon has no display name.',
-  'taxon-in-ring': 'The taxon is below itself.',
+  'taxon-cycle': 'The taxon is its own ancestor.',
   'foreign-category': 'A category that this connector did not make uses the key of a taxon.',
   'category-not-movable': 'The category of the taxon cannot be moved to where the taxon is.',
   'too-many-categories': 'The shop has as many categories as commercetools allows (10,000).',
@@ -34,7 +34,8 @@ export const FAILURES = {
   'order-currency': 'The order is not in the currency of the Marketplacer instance.',
   'order-several-addresses': 'The marketplace lines of the order go to several addresses.',
   'order-line-unknown': 'A marketplace line does not say which Marketplacer variant it is.',
-  'order-not-taken': 'Marketplacer does not take the request that creates the order; it is tried again.',
+  'order-create-rejected':
+    'Marketplacer rejected orderCreate (for example, a missing API scope); it will be retried.',
   'order-amount-too-large': 'An amount of the order is larger than Marketplacer accepts.',
   'order-address-not-updated': 'Marketplacer still has the former delivery address of the order.',
   'order-edited': 'The order was edited after Marketplacer had it, and lines cannot be changed there.',

@@ -19,7 +19,7 @@ export interface ObjectReference {
   id: string;
 }
 
-/** Something that cannot succeed by being delivered again. It goes to the ledger, once per object. */
+/** Something that cannot succeed by being delivered again. It goes to the store, once per object. */
 export interface Failure {
   code: FailureCode;
   object: ObjectReference;
@@ -36,7 +36,7 @@ export type Outcome =
   | { outcome: 'unchanged' }
   | { outcome: 'stale' }
   | { outcome: 'ignored'; code: IgnoredCode }
-  /** `recorded` where the use case has put it into the ledger itself. */
+  /** `recorded` where the use case has put it into the store itself. */
   | { outcome: 'failed'; failure: Failure; recorded?: true }
   | { outcome: 'retry'; code: RetryCode };
 

@@ -1,7 +1,8 @@
+import { runUseCase } from '../connector/index.ts';
 import { bulkhead } from 'cockatiel';
 import { previewAdvert, skusOf, syncAdvert, type Reading } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
-import { settle, type Checkpoint } from '../ledger/index.ts';
+import type { Checkpoint } from '../store/index.ts';
 import type { Advert } from '../marketplacer/index.ts';
 import { ignored } from '../outcome/index.ts';
 import { count } from './report.ts';
@@ -20,7 +21,7 @@ export type Ended = { kind: 'finished'; newest: string | undefined } | { kind: '
 export async function reconcileAdverts(run: Run): Promise<Ended> {
   const { marketplacer } = run.connector;
   const resumed = run.state.checkpoints?.[run.mode];
-  const until = run.mode === 'incremental' ? run.state.inStepUntil : undefined;
+  const until = run.mode === 'incremental' ? run.state.syncedUntil : undefined;
   const oldest = until === undefined ? -Infinity : withOverlap(until);
   let { after, newest }: Partial<Checkpoint> = resumed ?? {};
   do {
@@ -32,8 +33,8 @@ export async function reconcileAdverts(run: Run): Promise<Ended> {
     await reconcilePage(run, due);
     newest = latest(newest, page.items);
     after = due.length === page.items.length ? page.next : undefined;
-    const unsettled = resumed?.unsettled === true || run.tallies.adverts.retry > 0;
-    const checkpoints = { ...run.state.checkpoints, [run.mode]: { after, newest, unsettled } };
+    const hasRetries = resumed?.hasRetries === true || run.tallies.adverts.retry > 0;
+    const checkpoints = { ...run.state.checkpoints, [run.mode]: { after, newest, hasRetries } };
     if (after && !(await run.save({ checkpoints }))) return { kind: 'stopped' };
   } while (after);
   return { kind: 'finished', newest };
@@ -62,7 +63,7 @@ export async function reconcilePage(run: Run, listed: readonly Advert[]): Promis
     const source = { read: () => marketplacer.adverts.byId(advert.id), legacyId: advert.legacyId };
     const outcome = dryRun
       ? previewAdvert(connector, reading)
-      : await settle(connector, () => syncAdvert(connector, source, reading));
+      : await runUseCase(connector, () => syncAdvert(connector, source, reading));
     count(tallies.adverts, outcome);
   };
   await Promise.all(adverts.map((advert) => limit.execute(() => bring(advert))));

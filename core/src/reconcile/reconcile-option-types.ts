@@ -1,8 +1,9 @@
-import { settle, type FailureRecord } from '../ledger/index.ts';
+import { runUseCase } from '../connector/index.ts';
+import type { FailureRecord } from '../store/index.ts';
 import { MarketplacerRefusal, type OptionType } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
-import { isTaxonomyCarried, previewOptionTypes, syncOptionTypes } from '../taxonomy/index.ts';
-import { forgetSolved } from './forget-solved.ts';
+import { isTaxonomySynced, previewOptionTypes, syncOptionTypes } from '../taxonomy/index.ts';
+import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
 
@@ -14,7 +15,7 @@ import { isOutOfTime, type Run } from './run.ts';
  */
 export async function reconcileOptionTypes(run: Run): Promise<boolean> {
   const { connector, dryRun, tallies } = run;
-  if (!isTaxonomyCarried(connector.config)) return true;
+  if (!isTaxonomySynced(connector.config)) return true;
   const bring = dryRun ? previewOptionTypes : syncOptionTypes;
   let outcomes: Awaited<ReturnType<typeof bring>>;
   try {
@@ -28,11 +29,11 @@ export async function reconcileOptionTypes(run: Run): Promise<boolean> {
   if (!outcomes) return false;
   const solved = new Set<string>();
   for (const [legacyId, outcome] of outcomes) {
-    count(tallies.attributes, dryRun ? outcome : await settle(connector, async () => outcome));
+    count(tallies.attributes, dryRun ? outcome : await runUseCase(connector, async () => outcome));
     if (outcome.outcome !== 'failed') solved.add(`${legacyId}`);
   }
   if (!dryRun && tallies.attributes.retry === 0) {
-    await forgetSolved(run, (failure) => isFoundAgain(failure) && solved.has(failure.object.id));
+    await clearResolvedFailures(run, (failure) => isFoundAgain(failure) && solved.has(failure.object.id));
   }
   return true;
 }

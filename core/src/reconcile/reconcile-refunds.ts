@@ -1,5 +1,6 @@
+import { runUseCase } from '../connector/index.ts';
 import type { Order, Payment } from '@commercetools/platform-sdk';
-import { settle, type RefundCheckpoint } from '../ledger/index.ts';
+import type { RefundCheckpoint } from '../store/index.ts';
 import { syncRefunds } from '../refunds/index.ts';
 import { count } from './report.ts';
 import { isOutOfTime, mayGoOn, withOverlap, type Run } from './run.ts';
@@ -18,25 +19,25 @@ const PAYMENTS_AT_A_TIME = 20;
  */
 export async function reconcileRefunds(run: Run): Promise<boolean> {
   if (run.dryRun) return true;
-  const { inStepUntil, checkpoint: resumed } = run.state.refunds ?? {};
-  let checkpoint: RefundCheckpoint = resumed ?? begin(run, inStepUntil);
-  if (!(await run.save({ refunds: { inStepUntil, checkpoint } }))) return false;
+  const { syncedUntil, checkpoint: resumed } = run.state.refunds ?? {};
+  let checkpoint: RefundCheckpoint = resumed ?? begin(run, syncedUntil);
+  if (!(await run.save({ refunds: { syncedUntil, checkpoint } }))) return false;
   const due = await dueOrders(run, checkpoint.since);
   if (!due) return false;
   for (const orderId of due.filter((id) => id > (checkpoint.after ?? ''))) {
     if (isOutOfTime(run)) return false;
-    const outcome = await settle(run.connector, () => syncRefunds(run.connector, orderId));
+    const outcome = await runUseCase(run.connector, () => syncRefunds(run.connector, orderId));
     count(run.tallies.refunds, outcome);
-    const unsettled = checkpoint.unsettled === true || outcome.outcome === 'retry';
-    checkpoint = { ...checkpoint, after: orderId, unsettled };
-    if (!(await run.save({ refunds: { inStepUntil, checkpoint } }))) return false;
+    const hasRetries = checkpoint.hasRetries === true || outcome.outcome === 'retry';
+    checkpoint = { ...checkpoint, after: orderId, hasRetries };
+    if (!(await run.save({ refunds: { syncedUntil, checkpoint } }))) return false;
   }
-  return run.save({ refunds: { inStepUntil: checkpoint.unsettled ? inStepUntil : checkpoint.startedAt } });
+  return run.save({ refunds: { syncedUntil: checkpoint.hasRetries ? syncedUntil : checkpoint.startedAt } });
 }
 
-function begin({ connector, mode }: Run, inStepUntil: string | undefined): RefundCheckpoint {
+function begin({ connector, mode }: Run, syncedUntil: string | undefined): RefundCheckpoint {
   const now = connector.clock.now();
-  const known = mode === 'incremental' && inStepUntil ? withOverlap(inStepUntil) : undefined;
+  const known = mode === 'incremental' && syncedUntil ? withOverlap(syncedUntil) : undefined;
   return {
     since: new Date(known ?? now - FURTHEST_MS).toISOString(),
     startedAt: new Date(now).toISOString(),

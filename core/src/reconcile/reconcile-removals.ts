@@ -2,8 +2,7 @@ import type { InventoryEntry, Product } from '@commercetools/platform-sdk';
 import { bulkhead } from 'cockatiel';
 import { removeAdvert, skusOf, syncAdvert } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
-import type { Connector } from '../connector/index.ts';
-import { settle } from '../ledger/index.ts';
+import { runUseCase, type Connector } from '../connector/index.ts';
 import type { AdvertRemoval } from '../marketplacer/index.ts';
 import { unchanged, type Outcome } from '../outcome/index.ts';
 import { count } from './report.ts';
@@ -41,7 +40,7 @@ export async function reconcileRemovals(run: Run): Promise<boolean> {
 /** ISO 8601. */
 function sinceOf({ connector, mode, notes, state }: Run): string {
   const oldest = connector.clock.now() - FEED_KEEPS_MS;
-  const known = mode === 'incremental' && state.inStepUntil ? withOverlap(state.inStepUntil) : oldest;
+  const known = mode === 'incremental' && state.syncedUntil ? withOverlap(state.syncedUntil) : oldest;
   if (known < oldest) {
     notes.push('Nothing was in step for more than 29 days: run mode=full to find older deletions.');
   }
@@ -55,7 +54,7 @@ async function bringOff(run: Run, removals: readonly AdvertRemoval[]): Promise<b
   const limit = bulkhead(AT_ONCE, Infinity);
   const bring = async (removal: AdvertRemoval): Promise<boolean> => {
     if (isOutOfTime(run)) return false;
-    const outcome = dryRun ? unchanged : await settle(connector, () => remove(connector, removal, isOff));
+    const outcome = dryRun ? unchanged : await runUseCase(connector, () => remove(connector, removal, isOff));
     if (!dryRun) count(tallies.removals, outcome);
     if (removal.state === 'deleted' && outcome.outcome !== 'retry') {
       deleted.set(removal.legacyId, Date.parse(removal.updatedAt));
@@ -82,8 +81,8 @@ async function remove(
 }
 
 /** Only events that hold their own data need to be told later that the advert is gone. */
-async function isNoted({ config, ledger }: Connector, legacyId: number): Promise<boolean> {
-  return config.marketplacer.webhookMode === 'callback' || ledger.removals.isNoted(legacyId);
+async function isNoted({ config, store }: Connector, legacyId: number): Promise<boolean> {
+  return config.marketplacer.webhookMode === 'callback' || store.tombstones.has(legacyId);
 }
 
 /**

@@ -1,15 +1,16 @@
+import { runUseCase } from '../connector/index.ts';
 import { bulkhead } from 'cockatiel';
 import { channelKeyOf } from '../commercetools/index.ts';
-import { settle, type FailureRecord, type RunState } from '../ledger/index.ts';
+import type { FailureRecord, RunState } from '../store/index.ts';
 import { MarketplacerRefusal, type KnownSeller } from '../marketplacer/index.ts';
 import {
-  noteOffersInStep,
+  markOffersSynced,
   planSeller,
   previewSeller,
   SELLER_TYPE_KEY,
   syncSeller,
 } from '../sellers/index.ts';
-import { forgetSolved } from './forget-solved.ts';
+import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { reconcilePage as reconcileAdvertsPage } from './reconcile-adverts.ts';
 import { count } from './report.ts';
 import { isOutOfTime, withOverlap, type Run } from './run.ts';
@@ -59,7 +60,7 @@ export async function reconcileSellers(run: Run): Promise<SellersEnded> {
     const settled = offers.settled && run.tallies.sellers.retry === 0;
     const moves = settled && run.mode === 'incremental';
     const sellers: Progress = {
-      inStepUntil: moves ? channels.newest : known.inStepUntil,
+      syncedUntil: moves ? channels.newest : known.syncedUntil,
       offers: offers.checkpoint,
     };
     return { stopped: false, complete: !offers.checkpoint, learnt: { sellers } };
@@ -73,15 +74,15 @@ export async function reconcileSellers(run: Run): Promise<SellersEnded> {
 
 async function reconcileChannels(
   run: Run,
-  { inStepUntil }: Progress,
+  { syncedUntil }: Progress,
 ): Promise<{ due: Due[]; newest: string | undefined } | 'stopped'> {
   const { marketplacer } = run.connector;
   const since =
-    run.mode === 'incremental' && inStepUntil ? new Date(withOverlap(inStepUntil)).toISOString() : undefined;
+    run.mode === 'incremental' && syncedUntil ? new Date(withOverlap(syncedUntil)).toISOString() : undefined;
   const due: Due[] = [];
   /** When the sellers that are in step now were read. */
   const solved = new Map<string, number>();
-  let newest = inStepUntil;
+  let newest = syncedUntil;
   let after: string | undefined;
   do {
     if (isOutOfTime(run)) return 'stopped';
@@ -95,7 +96,7 @@ async function reconcileChannels(
     after = page.next;
     if (!(await run.save({}))) return 'stopped';
   } while (after);
-  if (!run.dryRun) await forgetSolved(run, (failure) => isSolved(failure, solved));
+  if (!run.dryRun) await clearResolvedFailures(run, (failure) => isSolved(failure, solved));
   return { due, newest };
 }
 
@@ -128,7 +129,7 @@ async function reconcilePage(run: Run, readings: KnownSeller[], onlyRecent: bool
     const outcome =
       dryRun || preview.outcome !== 'applied'
         ? preview
-        : await settle(connector, () => syncSeller(connector, { read, legacyId: seller.legacyId }));
+        : await runUseCase(connector, () => syncSeller(connector, { read, legacyId: seller.legacyId }));
     count(tallies.sellers, outcome);
     if (outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') return [];
     const offersDue = plan.kind === 'update' && (plan.offersDue ?? (onlyRecent && isOffline(reading)));
@@ -177,23 +178,23 @@ async function reconcileOffersOf(
   const channel = await commercetools.channels.byKey(channelKeyOf(legacyId));
   // What has changed the channel since may have been the seller, going off-line or coming back.
   let after = resumed?.channelVersion === channel?.version ? resumed?.after : undefined;
-  let unsettled = after !== undefined && resumed?.unsettled === true;
+  let hasRetries = after !== undefined && resumed?.hasRetries === true;
   do {
     if (clock.now() >= stopAt) {
       return {
         settled: false,
-        checkpoint: { legacyId, channelVersion: channel?.version, after, unsettled },
+        checkpoint: { legacyId, channelVersion: channel?.version, after, hasRetries },
       };
     }
     const page = await marketplacer.sellers.adverts(id, after);
     const { retry } = run.tallies.adverts;
     await reconcileAdvertsPage(run, page.items);
-    unsettled ||= run.tallies.adverts.retry > retry;
+    hasRetries ||= run.tallies.adverts.retry > retry;
     after = page.next;
     if (!(await run.save({}))) return 'stopped';
   } while (after);
-  if (channel && !run.dryRun && !unsettled) await noteOffersInStep(run.connector, channel);
-  return { settled: !unsettled, checkpoint: undefined };
+  if (channel && !run.dryRun && !hasRetries) await markOffersSynced(run.connector, channel);
+  return { settled: !hasRetries, checkpoint: undefined };
 }
 
 const isOffline = (reading: KnownSeller): boolean =>

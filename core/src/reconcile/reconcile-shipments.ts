@@ -1,6 +1,7 @@
+import { runUseCase } from '../connector/index.ts';
 import { bulkhead } from 'cockatiel';
 import { finishOrders, syncFulfilment } from '../fulfilment/index.ts';
-import { settle, type Checkpoint } from '../ledger/index.ts';
+import type { Checkpoint } from '../store/index.ts';
 import type { UpdatedInvoice } from '../marketplacer/index.ts';
 import type { Outcome } from '../outcome/index.ts';
 import { count } from './report.ts';
@@ -35,8 +36,8 @@ export async function reconcileShipments(run: Run): Promise<boolean> {
  */
 async function reconcileInvoices(run: Run): Promise<boolean> {
   const { marketplacer } = run.connector;
-  const { checkpoint: resumed, inStepUntil } = run.state.shipments ?? {};
-  const since = resumed?.since ?? sinceOf(run, inStepUntil);
+  const { checkpoint: resumed, syncedUntil } = run.state.shipments ?? {};
+  const since = resumed?.since ?? sinceOf(run, syncedUntil);
   let { after, newest }: Checkpoint = resumed ?? {};
   do {
     if (isOutOfTime(run)) return false;
@@ -44,17 +45,17 @@ async function reconcileInvoices(run: Run): Promise<boolean> {
     await reconcilePage(run, page.items);
     newest ??= newestOf(page.items);
     after = page.next;
-    const unsettled = resumed?.unsettled === true || run.tallies.shipments.retry > 0;
-    const checkpoint = { since, after, newest, unsettled };
-    if (after && !(await run.save({ shipments: { inStepUntil, checkpoint } }))) return false;
+    const hasRetries = resumed?.hasRetries === true || run.tallies.shipments.retry > 0;
+    const checkpoint = { since, after, newest, hasRetries };
+    if (after && !(await run.save({ shipments: { syncedUntil, checkpoint } }))) return false;
   } while (after);
-  const settled = !resumed?.unsettled && run.tallies.shipments.retry === 0;
-  return run.save({ shipments: { inStepUntil: settled ? (newest ?? inStepUntil) : inStepUntil } });
+  const settled = !resumed?.hasRetries && run.tallies.shipments.retry === 0;
+  return run.save({ shipments: { syncedUntil: settled ? (newest ?? syncedUntil) : syncedUntil } });
 }
 
-function sinceOf({ connector, mode }: Run, inStepUntil: string | undefined): string {
+function sinceOf({ connector, mode }: Run, syncedUntil: string | undefined): string {
   const furthest = connector.clock.now() - FURTHEST_MS;
-  const known = inStepUntil && mode === 'incremental' ? withOverlap(inStepUntil) : furthest;
+  const known = syncedUntil && mode === 'incremental' ? withOverlap(syncedUntil) : furthest;
   return new Date(known).toISOString();
 }
 
@@ -83,5 +84,5 @@ async function reconcileOrder(
   if (marketplacerOrderId === undefined) return count(tallies.shipments, { outcome: 'ignored' });
   const read = () => connector.marketplacer.fulfilment.ofOrder(marketplacerOrderId);
   const sync = () => syncFulfilment(connector, { read, orderId }, { dryRun });
-  count(tallies.shipments, dryRun ? await sync() : await settle(connector, sync));
+  count(tallies.shipments, dryRun ? await sync() : await runUseCase(connector, sync));
 }

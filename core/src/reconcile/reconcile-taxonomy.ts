@@ -1,6 +1,6 @@
 import { MarketplacerRefusal } from '../marketplacer/index.ts';
-import { isTaxonomyCarried, syncTaxonomy } from '../taxonomy/index.ts';
-import { forgetSolved } from './forget-solved.ts';
+import { isTaxonomySynced, syncTaxonomy } from '../taxonomy/index.ts';
+import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
 
@@ -13,7 +13,7 @@ import { isOutOfTime, type Run } from './run.ts';
  */
 export async function reconcileTaxonomy(run: Run): Promise<boolean> {
   const { connector, dryRun, notes, tallies } = run;
-  if (!isTaxonomyCarried(connector.config)) return true;
+  if (!isTaxonomySynced(connector.config)) return true;
   const seen = new Set<string>();
   const failed = new Set<string>();
   try {
@@ -40,7 +40,7 @@ export async function reconcileTaxonomy(run: Run): Promise<boolean> {
   // What adverts have told of taxons that the tree does not show, only they can find again.
   if (!dryRun && tallies.categories.retry === 0) {
     const isSolved = (id: string) => seen.has(id) && !failed.has(id);
-    await forgetSolved(run, ({ object }) => object.type === 'taxon' && isSolved(object.id));
+    await clearResolvedFailures(run, ({ object }) => object.type === 'taxon' && isSolved(object.id));
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Connector } from '../connector/index.ts';
-import type { Lease, RunState } from '../ledger/index.ts';
+import type { Lease, RunState } from '../store/index.ts';
 import { exportMissingOrders } from '../orders/index.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileOptionTypes } from './reconcile-option-types.ts';
@@ -12,7 +12,7 @@ import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
 import { removeVanished } from './remove-vanished.ts';
 import { retryFailures } from './retry-failures.ts';
 import { isOutOfTime, type Run } from './run.ts';
-import { tellNewFailures } from './tell-new-failures.ts';
+import { notifyNewFailures } from './notify-new-failures.ts';
 
 export type Reconciliation =
   | { kind: 'ended'; report: Report }
@@ -35,7 +35,7 @@ export async function reconcile(
   connector: Connector,
   options: Pick<Report, 'mode' | 'dryRun'> & { budgetMs?: number; force?: boolean },
 ): Promise<Reconciliation> {
-  const lease = await connector.ledger.runState.lease();
+  const lease = await connector.store.runState.lease();
   if (lease.kind === 'held') return { kind: 'held' };
   if (lease.kind === 'missing') return { kind: 'not-prepared' };
   const startedAt = connector.clock.now();
@@ -63,7 +63,7 @@ export async function reconcile(
   };
   const complete = await runAll(run, lease);
   const report = reportOf(run, startedAt, complete);
-  if (!run.dryRun) await connector.ledger.reports.put(`reconcile-${startedAt}`, report);
+  if (!run.dryRun) await connector.store.reports.put(`reconcile-${startedAt}`, report);
   connector.log.info({ report }, report.summary);
   return { kind: 'ended', report };
 }
@@ -82,7 +82,7 @@ async function runAll(run: Run, lease: Extract<Lease, { kind: 'taken' }>): Promi
     const sellers = begun ? await reconcileSellers(run) : undefined;
     const adverts = hasCatalogue && sellers?.stopped === false ? await reconcileCatalogue(run) : undefined;
     if (!run.dryRun) {
-      learnt = { ...sellers?.learnt, ...adverts?.learnt, toldUntil: await tellNewFailures(run) };
+      learnt = { ...sellers?.learnt, ...adverts?.learnt, notifiedUntil: await notifyNewFailures(run) };
     }
     return sellers?.complete === true && (adverts?.complete ?? true);
   } finally {
@@ -118,15 +118,15 @@ async function reconcileCatalogue(run: Run): Promise<{ complete: boolean; learnt
   const adverts = await reconcileAdverts(run);
   if (adverts.kind === 'stopped') return stopped;
   if (run.mode === 'full' && !(await removeVanished(run))) return stopped;
-  const triedUpTo = await retryFailures(run);
+  const retryCursor = await retryFailures(run);
   const { adverts: seen, removals } = run.tallies;
   const earlier = run.state.checkpoints?.[run.mode];
-  const settled = seen.retry === 0 && removals.retry === 0 && !earlier?.unsettled;
+  const settled = seen.retry === 0 && removals.retry === 0 && !earlier?.hasRetries;
   // A full run reads in another order: what changed behind it while it ran is known only to an incremental one.
   const moves = settled && run.mode === 'incremental';
-  const inStepUntil = moves ? (adverts.newest ?? run.state.inStepUntil) : run.state.inStepUntil;
+  const syncedUntil = moves ? (adverts.newest ?? run.state.syncedUntil) : run.state.syncedUntil;
   const checkpoints = { ...run.state.checkpoints, [run.mode]: undefined };
-  return { complete: true, learnt: { inStepUntil, checkpoints, triedUpTo } };
+  return { complete: true, learnt: { syncedUntil, checkpoints, retryCursor } };
 }
 
 function reportOf(run: Run, startedAt: number, complete: boolean): Report {

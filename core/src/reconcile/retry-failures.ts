@@ -1,7 +1,6 @@
 import { syncAdvert } from '../catalog/index.ts';
-import type { Connector } from '../connector/index.ts';
+import { runUseCase, type Connector } from '../connector/index.ts';
 import { syncFulfilmentOf } from '../fulfilment/index.ts';
-import { settle } from '../ledger/index.ts';
 import { ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { syncRefunds } from '../refunds/index.ts';
 import { count } from './report.ts';
@@ -12,7 +11,7 @@ const MOST_AT_ONE_RUN = 200;
 
 /**
  * Tries again what failed before and may succeed by itself; what succeeds, or is not known any more, leaves
- * the ledger. Refused orders are not tried again: a person decides (docs/operations.md).
+ * the store. Refused orders are not tried again: a person decides (docs/operations.md).
  *
  * @returns where the next run goes on, so that failures that last are no obstacle to those behind them;
  *   undefined where that is the beginning
@@ -20,13 +19,13 @@ const MOST_AT_ONE_RUN = 200;
 export async function retryFailures(run: Run): Promise<ObjectReference | undefined> {
   const { connector, tallies } = run;
   let tried = 0;
-  for await (const { object } of connector.ledger.failures.all(run.state.triedUpTo)) {
+  for await (const { object } of connector.store.failures.all(run.state.retryCursor)) {
     const again = RETRIES[object.type];
     if (!again || run.dryRun) continue;
-    const outcome = await settle(connector, () => again(connector, object.id));
+    const outcome = await runUseCase(connector, () => again(connector, object.id));
     count(tallies.failures, outcome);
     if (outcome.outcome === 'applied' || outcome.outcome === 'unchanged' || outcome.outcome === 'ignored') {
-      await connector.ledger.failures.resolve(object);
+      await connector.store.failures.resolve(object);
     }
     tried += 1;
     if (tried >= MOST_AT_ONE_RUN || isOutOfTime(run)) return object;

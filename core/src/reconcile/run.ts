@@ -1,5 +1,5 @@
 import type { Connector } from '../connector/index.ts';
-import type { RunState } from '../ledger/index.ts';
+import type { RunState } from '../store/index.ts';
 import type { Report, Tally } from './report.ts';
 
 /** One run of the job, as its parts see it. */

@@ -1,5 +1,5 @@
 import { isOwnReturnItem, returnItemKeyOf } from '../commercetools/index.ts';
-import type { RefundBook, RefundEntry } from '../ledger/index.ts';
+import type { RefundTracking, RefundEntry } from '../store/index.ts';
 import type { RefundRequest } from '../marketplacer/index.ts';
 import {
   buyersLines,
@@ -8,7 +8,7 @@ import {
   lineReturnsOf,
   returnItemIdOf,
   unrequestedItems,
-  type BothSides,
+  type RefundSnapshot,
 } from './pairs.ts';
 import { combined, stageOf } from './refund-stage.ts';
 
@@ -22,17 +22,17 @@ type Item = ReturnType<typeof unrequestedItems>[number];
  * The new item takes over the request of the former one of the same line and quantity. So goods are at most
  * refunded once, whatever the shop writes.
  *
- * @returns the book with what was taken over, or undefined where nothing is
+ * @returns the tracking with what was taken over, or undefined where nothing is
  */
-export function adoptRequests(sides: BothSides): RefundBook | undefined {
-  let entries: Readonly<Record<string, RefundEntry>> = sides.book.entries;
-  for (const item of unrequestedItems(sides)) {
-    const found = sides.requests.find((request) =>
-      canAdopt({ ...sides, book: bookWith(entries) }, request, item),
+export function adoptRequests(snapshot: RefundSnapshot): RefundTracking | undefined {
+  let entries: Readonly<Record<string, RefundEntry>> = snapshot.tracking.entries;
+  for (const item of unrequestedItems(snapshot)) {
+    const found = snapshot.requests.find((request) =>
+      canAdopt({ ...snapshot, tracking: trackingWith(entries) }, request, item),
     );
     if (!found) continue;
-    const former = returnItemIdOf(found, bookWith(entries)) ?? '';
-    const isGone = !lineReturnsOf(sides.order).some(({ id }) => id === former);
+    const former = returnItemIdOf(found, trackingWith(entries)) ?? '';
+    const isGone = !lineReturnsOf(snapshot.order).some(({ id }) => id === former);
     const { [former]: formerEntry, ...others } = entries;
     entries = {
       ...others,
@@ -41,25 +41,25 @@ export function adoptRequests(sides: BothSides): RefundBook | undefined {
       [item.id]: { lineItemId: item.lineItemId, quantity: item.quantity, requestId: found.id },
     };
   }
-  return entries === sides.book.entries ? undefined : { ...sides.book, entries };
+  return entries === snapshot.tracking.entries ? undefined : { ...snapshot.tracking, entries };
 
-  function bookWith(changed: typeof entries): RefundBook {
-    return { ...sides.book, entries: changed };
+  function trackingWith(changed: typeof entries): RefundTracking {
+    return { ...snapshot.tracking, entries: changed };
   }
 }
 
 /** In place of a request's id; no id of Marketplacer has a colon. */
 const succeededBy = (item: Item): string => `succeeded-by:${item.id}`;
 
-function canAdopt(sides: BothSides, request: RefundRequest, item: Item): boolean {
-  const formerId = returnItemIdOf(request, sides.book);
+function canAdopt(snapshot: RefundSnapshot, request: RefundRequest, item: Item): boolean {
+  const formerId = returnItemIdOf(request, snapshot.tracking);
   if (isCancellation(request)) return false;
   const lines = buyersLines(request);
   const isSame =
-    lines.every((line) => lineItemIdOf(sides, line) === item.lineItemId) &&
+    lines.every((line) => lineItemIdOf(snapshot, line) === item.lineItemId) &&
     lines.reduce((sum, { quantity }) => sum + quantity, 0) === item.quantity;
   if (!isSame) return false;
-  const items = lineReturnsOf(sides.order);
+  const items = lineReturnsOf(snapshot.order);
   const stage = combined(lines.map((line) => stageOf(request, line)));
   const hasOwnItem = lines.some(({ id }) =>
     items.some((other) => isOwnReturnItem(other) && other.key === returnItemKeyOf(id)),

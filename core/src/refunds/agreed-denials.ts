@@ -1,7 +1,7 @@
 import type { Pair } from './pairs.ts';
 
 /**
- * The refund lines on which both sides agree, or have agreed, that nothing is refunded. It says which side has
+ * The refund lines on which both snapshot agree, or have agreed, that nothing is refunded. It says which side has
  * changed its mind when they differ later. Forgotten when both are open again, or both have refunded.
  *
  * @returns undefined where nothing changes

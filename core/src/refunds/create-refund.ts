@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Connector } from '../connector/index.ts';
-import type { RefundEntry } from '../ledger/index.ts';
+import type { RefundEntry } from '../store/index.ts';
 import { MarketplacerRefusal, type RefundCreation } from '../marketplacer/index.ts';
-import { untilSettled } from '../runtime/index.ts';
+import { retryOnConflict } from '../runtime/index.ts';
 import type { Creation } from './plan-creations.ts';
 
 /** As with orders: a claim outlives the call that it guards many times over, and clocks may differ. */
@@ -17,12 +17,12 @@ export type CreationResult =
   | { kind: 'refused'; reasons: string[] }
   /** Another worker is at it, or may be. */
   | { kind: 'claimed' }
-  /** Somebody else wrote to the book first. */
+  /** Somebody else wrote to the tracking first. */
   | { kind: 'conflict' };
 
 /**
  * Creates one refund request exactly once, however often and on however many instances this runs: a claim in the
- * refund book, a look for the request by its external id, then `refundRequestCreate`. Every step can be the
+ * refund tracking, a look for the request by its external id, then `refundRequestCreate`. Every step can be the
  * last one of a process that dies. A claim on one request of an order holds back all others of it: what is open for
  * them is known only when it is created.
  */
@@ -31,19 +31,19 @@ export async function createRefund(
   orderId: string,
   creation: Creation,
 ): Promise<CreationResult> {
-  const { clock, ledger } = connector;
-  const opened = await ledger.refundBooks.open(orderId);
+  const { clock, store } = connector;
+  const opened = await store.refundTracking.open(orderId);
   if (!opened) return { kind: 'conflict' };
-  const { [creation.entryKey]: former, ...others } = opened.book.entries;
+  const { [creation.entryKey]: former, ...others } = opened.tracking.entries;
   if (former?.requestId) return { kind: 'created' };
-  const isClaimed = Object.values(opened.book.entries).some(
+  const isClaimed = Object.values(opened.tracking.entries).some(
     ({ requestId, claim }) => !requestId && claim && clock.now() < claim.until + CLOCK_SKEW_MS,
   );
   if (isClaimed) return { kind: 'claimed' };
   const madeAt = clock.now();
   const claim = { token: randomUUID(), until: madeAt + CLAIM_MS };
   const entries = { ...others, [creation.entryKey]: { ...creation.entry, claim } };
-  if (!(await ledger.refundBooks.write(orderId, opened, { ...opened.book, entries }))) {
+  if (!(await store.refundTracking.write(orderId, opened, { ...opened.tracking, entries }))) {
     return { kind: 'conflict' };
   }
   const existing = await lookUp(connector, creation, former?.claim !== undefined);
@@ -72,7 +72,7 @@ async function lookUp(
 
 /** What Marketplacer does not even take is tried again, but not in silence. */
 async function create(
-  { ledger, marketplacer }: Connector,
+  { store, marketplacer }: Connector,
   orderId: string,
   { draft }: Creation,
 ): Promise<RefundCreation> {
@@ -81,7 +81,7 @@ async function create(
   } catch (error) {
     if (error instanceof MarketplacerRefusal) {
       const object = { type: 'refund', id: orderId } as const;
-      await ledger.failures.record({ code: 'refund-refused', object, detail: error.message });
+      await store.failures.record({ code: 'refund-refused', object, detail: error.message });
     }
     throw error;
   }
@@ -89,17 +89,17 @@ async function create(
 
 /** Writes the id of the request in place of the claim; without an entry the claim is given up. */
 async function remember(
-  { clock, ledger }: Connector,
+  { clock, store }: Connector,
   orderId: string,
   entryKey: string,
   entry: RefundEntry | undefined,
 ): Promise<boolean> {
-  const written = await untilSettled(clock, async () => {
-    const opened = await ledger.refundBooks.open(orderId);
+  const written = await retryOnConflict(clock, async () => {
+    const opened = await store.refundTracking.open(orderId);
     if (!opened) return undefined;
-    const { [entryKey]: _claim, ...others } = opened.book.entries;
+    const { [entryKey]: _claim, ...others } = opened.tracking.entries;
     const entries = entry ? { ...others, [entryKey]: entry } : others;
-    return ledger.refundBooks.write(orderId, opened, { ...opened.book, entries });
+    return store.refundTracking.write(orderId, opened, { ...opened.tracking, entries });
   });
   return written !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { LineItemReturnItem, Order } from '@commercetools/platform-sdk';
 import { isOwnReturnItem, returnItemKeyOf } from '../commercetools/index.ts';
-import type { OrderLink, RefundBook } from '../ledger/index.ts';
+import type { OrderLink, RefundTracking } from '../store/index.ts';
 import {
   CANCELLATION_KEY,
   RETURN_ITEM_ID_KEY,
@@ -8,15 +8,15 @@ import {
   type RefundLine,
   type RefundRequest,
 } from '../marketplacer/index.ts';
-import type { Origin } from './refund-from-return.ts';
+import type { Initiator } from './refund-from-return.ts';
 import { combined, stageOf, type RefundStage } from './refund-stage.ts';
 import { returnStageOf, type ReturnStage } from './return-stage.ts';
 
-/** Everything that both sides say about the returns and refunds of one order, at one moment. */
-export interface BothSides {
+/** Everything that both snapshot say about the returns and refunds of one order, at one moment. */
+export interface RefundSnapshot {
   order: Order;
   link: OrderLink;
-  book: RefundBook;
+  tracking: RefundTracking;
   invoices: readonly RefundableInvoice[];
   requests: readonly RefundRequest[];
   paidBack: boolean;
@@ -24,7 +24,7 @@ export interface BothSides {
 
 /** A return item, and the refund lines of one request that stand for it. */
 export interface Pair {
-  origin: Origin;
+  initiator: Initiator;
   request: RefundRequest;
   /** At least one. */
   lines: readonly RefundLine[];
@@ -47,8 +47,8 @@ export const valueOf = (
   key: string,
 ): string | undefined => externalIds.find((pair) => pair.key === key)?.value;
 
-/** The id of the return item that a request was created for: the book knows better, because items can be written anew. */
-export function returnItemIdOf(request: RefundRequest, { entries }: RefundBook): string | undefined {
+/** The id of the return item that a request was created for: the tracking knows better, because items can be written anew. */
+export function returnItemIdOf(request: RefundRequest, { entries }: RefundTracking): string | undefined {
   const known = Object.entries(entries).find(([, { requestId }]) => requestId === request.id);
   return known?.[0] ?? valueOf(request, RETURN_ITEM_ID_KEY);
 }
@@ -58,7 +58,7 @@ export const isCancellation = (request: RefundRequest): boolean =>
 
 /** The commercetools line that a refund line is about. */
 export function lineItemIdOf(
-  { link }: Pick<BothSides, 'link'>,
+  { link }: Pick<RefundSnapshot, 'link'>,
   { lineItem }: RefundLine,
 ): string | undefined {
   return link.lines.find(({ marketplacerLineItemId }) => marketplacerLineItemId === lineItem?.id)?.lineItemId;
@@ -68,66 +68,75 @@ export function lineItemIdOf(
 export const buyersLines = ({ lineItems }: RefundRequest): RefundLine[] =>
   lineItems.filter(({ onlyRemittance }) => onlyRemittance !== true);
 
-export const pairsOf = (sides: BothSides): Pair[] =>
-  sides.requests.flatMap((request) => pairsOfRequest(sides, request));
+export const pairsOf = (snapshot: RefundSnapshot): Pair[] =>
+  snapshot.requests.flatMap((request) => pairsOfRequest(snapshot, request));
 
-function pairsOfRequest(sides: BothSides, request: RefundRequest): Pair[] {
+function pairsOfRequest(snapshot: RefundSnapshot, request: RefundRequest): Pair[] {
   const lines = buyersLines(request);
   if (lines.length === 0) return [];
-  if (isCancellation(request)) return [cancellationOf(sides, request, lines)];
-  const itemId = returnItemIdOf(request, sides.book);
-  const own = lines.flatMap((line) => ownPairOf(sides, request, line, itemId === undefined));
+  if (isCancellation(request)) return [cancellationOf(snapshot, request, lines)];
+  const itemId = returnItemIdOf(request, snapshot.tracking);
+  const own = lines.flatMap((line) => ownPairOf(snapshot, request, line, itemId === undefined));
   if (itemId === undefined) return own;
   const rest = lines.filter((line) => !own.some(({ lines: [paired] }) => paired === line));
-  const item = lineReturnsOf(sides.order).find(({ id }) => id === itemId);
+  const item = lineReturnsOf(snapshot.order).find(({ id }) => id === itemId);
   const shops =
     item && rest.length > 0
-      ? [pairOf(sides, { origin: originOf(request), request, lines: rest, item, canAdd: true })]
+      ? [pairOf(snapshot, { initiator: initiatorOf(request), request, lines: rest, item, canAdd: true })]
       : [];
   return [...own, ...shops];
 }
 
 /** An item that the shop has written anew may stand for a request that it did not begin. */
-const originOf = (request: RefundRequest): Origin =>
+const initiatorOf = (request: RefundRequest): Initiator =>
   valueOf(request, RETURN_ITEM_ID_KEY) === undefined ? 'marketplacer' : 'shop';
 
 /** The pair of the connector's own item, where there is one, or may be one. */
-function ownPairOf(sides: BothSides, request: RefundRequest, line: RefundLine, canAdd: boolean): Pair[] {
-  if (lineItemIdOf(sides, line) === undefined) return [];
+function ownPairOf(
+  snapshot: RefundSnapshot,
+  request: RefundRequest,
+  line: RefundLine,
+  canAdd: boolean,
+): Pair[] {
+  if (lineItemIdOf(snapshot, line) === undefined) return [];
   const key = returnItemKeyOf(line.id);
-  const item = lineReturnsOf(sides.order).find((candidate) => candidate.key === key);
+  const item = lineReturnsOf(snapshot.order).find((candidate) => candidate.key === key);
   return item || canAdd
-    ? [pairOf(sides, { origin: 'marketplacer', request, lines: [line], item, canAdd })]
+    ? [pairOf(snapshot, { initiator: 'marketplacer', request, lines: [line], item, canAdd })]
     : [];
 }
 
 /** An order that is no longer cancelled asks for nothing more. */
-function cancellationOf(sides: BothSides, request: RefundRequest, lines: readonly RefundLine[]): Pair {
-  const pair = pairOf(sides, { origin: 'shop', request, lines, item: undefined, canAdd: false });
-  return { ...pair, wanted: sides.order.orderState === 'Cancelled' ? 'refunded' : 'absent' };
+function cancellationOf(
+  snapshot: RefundSnapshot,
+  request: RefundRequest,
+  lines: readonly RefundLine[],
+): Pair {
+  const pair = pairOf(snapshot, { initiator: 'shop', request, lines, item: undefined, canAdd: false });
+  return { ...pair, wanted: snapshot.order.orderState === 'Cancelled' ? 'refunded' : 'absent' };
 }
 
 function pairOf(
-  { book, paidBack }: BothSides,
-  known: Pick<Pair, 'origin' | 'request' | 'lines' | 'item' | 'canAdd'>,
+  { tracking, paidBack }: RefundSnapshot,
+  known: Pick<Pair, 'initiator' | 'request' | 'lines' | 'item' | 'canAdd'>,
 ): Pair {
   return {
     ...known,
     refund: combined(known.lines.map((line) => stageOf(known.request, line))),
     wanted: returnStageOf(known.item, paidBack),
-    agreedDenial: known.lines.every(({ id }) => book.agreedDenials.includes(id)),
+    agreedDenial: known.lines.every(({ id }) => tracking.agreedDenials.includes(id)),
   };
 }
 
 /** Return items of the shop for marketplace lines, for which no request is known. */
-export function unrequestedItems(sides: BothSides): LineItemReturnItem[] {
-  const asked = new Set(sides.requests.map((request) => returnItemIdOf(request, sides.book)));
-  const exported = new Set(sides.link.lines.map(({ lineItemId }) => lineItemId));
-  return lineReturnsOf(sides.order).filter(
+export function unrequestedItems(snapshot: RefundSnapshot): LineItemReturnItem[] {
+  const asked = new Set(snapshot.requests.map((request) => returnItemIdOf(request, snapshot.tracking)));
+  const exported = new Set(snapshot.link.lines.map(({ lineItemId }) => lineItemId));
+  return lineReturnsOf(snapshot.order).filter(
     (item) =>
       !isOwnReturnItem(item) &&
       exported.has(item.lineItemId) &&
       !asked.has(item.id) &&
-      sides.book.entries[item.id]?.requestId === undefined,
+      snapshot.tracking.entries[item.id]?.requestId === undefined,
   );
 }

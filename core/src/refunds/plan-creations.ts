@@ -1,5 +1,5 @@
 import { keyOfId } from '../commercetools/index.ts';
-import type { RefundEntry } from '../ledger/index.ts';
+import type { RefundEntry } from '../store/index.ts';
 import {
   CANCELLATION_KEY,
   ORDER_ID_KEY,
@@ -13,14 +13,14 @@ import {
   type OpenQuantity,
   type ReturnedPart,
 } from './open-quantities.ts';
-import { unrequestedItems, valueOf, type BothSides } from './pairs.ts';
+import { unrequestedItems, valueOf, type RefundSnapshot } from './pairs.ts';
 import type { Finding } from './plan-refunds.ts';
 import { refundFromReturn } from './refund-from-return.ts';
 import { returnStageOf } from './return-stage.ts';
 
 /** A refund request that Marketplacer does not have yet. */
 export interface Creation {
-  /** Its place in the refund book. */
+  /** Its place in the refund tracking. */
   entryKey: string;
   entry: Pick<RefundEntry, 'lineItemId' | 'quantity'>;
   /** By which it is found again. */
@@ -37,27 +37,27 @@ export interface CreationPlan {
  * What is planned first leaves less for what is planned after it, in an order that every worker keeps: so two
  * workers cannot ask for the same goods under two names.
  */
-export function planCreations(sides: BothSides): CreationPlan {
+export function planCreations(snapshot: RefundSnapshot): CreationPlan {
   const plan: CreationPlan = { creations: [], findings: [] };
-  const asked = askedParts(sides.requests);
-  for (const item of unrequestedItems(sides)) {
-    const stage = returnStageOf(item, sides.paidBack);
+  const asked = askedParts(snapshot.requests);
+  for (const item of unrequestedItems(snapshot)) {
+    const stage = returnStageOf(item, snapshot.paidBack);
     if (refundFromReturn('shop', stage, 'absent', false) !== 'create') continue;
-    const creation = returnRequestOf(sides, item, asked);
+    const creation = returnRequestOf(snapshot, item, asked);
     if (creation) add(plan, asked, creation);
     else {
       const detail = `return item ${item.id}: ${item.quantity} of line ${item.lineItemId}`;
       plan.findings.push({ code: 'refund-exceeds', detail });
     }
   }
-  if (sides.order.orderState !== 'Cancelled') return plan;
-  for (const invoice of sides.invoices) {
+  if (snapshot.order.orderState !== 'Cancelled') return plan;
+  for (const invoice of snapshot.invoices) {
     const open = openQuantities(invoice, asked);
     const sent = open.reduce((sum, { dispatched }) => sum + dispatched, 0);
     if (sent > 0) {
       plan.findings.push({ code: 'cancelled-after-dispatch', detail: `${sent} of invoice ${invoice.id}` });
     }
-    const creation = cancellationOf(sides, invoice.id, open);
+    const creation = cancellationOf(snapshot, invoice.id, open);
     if (creation) add(plan, asked, creation);
   }
   return plan;
@@ -77,46 +77,46 @@ interface Planned extends Creation {
  * decides on each item by itself. Undefined where more is returned than is open.
  */
 function returnRequestOf(
-  sides: BothSides,
+  snapshot: RefundSnapshot,
   { id, lineItemId, quantity }: ReturnType<typeof unrequestedItems>[number],
   asked: readonly ReturnedPart[],
 ): Planned | undefined {
-  const entries = sides.link.lines.filter((line) => line.lineItemId === lineItemId);
+  const entries = snapshot.link.lines.filter((line) => line.lineItemId === lineItemId);
   const ids = new Set(entries.map(({ marketplacerLineItemId }) => marketplacerLineItemId));
   // All entries of a line are of one variant, so of one seller and one invoice.
-  const invoice = sides.invoices.find((candidate) => candidate.id === entries[0]?.invoiceId);
+  const invoice = snapshot.invoices.find((candidate) => candidate.id === entries[0]?.invoiceId);
   if (!invoice) return undefined;
   const open = openQuantities(invoice, asked).filter((line) => ids.has(line.id));
   const parts = spreadReturn(quantity, open);
   if (!parts) return undefined;
   const externalId = { key: RETURN_ITEM_ID_KEY, value: id };
-  const draft = draftOf(sides, invoice.id, parts, externalId, 'Returned in the shop');
+  const draft = refundDraftOf(snapshot, invoice.id, parts, externalId, 'Returned in the shop');
   return { entryKey: id, entry: { lineItemId, quantity }, externalId, draft, parts };
 }
 
 /** Of a cancelled order, what is not dispatched is cancelled. Undefined where nothing is left, or it is asked for. */
 function cancellationOf(
-  sides: BothSides,
+  snapshot: RefundSnapshot,
   invoiceId: string,
   open: readonly OpenQuantity[],
 ): Planned | undefined {
   const name = keyOfId(invoiceId);
   const entryKey = `cancellation-${name}`;
-  const externalId = { key: CANCELLATION_KEY, value: `${sides.order.id}.${name}` };
+  const externalId = { key: CANCELLATION_KEY, value: `${snapshot.order.id}.${name}` };
   const isAsked =
-    sides.book.entries[entryKey]?.requestId !== undefined ||
-    sides.requests.some((request) => valueOf(request, externalId.key) === externalId.value);
+    snapshot.tracking.entries[entryKey]?.requestId !== undefined ||
+    snapshot.requests.some((request) => valueOf(request, externalId.key) === externalId.value);
   const parts = open
     .filter(({ undispatched }) => undispatched > 0)
     .map(({ id, undispatched }) => ({ lineItemId: id, quantity: undispatched, dispatched: false }));
   if (parts.length === 0 || isAsked) return undefined;
-  const draft = draftOf(sides, invoiceId, parts, externalId, 'Order cancelled in the shop');
+  const draft = refundDraftOf(snapshot, invoiceId, parts, externalId, 'Order cancelled in the shop');
   return { entryKey, entry: {}, externalId, draft, parts };
 }
 
 /** Amounts are left to Marketplacer, which computes them from the line; one of our own is taken for custom lines only. */
-function draftOf(
-  { order }: BothSides,
+function refundDraftOf(
+  { order }: RefundSnapshot,
   invoiceId: string,
   parts: readonly ReturnedPart[],
   externalId: Creation['externalId'],

@@ -32,8 +32,8 @@ const OPEN: readonly RefundStage[] = [...NOT_YET_RETURNED, 'returned'];
  */
 export function planRefund(request: RefundRequest, pairs: readonly Pair[]): RefundPlan {
   const moving = pairs.map((pair): Moving => {
-    const { origin, wanted, refund, agreedDenial } = pair;
-    return { pair, move: refundFromReturn(origin, wanted, refund, agreedDenial) };
+    const { initiator, wanted, refund, agreedDenial } = pair;
+    return { pair, move: refundFromReturn(initiator, wanted, refund, agreedDenial) };
   });
   const contradicted = moving.filter(({ move }) => move === 'contradiction');
   const findings = contradicted.map(({ pair }): Finding => ({

@@ -1,17 +1,17 @@
 import type { OrderUpdateAction, ReturnItemDraft } from '@commercetools/platform-sdk';
 import { isOwnReturnItem, returnItemKeyOf } from '../commercetools/index.ts';
 import { mapReturn, STATUS_FIELD } from './map-return.ts';
-import { lineItemIdOf, lineReturnsOf, type BothSides, type Pair } from './pairs.ts';
+import { lineItemIdOf, lineReturnsOf, type RefundSnapshot, type Pair } from './pairs.ts';
 import { stageOf } from './refund-stage.ts';
 import { returnFromRefund } from './return-from-refund.ts';
 
 /** What has to change on the order so that its returns say what Marketplacer says; empty where they do. */
-export function planReturns(sides: BothSides, pairs: readonly Pair[]): OrderUpdateAction[] {
+export function planReturns(snapshot: RefundSnapshot, pairs: readonly Pair[]): OrderUpdateAction[] {
   const items: ReturnItemDraft[] = [];
   const actions: OrderUpdateAction[] = [];
   for (const pair of pairs) {
     const change = pair.canAdd || pair.item ? changeOf(pair) : 'nothing';
-    if (change === 'add') items.push(...itemsOf(sides, pair));
+    if (change === 'add') items.push(...itemsOf(snapshot, pair));
     if (change === 'mark-refunded') actions.push(...marked(pair, 'Refunded'));
     if (change === 'mark-not-refunded') actions.push(...marked(pair, 'NotRefunded'));
     actions.push(...statusOf(pair));
@@ -22,11 +22,11 @@ export function planReturns(sides: BothSides, pairs: readonly Pair[]): OrderUpda
 const changeOf = ({ refund, wanted, agreedDenial }: Pair) => returnFromRefund(refund, wanted, agreedDenial);
 
 /** One for each refund line whose item is not there already: an order has a key once only. */
-const itemsOf = (sides: BothSides, { request, lines }: Pair): ReturnItemDraft[] =>
+const itemsOf = (snapshot: RefundSnapshot, { request, lines }: Pair): ReturnItemDraft[] =>
   lines.flatMap((line) => {
-    const lineItemId = lineItemIdOf(sides, line);
-    const { currencyCode } = sides.order.totalPrice;
-    const isThere = lineReturnsOf(sides.order).some(({ key }) => key === returnItemKeyOf(line.id));
+    const lineItemId = lineItemIdOf(snapshot, line);
+    const { currencyCode } = snapshot.order.totalPrice;
+    const isThere = lineReturnsOf(snapshot.order).some(({ key }) => key === returnItemKeyOf(line.id));
     return lineItemId && !isThere ? [mapReturn(line, lineItemId, stageOf(request, line), currencyCode)] : [];
   });
 

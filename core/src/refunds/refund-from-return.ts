@@ -10,11 +10,11 @@ export type RefundMove =
   | 'refund'
   | 'deny'
   | 'revert-denial'
-  /** The two sides have decided differently, and neither decision can be undone. */
+  /** The two snapshot have decided differently, and neither decision can be undone. */
   | 'contradiction';
 
 /** Who began: an item of the shop, or one that the connector made for a refund of Marketplacer. */
-export type Origin = 'shop' | 'marketplacer';
+export type Initiator = 'shop' | 'marketplacer';
 
 type Row = Record<RefundStage | 'absent', RefundMove>;
 
@@ -50,7 +50,7 @@ const notRefunded: Row = {
  * beginning, because only such items can be refunded, so there it says nothing; and neither does a refund of the
  * payment, which may be for something else, until the shop has moved the item.
  */
-export const REFUND_MOVES: Record<Origin, Record<ReturnStage, Row>> = {
+export const REFUND_MOVES: Record<Initiator, Record<ReturnStage, Row>> = {
   shop: {
     absent: nothing,
     advised: { ...nothing, absent: 'create', asked: 'await-return' },
@@ -73,7 +73,7 @@ export const REFUND_MOVES: Record<Origin, Record<ReturnStage, Row>> = {
   },
 };
 
-/** What is different where both sides had agreed on a denial before, so that one of them has taken it back. */
+/** What is different where both snapshot had agreed on a denial before, so that one of them has taken it back. */
 export const REFUND_MOVES_AFTER_DENIAL: Partial<Record<ReturnStage, Partial<Row>>> = {
   returned: { denied: 'revert-denial' },
   received: { denied: 'revert-denial' },
@@ -90,11 +90,11 @@ export const REFUND_MOVES_AFTER_DENIAL: Partial<Record<ReturnStage, Partial<Row>
 };
 
 export function refundFromReturn(
-  origin: Origin,
+  initiator: Initiator,
   item: ReturnStage,
   refund: RefundStage | 'absent',
   agreedDenial: boolean,
 ): RefundMove {
   const reverted = agreedDenial ? REFUND_MOVES_AFTER_DENIAL[item]?.[refund] : undefined;
-  return reverted ?? REFUND_MOVES[origin][item][refund];
+  return reverted ?? REFUND_MOVES[initiator][item][refund];
 }

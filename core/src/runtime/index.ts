@@ -1,5 +1,5 @@
 export * from './answers.ts';
-export * from './attempts.ts';
+export * from './retry-on-conflict.ts';
 export * from './clock.ts';
 export * from './config.ts';
 export * from './currency.ts';

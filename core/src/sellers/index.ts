@@ -2,7 +2,7 @@ export { planSeller } from './plan-seller.ts';
 export { CUSTOM_FIELDS, NOT_MAPPED, SELLER_FIELDS, SELLER_TYPE_KEY } from './seller-fields.ts';
 export {
   ensureSellerChannel,
-  noteOffersInStep,
+  markOffersSynced,
   previewSeller,
   syncSeller,
   syncSellerById,

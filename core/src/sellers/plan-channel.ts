@@ -11,7 +11,7 @@ import type {
 import type { DesiredChannel } from './map-seller.ts';
 import {
   CUSTOM_FIELDS,
-  OFFERS_IN_STEP_FIELD,
+  OFFERS_SYNCED_FIELD,
   ONLINE_FIELD,
   SELLER_TYPE_KEY,
   type CustomField,
@@ -37,7 +37,7 @@ export function planChannel(
   ];
 }
 
-export function draftOf(desired: DesiredChannel, type: Type | undefined): ChannelDraft {
+export function channelDraftOf(desired: DesiredChannel, type: Type | undefined): ChannelDraft {
   const { key, roles, name, description, address } = desired;
   return {
     key,
@@ -60,10 +60,10 @@ export function offersAreDue(
   type: Type | undefined,
 ): boolean | undefined {
   const remembered = CUSTOM_FIELDS.filter(
-    ({ name }) => name === ONLINE_FIELD || name === OFFERS_IN_STEP_FIELD,
+    ({ name }) => name === ONLINE_FIELD || name === OFFERS_SYNCED_FIELD,
   );
   if (!remembered.every((field) => isDefined(field, type))) return undefined;
-  return { ...channel?.custom?.fields, ...customOf(channel, desired) }[OFFERS_IN_STEP_FIELD] === false;
+  return { ...channel?.custom?.fields, ...customOf(channel, desired) }[OFFERS_SYNCED_FIELD] === false;
 }
 
 function planRoles(channel: Channel, { roles }: DesiredChannel): ChannelUpdateAction[] {
@@ -128,7 +128,7 @@ type CustomValues = DesiredChannel['custom'];
 function customOf(channel: Channel | undefined, { custom }: DesiredChannel): CustomValues {
   const known: unknown = channel?.custom?.fields[ONLINE_FIELD];
   const changed = ONLINE_FIELD in custom && (known ?? true) !== (custom[ONLINE_FIELD] ?? true);
-  return changed ? { ...custom, [OFFERS_IN_STEP_FIELD]: false } : custom;
+  return changed ? { ...custom, [OFFERS_SYNCED_FIELD]: false } : custom;
 }
 
 function planCustom(

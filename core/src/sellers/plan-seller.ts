@@ -2,7 +2,7 @@ import type { Channel, ChannelDraft, ChannelUpdateAction, Type } from '@commerce
 import type { KnownSeller } from '../marketplacer/index.ts';
 import { ignored, stale, unchanged, type Outcome } from '../outcome/index.ts';
 import { mapDeletedSeller, mapSeller } from './map-seller.ts';
-import { draftOf, offersAreDue, planChannel } from './plan-channel.ts';
+import { channelDraftOf, offersAreDue, planChannel } from './plan-channel.ts';
 import { UPDATED_AT_FIELD } from './seller-fields.ts';
 
 /** What has to be done in the shop for one reading of a seller. */
@@ -39,7 +39,7 @@ export function planSeller(
     if (isProspective(reading)) return { kind: 'settled', outcome: ignored('not-yet') };
     return {
       kind: 'create',
-      draft: draftOf(desired, ownType),
+      draft: channelDraftOf(desired, ownType),
       offersDue: offersAreDue(undefined, desired, ownType),
     };
   }

@@ -9,7 +9,7 @@ export const SELLER_TYPE_KEY = 'marketplacer-seller';
 export const UPDATED_AT_FIELD = 'marketplacer-updated-at';
 export const ONLINE_FIELD = 'marketplacer-online';
 /** The connector's own note: false from a change of `online` until all offers of the seller were compared. */
-export const OFFERS_IN_STEP_FIELD = 'marketplacer-offers-in-step';
+export const OFFERS_SYNCED_FIELD = 'marketplacer-offers-synced';
 
 export type CustomValue = string | number | boolean | null;
 type AddressPart = keyof BaseAddress;
@@ -135,7 +135,7 @@ export const CUSTOM_FIELDS: readonly CustomField[] = [
   ),
   custom(
     'Seller.online',
-    OFFERS_IN_STEP_FIELD,
+    OFFERS_SYNCED_FIELD,
     { label: 'Offers follow the seller', type: 'Boolean' },
     'false when `online` changes, true when reconcile-job has then compared all offers of the seller',
   ),

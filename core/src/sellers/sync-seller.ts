@@ -3,11 +3,11 @@ import { channelKeyOf, type Write } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { KnownSeller, Seller, SellerReading } from '../marketplacer/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
+import { retryOnConflict } from '../runtime/index.ts';
 import { mapSellerName } from './map-seller.ts';
-import { draftOf, planChannel, setField } from './plan-channel.ts';
+import { channelDraftOf, planChannel, setField } from './plan-channel.ts';
 import { planSeller, type SellerPlan } from './plan-seller.ts';
-import { OFFERS_IN_STEP_FIELD, SELLER_TYPE_KEY } from './seller-fields.ts';
+import { OFFERS_SYNCED_FIELD, SELLER_TYPE_KEY } from './seller-fields.ts';
 
 /** Where a seller can be read. */
 export interface SellerSource {
@@ -38,7 +38,7 @@ export async function syncSeller(connector: Connector, source: SellerSource): Pr
   if (config.flowsOff.has('sellers')) return ignored('flow-off');
   let channelOf = source.legacyId;
   let { payload } = source;
-  const outcome = await untilSettled(clock, async () => {
+  const outcome = await retryOnConflict(clock, async () => {
     const channel =
       channelOf === undefined ? undefined : await commercetools.channels.byKey(channelKeyOf(channelOf));
     const told = payload;
@@ -53,7 +53,7 @@ export async function syncSeller(connector: Connector, source: SellerSource): Pr
     const ownType = channel?.custom ? undefined : await commercetools.channels.type(SELLER_TYPE_KEY);
     const plan = planSeller(reading, channel, ownType, config.catalog.locales);
     if (told && isDoubtful(plan)) return undefined;
-    return apply(connector, plan, reading);
+    return writeChannel(connector, plan, reading);
   });
   return outcome ?? retry('conflict');
 }
@@ -77,15 +77,15 @@ export async function ensureSellerChannel(
 ): Promise<Outcome> {
   if (config.flowsOff.has('sellers')) return ignored('flow-off');
   const desired = mapSellerName(seller, config.catalog.locales);
-  const outcome = await untilSettled(clock, async () => {
+  const outcome = await retryOnConflict(clock, async () => {
     const channel = await commercetools.channels.byKey(desired.key);
     const { key, roles, custom } = desired;
     const actions = channel ? planChannel(channel, { key, roles, custom }, undefined) : [];
     if (channel && actions.length === 0) return unchanged;
     const written = channel
       ? await commercetools.channels.update(channel, actions)
-      : await commercetools.channels.create(draftOf(desired, undefined));
-    return outcomeOf(written, seller.legacyId);
+      : await commercetools.channels.create(channelDraftOf(desired, undefined));
+    return outcomeOfWrite(written, seller.legacyId);
   });
   return outcome ?? retry('conflict');
 }
@@ -96,14 +96,14 @@ export async function ensureSellerChannel(
  * @param channel as it was read before the first of them was compared: whatever has changed it since may
  *   have been the seller going off-line again, and then the note is left for the next run
  */
-export async function noteOffersInStep({ commercetools }: Connector, channel: Channel): Promise<void> {
-  const actions: ChannelUpdateAction[] = [setField(OFFERS_IN_STEP_FIELD, true)];
-  if (channel.custom?.fields[OFFERS_IN_STEP_FIELD] === false) {
+export async function markOffersSynced({ commercetools }: Connector, channel: Channel): Promise<void> {
+  const actions: ChannelUpdateAction[] = [setField(OFFERS_SYNCED_FIELD, true)];
+  if (channel.custom?.fields[OFFERS_SYNCED_FIELD] === false) {
     await commercetools.channels.update(channel, actions);
   }
 }
 
-async function apply(
+async function writeChannel(
   { commercetools }: Connector,
   plan: SellerPlan,
   reading: KnownSeller,
@@ -114,13 +114,13 @@ async function apply(
     plan.kind === 'create'
       ? await commercetools.channels.create(plan.draft)
       : await commercetools.channels.update(plan.channel, plan.actions);
-  if (reading.state === 'deleted') return outcomeOf(written, reading.legacyId);
+  if (reading.state === 'deleted') return outcomeOfWrite(written, reading.legacyId);
   const { legacyId, emailAddress, phone } = reading.seller;
-  return outcomeOf(written, legacyId, [emailAddress, phone]);
+  return outcomeOfWrite(written, legacyId, [emailAddress, phone]);
 }
 
 /** A conflict, and a channel that another worker has just made, need another attempt. */
-function outcomeOf(
+function outcomeOfWrite(
   written: Write<Channel>,
   legacyId: number,
   personal: (string | null)[] = [],

@@ -3,9 +3,9 @@ import { categoryKeyOf, type Rejection } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { Taxon } from '../marketplacer/index.ts';
 import { retry, type Failure, type Outcome } from '../outcome/index.ts';
-import { inTurn } from './in-turn.ts';
-import { isTaxonomyCarried } from './is-carried.ts';
-import { draftOf, failedTaxon, isOurs, mapTaxon, type WantedCategory } from './map-taxon.ts';
+import { isTaxonomySynced } from './is-taxonomy-synced.ts';
+import { memoryOf } from './memory.ts';
+import { categoryDraftOf, failedTaxon, isOwnCategory, mapTaxon, type WantedCategory } from './map-taxon.ts';
 
 /** Whether a product can name the category of its taxon. */
 type EnsuredCategory =
@@ -26,26 +26,25 @@ const missing = (outcome: Outcome): Ensured => ({ kind: 'missing', outcome });
  * @param taxonId the opaque Marketplacer id
  */
 export async function ensureCategory(connector: Connector, taxonId: string): Promise<EnsuredCategory> {
-  const { clock, config, memory } = connector;
-  if (!isTaxonomyCarried(config)) return { kind: 'without' };
-  if (memory.troubledTaxons.has(taxonId, clock.now())) return { kind: 'without' };
+  const { clock, config } = connector;
+  if (!isTaxonomySynced(config)) return { kind: 'without' };
+  if (memoryOf(connector).taxonNegativeCache.has(taxonId, clock.now())) return { kind: 'without' };
   const ensured = await ensure(connector, taxonId);
   if (ensured.kind === 'there') return { kind: 'there' };
   const { outcome } = ensured;
   if (outcome.outcome !== 'failed') return { kind: 'retry', outcome };
-  await inTurn(connector, () => report(connector, taxonId, outcome.failure));
+  const { productTypeMutex } = memoryOf(connector);
+  await productTypeMutex.execute(() => report(connector, taxonId, outcome.failure));
   return { kind: 'without' };
 }
 
 /** All adverts of a taxon find the same, often at the same time. */
-async function report(
-  { clock, ledger, memory }: Connector,
-  taxonId: string,
-  failure: Failure,
-): Promise<void> {
-  if (memory.troubledTaxons.has(taxonId, clock.now())) return;
-  await ledger.failures.recordOnce(failure);
-  memory.troubledTaxons.add(taxonId, clock.now());
+async function report(connector: Connector, taxonId: string, failure: Failure): Promise<void> {
+  const { clock, store } = connector;
+  const { taxonNegativeCache } = memoryOf(connector);
+  if (taxonNegativeCache.has(taxonId, clock.now())) return;
+  await store.failures.recordOnce(failure);
+  taxonNegativeCache.add(taxonId, clock.now());
 }
 
 /** @param below the taxons that wait for this one */
@@ -56,7 +55,7 @@ export async function ensure(
 ): Promise<Ensured> {
   const found = await find(connector, taxonId, categoryKeyOf({ id: taxonId }));
   if (found) return found;
-  if (below.includes(taxonId)) return missing(failedTaxon('taxon-in-ring', taxonId));
+  if (below.includes(taxonId)) return missing(failedTaxon('taxon-cycle', taxonId));
   const read = await connector.marketplacer.taxons.byId(taxonId);
   if (!read) return missing(failedTaxon('taxon-unknown', taxonId));
   const mapping = mapTaxon(read.taxon, connector.config.catalog.locales);
@@ -75,7 +74,7 @@ async function find(
 ): Promise<Ensured | undefined> {
   const category = key === undefined ? undefined : await commercetools.categories.byKey(key);
   if (!category) return undefined;
-  return isOurs(category)
+  return isOwnCategory(category)
     ? { kind: 'there', category }
     : missing(failedTaxon('foreign-category', taxonId, `category ${category.id}`));
 }
@@ -91,7 +90,7 @@ export async function makeCategory(
   wanted: WantedCategory,
   { parent, orderHint }: { parent?: Category; orderHint?: string },
 ): Promise<{ kind: 'made'; category: Category } | Ensured> {
-  const draft = draftOf(wanted, { parentKey: parent?.key, orderHint });
+  const draft = categoryDraftOf(wanted, { parentKey: parent?.key, orderHint });
   const written = await connector.commercetools.categories.create(draft);
   switch (written.kind) {
     case 'written':
@@ -99,7 +98,7 @@ export async function makeCategory(
     case 'conflict':
       return missing(retry('conflict'));
     case 'rejected':
-      return missing(refusalOf(taxon.id, written));
+      return missing(categoryRefusal(taxon.id, written));
     case 'duplicate': {
       const detail = `${written.field} ${written.value}`;
       const other = await find(connector, taxon.id, wanted.key);
@@ -109,7 +108,7 @@ export async function makeCategory(
 }
 
 /** What a refused write of a category means: the category above it may be gone, or the shop full. */
-export function refusalOf(taxonId: string, { codes, reasons }: Rejection): Outcome {
+export function categoryRefusal(taxonId: string, { codes, reasons }: Rejection): Outcome {
   if (codes.includes('ReferencedResourceNotFound')) return retry('conflict');
   const isFull = codes.includes('MaxResourceLimitExceeded');
   const code = isFull ? 'too-many-categories' : 'refused-by-commercetools';

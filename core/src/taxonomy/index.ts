@@ -1,7 +1,7 @@
 export { CATEGORY_FIELDS, TAXON_NOT_MAPPED } from './category-fields.ts';
 export { ensureCategory } from './ensure-category.ts';
-export { growProductType } from './grow-product-type.ts';
-export { isTaxonomyCarried } from './is-carried.ts';
+export { ensureAttributes } from './ensure-attributes.ts';
+export { isTaxonomySynced } from './is-taxonomy-synced.ts';
 export { isOptionAttribute, OPTION_FIELDS, optionAttribute } from './map-option-type.ts';
 export { planAttributes, type WantedAttribute } from './plan-attributes.ts';
 export { previewOptionTypes, syncOptionType, syncOptionTypes } from './sync-option-type.ts';

@@ -35,7 +35,7 @@ export function mapTaxon(taxon: Taxon, locales: readonly string[]): TaxonMapping
 }
 
 /** @param place where the category goes: below the category with this key, or to the top */
-export function draftOf(
+export function categoryDraftOf(
   wanted: WantedCategory,
   { parentKey, orderHint }: { parentKey?: string; orderHint?: string },
 ): CategoryDraft {
@@ -47,7 +47,7 @@ export function draftOf(
 }
 
 /** A category of the shop itself is never touched, even when its key looks like ours. */
-export function isOurs({ key = '', externalId }: Pick<Category, 'key' | 'externalId'>): boolean {
+export function isOwnCategory({ key = '', externalId }: Pick<Category, 'key' | 'externalId'>): boolean {
   const number = taxonLegacyIdOf(key);
   return number !== undefined && externalId === String(number);
 }

@@ -110,10 +110,10 @@ const isSelection = ({ type }: WantedAttribute) => type === 'enum' || type === '
 const isEmptySelection = (wanted: WantedAttribute) => isSelection(wanted) && !wanted.values?.length;
 
 function addition(wanted: WantedAttribute, locales: readonly string[]): ProductTypeUpdateAction {
-  return { action: 'addAttributeDefinition', attribute: draftOf(wanted, locales) };
+  return { action: 'addAttributeDefinition', attribute: attributeDraftOf(wanted, locales) };
 }
 
-function draftOf(wanted: WantedAttribute, locales: readonly string[]): AttributeDefinitionDraft {
+function attributeDraftOf(wanted: WantedAttribute, locales: readonly string[]): AttributeDefinitionDraft {
   return {
     name: wanted.name,
     label: inEvery(locales, wanted.label),

@@ -3,9 +3,9 @@ import { categoryKeyOf } from '../commercetools/index.ts';
 import type { TaxonInTree } from '../marketplacer/index.ts';
 import { applied, ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { forestOf, levelsOf, ringsOf, type Parents } from './forest.ts';
-import { draftOf, failedTaxon, isOurs, mapTaxon, type WantedCategory } from './map-taxon.ts';
+import { categoryDraftOf, failedTaxon, isOwnCategory, mapTaxon, type WantedCategory } from './map-taxon.ts';
 import { orderHints } from './order-hints.ts';
-import { placeCategories, type Wish } from './place-categories.ts';
+import { resolveParents, type DesiredParent } from './resolve-parents.ts';
 import { planCategory, type Place } from './plan-category.ts';
 
 /** What is to be done for one taxon. */
@@ -63,16 +63,18 @@ export function planTaxonomy(
   });
 
   const existing = existingOf(entries, parentIds);
-  const wishes = new Map([...existing.values()].map((entry) => [entry, wishOf(entry, existing)]));
-  const { parents, stuck } = placeCategories([...wishes.values()], categories, isOurs);
+  const desiredParents = new Map(
+    [...existing.values()].map((entry) => [entry, desiredParentOf(entry, existing)]),
+  );
+  const { parents, stuck } = resolveParents([...desiredParents.values()], categories, isOwnCategory);
   const hints = hintsOf(
-    [...wishes].filter(([, { name }]) => !stuck.has(name)),
+    [...desiredParents].filter(([, { name }]) => !stuck.has(name)),
     parents,
   );
 
   const byId = new Map(categories.map((category) => [category.id, category]));
   const steps = new Map<string, TaxonStep>();
-  for (const [entry, { name }] of wishes) {
+  for (const [entry, { name }] of desiredParents) {
     const above = parents.get(name);
     const parentKey =
       above === entry.category?.parent?.id ? undefined : (byId.get(above ?? '')?.key ?? above);
@@ -87,7 +89,7 @@ export function planTaxonomy(
   const keys = new Set(entries.map(({ key }) => key));
   return {
     levels: [...levels, without.map(waiting)].filter(({ length }) => length > 0),
-    orphans: categories.filter((category) => isOurs(category) && !keys.has(category.key)),
+    orphans: categories.filter((category) => isOwnCategory(category) && !keys.has(category.key)),
   };
 }
 
@@ -99,7 +101,7 @@ function entryOf(
   const { id } = one.taxon;
   const key = categoryKeyOf(one.taxon);
   const category = key === undefined ? undefined : byKey.get(key);
-  if (category && !isOurs(category)) {
+  if (category && !isOwnCategory(category)) {
     const failure = failedTaxon('foreign-category', id, `category ${category.id}`);
     return { ...one, key, wanted: undefined, category: undefined, failure, inRing: false };
   }
@@ -113,7 +115,7 @@ function entryOf(
 function withRing(entry: Entry, ring: readonly string[] | undefined): Entry {
   if (!ring) return entry;
   const { id } = entry.taxon;
-  const failure = ring[0] === id ? failedTaxon('taxon-in-ring', id) : undefined;
+  const failure = ring[0] === id ? failedTaxon('taxon-cycle', id) : undefined;
   return { ...entry, inRing: true, failure: entry.failure ?? failure };
 }
 
@@ -131,7 +133,7 @@ function existingOf(entries: readonly Entry[], parentIds: Parents): Map<string, 
 
 const nameOf = ({ category, key = '' }: Entry): string => category?.id ?? key;
 
-function wishOf(entry: Entry, existing: ReadonlyMap<string, Entry>): Wish {
+function desiredParentOf(entry: Entry, existing: ReadonlyMap<string, Entry>): DesiredParent {
   const { category, parentId, inRing } = entry;
   const wish = { name: nameOf(entry), isNew: !category };
   if (parentId === undefined) return { ...wish, above: { kind: 'top' } };
@@ -140,7 +142,7 @@ function wishOf(entry: Entry, existing: ReadonlyMap<string, Entry>): Wish {
 }
 
 /** For those that get the place which the tree wants for them. */
-function hintsOf(placed: readonly (readonly [Entry, Wish])[], parents: Parents): Map<Entry, string> {
+function hintsOf(placed: readonly (readonly [Entry, DesiredParent])[], parents: Parents): Map<Entry, string> {
   const sorted = placed.filter(([, { above }]) => above.kind !== 'any').map(([entry]) => entry);
   const hints = new Map<Entry, string>();
   for (const siblings of Map.groupBy(sorted, ({ parentId }) => parentId).values()) {
@@ -162,7 +164,7 @@ function stepOf(
 ): TaxonStep {
   const taxonId = taxon.id;
   if (!category && wanted) {
-    const draft = draftOf(wanted, place);
+    const draft = categoryDraftOf(wanted, place);
     return { taxonId, write: { kind: 'create', key, place, draft }, outcome: failure ?? applied };
   }
   if (!category) return waiting({ taxon, failure });

@@ -1,9 +1,9 @@
 import type { Connector } from '../connector/index.ts';
 import type { OptionType } from '../marketplacer/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { inTurn } from './in-turn.ts';
-import { isTaxonomyCarried } from './is-carried.ts';
+import { isTaxonomySynced } from './is-taxonomy-synced.ts';
 import { failureOf, optionAttribute } from './map-option-type.ts';
+import { memoryOf } from './memory.ts';
 import { identityOf, type WantedAttribute } from './plan-attributes.ts';
 import { previewProductType, syncProductType, type Grown, type ReadWanted } from './sync-product-type.ts';
 
@@ -16,7 +16,7 @@ export async function syncOptionType(
   connector: Connector,
   read: () => Promise<OptionType | undefined>,
 ): Promise<Outcome> {
-  if (!isTaxonomyCarried(connector.config)) return ignored('flow-off');
+  if (!isTaxonomySynced(connector.config)) return ignored('flow-off');
   const outcomes = await syncOptionTypes(connector, async () => {
     const optionType = await read();
     return optionType && [optionType];
@@ -45,7 +45,7 @@ async function outcomesOf(
   bring: (connector: Connector, read: ReadWanted) => Promise<Grown>,
 ): Promise<Outcomes> {
   let wanted = new Map<number, WantedAttribute>();
-  const grown = await inTurn(connector, () =>
+  const grown = await memoryOf(connector).productTypeMutex.execute(() =>
     bring(connector, async () => {
       const optionTypes = await read();
       wanted = new Map(optionTypes?.map((optionType) => [optionType.legacyId, attributeOf(optionType)]));
@@ -54,7 +54,9 @@ async function outcomesOf(
   );
   if (grown.kind === 'nothing-wanted') return undefined;
   const { productTypeKey } = connector.config.catalog;
-  return new Map([...wanted].map(([legacyId, one]) => [legacyId, outcomeOf(grown, one, productTypeKey)]));
+  return new Map(
+    [...wanted].map(([legacyId, one]) => [legacyId, optionTypeOutcome(grown, one, productTypeKey)]),
+  );
 }
 
 const attributeOf = (optionType: OptionType): WantedAttribute => ({
@@ -62,13 +64,13 @@ const attributeOf = (optionType: OptionType): WantedAttribute => ({
   relabels: true,
 });
 
-function outcomeOf(
+function optionTypeOutcome(
   grown: Exclude<Grown, { kind: 'nothing-wanted' }>,
   wanted: WantedAttribute,
   productTypeKey: string,
 ): Outcome {
   switch (grown.kind) {
-    case 'in-step':
+    case 'synced':
       return outcomeInStep(grown, wanted);
     case 'conflict':
       return retry('conflict');
@@ -80,7 +82,7 @@ function outcomeOf(
 }
 
 function outcomeInStep(
-  { names, changed, troubles }: Extract<Grown, { kind: 'in-step' }>,
+  { names, changed, troubles }: Extract<Grown, { kind: 'synced' }>,
   wanted: WantedAttribute,
 ): Outcome {
   const trouble = troubles.find((one) => identityOf(one.wanted) === identityOf(wanted));

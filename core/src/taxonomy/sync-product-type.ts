@@ -2,7 +2,7 @@ import type { AttributeDefinition, ProductType, ProductTypeUpdateAction } from '
 import type { Commercetools, Rejection } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
+import { retryOnConflict } from '../runtime/index.ts';
 import {
   attributeNameOf,
   identityOf,
@@ -22,7 +22,7 @@ export interface Trouble {
 
 export type Grown =
   | {
-      kind: 'in-step';
+      kind: 'synced';
       attributes: readonly AttributeDefinition[];
       /** By the wanted name: the name in the product type. */
       names: ReadonlyMap<string, string>;
@@ -49,7 +49,7 @@ export async function syncProductType(
   { commercetools: { productTypes }, config: { catalog }, clock }: Connector,
   read: ReadWanted,
 ): Promise<Grown> {
-  const grown = await untilSettled<Grown>(clock, async () => {
+  const grown = await retryOnConflict<Grown>(clock, async () => {
     const type = await productTypes.byKey(catalog.productTypeKey);
     const wanted = await read();
     if (!wanted) return { kind: 'nothing-wanted' };
@@ -61,7 +61,7 @@ export async function syncProductType(
     const refused = new Set(applied.refusals.map(({ action }) => action));
     const changed = new Set(plan.actions.filter((action) => !refused.has(action)).map(attributeNameOf));
     const troubles = troublesOf(plan, applied.refusals, wanted, catalog.productTypeKey);
-    return { kind: 'in-step', attributes, names: plan.names, changed, troubles };
+    return { kind: 'synced', attributes, names: plan.names, changed, troubles };
   });
   return grown ?? { kind: 'conflict' };
 }
@@ -79,7 +79,7 @@ export async function previewProductType(
   const plan = planAttributes(attributes, wanted, catalog.locales);
   const changed = new Set(plan.actions.map(attributeNameOf));
   const troubles = troublesOf(plan, [], wanted, catalog.productTypeKey);
-  return { kind: 'in-step', attributes, names: plan.names, changed, troubles };
+  return { kind: 'synced', attributes, names: plan.names, changed, troubles };
 }
 
 /**

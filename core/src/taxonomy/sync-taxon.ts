@@ -3,14 +3,15 @@ import { categoryKeyOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { TaxonInTree } from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { untilSettled } from '../runtime/index.ts';
-import { ensure, makeCategory, refusalOf } from './ensure-category.ts';
-import { isTaxonomyCarried } from './is-carried.ts';
-import { failedTaxon, isOurs, mapTaxon, type WantedCategory } from './map-taxon.ts';
+import { retryOnConflict } from '../runtime/index.ts';
+import { ensure, makeCategory, categoryRefusal } from './ensure-category.ts';
+import { isTaxonomySynced } from './is-taxonomy-synced.ts';
+import { failedTaxon, isOwnCategory, mapTaxon, type WantedCategory } from './map-taxon.ts';
+import { memoryOf } from './memory.ts';
 import { planCategory, type Place } from './plan-category.ts';
 
 /** Both sides of one taxon at the beginning of an attempt. */
-interface Sides {
+interface TaxonSnapshot {
   read: TaxonInTree;
   wanted: WantedCategory;
   category: Category | undefined;
@@ -24,10 +25,10 @@ interface Sides {
  * @param orderHint where the category goes among its siblings; absent, it keeps its place
  */
 export async function syncTaxonById(connector: Connector, id: string, orderHint?: string): Promise<Outcome> {
-  const { commercetools, config, clock, marketplacer, memory } = connector;
-  if (!isTaxonomyCarried(config)) return ignored('flow-off');
+  const { commercetools, config, clock, marketplacer } = connector;
+  if (!isTaxonomySynced(config)) return ignored('flow-off');
   let key = categoryKeyOf({ id });
-  const outcome = await untilSettled(clock, async () => {
+  const outcome = await retryOnConflict(clock, async () => {
     // The shop is read first: then the taxon is at least as new as what a write with this version replaces.
     const category = key === undefined ? undefined : await commercetools.categories.byKey(key);
     const read = await marketplacer.taxons.byId(id);
@@ -40,18 +41,18 @@ export async function syncTaxonById(connector: Connector, id: string, orderHint?
     return undefined;
   });
   // Whatever was in trouble because of this taxon may succeed now.
-  if (outcome?.outcome === 'applied') memory.troubledTaxons.clear();
+  if (outcome?.outcome === 'applied') memoryOf(connector).taxonNegativeCache.clear();
   return outcome ?? retry('conflict');
 }
 
 /** One attempt; undefined where both sides have to be read again. */
 async function bring(
   connector: Connector,
-  { read, wanted, category }: Sides,
+  { read, wanted, category }: TaxonSnapshot,
   orderHint: string | undefined,
 ): Promise<Outcome | undefined> {
   const { taxon, parentId } = read;
-  if (category && !isOurs(category)) {
+  if (category && !isOwnCategory(category)) {
     return failedTaxon('foreign-category', taxon.id, `category ${category.id}`);
   }
   const parent = parentId === undefined ? undefined : await ensure(connector, parentId, [taxon.id]);
@@ -67,7 +68,7 @@ async function bring(
 
 async function update(
   connector: Connector,
-  { read, wanted, category }: Sides & { category: Category },
+  { read, wanted, category }: TaxonSnapshot & { category: Category },
   place: Place,
 ): Promise<Outcome | undefined> {
   const { id } = read.taxon;
@@ -75,10 +76,10 @@ async function update(
   const actions = planCategory({ category, above }, wanted, place);
   if (actions.length > 0) {
     const written = await connector.commercetools.categories.update(category, actions);
-    if (written.kind === 'rejected') return refusalOf(id, written);
+    if (written.kind === 'rejected') return categoryRefusal(id, written);
     if (written.kind !== 'written') return undefined;
   }
-  if (place.parentKey === undefined && above && isOurs(above)) return notToTheTop(id, above);
+  if (place.parentKey === undefined && above && isOwnCategory(above)) return notToTheTop(id, above);
   return actions.length > 0 ? applied : unchanged;
 }
 
@@ -99,7 +100,7 @@ async function straighten(
 ): Promise<Outcome | undefined> {
   const above: string[] = [];
   for (let next = parentId; next !== undefined;) {
-    if (next === taxon.id || above.includes(next)) return failedTaxon('taxon-in-ring', next);
+    if (next === taxon.id || above.includes(next)) return failedTaxon('taxon-cycle', next);
     above.unshift(next);
     next = (await connector.marketplacer.taxons.byId(next))?.parentId;
   }

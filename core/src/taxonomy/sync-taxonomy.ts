@@ -1,10 +1,10 @@
 import type { Category } from '@commercetools/platform-sdk';
-import type { Connector } from '../connector/index.ts';
-import { settle } from '../ledger/index.ts';
+import { runUseCase, type Connector } from '../connector/index.ts';
 import type { TaxonInTree } from '../marketplacer/index.ts';
 import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
-import { refusalOf } from './ensure-category.ts';
+import { categoryRefusal } from './ensure-category.ts';
 import { taxonReference } from './map-taxon.ts';
+import { memoryOf } from './memory.ts';
 import { planTaxonomy, type TaxonStep } from './plan-taxonomy.ts';
 import { syncTaxonById } from './sync-taxon.ts';
 
@@ -54,7 +54,7 @@ export async function syncTaxonomy(connector: Connector, sweep: TaxonomySweep): 
       }),
     );
   }
-  if (!sweep.dryRun) connector.memory.troubledTaxons.clear();
+  if (!sweep.dryRun) memoryOf(connector).taxonNegativeCache.clear();
   return { kind: 'finished', orphans: orphans.length };
 }
 
@@ -102,12 +102,14 @@ async function take(connector: Connector, step: TaxonStep, losses: Losses): Prom
   const { write } = step;
   const isNew = write?.kind === 'create';
   const waits = losses.keys.has(write?.place.parentKey ?? '') || (isNew && losses.full);
-  const outcome = waits ? ignored('not-yet') : await settle(connector, () => apply(connector, step, losses));
+  const outcome = waits
+    ? ignored('not-yet')
+    : await runUseCase(connector, () => writeCategory(connector, step, losses));
   if (isNew && outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') losses.keys.add(write.key);
   return outcome;
 }
 
-async function apply(
+async function writeCategory(
   connector: Connector,
   { taxonId, write, outcome }: TaxonStep,
   losses: Losses,
@@ -119,7 +121,7 @@ async function apply(
     : categories.update(write.category, write.actions));
   if (written.kind === 'written') return outcome;
   if (written.kind !== 'rejected') return syncTaxonById(connector, taxonId, write.place.orderHint);
-  const refusal = refusalOf(taxonId, written);
+  const refusal = categoryRefusal(taxonId, written);
   if (codeOf(refusal) !== 'too-many-categories') return refusal;
   const isKnown = losses.full;
   losses.full = true;

@@ -4,8 +4,8 @@ import type {
   DesiredImage,
   DesiredProduct,
   DesiredVariant,
-} from '../../src/catalog/desired-product.ts';
-import type { FittedProduct } from '../../src/catalog/fit-attributes.ts';
+} from '../../src/catalog/map/desired-product.ts';
+import type { FittedProduct } from '../../src/catalog/plan/fit-attributes.ts';
 
 export interface VariantSketch {
   number: number;

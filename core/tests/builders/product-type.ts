@@ -1,5 +1,5 @@
 import type { AttributeDefinition } from '@commercetools/platform-sdk';
-import type { UsableAttributes } from '../../src/catalog/fit-attributes.ts';
+import type { UsableAttributes } from '../../src/catalog/plan/fit-attributes.ts';
 import { planAttributes, type WantedAttribute } from '../../src/taxonomy/index.ts';
 
 /** A product type that has exactly what is wanted. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { DesiredImage } from '../../src/catalog/desired-product.ts';
-import type { FittedProduct } from '../../src/catalog/fit-attributes.ts';
+import type { DesiredImage } from '../../src/catalog/map/desired-product.ts';
+import type { FittedProduct } from '../../src/catalog/plan/fit-attributes.ts';
 import { picture } from '../builders/advert.ts';
 import { aDesiredProduct, type VariantSketch } from '../builders/desired-product.ts';
 

@@ -1,5 +1,5 @@
 import type { AttributeDefinition } from '@commercetools/platform-sdk';
-import { fitAttributes } from '../../src/catalog/fit-attributes.ts';
+import { fitAttributes } from '../../src/catalog/plan/fit-attributes.ts';
 import { optionAttribute } from '../../src/taxonomy/index.ts';
 import { aDesiredProduct } from '../builders/desired-product.ts';
 

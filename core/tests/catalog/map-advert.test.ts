@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { WANTED_ATTRIBUTES } from '../../src/catalog/attributes.ts';
-import { pictureOf } from '../../src/catalog/images.ts';
-import { mapAdvert } from '../../src/catalog/map-advert.ts';
+import { WANTED_ATTRIBUTES } from '../../src/catalog/map/attributes.ts';
+import { pictureOf } from '../../src/catalog/map/images.ts';
+import { mapAdvert } from '../../src/catalog/map/map-advert.ts';
 import type { Advert } from '../../src/marketplacer/index.ts';
 import type { Config } from '../../src/runtime/index.ts';
 import { anAdvert, aSeller, aVariant, marketplacerId, picture } from '../builders/advert.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { toMinorUnits } from '../../src/catalog/money.ts';
+import { toMinorUnits } from '../../src/catalog/map/money.ts';
 import { AUD, JPY, KWD } from '../builders/catalog-config.ts';
 
 /** Writes minor units as a decimal string by moving the point, without any arithmetic on the value. */

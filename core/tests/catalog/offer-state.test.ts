@@ -6,7 +6,7 @@ import {
   offSaleReason,
   quantityOf,
   type OfferFacts,
-} from '../../src/catalog/offer-state.ts';
+} from '../../src/catalog/map/offer-state.ts';
 import { anAdvert, aSeller, aVariant } from '../builders/advert.ts';
 
 const maybe = fc.constantFrom(true, false, null);

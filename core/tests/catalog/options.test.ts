@@ -1,4 +1,4 @@
-import { chosenOptionsOf } from '../../src/catalog/options.ts';
+import { chosenOptionsOf } from '../../src/catalog/map/options.ts';
 import type { ChosenOption } from '../../src/marketplacer/index.ts';
 import { anAdvert, aVariant, LAST_PAGE } from '../builders/advert.ts';
 

@@ -1,5 +1,5 @@
 import type { Product } from '@commercetools/platform-sdk';
-import { assessAdvert, planAdvert } from '../../src/catalog/plan-advert.ts';
+import { assessAdvert, planAdvert } from '../../src/catalog/plan/plan-advert.ts';
 import type { Advert } from '../../src/marketplacer/index.ts';
 import { anAdvert, aSeller, aVariant } from '../builders/advert.ts';
 import { aCatalog } from '../builders/catalog-config.ts';

@@ -1,18 +1,20 @@
 import type { Image } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
-import type { DesiredImage } from '../../src/catalog/desired-product.ts';
-import { pictureOf } from '../../src/catalog/images.ts';
-import { imageOf, planImages } from '../../src/catalog/plan-images.ts';
+import type { DesiredImage } from '../../src/catalog/map/desired-product.ts';
+import { pictureOf } from '../../src/catalog/map/images.ts';
+import { imageOf, planImages } from '../../src/catalog/plan/plan-images.ts';
 import { picture } from '../builders/advert.ts';
 import { aDesiredProduct } from '../builders/desired-product.ts';
-import { draftOf } from '../../src/catalog/plan-product.ts';
+import { productDraftOf } from '../../src/catalog/plan/plan-product.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
 import { apply, made } from './apply-actions.ts';
 import { gallery } from './arbitrary-product.ts';
 
 /** The gallery of a product's only variant after the plan was carried out. */
 function afterPlan(before: DesiredImage[], after: DesiredImage[]): Image[] {
-  const product = made(draftOf(aDesiredProduct({ variants: [{ number: 1, images: before }] }), aCatalog()));
+  const product = made(
+    productDraftOf(aDesiredProduct({ variants: [{ number: 1, images: before }] }), aCatalog()),
+  );
   const actions = planImages(before.map(imageOf), after).map((action) => ({ ...action, variantId: 1 }));
   return apply(product, actions).masterData.staged.masterVariant.images ?? [];
 }
@@ -41,7 +43,7 @@ describe('galleries', () => {
     );
   });
 
-  it('a picture that stays is never taken away and added again', () => {
+  it('a picture that stays is never taken away and added retryAttempt', () => {
     fc.assert(
       fc.property(gallery, gallery, (before, after) => {
         const staying = new Set(seen(after).map((image) => image.picture));

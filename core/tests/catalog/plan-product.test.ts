@@ -1,11 +1,11 @@
 import type { Price, Product, ProductUpdateAction, ProductVariant } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
-import { WANTED_ATTRIBUTES } from '../../src/catalog/attributes.ts';
-import { asWritten } from '../../src/catalog/attribute-value.ts';
-import { fitAttributes, type FittedProduct } from '../../src/catalog/fit-attributes.ts';
-import { pictureOf } from '../../src/catalog/images.ts';
-import { mapAdvert } from '../../src/catalog/map-advert.ts';
-import { draftOf, planProduct } from '../../src/catalog/plan-product.ts';
+import { WANTED_ATTRIBUTES } from '../../src/catalog/map/attributes.ts';
+import { asWritten } from '../../src/catalog/plan/attribute-value.ts';
+import { fitAttributes, type FittedProduct } from '../../src/catalog/plan/fit-attributes.ts';
+import { pictureOf } from '../../src/catalog/map/images.ts';
+import { mapAdvert } from '../../src/catalog/map/map-advert.ts';
+import { productDraftOf, planProduct } from '../../src/catalog/plan/plan-product.ts';
 import type { Advert, ChosenOption } from '../../src/marketplacer/index.ts';
 import { anAdvert, aSeller, aVariant, LAST_PAGE, marketplacerId, picture } from '../builders/advert.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
@@ -15,7 +15,7 @@ import { apply, made } from './apply-actions.ts';
 import { desiredProduct } from './arbitrary-product.ts';
 
 const policy = aCatalog();
-const productOf = (desired: FittedProduct): Product => made(draftOf(desired, policy));
+const productOf = (desired: FittedProduct): Product => made(productDraftOf(desired, policy));
 const RUNS = { numRuns: 400 };
 
 type Data = Product['masterData']['staged'];
@@ -286,7 +286,7 @@ describe('visibility', () => {
   it('D-14: where the shop publishes by itself, the connector only stages, and still takes off what is off sale', () => {
     const staged = aCatalog({ publishProducts: 'staged' });
     const desired = aDesiredProduct();
-    expect(draftOf(desired, staged).publish).toBe(false);
+    expect(productDraftOf(desired, staged).publish).toBe(false);
     expect(names(productOf(desired), { ...desired, name: { en: 'Cotton shirt' } }, staged)).toEqual([
       'changeName',
     ]);
@@ -465,7 +465,7 @@ describe('D-12: each field that changes alone gives exactly its action', () => {
       'setTaxCategory',
       'publish',
     ]);
-    expect(planProduct(made(draftOf(desired, taxed)), desired, taxed)).toEqual([]);
+    expect(planProduct(made(productDraftOf(desired, taxed)), desired, taxed)).toEqual([]);
   });
 });
 

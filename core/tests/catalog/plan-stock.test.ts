@@ -4,7 +4,7 @@ import {
   type DesiredStock,
   type StockChange,
   type StockEntry,
-} from '../../src/catalog/plan-stock.ts';
+} from '../../src/catalog/plan/plan-stock.ts';
 
 const SELLER = 'marketplacer-seller-7';
 

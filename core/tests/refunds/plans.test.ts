@@ -1,6 +1,6 @@
 import { adoptRequests } from '../../src/refunds/adopt-requests.ts';
 import { agreedDenialsAfter } from '../../src/refunds/agreed-denials.ts';
-import { pairsOf, type BothSides } from '../../src/refunds/pairs.ts';
+import { pairsOf, type RefundSnapshot } from '../../src/refunds/pairs.ts';
 import { planCreations } from '../../src/refunds/plan-creations.ts';
 import { planRefund } from '../../src/refunds/plan-refunds.ts';
 import { planReturns } from '../../src/refunds/plan-returns.ts';
@@ -9,8 +9,8 @@ import { aRequest, aReturnItem, bothSides } from './refund-request.ts';
 const OWN_1 = 'marketplacer-refund-line-1';
 const OWN_2 = 'marketplacer-refund-line-2';
 
-const stepsOf = (sides: BothSides) =>
-  sides.requests.flatMap((request) => planRefund(request, pairsOf(sides)).steps);
+const stepsOf = (snapshot: RefundSnapshot) =>
+  snapshot.requests.flatMap((request) => planRefund(request, pairsOf(snapshot)).steps);
 
 describe('a refund request of several lines', () => {
   const twoLines = (first: string, second: string) =>
@@ -56,76 +56,76 @@ describe('a refund request of several lines', () => {
 
   it('is left to others as a whole where one line stands for nothing in the shop', () => {
     const [first] = aRequest().lineItems.map(({ id }) => id);
-    const sides = bothSides({
+    const snapshot = bothSides({
       requests: [aRequest({ lines: [{}, { of: 'mp-unknown' }] })],
       items: [aReturnItem({ key: OWN_1, paymentState: 'Refunded' })],
     });
-    expect(stepsOf(sides)).toEqual([{ kind: 'accept-line', id: first }]);
+    expect(stepsOf(snapshot)).toEqual([{ kind: 'accept-line', id: first }]);
   });
 
   it('counts lines that change the remittance alone for nothing', () => {
-    const sides = bothSides({
+    const snapshot = bothSides({
       requests: [aRequest({ lines: [{}, { onlyRemittance: true }] })],
       items: [aReturnItem({ key: OWN_1, paymentState: 'Refunded' })],
     });
-    expect(stepsOf(sides)).toEqual([{ kind: 'return', id: 'request-1' }]);
-    expect(planReturns(sides, pairsOf(sides))).toEqual([]);
+    expect(stepsOf(snapshot)).toEqual([{ kind: 'return', id: 'request-1' }]);
+    expect(planReturns(snapshot, pairsOf(snapshot))).toEqual([]);
   });
 });
 
 describe('an echo', () => {
   it('of an item that the connector made for a refund asks for nothing', () => {
-    const sides = bothSides({ requests: [aRequest()], items: [aReturnItem({ key: OWN_1 })] });
-    expect(stepsOf(sides)).toEqual([]);
-    expect(planCreations(sides)).toEqual({ creations: [], findings: [] });
-    expect(planReturns(sides, pairsOf(sides))).toEqual([]);
+    const snapshot = bothSides({ requests: [aRequest()], items: [aReturnItem({ key: OWN_1 })] });
+    expect(stepsOf(snapshot)).toEqual([]);
+    expect(planCreations(snapshot)).toEqual({ creations: [], findings: [] });
+    expect(planReturns(snapshot, pairsOf(snapshot))).toEqual([]);
   });
 
   it('of a request that the connector made for an item adds none, even when the item is gone', () => {
     const request = aRequest({ itemId: 'item-1', status: 'RETURNED' });
     for (const items of [[aReturnItem()], []]) {
-      const sides = bothSides({ requests: [request], items });
-      expect(planReturns(sides, pairsOf(sides))).toEqual([]);
-      expect(planCreations(sides).creations).toEqual([]);
-      expect(stepsOf(sides)).toEqual([]);
+      const snapshot = bothSides({ requests: [request], items });
+      expect(planReturns(snapshot, pairsOf(snapshot))).toEqual([]);
+      expect(planCreations(snapshot).creations).toEqual([]);
+      expect(stepsOf(snapshot)).toEqual([]);
     }
   });
 
   it('of a cancellation that the shop began adds no item', () => {
-    const sides = bothSides({ requests: [aRequest({ cancellation: 'any', status: 'REFUNDED' })] });
-    expect(planReturns(sides, pairsOf(sides))).toEqual([]);
+    const snapshot = bothSides({ requests: [aRequest({ cancellation: 'any', status: 'REFUNDED' })] });
+    expect(planReturns(snapshot, pairsOf(snapshot))).toEqual([]);
   });
 
-  it('is known though the book has lost everything', () => {
-    const sides = bothSides({ requests: [aRequest({ itemId: 'item-1' })], items: [aReturnItem()] });
-    expect(planCreations(sides).creations).toEqual([]);
-    expect(stepsOf(sides)).toEqual([{ kind: 'return', id: 'request-1' }]);
+  it('is known though the tracking has lost everything', () => {
+    const snapshot = bothSides({ requests: [aRequest({ itemId: 'item-1' })], items: [aReturnItem()] });
+    expect(planCreations(snapshot).creations).toEqual([]);
+    expect(stepsOf(snapshot)).toEqual([{ kind: 'return', id: 'request-1' }]);
   });
 });
 
 test('an item whose key is on the order already is not added again', () => {
   const advised = { shipmentState: 'Advised', paymentState: 'NonRefundable' };
-  const sides = bothSides({
+  const snapshot = bothSides({
     requests: [aRequest({ status: 'REFUNDED', lines: [{}, {}] })],
     items: [aReturnItem({ key: OWN_1, ...advised })],
   });
-  const [added, ...others] = planReturns(sides, pairsOf(sides));
+  const [added, ...others] = planReturns(snapshot, pairsOf(snapshot));
   expect(added).toMatchObject({ action: 'addReturnInfo', items: [{ key: OWN_2 }] });
   expect(others).toEqual([]);
 });
 
 describe('a new return item', () => {
   it('takes over the request of one that is gone, and asks for none of its own', () => {
-    const sides = bothSides({
+    const snapshot = bothSides({
       requests: [aRequest({ itemId: 'gone' })],
       items: [aReturnItem({ id: 'new' })],
     });
-    const book = adoptRequests(sides);
-    expect(book?.entries).toEqual({ new: { lineItemId: 'line-1', quantity: 1, requestId: 'request-1' } });
-    const after = { ...sides, book: book ?? sides.book };
+    const tracking = adoptRequests(snapshot);
+    expect(tracking?.entries).toEqual({ new: { lineItemId: 'line-1', quantity: 1, requestId: 'request-1' } });
+    const after = { ...snapshot, tracking: tracking ?? snapshot.tracking };
     expect(adoptRequests(after)).toBeUndefined();
     expect(planCreations(after).creations).toEqual([]);
-    expect(pairsOf(after)).toMatchObject([{ origin: 'shop', item: { id: 'new' } }]);
+    expect(pairsOf(after)).toMatchObject([{ initiator: 'shop', item: { id: 'new' } }]);
   });
 
   it.each([
@@ -138,10 +138,10 @@ describe('a new return item', () => {
   });
 
   it('takes over a request of Marketplacer whose item was written anew without its key, and decides nothing', () => {
-    const sides = bothSides({ requests: [aRequest()], items: [aReturnItem({ id: 'new' })] });
-    const book = adoptRequests(sides);
-    expect(book?.entries).toEqual({ new: { lineItemId: 'line-1', quantity: 1, requestId: 'request-1' } });
-    const after = { ...sides, book: book ?? sides.book };
+    const snapshot = bothSides({ requests: [aRequest()], items: [aReturnItem({ id: 'new' })] });
+    const tracking = adoptRequests(snapshot);
+    expect(tracking?.entries).toEqual({ new: { lineItemId: 'line-1', quantity: 1, requestId: 'request-1' } });
+    const after = { ...snapshot, tracking: tracking ?? snapshot.tracking };
     expect(planCreations(after).creations).toEqual([]);
     expect(planReturns(after, pairsOf(after))).toEqual([]);
     expect(stepsOf(after)).toEqual([]);
@@ -160,23 +160,23 @@ describe('a new return item', () => {
   const announced = aReturnItem({ id: 'old', shipmentState: 'Advised', paymentState: 'NonRefundable' });
 
   it('that is returned takes over the request of one that was announced, which asks for no other', () => {
-    const sides = bothSides({
+    const snapshot = bothSides({
       requests: [aRequest({ itemId: 'old' })],
       items: [announced, aReturnItem({ id: 'new' })],
     });
-    const book = adoptRequests(sides);
-    const after = { ...sides, book: book ?? sides.book };
+    const tracking = adoptRequests(snapshot);
+    const after = { ...snapshot, tracking: tracking ?? snapshot.tracking };
     expect(planCreations(after).creations).toEqual([]);
     expect(stepsOf(after)).toEqual([{ kind: 'return', id: 'request-1' }]);
   });
 
   it('that is announced as well is another return', () => {
-    const sides = bothSides({
+    const snapshot = bothSides({
       requests: [aRequest({ itemId: 'old' })],
       items: [announced, { ...announced, id: 'new' }],
     });
-    expect(adoptRequests(sides)).toBeUndefined();
-    expect(planCreations(sides).creations.map(({ entryKey }) => entryKey)).toEqual(['new']);
+    expect(adoptRequests(snapshot)).toBeUndefined();
+    expect(planCreations(snapshot).creations.map(({ entryKey }) => entryKey)).toEqual(['new']);
   });
 
   it('beside a returned one is another return, within what is open', () => {
@@ -188,26 +188,28 @@ describe('a new return item', () => {
 });
 
 describe('a denial', () => {
-  const sides = (status: 'AWAITING' | 'DENIED' | 'REFUNDED', paymentState: string, agreed: boolean) =>
+  const snapshot = (status: 'AWAITING' | 'DENIED' | 'REFUNDED', paymentState: string, agreed: boolean) =>
     bothSides({
       requests: [aRequest({ status })],
       items: [aReturnItem({ key: OWN_1, paymentState })],
-      book: { entries: {}, agreedDenials: agreed ? aRequest().lineItems.map(({ id }) => id) : [] },
+      tracking: { entries: {}, agreedDenials: agreed ? aRequest().lineItems.map(({ id }) => id) : [] },
     });
-  const after = (given: BothSides) => agreedDenialsAfter(pairsOf(given), given.book.agreedDenials);
+  const after = (given: RefundSnapshot) => agreedDenialsAfter(pairsOf(given), given.tracking.agreedDenials);
   const ids = aRequest().lineItems.map(({ id }) => id);
 
-  it('is agreed when both sides say so, and over when both have left it', () => {
-    expect(after(sides('DENIED', 'NotRefunded', false))).toEqual(ids);
-    expect(after(sides('DENIED', 'NotRefunded', true))).toBeUndefined();
-    expect(after(sides('DENIED', 'Initial', false))).toBeUndefined();
-    expect(after(sides('AWAITING', 'NotRefunded', true))).toBeUndefined();
-    expect(after(sides('DENIED', 'Refunded', true))).toBeUndefined();
-    expect(after(sides('AWAITING', 'Refunded', true))).toEqual([]);
-    expect(after(sides('REFUNDED', 'Refunded', true))).toEqual([]);
+  it('is agreed when both snapshot say so, and over when both have left it', () => {
+    expect(after(snapshot('DENIED', 'NotRefunded', false))).toEqual(ids);
+    expect(after(snapshot('DENIED', 'NotRefunded', true))).toBeUndefined();
+    expect(after(snapshot('DENIED', 'Initial', false))).toBeUndefined();
+    expect(after(snapshot('AWAITING', 'NotRefunded', true))).toBeUndefined();
+    expect(after(snapshot('DENIED', 'Refunded', true))).toBeUndefined();
+    expect(after(snapshot('AWAITING', 'Refunded', true))).toEqual([]);
+    expect(after(snapshot('REFUNDED', 'Refunded', true))).toEqual([]);
   });
 
   it('that the shop takes back is reverted on Marketplacer', () => {
-    expect(stepsOf(sides('DENIED', 'Initial', true))).toEqual([{ kind: 'revert-denial', id: 'request-1' }]);
+    expect(stepsOf(snapshot('DENIED', 'Initial', true))).toEqual([
+      { kind: 'revert-denial', id: 'request-1' },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { LineItemReturnItem } from '@commercetools/platform-sdk';
 import type { RefundLine, RefundRequest } from '../../src/marketplacer/index.ts';
-import type { BothSides } from '../../src/refunds/pairs.ts';
+import type { RefundSnapshot } from '../../src/refunds/pairs.ts';
 import { anOrder } from '../builders/order.ts';
 
 interface LineSketch {
@@ -67,7 +67,10 @@ export function bothSides({
   items = [],
   requests = [],
   ...change
-}: { items?: LineItemReturnItem[]; requests?: RefundRequest[] } & Partial<BothSides> = {}): BothSides {
+}: {
+  items?: LineItemReturnItem[];
+  requests?: RefundRequest[];
+} & Partial<RefundSnapshot> = {}): RefundSnapshot {
   return {
     order: anOrder({ lines: [{ variant: 21, quantity: 3, total: 3000 }], returnInfo: [{ items }] }),
     link: {
@@ -81,7 +84,7 @@ export function bothSides({
         },
       ],
     },
-    book: { entries: {}, agreedDenials: [] },
+    tracking: { entries: {}, agreedDenials: [] },
     invoices: [
       {
         id: 'invoice-1',

@@ -100,25 +100,33 @@ describe('O7–O10: from a refund on Marketplacer to the return item', () => {
   });
 });
 
-const refundCells = ORIGINS.flatMap((origin) =>
+const refundCells = ORIGINS.flatMap((initiator) =>
   RETURN_STAGES.flatMap((item) =>
-    REFUNDS.map((refund) => ({ origin, item, refund, move: SHOP_TO_MARKETPLACER[origin][item][refund] })),
+    REFUNDS.map((refund) => ({
+      initiator,
+      item,
+      refund,
+      move: SHOP_TO_MARKETPLACER[initiator][item][refund],
+    })),
   ),
 );
 
 describe('O3–O6: from a return item to the refund on Marketplacer', () => {
-  it.each(refundCells)('item of $origin $item, refund $refund: $move', ({ origin, item, refund, move }) => {
-    expect(refundFromReturn(origin, item, refund, false)).toBe(move);
-  });
+  it.each(refundCells)(
+    'item of $origin $item, refund $refund: $move',
+    ({ initiator, item, refund, move }) => {
+      expect(refundFromReturn(initiator, item, refund, false)).toBe(move);
+    },
+  );
 
   const reverted = new Set(['returned', 'received', 'paid', 'received-paid', 'refunded']);
   it.each(refundCells)(
     'item of $origin $item, refund $refund, after an agreed denial',
-    ({ origin, item, refund, move }) => {
+    ({ initiator, item, refund, move }) => {
       const takenBackByShop = reverted.has(item) && refund === 'denied' ? 'revert-denial' : undefined;
       const takenBackByMarketplacer =
         item === 'not-refunded' && refund !== 'absent' && refund !== 'denied' ? 'nothing' : undefined;
-      expect(refundFromReturn(origin, item, refund, true)).toBe(
+      expect(refundFromReturn(initiator, item, refund, true)).toBe(
         takenBackByShop ?? takenBackByMarketplacer ?? move,
       );
     },
@@ -126,26 +134,26 @@ describe('O3–O6: from a return item to the refund on Marketplacer', () => {
 });
 
 describe('both directions together', () => {
-  const cells = ORIGINS.flatMap((origin) =>
+  const cells = ORIGINS.flatMap((initiator) =>
     [false, true].flatMap((agreed) =>
-      REFUND_STAGES.flatMap((refund) => RETURN_STAGES.map((item) => ({ origin, agreed, refund, item }))),
+      REFUND_STAGES.flatMap((refund) => RETURN_STAGES.map((item) => ({ initiator, agreed, refund, item }))),
     ),
   );
 
   it.each(cells)(
     'never move at once: $refund, item of $origin $item, agreed denial $agreed',
-    ({ origin, agreed, refund, item }) => {
+    ({ initiator, agreed, refund, item }) => {
       const change = returnFromRefund(refund, item, agreed);
-      const move = refundFromReturn(origin, item, refund, agreed);
+      const move = refundFromReturn(initiator, item, refund, agreed);
       expect(change === 'nothing' || move === 'nothing').toBe(true);
     },
   );
 
   it('never undo money: what is refunded on either side is not taken back', () => {
-    for (const { origin, agreed, refund, item } of cells) {
+    for (const { initiator, agreed, refund, item } of cells) {
       if (item === 'refunded') expect(returnFromRefund(refund, item, agreed)).toBe('nothing');
       if (refund === 'refunded') {
-        expect(['nothing', 'contradiction']).toContain(refundFromReturn(origin, item, refund, agreed));
+        expect(['nothing', 'contradiction']).toContain(refundFromReturn(initiator, item, refund, agreed));
       }
     }
   });
@@ -232,8 +240,8 @@ describe('docs/mapping.md', () => {
         ]),
       ),
     ],
-    ...ORIGINS.map((origin): [string, string] => [
-      `from a return item of ${origin} to a refund`,
+    ...ORIGINS.map((initiator): [string, string] => [
+      `from a return item of ${initiator} to a refund`,
       table(
         'item; refund',
         REFUNDS,
@@ -241,7 +249,7 @@ describe('docs/mapping.md', () => {
           item,
           REFUNDS.map((refund) => {
             const after = REFUND_MOVES_AFTER_DENIAL[item]?.[refund];
-            const move = REFUND_MOVES[origin][item][refund];
+            const move = REFUND_MOVES[initiator][item][refund];
             return `${cell(move)}${after && after !== move ? ` (${after})` : ''}`.trim();
           }),
         ]),

@@ -9,12 +9,12 @@ async function linesOf(script: string): Promise<Record<string, unknown>[]> {
   const imports = `
     import { createLog } from '${SOURCE}/runtime/log.ts';
     import { withinDelivery } from '${SOURCE}/runtime/delivery-context.ts';
-    import { settle } from '${SOURCE}/ledger/settle.ts';
+    import { runUseCase } from '${SOURCE}/connector/run-use-case.ts';
     import { readEnvelope } from '${SOURCE}/marketplacer/webhook-envelope.ts';
     import { failed } from '${SOURCE}/outcome/index.ts';
     import { MarketplacerUnavailable } from '${SOURCE}/marketplacer/client.ts';
     const log = createLog('info');
-    const ledger = { failures: { record: async () => {} } };`;
+    const store = { failures: { record: async () => {} } };`;
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--input-type=module',
     '-e',
@@ -35,7 +35,7 @@ describe('the log', () => {
       log.debug('not shown');
       await withinDelivery({ correlationId: 'delivery-7', budgetMs: 1000 }, async () => {
         await Promise.resolve();
-        log.warn({ code: 'conflict' }, 'will be delivered again');
+        log.warn({ code: 'conflict' }, 'transient failure, waiting for redelivery');
         log.error('unexpected error');
       });
       log.info('afterwards');`);
@@ -45,7 +45,7 @@ describe('the log', () => {
         severity: 'WARNING',
         correlationId: 'delivery-7',
         code: 'conflict',
-        message: 'will be delivered again',
+        message: 'transient failure, waiting for redelivery',
       },
       { severity: 'ERROR', correlationId: 'delivery-7', message: 'unexpected error' },
       { severity: 'INFO', message: 'afterwards' },
@@ -71,8 +71,8 @@ describe('the log', () => {
       await withinDelivery({ correlationId: 'delivery-7', budgetMs: 1000 }, async () => {
         const { event } = readEnvelope(body);
         const object = { type: 'seller', id: String(event.node.legacyId) };
-        await settle({ ledger, log }, async () => failed('refused-by-commercetools', object, 'InvalidField: not valid'));
-        await settle({ ledger, log }, async () => { throw new MarketplacerUnavailable('Marketplacer did not answer: 503'); });
+        await runUseCase({ store, log }, async () => failed('refused-by-commercetools', object, 'InvalidField: not valid'));
+        await runUseCase({ store, log }, async () => { throw new MarketplacerUnavailable('Marketplacer did not answer: 503'); });
       });`);
     expect(lines.map(withoutTime)).toEqual([
       {
@@ -87,7 +87,7 @@ describe('the log', () => {
         correlationId: 'delivery-7',
         code: 'marketplacer-unavailable',
         reason: 'Marketplacer did not answer: 503',
-        message: 'will be delivered again',
+        message: 'transient failure, waiting for redelivery',
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import type { Channel, ChannelUpdateAction, Type } from '@commercetools/platform-sdk';
 import { mapSeller } from '../../src/sellers/map-seller.ts';
-import { draftOf } from '../../src/sellers/plan-channel.ts';
+import { channelDraftOf } from '../../src/sellers/plan-channel.ts';
 import { planSeller } from '../../src/sellers/index.ts';
 import { aChannel, aSellerType, aWholeSeller, customOf } from '../builders/seller.ts';
 
@@ -11,7 +11,7 @@ const ADDRESS = aWholeSeller().address!;
 
 /** The channel that a seller was made into, with what commercetools adds by itself. */
 function channelOf(type: Type | undefined = TYPE, locales = ['en']): Channel {
-  const { name, description, address, custom } = draftOf(mapSeller(aWholeSeller(), locales), type);
+  const { name, description, address, custom } = channelDraftOf(mapSeller(aWholeSeller(), locales), type);
   return aChannel({
     name,
     description,
@@ -93,7 +93,7 @@ describe('L4: an update changes what differs and nothing else', () => {
     ['the opening hours', { openingHours: 'Always' }, [setField('opening-hours', 'Always')]],
     ['the video', { youtubeVideoUrl: null }, [setField('video-url')]],
     ['shipping abroad', { internationalShippingEnabled: false }, [setField('ships-abroad', false)]],
-    ['off-line', { online: false }, [setField('online', false), setField('offers-in-step', false)]],
+    ['off-line', { online: false }, [setField('online', false), setField('offers-synced', false)]],
   ])('%s', (_what, change, actions) => {
     expect(actionsFor(change)).toEqual(actions);
   });
@@ -169,7 +169,7 @@ describe('the custom type', () => {
   const bare = () => ({ ...channelOf(), custom: undefined });
 
   it('is set with all fields where the channel has none', () => {
-    const { custom } = draftOf(mapSeller(aWholeSeller(), ['en']), TYPE);
+    const { custom } = channelDraftOf(mapSeller(aWholeSeller(), ['en']), TYPE);
     expect(actionsFor({}, bare())).toEqual([{ action: 'setCustomType', ...custom }]);
     expect(custom?.type).toEqual({ typeId: 'type', key: 'marketplacer-seller' });
   });
@@ -226,7 +226,7 @@ describe('which reading counts', () => {
       actions: [
         setField('updated-at', deleted.updatedAt),
         setField('online', false),
-        setField('offers-in-step', false),
+        setField('offers-synced', false),
       ],
       offersDue: true,
     });
@@ -245,17 +245,17 @@ describe('L4: whether the offers must be compared', () => {
     [
       'still off-line, offers compared',
       false,
-      { 'marketplacer-online': false, 'marketplacer-offers-in-step': true },
+      { 'marketplacer-online': false, 'marketplacer-offers-synced': true },
       false,
     ],
     [
       'still off-line, offers not compared',
       false,
-      { 'marketplacer-online': false, 'marketplacer-offers-in-step': false },
+      { 'marketplacer-online': false, 'marketplacer-offers-synced': false },
       true,
     ],
-    ['comes back', true, { 'marketplacer-online': false, 'marketplacer-offers-in-step': true }, true],
-    ['came back, offers not compared', true, { 'marketplacer-offers-in-step': false }, true],
+    ['comes back', true, { 'marketplacer-online': false, 'marketplacer-offers-synced': true }, true],
+    ['came back, offers not compared', true, { 'marketplacer-offers-synced': false }, true],
     ['not said any more', null, {}, false],
   ])('a seller that %s', (_what, online, fields, due) => {
     expect(plan({ online }, knownAs(fields))).toMatchObject({ offersDue: due });

@@ -4,7 +4,7 @@ import type { Breakage } from './simulate.ts';
 import type { Instance } from './story.ts';
 
 type Orders = Connector['commercetools']['orders'];
-type Ledger = Connector['ledger'];
+type Store = Connector['store'];
 type Sales = Connector['marketplacer']['orders'];
 
 const isClaim = (externalId: string): boolean => externalId.startsWith('claim.');
@@ -114,11 +114,11 @@ export const markedFirst: Breakage = {
 
 type Postpone = (write: () => Promise<void>) => Promise<void>;
 
-/** What the ledger should hold before an order is marked is written after that. */
+/** What the store should hold before an order is marked is written after that. */
 const behindMark =
-  (postponed: (ledger: Ledger, postpone: Postpone) => Partial<Ledger>) =>
+  (postponed: (store: Store, postpone: Postpone) => Partial<Store>) =>
   (connector: Connector): Connector => {
-    const { ledger, commercetools } = connector;
+    const { store, commercetools } = connector;
     let later: (() => Promise<void>)[] | undefined;
     const marking = withOrders(connector, {
       mark: async (order, externalId) => {
@@ -130,7 +130,7 @@ const behindMark =
       },
     });
     const postpone: Postpone = async (write) => void (later ? later.push(write) : await write());
-    return { ...marking, ledger: { ...ledger, ...postponed(ledger, postpone) } };
+    return { ...marking, store: { ...store, ...postponed(store, postpone) } };
   };
 
 export const linkBehindMark: Breakage = {
@@ -149,9 +149,9 @@ export const failureBehindMark: Breakage = {
 export const allAcknowledged: Breakage = { acknowledges: () => true };
 
 export const refusalNotRecorded: Breakage = {
-  connector: ({ ledger, ...connector }) => ({
+  connector: ({ store, ...connector }) => ({
     ...connector,
-    ledger: { ...ledger, failures: { ...ledger.failures, record: () => Promise.resolve(true) } },
+    store: { ...store, failures: { ...store.failures, record: () => Promise.resolve(true) } },
   }),
 };
 

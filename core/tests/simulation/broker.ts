@@ -1,5 +1,4 @@
-import { settle } from '../../src/ledger/index.ts';
-import type { Connector } from '../../src/connector/index.ts';
+import { runUseCase, type Connector } from '../../src/connector/index.ts';
 import type { Outcome } from '../../src/outcome/index.ts';
 import type { Machines } from './machines.ts';
 import type { Network } from './network.ts';
@@ -50,7 +49,7 @@ export function createBroker(world: World, story: Story, receivers: Receivers, t
       if (acknowledged) story.acknowledged(world, message, acknowledged);
       else again(copy);
     };
-    void perform(run, (connector) => settle(connector, () => story.handle(connector, message))).then(
+    void perform(run, (connector) => runUseCase(connector, () => story.handle(connector, message))).then(
       (outcome) =>
         network.inProcess(instance, () => {
           if (scheduler.now() >= run.deadline) return;

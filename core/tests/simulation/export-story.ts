@@ -75,7 +75,7 @@ export function exportStory(): Story {
 
     /** As the job does it: under its lease, with a sign of life after each order. */
     async sweep(connector) {
-      const lease = await connector.ledger.runState.lease();
+      const lease = await connector.store.runState.lease();
       if (lease.kind !== 'taken') return;
       try {
         await exportMissingOrders(connector, () => lease.save({}));

@@ -1,5 +1,5 @@
 import type { Order } from '@commercetools/platform-sdk';
-import { CONTAINERS, type OrderLink } from '../../src/ledger/index.ts';
+import { CONTAINERS, type OrderLink } from '../../src/store/index.ts';
 import type { Outcome } from '../../src/outcome/index.ts';
 import type { Bought } from './carts.ts';
 import type { SoldOrder } from './simulated-marketplacer.ts';

@@ -1,7 +1,6 @@
 import { createCommercetools } from '../../src/commercetools/index.ts';
 import type { Connector } from '../../src/connector/index.ts';
-import { createMemory } from '../../src/connector/memory.ts';
-import { createLedger } from '../../src/ledger/index.ts';
+import { createStore } from '../../src/store/index.ts';
 import {
   createMarketplacer,
   MarketplacerRefusal,
@@ -52,12 +51,11 @@ export function connectorOf(
     clock,
     commercetools,
     marketplacer: createMarketplacer(config.marketplacer, graphqlClientOf(world, network, run)),
-    ledger: createLedger(commercetools, clock),
+    store: createStore(commercetools, clock),
     notify: async () => {
       await clock.sleep(NOTIFY_MS);
       return true;
     },
-    memory: createMemory(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { CONTAINERS, NO_LEASE, RUN_STATE_KEY } from '../../src/ledger/index.ts';
+import { CONTAINERS, NO_LEASE, RUN_STATE_KEY } from '../../src/store/index.ts';
 import type { Assumptions } from './assumptions.ts';
 import { faultsOf, type Faults } from './faults.ts';
 import { randomOf, type Random } from './random.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isOurs, mapTaxon } from '../../src/taxonomy/map-taxon.ts';
+import { isOwnCategory, mapTaxon } from '../../src/taxonomy/map-taxon.ts';
 import { aTaxon } from './categories-in-memory.ts';
 
 const { taxon } = aTaxon({ number: 280, name: 'Crème & Sugar' });
@@ -51,5 +51,5 @@ it.each([
   [{ key: 'tea', externalId: '1' }, false],
   [{ externalId: '1' }, false],
 ])('the category %j is ours: %p', (category, expected) => {
-  expect(isOurs(category)).toBe(expected);
+  expect(isOwnCategory(category)).toBe(expected);
 });

@@ -236,8 +236,8 @@ describe('a taxon that cannot be carried over is one failure, and the rest goes 
     ];
     const changes = plan([...ring, { number: 4, parent: 3 }, { number: 5 }, { number: 6, parent: 6 }]);
     expect(failuresOf(changes)).toEqual([
-      { code: 'taxon-in-ring', object: { type: 'taxon', id: 'Taxon-1' } },
-      { code: 'taxon-in-ring', object: { type: 'taxon', id: 'Taxon-6' } },
+      { code: 'taxon-cycle', object: { type: 'taxon', id: 'Taxon-1' } },
+      { code: 'taxon-cycle', object: { type: 'taxon', id: 'Taxon-6' } },
     ]);
     expect(writesOf(changes).map(({ key }) => key)).toEqual([keyOf(5)]);
   });

@@ -17,7 +17,7 @@ export const DEATHS: Death[] = STEPS.flatMap((step) => [
 
 /** A connector in a process that ends at that moment. Its answer is a 503, as it is when nobody answers. */
 export function dyingAt(connector: Connector, death: Death): Connector {
-  const { commercetools, marketplacer, ledger } = connector;
+  const { commercetools, marketplacer, store } = connector;
   const { mark } = commercetools.orders;
   const die = () => {
     throw new Error(`the process ended ${death.moment} ${death.step}`);
@@ -44,9 +44,9 @@ export function dyingAt(connector: Connector, death: Death): Connector {
         create: (draft) => take('orderCreate', () => marketplacer.orders.create(draft)),
       },
     },
-    ledger: {
-      ...ledger,
-      links: { ...ledger.links, put: (orderId, link) => take('link', () => ledger.links.put(orderId, link)) },
+    store: {
+      ...store,
+      links: { ...store.links, put: (orderId, link) => take('link', () => store.links.put(orderId, link)) },
     },
   };
 }

@@ -17,9 +17,9 @@ export const REFUND_DEATHS: RefundDeath[] = STEPS.flatMap((step) => [
 
 /** A connector in a process that ends at that moment. Its answer is a 503, as it is when nobody answers. */
 export function refundDyingAt(connector: Connector, death: RefundDeath): Connector {
-  const { marketplacer, ledger } = connector;
+  const { marketplacer, store } = connector;
   const { refunds } = marketplacer;
-  const { refundBooks } = ledger;
+  const { refundTracking } = store;
   const take = async <Result>(step: string, write: () => Promise<Result>): Promise<Result> => {
     if (death.step !== step) return write();
     if (death.moment === 'after') await write();
@@ -35,13 +35,13 @@ export function refundDyingAt(connector: Connector, death: RefundDeath): Connect
         step: (step) => take(step.kind, () => refunds.step(step)),
       },
     },
-    ledger: {
-      ...ledger,
-      refundBooks: {
-        ...refundBooks,
+    store: {
+      ...store,
+      refundTracking: {
+        ...refundTracking,
         write: (orderId, opened, book) => {
           const isClaim = Object.values(book.entries).some(({ claim }) => claim);
-          return take(isClaim ? 'claim' : 'remember', () => refundBooks.write(orderId, opened, book));
+          return take(isClaim ? 'claim' : 'remember', () => refundTracking.write(orderId, opened, book));
         },
       },
     },

@@ -1,5 +1,5 @@
 import type { Order } from '@commercetools/platform-sdk';
-import { CONTAINERS, type FailureRecord, type OrderLink } from '@marketplacer-connector/core/ledger';
+import { CONTAINERS, type FailureRecord, type OrderLink } from '@marketplacer-connector/core/store';
 import { SandboxError, type World } from '../../../sandbox/client/index.ts';
 import { eventually } from '../../../sandbox/testing/eventually.ts';
 import type { Market } from './market.ts';

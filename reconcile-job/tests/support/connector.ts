@@ -1,5 +1,5 @@
 import { createConnector, type Connector } from '@marketplacer-connector/core/connector';
-import { createLedger } from '@marketplacer-connector/core/ledger';
+import { createStore } from '@marketplacer-connector/core/store';
 import { readConfig, type Clock } from '@marketplacer-connector/core/runtime';
 import type { World } from '../../../sandbox/client/index.ts';
 
@@ -8,7 +8,7 @@ export function connectorIn(world: World, clock: Clock, overrides: Record<string
   const reading = readConfig(world.environment('job', overrides));
   if (!reading.ok) throw new Error(reading.problems.join('; '));
   const connector = createConnector(reading.config);
-  return { ...connector, clock, ledger: createLedger(connector.commercetools, clock) };
+  return { ...connector, clock, store: createStore(connector.commercetools, clock) };
 }
 
 type Adverts = Connector['marketplacer']['adverts'];

@@ -7,7 +7,7 @@ import {
   ensureProductType,
   ensureRunState,
 } from '@marketplacer-connector/core/deployment';
-import { CONTAINERS, type FailureRecord, type RunState } from '@marketplacer-connector/core/ledger';
+import { CONTAINERS, type FailureRecord, type RunState } from '@marketplacer-connector/core/store';
 import {
   createWorld,
   sandboxAddresses,

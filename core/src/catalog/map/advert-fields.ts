@@ -1,0 +1,145 @@
+import { categoryKeyOf, inEvery, keyOfId, productKeyOf, slugOf } from '../../commercetools/index.ts';
+import type { FieldRow } from '../../connector/index.ts';
+import { shownText, type Advert, type Variant } from '../../marketplacer/index.ts';
+import type { Config } from '../../runtime/index.ts';
+import type { DesiredProduct, DesiredVariant } from './desired-product.ts';
+import { imagesOf } from './images.ts';
+import { isOnSale, quantityOf } from './offer-state.ts';
+import { priceOf, type PriceReading } from './price.ts';
+
+type Catalog = Config['catalog'];
+
+export type ProductFields = Omit<DesiredProduct, 'imagesKnown' | 'optionsKnown' | 'variants'>;
+export type VariantFields = Omit<DesiredVariant, 'attributes' | 'price'> & { price: PriceReading };
+
+type ProductRule<Value> = FieldRow & { map: (advert: Advert, catalog: Catalog) => Value };
+type VariantRule<Value> = FieldRow & { map: (advert: Advert, variant: Variant, catalog: Catalog) => Value };
+
+/** How a product follows from an advert. docs/mapping.md is made from this table. */
+export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<ProductFields[Field]> } = {
+  key: {
+    source: 'Advert.legacyId',
+    target: 'product.key',
+    rule: '`marketplacer-advert-<legacyId>`',
+    owner: 'Marketplacer',
+    map: (advert) => productKeyOf(advert.legacyId),
+  },
+  name: {
+    source: 'Advert.title',
+    target: 'product.name',
+    rule: 'in every locale of `CATALOG_LOCALES`; what the shop writes in other locales stays',
+    owner: 'Marketplacer',
+    map: (advert, { locales }) => inEvery(locales, titleOf(advert)),
+  },
+  slug: {
+    source: 'Advert.title, Advert.legacyId',
+    target: 'product.slug',
+    rule: 'given once, when the product is made, and never changed: Latin letters, digits and hyphens, and the `legacyId` at the end, so that it is valid and unique for any title',
+    owner: 'commercetools',
+    map: (advert, { locales }) => inEvery(locales, slugOf(titleOf(advert), advert.legacyId, 'advert')),
+  },
+  description: {
+    source: 'Advert.description',
+    target: 'product.description',
+    rule: 'in every locale; HTML sanitised, stripped or passed by `DESCRIPTION_HTML`; one that is too long for the shop (10,922 characters) is left out and [recorded](operations.md#text-too-long)',
+    owner: 'Marketplacer',
+    map: (advert, { locales, descriptionHtml }) => {
+      const description = shownText(advert.description, descriptionHtml);
+      if (description === null) return null;
+      return description.length > LONGEST_TEXT ? undefined : inEvery(locales, description);
+    },
+  },
+  categoryKeys: {
+    source: 'Advert.taxonNullable',
+    target: 'product.categories',
+    rule: 'the category of the taxon, where `TAXONOMY_SOURCE` is `marketplacer`; categories that the shop adds stay',
+    owner: 'both',
+    map: ({ taxonNullable: taxon }) => {
+      if (taxon === undefined) return undefined;
+      const key = taxon && categoryKeyOf(taxon);
+      return key ? [key] : [];
+    },
+  },
+  onSale: {
+    source:
+      'Advert.published, Advert.displayable, Advert.online, Advert.requiresVetting, Advert.vetted, Advert.vettingRejected, Advert.seller.online',
+    target: 'product published or not',
+    rule: 'see [On sale or not](#on-sale-or-not); with `PUBLISH_PRODUCTS=staged` nothing is published',
+    owner: 'Marketplacer',
+    map: isOnSale,
+  },
+  updatedAt: {
+    source: 'Advert.updatedAt',
+    target: 'attribute `marketplacer-updated-at`',
+    rule: 'see the attribute',
+    owner: 'Marketplacer',
+    map: ({ updatedAt }) => updatedAt,
+  },
+};
+
+/** How a variant follows from a variant of the advert. */
+export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<VariantFields[Field]> } = {
+  key: {
+    source: 'Advert.variants: Variant.id',
+    target: 'variant.key',
+    rule: '`Variant-21` for `VmFyaWFudC0yMQ==`; any other form of id is kept whole. Variants are matched by it, never by their position',
+    owner: 'Marketplacer',
+    map: (_advert, variant) => keyOfId(variant.id),
+  },
+  sku: {
+    source: 'Variant.id, Variant.sku',
+    target: 'variant.sku',
+    rule: 'by `SKU_SOURCE`: the key, or the seller id and the SKU; given once',
+    owner: 'commercetools',
+    map: skuOf,
+  },
+  price: {
+    source: 'Variant.lowestPrice, Advert.lowestPrice',
+    target: 'variant.prices, the one with the key `marketplacer`',
+    rule: "see [Money](#money); the sale price while there is a sale. The variant's own price, or else the advert's. All other prices are the shop's",
+    owner: 'Marketplacer',
+    map: priceOf,
+  },
+  images: {
+    source: 'Variant.images, Advert.images, Advert.displayImage: Image.url, Image.alt',
+    target: 'variant.images',
+    rule: "the variant's own first, then the advert's in their order, or the display image alone; a URL that differs only in its query is the same picture; the real size is not known and given as 0 by 0",
+    owner: 'Marketplacer',
+    map: imagesOf,
+  },
+  quantity: {
+    source:
+      'Variant.countOnHand, Variant.infiniteQuantity, Variant.inventories: Inventory.infiniteQuantity, Variant.displayable, Variant.published',
+    target: 'inventory entry, `quantityOnStock`',
+    rule: "see [Stock](#stock); in the seller's channel with `OFFER_SCOPE=seller`. Entries of other channels are the shop's",
+    owner: 'Marketplacer',
+    map: (advert, variant) => quantityOf(variant, isOnSale(advert)),
+  },
+};
+
+/** commercetools' limit for texts that can be searched (https://docs.commercetools.com/api/limits). */
+const LONGEST_TEXT = 10_922;
+
+/** The texts that the shop cannot hold, by their names in Marketplacer. */
+export function tooLongTexts(advert: Advert, { descriptionHtml }: Catalog): string[] {
+  const description = shownText(advert.description, descriptionHtml) ?? '';
+  return [
+    ...((advert.title?.trim().length ?? 0) > LONGEST_TEXT ? ['title'] : []),
+    ...(description.length > LONGEST_TEXT ? ['description'] : []),
+  ];
+}
+
+const titleOf = ({ title, legacyId }: Advert): string =>
+  title?.trim().slice(0, LONGEST_TEXT).toWellFormed() || `Advert ${legacyId}`;
+
+const CHANGED_SKU_CHARACTERS = /[^A-Za-z0-9_.-]+/g;
+
+/**
+ * A seller's SKU may be missing and may repeat across sellers, while SKUs are unique in a
+ * commercetools project; so by default the variant's own key is the SKU.
+ */
+function skuOf(advert: Advert, variant: Variant, { skuSource }: Catalog): string {
+  const own = variant.sku?.replace(CHANGED_SKU_CHARACTERS, '-');
+  if (skuSource === 'variant-id' || !own || !advert.seller) return keyOfId(variant.id);
+  return `${advert.seller.legacyId}-${own}`;
+}

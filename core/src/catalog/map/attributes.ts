@@ -1,0 +1,245 @@
+import { ADVERT_ID_ATTRIBUTE, keyOfId, VARIANT_ID_ATTRIBUTE } from '../../commercetools/index.ts';
+import type { FieldRow } from '../../connector/index.ts';
+import type { Advert, Variant } from '../../marketplacer/index.ts';
+import type { Config } from '../../runtime/index.ts';
+import type { WantedAttribute } from '../../taxonomy/index.ts';
+import type { AttributeValue, AttributeValues } from './desired-product.ts';
+import { offSaleReason } from './offer-state.ts';
+import { originalPriceOf } from './price.ts';
+
+interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
+  name: string;
+  label: string;
+  type: WantedAttribute['type'];
+  constraint: WantedAttribute['constraint'];
+  /** Undefined where it is not known, null or an empty text where there is none. */
+  value: (advert: Advert, variant: Variant, catalog: Config['catalog']) => AttributeValue | null | undefined;
+}
+
+/** When the advert that a product was built from had last changed. Guards against older readings. */
+export const UPDATED_AT_ATTRIBUTE = 'marketplacer-updated-at';
+/** The number of the event that a product was built from. Within one second, it tells what is newer. */
+export const SEQUENCE_ATTRIBUTE = 'marketplacer-sequence';
+export const SELLER_ID_ATTRIBUTE = 'marketplacer-seller-id';
+/** Tells the shop why a product is off the shelf, and the connector that it was. */
+export const OFF_SALE_ATTRIBUTE = 'marketplacer-off-sale-reason';
+
+const ofAdvert = { type: 'text', constraint: 'SameForAll', rule: '' } as const;
+const ofVariant = { type: 'text', constraint: 'None', rule: '' } as const;
+
+/** The attributes of the connector's product type, and where their values come from. */
+const ATTRIBUTES: readonly AttributeRule[] = [
+  {
+    ...ofAdvert,
+    name: ADVERT_ID_ATTRIBUTE,
+    label: 'Marketplacer advert id',
+    source: 'Advert.legacyId',
+    rule: 'says that the connector made the product; a product without it is never touched',
+    value: (advert) => String(advert.legacyId),
+  },
+  {
+    ...ofAdvert,
+    name: SELLER_ID_ATTRIBUTE,
+    label: 'Marketplacer seller id',
+    source: 'Advert.seller.legacyId',
+    value: (advert) => advert.seller && String(advert.seller.legacyId),
+  },
+  {
+    ...ofAdvert,
+    name: 'marketplacer-seller-name',
+    label: 'Seller',
+    source: 'Advert.seller.businessName',
+    value: (advert) => advert.seller?.businessName,
+  },
+  {
+    ...ofAdvert,
+    name: 'marketplacer-brand',
+    label: 'Brand',
+    source: 'Advert.brand: Brand.name',
+    value: (advert) => advert.brand?.name ?? null,
+  },
+  {
+    ...ofAdvert,
+    name: UPDATED_AT_ATTRIBUTE,
+    label: 'Marketplacer updated at',
+    source: 'Advert.updatedAt',
+    rule: 'the reading that the product was built from; an older reading never replaces a newer one',
+    value: (advert) => advert.updatedAt,
+  },
+  {
+    ...ofAdvert,
+    name: SEQUENCE_ATTRIBUTE,
+    label: 'Marketplacer sequence',
+    type: 'number',
+    source: 'the header `Marketplacer-Sequence`',
+    rule: 'with `WEBHOOK_MODE=payload`: of two events of the same second, the one with the lower number is the older one',
+    value: (advert) => advert.sequence,
+  },
+  {
+    ...ofAdvert,
+    name: OFF_SALE_ATTRIBUTE,
+    label: 'Off sale',
+    source: 'Advert.published',
+    rule: 'the first reason of [On sale or not](#on-sale-or-not) that holds; none while on sale',
+    value: (advert) => offSaleReason(advert) ?? null,
+  },
+  {
+    ...ofAdvert,
+    name: 'marketplacer-code',
+    label: 'Marketplacer code',
+    source: 'Advert.code',
+    value: (advert) => advert.code,
+  },
+  {
+    ...ofAdvert,
+    name: 'marketplacer-condition',
+    label: 'Condition',
+    source: 'Advert.condition',
+    value: (advert) => advert.condition,
+  },
+  {
+    ...ofAdvert,
+    name: 'marketplacer-availability',
+    label: 'Availability',
+    type: 'set-of-text',
+    source: 'Advert.availability',
+    value: (advert) => sorted(advert.availability),
+  },
+  {
+    ...ofAdvert,
+    name: 'marketplacer-free-domestic-shipping',
+    label: 'Free domestic shipping',
+    type: 'boolean',
+    source: 'Advert.hasFreeDomesticShipping',
+    value: (advert) => advert.hasFreeDomesticShipping,
+  },
+  {
+    ...ofVariant,
+    name: VARIANT_ID_ATTRIBUTE,
+    label: 'Marketplacer variant id',
+    constraint: 'Unique',
+    source: 'Variant.id',
+    rule: "the same as the variant's key, for lines whose variant lost its key",
+    value: (_advert, variant) => keyOfId(variant.id),
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-label',
+    label: 'Variant',
+    source: 'Variant.label',
+    value: (_advert, variant) => variant.label,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-sku',
+    label: "Seller's SKU",
+    source: 'Variant.sku',
+    value: (_advert, variant) => variant.sku,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-barcode',
+    label: 'Barcode',
+    source: 'Variant.barcode',
+    value: (_advert, variant) => variant.barcode,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-original-price',
+    label: 'Original price',
+    type: 'money',
+    source: 'Variant.lowestOriginalPrice, Advert.lowestOriginalPrice',
+    rule: 'the price before the sale; only where it is higher than the price',
+    value: originalPriceOf,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-administrative-body-warning',
+    label: 'Warning',
+    source: 'Variant.administrativeBodyWarning',
+    value: (_advert, variant) => variant.administrativeBodyWarning,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-allergen-contains',
+    label: 'Contains',
+    source: 'Variant.allergenContains',
+    value: (_advert, variant) => variant.allergenContains,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-allergen-may-contain',
+    label: 'May contain',
+    source: 'Variant.allergenMayContain',
+    value: (_advert, variant) => variant.allergenMayContain,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-directions',
+    label: 'Directions',
+    source: 'Variant.directions',
+    value: (_advert, variant) => variant.directions,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-comparable-size',
+    label: 'Size for unit pricing',
+    type: 'number',
+    source: 'Variant.comparableSize',
+    value: (_advert, variant) => variant.comparableSize,
+  },
+  {
+    ...ofVariant,
+    name: 'marketplacer-comparable-unit',
+    label: 'Unit for unit pricing',
+    source: 'Variant.comparableUnit',
+    value: (_advert, variant) => variant.comparableUnit,
+  },
+  ...(
+    [
+      ['weight-kg', 'Weight in kg', 'weightInKg'],
+      ['length-cm', 'Length in cm', 'lengthInCm'],
+      ['width-cm', 'Width in cm', 'widthInCm'],
+      ['depth-cm', 'Depth in cm', 'depthInCm'],
+    ] as const
+  ).map(([name, label, field]): AttributeRule => ({
+    ...ofVariant,
+    name: `marketplacer-${name}`,
+    label,
+    type: 'number',
+    source: `Variant.shippingParcelToUse: ShippingParcel.${field}`,
+    rule: "of the parcel, the variant's own or else the advert's",
+    value: (_advert, { shippingParcelToUse }) =>
+      shippingParcelToUse === undefined ? undefined : (shippingParcelToUse?.[field] ?? null),
+  })),
+];
+
+/** What the product type must have for every product, beside the options. */
+export const WANTED_ATTRIBUTES: readonly WantedAttribute[] = ATTRIBUTES.map(
+  ({ name, label, type, constraint }) => ({ name, label, type, constraint, isSearchable: false }),
+);
+
+/** For docs/mapping.md. */
+export const ATTRIBUTE_FIELDS: readonly (FieldRow & { map: AttributeRule['value'] })[] = ATTRIBUTES.map(
+  ({ name, source, rule, type, value }) => ({
+    source,
+    target: `attribute \`${name}\` (${type.replaceAll('-', ' ')})`,
+    rule,
+    owner: 'Marketplacer',
+    map: value,
+  }),
+);
+
+/** The values of one variant, apart from its options. An empty text counts as none. */
+export function attributesOf(advert: Advert, variant: Variant, catalog: Config['catalog']): AttributeValues {
+  const values: AttributeValues = {};
+  for (const rule of ATTRIBUTES) {
+    const value = rule.value(advert, variant, catalog);
+    if (value !== undefined) values[rule.name] = value === '' ? null : value;
+  }
+  return values;
+}
+
+function sorted(texts: readonly string[]): string[] | null {
+  return texts.length > 0 ? [...new Set(texts)].sort() : null;
+}

@@ -1,0 +1,70 @@
+import type { Advert, VariantStock } from '../../marketplacer/index.ts';
+
+/** What decides whether an advert can be bought now. */
+export type OfferFacts = Pick<
+  Advert,
+  'published' | 'displayable' | 'online' | 'requiresVetting' | 'vetted' | 'vettingRejected'
+> & { seller: { online: boolean | null } | null };
+
+interface OfferRule {
+  reason: string;
+  /** In the words of Marketplacer's fields, for docs/mapping.md. */
+  when: string;
+  holds: (facts: OfferFacts) => boolean;
+}
+
+/**
+ * What takes an advert off the shelf; where none of these holds, it is on sale. `published` is the seller's
+ * intent and must be said. All others are conclusions that a key may be unable to read, so only a plain
+ * word takes an advert off the shelf.
+ */
+export const OFF_SALE: readonly OfferRule[] = [
+  { reason: 'not published', when: '`published` is not true', holds: ({ published }) => published !== true },
+  {
+    reason: 'rejected in vetting',
+    when: '`vettingRejected` is true',
+    holds: ({ vettingRejected }) => vettingRejected === true,
+  },
+  {
+    reason: 'waits for vetting',
+    when: '`requiresVetting` is true and `vetted` is not',
+    holds: ({ requiresVetting, vetted }) => requiresVetting === true && vetted !== true,
+  },
+  {
+    reason: 'not displayable',
+    when: '`displayable` is false',
+    holds: ({ displayable }) => displayable === false,
+  },
+  { reason: 'not online', when: '`online` is false', holds: ({ online }) => online === false },
+  {
+    reason: 'seller off-line',
+    when: "the seller's `online` is false",
+    holds: ({ seller }) => seller?.online === false,
+  },
+];
+
+/** Why an advert cannot be bought now; undefined where it can. */
+export function offSaleReason(facts: OfferFacts): string | undefined {
+  return OFF_SALE.find(({ holds }) => holds(facts))?.reason;
+}
+
+export const isOnSale = (facts: OfferFacts): boolean => offSaleReason(facts) === undefined;
+
+/**
+ * Stands for infinite stock, which commercetools has no word for: more than any order takes, and small
+ * enough for every storefront to show.
+ */
+export const INFINITE_QUANTITY = 1_000_000;
+
+/**
+ * Units of a variant that can be sold. A count below zero says that too many were sold, and nothing is
+ * there. Of several inventories, Marketplacer's own count for the variant is the one that counts, because
+ * `orderCreate` checks against it; one that is infinite makes the variant so.
+ */
+export function quantityOf(variant: Omit<VariantStock, 'advert'>, isAdvertOnSale: boolean): number {
+  if (!isAdvertOnSale || !variant.displayable || variant.published === false) return 0;
+  const isInfinite =
+    variant.infiniteQuantity === true ||
+    variant.inventories?.nodes?.some((inventory) => inventory?.infiniteQuantity) === true;
+  return isInfinite ? INFINITE_QUANTITY : Math.max(0, variant.countOnHand);
+}

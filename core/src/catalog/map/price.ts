@@ -1,0 +1,42 @@
+import { channelKeyOf } from '../../commercetools/index.ts';
+import type { Advert, Variant } from '../../marketplacer/index.ts';
+import type { Config } from '../../runtime/index.ts';
+import type { Money } from './desired-product.ts';
+import { toMinorUnits, type MoneyReading } from './money.ts';
+
+export type PriceReading = MoneyReading | { kind: 'price-missing' };
+
+/** What a buyer pays: the sale price while there is a sale. The variant's own, or else the advert's. */
+export function priceOf(advert: Advert, variant: Variant, { currency }: Config['catalog']): PriceReading {
+  const text = variant.lowestPrice ?? advert.lowestPrice;
+  return text === null || text === '' ? { kind: 'price-missing' } : toMinorUnits(text, currency);
+}
+
+/**
+ * What a buyer paid before the sale; null where there is none, undefined where it is not known. The
+ * advert's speaks for a variant only where their prices are the same.
+ */
+export function originalPriceOf(
+  advert: Advert,
+  variant: Variant,
+  catalog: Config['catalog'],
+): Money | null | undefined {
+  const { currency } = catalog;
+  const price = priceOf(advert, variant, catalog);
+  const isAdvertsPrice = variant.lowestPrice === null || variant.lowestPrice === advert.lowestPrice;
+  const adverts = isAdvertsPrice ? advert.lowestOriginalPrice : undefined;
+  const text = variant.lowestOriginalPrice === undefined ? adverts : variant.lowestOriginalPrice;
+  if (text === undefined) return undefined;
+  const original = toMinorUnits(text ?? '', currency);
+  if (original.kind !== 'amount' || price.kind !== 'amount') return null;
+  const { minorUnits } = original;
+  return minorUnits > price.minorUnits ? { currencyCode: currency.code, centAmount: minorUnits } : null;
+}
+
+/** The channel of price and stock where each seller has an offer of its own. */
+export function offerChannelOf(
+  advert: { seller: { legacyId: number } | null },
+  catalog: Config['catalog'],
+): string | undefined {
+  return catalog.offerScope === 'seller' && advert.seller ? channelKeyOf(advert.seller.legacyId) : undefined;
+}

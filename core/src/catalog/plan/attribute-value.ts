@@ -1,0 +1,27 @@
+import type { AttributeValue } from '../map/desired-product.ts';
+
+/**
+ * A value as it is read, in the form in which it is written: of an enum the key, of an amount its minor
+ * units and currency, of a set its elements in an order that means nothing.
+ */
+export function asWritten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asWritten).sort();
+  if (typeof value !== 'object' || value === null) return value;
+  if ('key' in value && 'label' in value) return value.key;
+  if ('centAmount' in value && 'currencyCode' in value) {
+    return { centAmount: value.centAmount, currencyCode: value.currencyCode };
+  }
+  return value;
+}
+
+export function isSameValue(read: unknown, desired: AttributeValue | null): boolean {
+  return isEqual(asWritten(read) ?? null, asWritten(desired));
+}
+
+/** For values and localised texts; the order of members means nothing. */
+export function isEqual(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => isEqual(Reflect.get(left, key), Reflect.get(right, key)));
+}

@@ -1,0 +1,166 @@
+import type { Product, ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
+import { channelKeyOf } from '../../commercetools/index.ts';
+import type { Advert } from '../../marketplacer/index.ts';
+import { failed, stale, type FailureCode, type Outcome } from '../../outcome/index.ts';
+import type { Config } from '../../runtime/index.ts';
+import { isTaxonomySynced } from '../../taxonomy/index.ts';
+import type { DesiredProduct } from '../map/desired-product.ts';
+import { OFF_SALE_ATTRIBUTE, SEQUENCE_ATTRIBUTE } from '../map/attributes.ts';
+import { fitAttributes, type FittedProduct, type UsableAttributes } from './fit-attributes.ts';
+import { mapAdvert, type MappedAdvert } from '../map/map-advert.ts';
+import { offSaleReason } from '../map/offer-state.ts';
+import { isBuiltFrom, provenanceOf, skusOf } from '../read/provenance.ts';
+import { productDraftOf, planProduct } from './plan-product.ts';
+import type { DesiredStock } from './plan-stock.ts';
+import { offerChannelOf } from '../map/price.ts';
+
+/** What one reading of an advert asks for. */
+export type AdvertDemand =
+  /** Nothing can or may be done. */
+  | { kind: 'settled'; outcome: Outcome }
+  /** The advert cannot be mapped, but that it is off sale is certain. */
+  | { kind: 'put-off-sale'; product: Product; reason: string; code: FailureCode; detail: string }
+  | MappedAdvert;
+
+/** What has to be done in the shop. */
+export type ProductPlan = { stock: StockPlan } & (
+  | { kind: 'create'; draft: ProductDraft }
+  | {
+      kind: 'update';
+      product: Product;
+      /** Empty where the product is in step. */
+      actions: ProductUpdateAction[];
+      /** The reading carries the same time as the product, which then does not say which one is newer. */
+      sameTime: boolean;
+      /** It is off the shelf, and would be on it. */
+      comesBack: boolean;
+      /** The seller's channel may not be there yet. */
+      sellerChanged: boolean;
+    }
+);
+
+interface StockPlan {
+  wanted: DesiredStock[];
+  /** The channel that the stock belongs to, where each seller has stock of its own. */
+  channelKey: string | undefined;
+  /** Entries of variants that go, and of the seller before: emptied first, because nothing leads to them afterwards. */
+  toEmpty: { skus: string[]; channelKey: string | undefined }[];
+  /** It goes off the shelf or comes back, or to another seller. */
+  moves: boolean;
+}
+
+/** Pure: what one reading of an advert asks for, next to the product that is there. */
+export function assessAdvert(
+  advert: Advert,
+  product: Product | undefined,
+  config: Pick<Config, 'catalog' | 'flowsOff'>,
+): AdvertDemand {
+  const object = { type: 'advert', id: String(advert.legacyId) } as const;
+  const settled = (outcome: Outcome): AdvertDemand => ({ kind: 'settled', outcome });
+  const isOurs = product && isBuiltFrom(product, advert.legacyId);
+  const mapping = mapAdvert(advert, config.catalog, isTaxonomySynced(config));
+  if (mapping.kind === 'unmappable') {
+    const { code, detail } = mapping;
+    const reason = offSaleReason(advert);
+    return isOurs && reason !== undefined
+      ? { kind: 'put-off-sale', product, reason, code, detail }
+      : settled(failed(code, object, detail));
+  }
+  if (product && !isOurs) return settled(failed('foreign-product', object, product.key));
+  if (product && isNewer(provenanceOf(product).updatedAt, advert.updatedAt)) return settled(stale);
+  return mapping;
+}
+
+/** Pure: compares what an advert asks for with the product that is there. */
+export function planAdvert(
+  advert: Advert,
+  { product: desired, wanted }: Pick<MappedAdvert, 'product' | 'wanted'>,
+  product: Product | undefined,
+  usable: UsableAttributes,
+  catalog: Config['catalog'],
+): ProductPlan {
+  const fitted = fitAttributes(desired, wanted, usable);
+  const channelKey = offerChannelOf(advert, catalog);
+  const offered = stockOf(desired, product);
+  if (!product) {
+    return {
+      kind: 'create',
+      draft: productDraftOf(fitted, catalog),
+      stock: { wanted: offered, channelKey, toEmpty: [], moves: false },
+    };
+  }
+  const provenance = provenanceOf(product);
+  const sellerChanged = provenance.sellerId !== (advert.seller ? String(advert.seller.legacyId) : undefined);
+  const actions = planNumbered(advert, product, fitted, catalog);
+  const isHidden = actions.some(({ action }) => action === 'publish') && !product.masterData.published;
+  const comesBack = desired.onSale && (isOffSale(product) || isHidden);
+  return {
+    kind: 'update',
+    product,
+    actions,
+    sameTime: provenance.updatedAt === desired.updatedAt,
+    comesBack,
+    sellerChanged,
+    stock: {
+      wanted: offered,
+      channelKey,
+      toEmpty: entriesToEmpty(product, offered, channelKey, sellerChanged),
+      moves: sellerChanged || comesBack || (!desired.onSale && !isOffSale(product)),
+    },
+  };
+}
+
+/** As the product was told last; where the shop publishes by itself, nothing else says so. */
+function isOffSale({ masterData }: Product): boolean {
+  const { attributes = [] } = masterData.staged.masterVariant;
+  return attributes.some(({ name, value }) => name === OFF_SALE_ATTRIBUTE && value !== undefined);
+}
+
+function entriesToEmpty(
+  product: Product,
+  wanted: readonly DesiredStock[],
+  channelKey: string | undefined,
+  sellerChanged: boolean,
+): StockPlan['toEmpty'] {
+  const all = skusOf(product);
+  const removed = all.filter((sku) => !wanted.some((offered) => offered.sku === sku));
+  const { sellerId } = provenanceOf(product);
+  const former = sellerChanged && channelKey && sellerId ? channelKeyOf(Number(sellerId)) : undefined;
+  return [
+    ...(removed.length > 0 ? [{ skus: removed, channelKey }] : []),
+    ...(former ? [{ skus: all, channelKey: former }] : []),
+  ];
+}
+
+/** What is not built from a numbered event must not keep the number of the one before. */
+function planNumbered(
+  { sequence }: Advert,
+  product: Product,
+  fitted: FittedProduct,
+  catalog: Config['catalog'],
+): ProductUpdateAction[] {
+  const actions = planProduct(product, fitted, catalog);
+  const isOutdated = sequence === undefined && provenanceOf(product).sequence !== undefined;
+  return actions.length > 0 && isOutdated ? planProduct(product, withoutNumber(fitted), catalog) : actions;
+}
+
+const withoutNumber = (desired: FittedProduct): FittedProduct => ({
+  ...desired,
+  variants: desired.variants.map((variant) => ({
+    ...variant,
+    attributes: { ...variant.attributes, [SEQUENCE_ATTRIBUTE]: null },
+  })),
+});
+
+/** A variant keeps the SKU that it was made with, whatever it would be given now. */
+function stockOf(desired: DesiredProduct, product: Product | undefined): DesiredStock[] {
+  const { masterVariant, variants } = product?.masterData.staged ?? { variants: [] };
+  const made = new Map(
+    [...(masterVariant ? [masterVariant] : []), ...variants].map(({ key, sku }) => [key, sku]),
+  );
+  return desired.variants.map(({ key, sku, quantity }) => ({ sku: made.get(key) ?? sku, quantity }));
+}
+
+function isNewer(known: unknown, reading: string): boolean {
+  return typeof known === 'string' && Date.parse(known) > Date.parse(reading);
+}

@@ -1,0 +1,53 @@
+import type { InventoryEntry, InventoryEntryDraft } from '@commercetools/platform-sdk';
+
+/** How many units of a SKU can be sold. */
+export interface DesiredStock {
+  sku: string;
+  quantity: number;
+}
+
+/** A stock entry, as far as a change needs it. */
+export type StockEntry = Pick<InventoryEntry, 'id' | 'version' | 'sku' | 'quantityOnStock' | 'supplyChannel'>;
+
+export type StockChange =
+  { kind: 'create'; draft: InventoryEntryDraft } | { kind: 'change'; entry: StockEntry; quantity: number };
+
+/**
+ * The smallest list of changes; empty where nothing differs. Only the entries of our own supply
+ * channel are compared, or those without one where stock belongs to the product; the shop's other
+ * entries are not touched.
+ *
+ * @param entries with their supply channels expanded
+ * @param channelKey the seller's channel, where each seller has stock of its own
+ */
+export function planStock(
+  entries: readonly StockEntry[],
+  desired: readonly DesiredStock[],
+  channelKey: string | undefined,
+): StockChange[] {
+  const ours = new Map(stockIn(entries, channelKey).map((entry) => [entry.sku, entry] as const));
+  return desired.flatMap(({ sku, quantity }): StockChange[] => {
+    const entry = ours.get(sku);
+    if (!entry) return [{ kind: 'create', draft: stockDraftOf(sku, quantity, channelKey) }];
+    return entry.quantityOnStock === quantity ? [] : [{ kind: 'change', entry, quantity }];
+  });
+}
+
+/** The entries of one supply channel, or those without any. */
+export function stockIn(entries: readonly StockEntry[], channelKey: string | undefined): StockEntry[] {
+  return entries.filter(({ supplyChannel }) =>
+    channelKey === undefined ? !supplyChannel : supplyChannel?.obj?.key === channelKey,
+  );
+}
+
+function stockDraftOf(
+  sku: string,
+  quantityOnStock: number,
+  channelKey: string | undefined,
+): InventoryEntryDraft {
+  return {
+    sku,
+    quantityOnStock,
+    ...(channelKey && { supplyChannel: { typeId: 'channel', key: channelKey } }),
+  };
+}

@@ -1,0 +1,125 @@
+import type {
+  ProductAddVariantAction,
+  ProductUpdateAction,
+  ProductVariant,
+  ProductVariantDraft,
+} from '@commercetools/platform-sdk';
+import { asWritten, isSameValue } from './attribute-value.ts';
+import type { DesiredVariant } from '../map/desired-product.ts';
+import type { FittedProduct } from './fit-attributes.ts';
+import { imageOf, planImages } from './plan-images.ts';
+import { planPrice, priceDraftOf } from './plan-price.ts';
+
+export function variantDraftOf(desired: DesiredVariant): ProductVariantDraft {
+  return {
+    key: desired.key,
+    sku: desired.sku,
+    prices: [priceDraftOf(desired.price)],
+    images: desired.images.map(imageOf),
+    attributes: Object.entries(desired.attributes).flatMap(([name, value]) =>
+      value === null ? [] : [{ name, value }],
+    ),
+  };
+}
+
+/** A new variant, with the values that the shop has for all variants of the product. */
+export function additionTo(
+  master: ProductVariant,
+  { isShared, isTakenBack }: FittedProduct,
+): (variant: DesiredVariant) => ProductAddVariantAction {
+  const ofShop = [...valuesOf(master)].filter(([name]) => isShared(name) && !isTakenBack(name));
+  return (variant) => {
+    const { attributes = [], ...draft } = variantDraftOf(variant);
+    const known = new Set(Object.keys(variant.attributes));
+    const shared = ofShop.filter(([name]) => !known.has(name));
+    return {
+      action: 'addVariant',
+      ...draft,
+      attributes: [...attributes, ...shared.map(([name, value]) => ({ name, value: asWritten(value) }))],
+    };
+  };
+}
+
+/**
+ * Which variant is which: by its key; or by its SKU where the key has gone, because the seller has made the
+ * same article anew and a SKU cannot be given twice.
+ */
+export function pairVariants(
+  existing: readonly ProductVariant[],
+  desired: readonly DesiredVariant[],
+): Map<ProductVariant, DesiredVariant> {
+  const byKey = new Map(desired.map((variant) => [variant.key, variant]));
+  const keys = new Set(existing.map(({ key }) => key));
+  const bySku = new Map(desired.filter(({ key }) => !keys.has(key)).map((variant) => [variant.sku, variant]));
+  const pairs = existing.map((variant) => [
+    variant,
+    byKey.get(variant.key ?? '') ?? bySku.get(variant.sku ?? ''),
+  ]);
+  return new Map(pairs.filter((pair): pair is [ProductVariant, DesiredVariant] => pair[1] !== undefined));
+}
+
+/** What turns one variant into what is desired; what all variants share comes apart. */
+export function planVariant(
+  current: ProductVariant,
+  desired: DesiredVariant | undefined,
+  product: FittedProduct,
+): ProductUpdateAction[] {
+  if (!desired) return [];
+  const variantId = current.id;
+  const images = product.imagesKnown ? planImages(current.images ?? [], desired.images) : [];
+  return [
+    ...(current.key === desired.key
+      ? []
+      : [{ action: 'setProductVariantKey' as const, variantId, key: desired.key }]),
+    ...planOwnAttributes(current, desired, product),
+    ...planPrice(current, desired.price),
+    ...images.map((change): ProductUpdateAction => ({ ...change, variantId })),
+  ];
+}
+
+function planOwnAttributes(
+  current: ProductVariant,
+  desired: DesiredVariant,
+  { isShared, isTakenBack }: FittedProduct,
+): ProductUpdateAction[] {
+  const before = valuesOf(current);
+  return namesToCompare([current], desired, isTakenBack)
+    .filter((name) => !isShared(name) && !isSameValue(before.get(name), desired.attributes[name] ?? null))
+    .map((name) => ({
+      action: 'setAttribute',
+      variantId: current.id,
+      name,
+      value: desired.attributes[name] ?? undefined,
+    }));
+}
+
+/** The values that are the same in all variants, set in all at once. */
+export function planSharedAttributes(
+  existing: ProductVariant[],
+  { variants: [first], isShared, isTakenBack }: FittedProduct,
+): ProductUpdateAction[] {
+  if (!first) return [];
+  return namesToCompare(existing, first, isTakenBack)
+    .filter(isShared)
+    .filter((name) =>
+      existing.some((variant) => !isSameValue(valuesOf(variant).get(name), first.attributes[name] ?? null)),
+    )
+    .map((name) => ({
+      action: 'setAttributeInAllVariants',
+      name,
+      value: first.attributes[name] ?? undefined,
+    }));
+}
+
+/** Those that are desired, and those of options that were taken back. All others are the shop's. */
+function namesToCompare(
+  existing: ProductVariant[],
+  { attributes }: DesiredVariant,
+  isTakenBack: FittedProduct['isTakenBack'],
+): string[] {
+  const there = existing.flatMap((variant) => [...valuesOf(variant).keys()]);
+  return [...new Set([...Object.keys(attributes), ...there.filter(isTakenBack)])];
+}
+
+const valuesOf = (variant: ProductVariant): Map<string, unknown> =>
+  new Map((variant.attributes ?? []).map(({ name, value }) => [name, value]));

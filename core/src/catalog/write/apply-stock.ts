@@ -1,0 +1,53 @@
+import type { Connector } from '../../connector/index.ts';
+import { planStock, stockIn, type DesiredStock, type StockChange } from '../plan/plan-stock.ts';
+
+export type StockWrite =
+  | { kind: 'applied' }
+  | { kind: 'unchanged' }
+  /** Another writer came first; `wrote` where other entries were changed nevertheless. */
+  | { kind: 'conflict'; wrote: boolean }
+  /** commercetools will not take it, however often it is sent. */
+  | { kind: 'rejected'; reasons: string[] };
+
+/** Writes at one time for one product. */
+const WRITES_AT_ONCE = 5;
+
+export async function applyStock(
+  { commercetools }: Pick<Connector, 'commercetools'>,
+  changes: readonly StockChange[],
+): Promise<StockWrite> {
+  const reasons: string[] = [];
+  let written = 0;
+  let conflict = false;
+  for (let start = 0; start < changes.length; start += WRITES_AT_ONCE) {
+    const some = changes.slice(start, start + WRITES_AT_ONCE);
+    for (const write of await Promise.all(
+      some.map((change) => writeEntry(commercetools.inventory, change)),
+    )) {
+      if (write.kind === 'rejected') reasons.push(...write.reasons);
+      else if (write.kind === 'written') written += 1;
+      else conflict = true;
+    }
+  }
+  if (conflict) return { kind: 'conflict', wrote: written > 0 };
+  if (reasons.length > 0) return { kind: 'rejected', reasons };
+  return { kind: changes.length > 0 ? 'applied' : 'unchanged' };
+}
+
+/** Empties the entries that there are in a channel; makes none. */
+export async function clearStock(
+  connector: Pick<Connector, 'commercetools' | 'config'>,
+  skus: readonly string[],
+  channelKey: string | undefined,
+): Promise<StockWrite> {
+  if (connector.config.flowsOff.has('stock')) return { kind: 'unchanged' };
+  const entries = await connector.commercetools.inventory.bySkus(skus);
+  const nothing = stockIn(entries, channelKey).map(({ sku }): DesiredStock => ({ sku, quantity: 0 }));
+  return applyStock(connector, planStock(entries, nothing, channelKey));
+}
+
+function writeEntry(inventory: Connector['commercetools']['inventory'], change: StockChange) {
+  return change.kind === 'create'
+    ? inventory.create(change.draft)
+    : inventory.changeQuantity(change.entry, change.quantity);
+}

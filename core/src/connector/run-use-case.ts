@@ -1,0 +1,46 @@
+import { CommercetoolsUnavailable } from '../commercetools/index.ts';
+import { MarketplacerUnavailable } from '../marketplacer/index.ts';
+import { codeOf, retry, type Outcome } from '../outcome/index.ts';
+import { currentDelivery, type Log } from '../runtime/index.ts';
+import type { Store } from '../store/index.ts';
+
+/**
+ * Runs a use case to its outcome. What is thrown becomes `retry`; what can never succeed is recorded
+ * first, and becomes `retry` where it cannot be recorded. So nothing is acknowledged that is neither
+ * done nor recorded.
+ */
+export async function runUseCase(
+  { store, log }: { store: Store; log: Log },
+  useCase: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const outcome = await guarded(log, useCase);
+  if (outcome.outcome !== 'failed' || outcome.recorded) return outcome;
+  log.warn({ code: outcome.failure.code, object: outcome.failure.object }, 'recorded as a failure');
+  return guarded(log, async () => {
+    await store.failures.record(outcome.failure);
+    return outcome;
+  }).then((recorded) => (recorded === outcome ? outcome : retry('not-recorded')));
+}
+
+async function guarded(log: Log, useCase: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await useCase();
+  } catch (error) {
+    const outcome = outcomeOfError(error);
+    if (codeOf(outcome) === 'unexpected-error') log.error({ err: error }, 'unexpected error');
+    else
+      log.warn(
+        { code: codeOf(outcome), reason: (error as Error).message },
+        'transient failure, waiting for redelivery',
+      );
+    return outcome;
+  }
+}
+
+/** What to say of work that threw. */
+export function outcomeOfError(error: unknown): Outcome {
+  if (currentDelivery()?.signal.aborted) return retry('out-of-time');
+  if (error instanceof CommercetoolsUnavailable) return retry('commercetools-unavailable');
+  if (error instanceof MarketplacerUnavailable) return retry('marketplacer-unavailable');
+  return retry('unexpected-error');
+}

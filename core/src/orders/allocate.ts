@@ -1,0 +1,29 @@
+/**
+ * Shares a whole number of minor units over weights so that nothing is lost: each allocate is
+ * proportional, rounded down, and what is left goes one by one to the largest remainders, the first
+ * ones first among equals.
+ *
+ * @param total minor units; may be negative
+ * @param weights not negative; where all are 0 the first one takes the total
+ * @returns one allocate per weight, whose sum is `total`
+ */
+export function allocate(total: number, weights: readonly number[]): number[] {
+  if (weights.length === 0) return [];
+  const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
+  if (sum === 0n) return weights.map((_weight, index) => (index === 0 ? total : 0));
+  const sign = total < 0 ? -1n : 1n;
+  const whole = BigInt(Math.abs(total));
+  const parts = weights.map((weight, index) => {
+    const exact = whole * BigInt(weight);
+    return { index, part: exact / sum, remainder: exact % sum };
+  });
+  let left = whole - parts.reduce((all, { part }) => all + part, 0n);
+  for (const entry of [...parts].sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)) {
+    if (left === 0n) break;
+    entry.part += 1n;
+    left -= 1n;
+  }
+  return parts.map(({ part }) => Number(sign * part));
+}
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : Number(a > b));

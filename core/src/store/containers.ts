@@ -1,0 +1,8 @@
+/** The custom-object containers of the connector. Fixed here; nothing that arrives can choose where it lands. */
+export const CONTAINERS = {
+  links: 'marketplacer-connector-links',
+  failures: 'marketplacer-connector-failures',
+  state: 'marketplacer-connector-state',
+  reports: 'marketplacer-connector-reports',
+  tombstones: 'marketplacer-connector-tombstones',
+} as const;

@@ -1,0 +1,108 @@
+import { keyOfId, CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
+import { FAILURES, type Failure, type FailureCode, type ObjectReference } from '../outcome/index.ts';
+import { retryOnConflict, type Clock } from '../runtime/index.ts';
+import { CONTAINERS } from './containers.ts';
+
+/** A failure as the store keeps it: one record per object, without personal data. */
+export interface FailureRecord extends Failure {
+  sentence: string;
+  /** Where the remedy is described. */
+  runbook: string;
+  firstSeen: string;
+  lastSeen: string;
+  times: number;
+}
+
+const SAFE_KEY = /^[-_~.a-zA-Z0-9]+$/;
+const LONGEST_DETAIL = 1_000;
+
+export function createFailures(customObjects: Commercetools['customObjects'], clock: Clock) {
+  /** @param since milliseconds since the epoch */
+  async function isRecorded({ code, object }: Failure, since: number): Promise<boolean> {
+    const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
+    const record = existing?.value as FailureRecord | undefined;
+    return record?.code === code && isSame(record.object, object) && Date.parse(record.lastSeen) >= since;
+  }
+
+  return {
+    /**
+     * Records a failure, or counts it once more on the record of its object. Where others keep recording the
+     * same failure meanwhile it is recorded too, and `times` may be too low by one.
+     *
+     * @returns whether it is new
+     * @throws CommercetoolsUnavailable where it could not be recorded
+     */
+    async record(failure: Failure): Promise<boolean> {
+      const key = keyOf(failure.object);
+      const begun = clock.now();
+      const recorded = await retryOnConflict(clock, async () => {
+        const existing = await customObjects.byKey(CONTAINERS.failures, key);
+        const value = recordOf(failure, existing?.value as FailureRecord | undefined, clock.now());
+        const written = await customObjects.put(CONTAINERS.failures, key, value, existing?.version ?? 0);
+        return written.kind === 'written' ? value : undefined;
+      });
+      if (recorded) return recorded.times === 1;
+      if (await isRecorded(failure, begun)) return false;
+      throw new CommercetoolsUnavailable(`the failure ${failure.code} could not be recorded`);
+    },
+
+    /**
+     * Records a failure that every delivery of a webhook would repeat. One that is there already is not counted.
+     *
+     * @returns whether it is new
+     */
+    async recordOnce(failure: Failure): Promise<boolean> {
+      const object = await customObjects.byKey(CONTAINERS.failures, keyOf(failure.object));
+      const existing = object?.value as FailureRecord | undefined;
+      if (existing?.code === failure.code && existing.detail === detailOf(failure).detail) return false;
+      return this.record(failure);
+    },
+
+    /** Forgets the failure of an object that has succeeded since. */
+    async resolve(object: ObjectReference): Promise<void> {
+      const resolved = await retryOnConflict(clock, async () => {
+        const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
+        if (!existing) return true;
+        return (await customObjects.delete(existing)).kind === 'written' || undefined;
+      });
+      if (!resolved) throw new CommercetoolsUnavailable(`the failure of ${keyOf(object)} stays recorded`);
+    },
+
+    /** All records, or those behind the record of `after`, a page at a time. */
+    async *all(after?: ObjectReference): AsyncGenerator<FailureRecord> {
+      let last = after && keyOf(after);
+      for (;;) {
+        const page = await customObjects.list(CONTAINERS.failures, last);
+        for (const object of page) yield object.value as FailureRecord;
+        last = page.at(-1)?.key;
+        if (!last) return;
+      }
+    },
+  };
+}
+
+const isSame = (one: ObjectReference, other: ObjectReference): boolean =>
+  one.type === other.type && one.id === other.id;
+
+function keyOf({ type, id }: ObjectReference): string {
+  return `${type}-${SAFE_KEY.test(id) ? id : keyOfId(id)}`.slice(0, 256);
+}
+
+function recordOf(failure: Failure, existing: FailureRecord | undefined, now: number): FailureRecord {
+  const seen = new Date(now).toISOString();
+  return {
+    code: failure.code,
+    object: failure.object,
+    ...detailOf(failure),
+    sentence: FAILURES[failure.code],
+    runbook: runbookOf(failure.code),
+    firstSeen: existing?.code === failure.code ? existing.firstSeen : seen,
+    lastSeen: seen,
+    times: existing?.code === failure.code ? existing.times + 1 : 1,
+  };
+}
+
+const detailOf = ({ detail }: Failure): Pick<Failure, 'detail'> =>
+  detail === undefined ? {} : { detail: detail.slice(0, LONGEST_DETAIL) };
+
+const runbookOf = (code: FailureCode): string => `docs/operations.md#${code}`;

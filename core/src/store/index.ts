@@ -1,0 +1,29 @@
+import type { Commercetools } from '../commercetools/index.ts';
+import type { Clock } from '../runtime/index.ts';
+import { createFailures } from './failures.ts';
+import { createLinks } from './links.ts';
+import { createRefundTracking } from './refund-tracking.ts';
+import { createTombstones } from './tombstones.ts';
+import { createReports } from './reports.ts';
+import { createRunState } from './run-state.ts';
+
+export { CONTAINERS } from './containers.ts';
+export type { FailureRecord } from './failures.ts';
+export type { OrderLink } from './links.ts';
+export { createNotify, type Notify } from './notify.ts';
+export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';
+export * from './run-state.ts';
+
+/** What the connector remembers, as custom objects in commercetools. */
+export function createStore({ customObjects }: Pick<Commercetools, 'customObjects'>, clock: Clock) {
+  return {
+    failures: createFailures(customObjects, clock),
+    links: createLinks(customObjects, clock),
+    refundTracking: createRefundTracking(customObjects),
+    runState: createRunState(customObjects, clock),
+    reports: createReports(customObjects),
+    tombstones: createTombstones(customObjects),
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;
