@@ -19,7 +19,10 @@ function replacingObjects() {
   return { ...objects, put };
 }
 
-async function writeTracking({ refundTracking }: ReturnType<typeof createStore>, orderId: string): Promise<void> {
+async function writeTracking(
+  { refundTracking }: ReturnType<typeof createStore>,
+  orderId: string,
+): Promise<void> {
   const open = await refundTracking.open(orderId);
   expect(open && (await refundTracking.write(orderId, open, A_TRACKING))).toBeDefined();
 }
