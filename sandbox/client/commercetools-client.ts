@@ -1,6 +1,6 @@
 import type { Message } from '@commercetools/platform-sdk';
-import type { DeliverySettings } from '../commercetools/events/deliveries.ts';
-import type { ProjectSettings, RecordedRequest } from '../commercetools/project.ts';
+import type { DeliverySettings } from '../commercetools/project/deliveries.ts';
+import type { ProjectSettings, RecordedRequest } from '../commercetools/project/project.ts';
 import { requestJson, SandboxError } from './json-request.ts';
 import { tenantControl } from './tenant-control.ts';
 

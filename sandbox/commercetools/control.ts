@@ -1,8 +1,8 @@
 import express, { Router, type Response } from 'express';
 import type { Authorization } from './access/tokens.ts';
-import { notFound } from './errors.ts';
-import type { Project } from './project.ts';
-import type { Projects } from './projects.ts';
+import { notFound } from './model/errors.ts';
+import type { Project } from './project/project.ts';
+import type { Projects } from './project/projects.ts';
 
 /** What no real project offers: registering projects, causing trouble, looking behind the scenes. */
 export function controlRoutes(projects: Projects, authorization: Authorization): Router {

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Authorization } from './access/tokens.ts';
-import type { DeliverMessage } from './events/deliveries.ts';
-import { Projects } from './projects.ts';
-import { createApp } from './server.ts';
+import type { DeliverMessage } from './project/deliveries.ts';
+import { Projects } from './project/projects.ts';
+import { createApp } from './machine.ts';
 import { startInner } from './store/mock.ts';
 
-export type { DeliverMessage } from './events/deliveries.ts';
+export type { DeliverMessage } from './project/deliveries.ts';
 
 export interface CommercetoolsSandbox {
   url: string;

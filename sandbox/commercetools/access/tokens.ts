@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { ApiError, insufficientScope, invalidClient } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import { ApiError, insufficientScope, invalidClient } from '../model/errors.ts';
+import type { Json } from '../model/resource.ts';
 import { allows } from './scopes.ts';
 
 const DEFAULT_SECONDS = 172_800;

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { ApiError, concurrentModification, errorBody, invalidToken } from '../errors.ts';
+import { ApiError, concurrentModification, errorBody, invalidToken } from '../model/errors.ts';
 
 /** The error that an injected status shows. */
 export function injectedError(status: number): ApiError {

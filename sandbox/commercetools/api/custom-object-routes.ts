@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { deleteCustomObject, findCustomObject, putCustomObject } from '../resources/custom-objects.ts';
 import { pageOf, readListQuery, requireSome } from './lists.ts';
-import { matches } from './predicates.ts';
+import { matches } from '../../engine/predicates.ts';
 import { bodyOf, sendPage, sendResource, type Call } from './request.ts';
 
 /** `/custom-objects`: an upsert, and look-ups by container and key. Across containers there is no list. */

@@ -1,5 +1,5 @@
-import type { Project } from '../project.ts';
-import type { Json } from '../resource.ts';
+import type { Project } from '../project/project.ts';
+import type { Json } from '../model/resource.ts';
 
 /**
  * Resolves reference expansion paths such as `syncInfo[*].channel` on a copy of `document`. A path

@@ -1,6 +1,6 @@
-import { ApiError, invalidInput } from '../errors.ts';
-import type { Json, Resource } from '../resource.ts';
-import { parsePredicate, type Predicate } from './predicates.ts';
+import { ApiError, invalidInput } from '../model/errors.ts';
+import type { Json, Resource } from '../model/resource.ts';
+import { parsePredicate, type Predicate } from '../../engine/predicates.ts';
 
 export type QueryParameters = Record<string, string | string[] | undefined>;
 

@@ -3,7 +3,7 @@ import { applyOrderEdit, orderEdits } from '../resources/orders/edits.ts';
 import { pageOf, readListQuery } from './lists.ts';
 import { bodyOf, sendPage, sendResource, type Call } from './request.ts';
 import { selected } from './selectors.ts';
-import { createResource, deleteResource, updateResource } from './writes.ts';
+import { createResource, deleteResource, updateResource } from '../writes/writes.ts';
 
 const callOf = (response: Response) => response.locals.call as Call;
 

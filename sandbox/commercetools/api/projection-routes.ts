@@ -1,9 +1,9 @@
 import { Router } from 'express';
-import { invalidInput, notFound } from '../errors.ts';
-import type { Resource } from '../resource.ts';
+import { invalidInput, notFound } from '../model/errors.ts';
+import type { Resource } from '../model/resource.ts';
 import { projectionOf, withAvailability } from '../resources/products/projections.ts';
 import { pageOf, readListQuery, requireSome, type QueryParameters } from './lists.ts';
-import { matches } from './predicates.ts';
+import { matches } from '../../engine/predicates.ts';
 import { sendPage, sendResource, type Call } from './request.ts';
 import { selected } from './selectors.ts';
 

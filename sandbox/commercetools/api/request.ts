@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
-import { invalidJson } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json } from '../resource.ts';
+import { invalidJson } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json } from '../model/resource.ts';
 import { expanded } from './expand.ts';
 import { listed, type QueryParameters } from './lists.ts';
 

@@ -1,24 +1,24 @@
 import { Router, type Response } from 'express';
-import { ApiError, notFound } from '../errors.ts';
+import { ApiError, notFound } from '../model/errors.ts';
 import {
   createDelegated,
   deleteDelegated,
   updateDelegated,
   type DelegatedKind,
 } from '../resources/delegated.ts';
-import type { ResourceKind } from '../resources/kind.ts';
+import type { ResourceKind } from '../writes/kind.ts';
 import { isOwn, kindAt } from '../resources/kinds.ts';
 import { orderEditRoutes } from './order-edit-routes.ts';
 import { orderImports } from '../resources/orders/import.ts';
-import { updateProject } from '../resources/project-actions.ts';
-import type { Json, Resource } from '../resource.ts';
+import { updateProject } from '../resources/project-settings.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { customObjectRoutes } from './custom-object-routes.ts';
 import { pageOf, readListQuery, requireSome } from './lists.ts';
-import { matches } from './predicates.ts';
+import { matches } from '../../engine/predicates.ts';
 import { projectionRoutes } from './projection-routes.ts';
 import { bodyOf, sendPage, sendResource, type Call } from './request.ts';
 import { selected } from './selectors.ts';
-import { createResource, deleteResource, updateResource } from './writes.ts';
+import { createResource, deleteResource, updateResource } from '../writes/writes.ts';
 
 const callOf = (response: Response) => response.locals.call as Call;
 

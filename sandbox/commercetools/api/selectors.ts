@@ -1,6 +1,6 @@
-import { notFound } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Resource } from '../resource.ts';
+import { notFound } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Resource } from '../model/resource.ts';
 
 const SELECTOR_FIELDS: Record<string, string> = { key: 'key', 'order-number': 'orderNumber' };
 

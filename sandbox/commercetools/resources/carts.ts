@@ -1,5 +1,5 @@
-import type { Project } from '../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../resource.ts';
+import type { Project } from '../project/project.ts';
+import { withoutUndefined, type Json, type Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { typedMoney } from '../rules/money.ts';
 import { resolveOptional } from '../rules/references.ts';

@@ -1,10 +1,10 @@
-import { invalidInput, invalidOperation, referenceExists } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json, Resource } from '../resource.ts';
+import { invalidInput, invalidOperation, referenceExists } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireLocales } from '../rules/references.ts';
-import { action, customActions, localizedSetter, setter, type ResourceKind } from './kind.ts';
+import { action, customActions, localizedSetter, setter, type ResourceKind } from '../writes/kind.ts';
 
 const ROLES = ['InventorySupply', 'ProductDistribution', 'OrderExport', 'OrderImport', 'Primary'];
 

@@ -1,11 +1,11 @@
-import { announceChange } from '../events/notifications.ts';
-import { concurrentModification, invalidInput, notFound } from '../errors.ts';
-import type { Project } from '../project.ts';
-import { newResource, type Json, type Resource } from '../resource.ts';
+import { announceChange } from '../project/notifications.ts';
+import { concurrentModification, invalidInput, notFound } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import { newResource, type Json, type Resource } from '../model/resource.ts';
 import { requireCustomObjectName } from '../rules/patterns.ts';
 import { requireShape } from '../rules/shape.ts';
-import { containerAndKey } from '../store/indexes.ts';
-import { requireVersion } from '../api/writes.ts';
+import { containerAndKey } from '../project/indexes.ts';
+import { requireVersion } from '../writes/writes.ts';
 
 const TYPE_ID = 'key-value-document';
 

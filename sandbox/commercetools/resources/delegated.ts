@@ -1,8 +1,8 @@
-import { announceChange } from '../events/notifications.ts';
-import { requireUpdate, requireVersion } from '../api/writes.ts';
-import { duplicateField } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json, Resource } from '../resource.ts';
+import { announceChange } from '../project/notifications.ts';
+import { requireUpdate, requireVersion } from '../writes/writes.ts';
+import { duplicateField } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { customFields, setCustomField, setCustomType } from '../rules/custom-fields.ts';
 import { requireKey } from '../rules/patterns.ts';
 import { requireShape } from '../rules/shape.ts';

@@ -2,7 +2,7 @@ import { categories } from './categories.ts';
 import { channels } from './channels.ts';
 import { DELEGATED, type DelegatedKind } from './delegated.ts';
 import { inventory } from './inventory.ts';
-import type { ResourceKind } from './kind.ts';
+import type { ResourceKind } from '../writes/kind.ts';
 import { orders } from './orders/orders.ts';
 import { productTypes } from './product-types.ts';
 import { products } from './products/products.ts';

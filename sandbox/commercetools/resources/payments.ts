@@ -1,6 +1,6 @@
-import { announceMessage } from '../events/notifications.ts';
-import type { Project } from '../project.ts';
-import type { Json, Resource } from '../resource.ts';
+import { announceMessage } from '../project/notifications.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
 
 /** Announces what happened to a payment. */
 export async function announcePayment(

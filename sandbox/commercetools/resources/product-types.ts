@@ -1,9 +1,9 @@
-import { duplicateField, invalidInput, invalidOperation, referenceExists, refusedAs } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json, Resource } from '../resource.ts';
+import { duplicateField, invalidInput, invalidOperation, referenceExists, refusedAs } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { requireAttributeName, requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireShape } from '../rules/shape.ts';
-import { action, setKey, setter, type ResourceKind, type WriteContext } from './kind.ts';
+import { action, setKey, setter, type ResourceKind, type WriteContext } from '../writes/kind.ts';
 import { allVariants } from './products/variants.ts';
 
 const ATTRIBUTE_TYPES = [

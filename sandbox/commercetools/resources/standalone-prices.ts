@@ -1,8 +1,8 @@
-import { refusedAs } from '../errors.ts';
-import { setOrRemove, withoutUndefined, type Json } from '../resource.ts';
+import { refusedAs } from '../model/errors.ts';
+import { setOrRemove, withoutUndefined, type Json } from '../model/resource.ts';
 import { typedMoney } from '../rules/money.ts';
 import { requireKey } from '../rules/patterns.ts';
-import { action, customActions, setKey, setter, type ResourceKind } from './kind.ts';
+import { action, customActions, setKey, setter, type ResourceKind } from '../writes/kind.ts';
 import { priceScope, scopeOf } from './products/prices.ts';
 
 export const standalonePrices: ResourceKind = {

@@ -1,5 +1,5 @@
-import { invalidJson } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import { invalidJson } from '../model/errors.ts';
+import type { Json } from '../model/resource.ts';
 
 type Kind = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'localized' | 'money' | 'any';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invalidField, referencedResourceNotFound } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json } from '../resource.ts';
+import { invalidField, referencedResourceNotFound } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json } from '../model/resource.ts';
 import { typedMoney } from './money.ts';
 import { requireLocales } from './references.ts';
 

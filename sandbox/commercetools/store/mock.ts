@@ -1,6 +1,6 @@
 import { CommercetoolsMock } from '@labdigital/commercetools-mock';
-import { ApiError, invalidJson, type ErrorObject } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import { ApiError, invalidJson, type ErrorObject } from '../model/errors.ts';
+import type { Json } from '../model/resource.ts';
 import { IndexedStorage } from './storage.ts';
 
 /** The mock, reached without a socket and with a token that nobody else has. */

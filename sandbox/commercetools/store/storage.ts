@@ -1,7 +1,7 @@
 import { SQLiteStorage } from '@labdigital/commercetools-mock/sqlite';
 import { predicatesOf, type QueryParameters } from '../api/lists.ts';
-import { withoutUndefined, type Resource } from '../resource.ts';
-import { Collection } from './collection.ts';
+import { withoutUndefined, type Resource } from '../model/resource.ts';
+import { Collection } from '../../engine/collection.ts';
 
 type Paging = { limit?: number; offset?: number };
 

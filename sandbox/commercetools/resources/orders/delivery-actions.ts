@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { duplicateField, invalidField, invalidOperation } from '../../errors.ts';
-import { setOrRemove, withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { duplicateField, invalidField, invalidOperation } from '../../model/errors.ts';
+import { setOrRemove, withoutUndefined, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { requireShape, type Shape } from '../../rules/shape.ts';
-import { action, type Actions, type WriteContext } from '../kind.ts';
+import { action, type Actions, type WriteContext } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf, requireAddress } from './order-actions.ts';
 

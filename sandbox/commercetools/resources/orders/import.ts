@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { invalidInput } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { invalidInput } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { withoutUndefined, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveOptional } from '../../rules/references.ts';
 import { requireShape } from '../../rules/shape.ts';
-import type { ResourceKind } from '../kind.ts';
+import type { ResourceKind } from '../../writes/kind.ts';
 import { allVariants } from '../products/variants.ts';
 import { importedStates, initialState } from './lines.ts';
 import { syncInfoEntry } from './order-actions.ts';

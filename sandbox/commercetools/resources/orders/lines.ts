@@ -1,6 +1,6 @@
-import { invalidInput, invalidJson, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { referenceTo, type Json, type Resource } from '../../resource.ts';
+import { invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
 import { resolve } from '../../rules/references.ts';
 import { requireShape } from '../../rules/shape.ts';
 

@@ -1,11 +1,11 @@
-import { invalidField, invalidInput, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { referenceTo, setOrRemove, type Json, type Resource } from '../../resource.ts';
+import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveReference } from '../../rules/references.ts';
 import { requireShape, type Shape } from '../../rules/shape.ts';
-import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
+import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { importedStates, named, transition } from './lines.ts';
 
 export const ORDER_STATES = ['Open', 'Confirmed', 'Complete', 'Cancelled'];

@@ -1,12 +1,12 @@
-import { concurrentModification, invalidInput, invalidOperation } from '../../errors.ts';
-import { raiseVersion } from '../../api/writes.ts';
-import type { Project } from '../../project.ts';
-import { referenceTo, type Json, type Resource } from '../../resource.ts';
+import { concurrentModification, invalidInput, invalidOperation } from '../../model/errors.ts';
+import { raiseVersion } from '../../writes/writes.ts';
+import type { Project } from '../../project/project.ts';
+import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveOptional } from '../../rules/references.ts';
-import type { ResourceKind } from '../kind.ts';
+import type { ResourceKind } from '../../writes/kind.ts';
 import { deliveryActions } from './delivery-actions.ts';
 import { initialState } from './lines.ts';
 import { ORDER_STATES, orderActions, PAYMENT_STATES, SHIPMENT_STATES } from './order-actions.ts';

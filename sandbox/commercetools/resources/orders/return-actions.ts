@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { duplicateField, invalidInput, invalidJson, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { duplicateField, invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { withoutUndefined, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { requireKey, requireOneOf } from '../../rules/patterns.ts';
 import { requireShape, type Shape } from '../../rules/shape.ts';
-import { action, type Actions } from '../kind.ts';
+import { action, type Actions } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf } from './order-actions.ts';
 

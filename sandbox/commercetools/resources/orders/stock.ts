@@ -1,7 +1,7 @@
-import { raiseVersion } from '../../api/writes.ts';
-import { refusedAs } from '../../errors.ts';
-import type { Json, Resource } from '../../resource.ts';
-import type { WriteContext } from '../kind.ts';
+import { raiseVersion } from '../../writes/writes.ts';
+import { refusedAs } from '../../model/errors.ts';
+import type { Json, Resource } from '../../model/resource.ts';
+import type { WriteContext } from '../../writes/kind.ts';
 
 /**
  * What an order does to the inventory entries of its lines: `TrackOnly` takes from stock, below zero if

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json } from '../../resource.ts';
+import { invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { withoutUndefined, type Json } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';

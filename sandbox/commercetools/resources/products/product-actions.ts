@@ -1,5 +1,5 @@
-import { invalidInput, invalidOperation } from '../../errors.ts';
-import { setOrRemove, type Json, type Resource } from '../../resource.ts';
+import { invalidInput, invalidOperation } from '../../model/errors.ts';
+import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import {
   requireOneOf,
   requireOrderHint,
@@ -8,7 +8,7 @@ import {
 } from '../../rules/patterns.ts';
 import { requireLocales, resolveOptional, resolveReference } from '../../rules/references.ts';
 import type { Shape } from '../../rules/shape.ts';
-import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
+import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
 import { projectionOf } from './projections.ts';
 import { changing, typeOf } from './representations.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invalidOperation, requiredField } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { invalidOperation, requiredField } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { withoutUndefined, type Json, type Resource } from '../../model/resource.ts';
 import {
   requireKey,
   requireOneOf,
@@ -10,7 +10,7 @@ import {
   requireSlugs,
 } from '../../rules/patterns.ts';
 import { requireLocales, resolve, resolveOptional, resolveReference } from '../../rules/references.ts';
-import type { ResourceKind } from '../kind.ts';
+import type { ResourceKind } from '../../writes/kind.ts';
 import { requireConsistentAttributes, storedAttributes } from './attributes.ts';
 import { productActions } from './product-actions.ts';
 import { productView, projectionOf } from './projections.ts';

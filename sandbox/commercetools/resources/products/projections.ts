@@ -1,5 +1,5 @@
-import type { Project } from '../../project.ts';
-import type { Json, Resource } from '../../resource.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json, Resource } from '../../model/resource.ts';
 import { allVariants } from './variants.ts';
 
 /** One representation of a product, flattened. */

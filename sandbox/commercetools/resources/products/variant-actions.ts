@@ -1,10 +1,10 @@
-import { invalidField, invalidInput, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { setOrRemove, type Json, type Resource } from '../../resource.ts';
+import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import type { Shape } from '../../rules/shape.ts';
-import { action, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
+import { action, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
 import { storedPrice } from './prices.ts';
 import { changing, typeOf } from './representations.ts';

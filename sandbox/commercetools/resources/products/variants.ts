@@ -5,9 +5,9 @@ import {
   invalidJson,
   maxResourceLimit,
   refusedAs,
-} from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+} from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { withoutUndefined, type Json, type Resource } from '../../model/resource.ts';
 import { requireShape } from '../../rules/shape.ts';
 import { storedAttributes } from './attributes.ts';
 import { requireConsistentPrices, storedPrice } from './prices.ts';

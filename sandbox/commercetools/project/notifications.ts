@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Project } from '../project.ts';
-import { referenceTo, withoutUndefined, type Json, type Resource } from '../resource.ts';
+import type { Project } from './project.ts';
+import { referenceTo, withoutUndefined, type Json, type Resource } from '../model/resource.ts';
 import type { Destination } from './deliveries.ts';
 
 /** Something a Subscription can ask to be told, in the Platform format. */

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { sufferFaults } from '../faults/faults.ts';
+import { sufferFaults } from '../engine/faults.ts';
 import { allows, neededScopes } from './access/scopes.ts';
 import type { Authorization } from './access/tokens.ts';
 import { asApiError, injectedError, sendError } from './api/answers.ts';
 import type { QueryParameters } from './api/lists.ts';
-import { recordRequest } from './api/recording.ts';
+import { recordRequest } from '../engine/recording.ts';
 import type { Call, RawRequest } from './api/request.ts';
 import { projectRoutes, unknownRoute } from './api/routes.ts';
 import { controlRoutes } from './control.ts';
-import { ApiError, insufficientScope, invalidToken, notFound } from './errors.ts';
-import type { Projects } from './projects.ts';
+import { ApiError, insufficientScope, invalidToken, notFound } from './model/errors.ts';
+import type { Projects } from './project/projects.ts';
 
 /** The real service has answered 413 to URLs of about 11 000 characters; its exact limit is not published. */
 const LONGEST_URL = 8_192;

@@ -1,5 +1,5 @@
-import type { Project } from '../project.ts';
-import { setOrRemove, type Json, type Resource } from '../resource.ts';
+import type { Project } from '../project/project.ts';
+import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
 import { setCustomField, setCustomType } from '../rules/custom-fields.ts';
 import { requireKey } from '../rules/patterns.ts';
 import { requireLocales } from '../rules/references.ts';

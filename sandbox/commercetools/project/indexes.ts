@@ -1,4 +1,4 @@
-import type { Json, Resource } from '../resource.ts';
+import type { Json, Resource } from '../model/resource.ts';
 
 /**
  * One value under which a resource is found. A `unique` entry may be held by one resource only;

@@ -1,7 +1,7 @@
-import { matches, type Predicate } from '../api/predicates.ts';
-import { duplicateField } from '../errors.ts';
-import type { Resource } from '../resource.ts';
-import { indexEntries, indexOfPath } from './indexes.ts';
+import { matches, type Predicate } from './predicates.ts';
+import { duplicateField } from '../commercetools/model/errors.ts';
+import type { Resource } from '../commercetools/model/resource.ts';
+import { indexEntries, indexOfPath } from '../commercetools/project/indexes.ts';
 
 /** All resources of one type in one project, found by id and by every indexed value. */
 export class Collection {

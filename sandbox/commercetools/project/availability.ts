@@ -1,4 +1,4 @@
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { withoutUndefined, type Json, type Resource } from '../model/resource.ts';
 
 export interface AvailabilityLag {
   /** How long a change of stock stays invisible on products; the real lag is not published. */

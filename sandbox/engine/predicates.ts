@@ -1,5 +1,5 @@
-import { invalidInput } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import { invalidInput } from '../commercetools/model/errors.ts';
+import type { Json } from '../commercetools/model/resource.ts';
 
 type Scalar = string | number | boolean;
 type Variables = Record<string, Scalar | Scalar[]>;

@@ -1,9 +1,9 @@
-import { FaultPlan } from '../faults/faults.ts';
-import { Deliveries } from './events/deliveries.ts';
-import type { Resource } from './resource.ts';
-import { Availability, type AvailabilityLag } from './resources/products/availability.ts';
-import type { Collection } from './store/collection.ts';
-import type { Inner } from './store/mock.ts';
+import { FaultPlan } from '../../engine/faults.ts';
+import { Deliveries } from './deliveries.ts';
+import type { Resource } from '../model/resource.ts';
+import { Availability, type AvailabilityLag } from './availability.ts';
+import type { Collection } from '../../engine/collection.ts';
+import type { Inner } from '../store/mock.ts';
 
 export interface ProjectSettings extends AvailabilityLag {
   /** Whether `updateSyncInfo` for a channel that already has an entry adds one or replaces it: not documented. */

@@ -1,8 +1,8 @@
-import { Deliveries, type DeliverMessage } from './events/deliveries.ts';
+import { Deliveries, type DeliverMessage } from './deliveries.ts';
 import { Project } from './project.ts';
-import { newResource } from './resource.ts';
-import { INITIAL_STATE_KEY } from './resources/orders/lines.ts';
-import type { Inner } from './store/mock.ts';
+import { newResource } from '../model/resource.ts';
+import { INITIAL_STATE_KEY } from '../resources/orders/lines.ts';
+import type { Inner } from '../store/mock.ts';
 
 export interface ProjectSetup {
   projectKey: string;

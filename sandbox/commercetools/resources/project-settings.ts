@@ -1,7 +1,7 @@
-import { applyActions, raiseVersion, requireUpdate } from '../api/writes.ts';
-import type { Project } from '../project.ts';
-import type { Resource } from '../resource.ts';
-import { setter, type Actions } from './kind.ts';
+import { applyActions, raiseVersion, requireUpdate } from '../writes/writes.ts';
+import type { Project } from '../project/project.ts';
+import type { Resource } from '../model/resource.ts';
+import { setter, type Actions } from '../writes/kind.ts';
 
 const ACTIONS: Actions = {
   changeName: setter('name', 'string'),

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { announceChange, announceMessage } from '../events/notifications.ts';
-import { concurrentModification, invalidInput, invalidJson } from '../errors.ts';
-import type { Project } from '../project.ts';
-import { newResource, withoutUndefined, type Json, type Resource } from '../resource.ts';
-import type { Actions, ResourceKind, WriteContext } from '../resources/kind.ts';
+import { announceChange, announceMessage } from '../project/notifications.ts';
+import { concurrentModification, invalidInput, invalidJson } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import { newResource, withoutUndefined, type Json, type Resource } from '../model/resource.ts';
+import type { Actions, ResourceKind, WriteContext } from './kind.ts';
 import { requireShape } from '../rules/shape.ts';
 
 const MOST_ACTIONS = 500;

@@ -1,6 +1,6 @@
 import type { NextFunction, Response } from 'express';
-import type { Project } from '../project.ts';
-import type { RawRequest } from './request.ts';
+import type { Project } from '../commercetools/project/project.ts';
+import type { RawRequest } from '../commercetools/api/request.ts';
 
 /** Keeps what was asked and how it was answered; status 0 means that no whole answer left. */
 export function recordRequest(

@@ -1,5 +1,5 @@
-import { seededRandom } from '../../faults/faults.ts';
-import type { Json } from '../resource.ts';
+import { seededRandom } from '../../engine/faults.ts';
+import type { Json } from '../model/resource.ts';
 
 export interface Destination {
   type: string;
