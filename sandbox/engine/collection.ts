@@ -1,119 +1,139 @@
 import { matches, type Predicate } from './predicates.ts';
-import { duplicateField } from '../commercetools/model/errors.ts';
-import type { Resource } from '../commercetools/model/resource.ts';
-import { indexEntries, indexOfPath } from '../commercetools/project/indexes.ts';
 
-/** All resources of one type in one project, found by id and by every indexed value. */
-export class Collection {
-  readonly typeId: string;
-  #resources = new Map<string, Resource>();
-  #holders = new Map<string, Set<string>>();
+interface Identified {
+  id: string;
+}
 
-  constructor(typeId: string) {
-    this.typeId = typeId;
+/**
+ * One value under which an item is found. A `unique` entry may be held by one item only; `reported` is
+ * then the value that a refusal shows.
+ */
+export interface IndexEntry {
+  field: string;
+  value: string;
+  unique?: boolean;
+  reported?: unknown;
+}
+
+export interface Indexing<Item> {
+  entriesOf(item: Item): IndexEntry[];
+  /** The index that holds a predicate path such as `variants.sku`, if there is one. */
+  indexOfPath(path: string): string | undefined;
+}
+
+/** Items found by id and by every indexed value. Callers must not change what they get. */
+export class Collection<Item extends Identified> {
+  readonly #indexing: Indexing<Item>;
+  readonly #items = new Map<string, Item>();
+  readonly #holders = new Map<string, Set<string>>();
+
+  constructor(indexing: Indexing<Item>, items: Iterable<Item> = []) {
+    this.#indexing = indexing;
+    for (const item of items) this.put(item);
   }
 
   get size(): number {
-    return this.#resources.size;
+    return this.#items.size;
   }
 
-  /** Callers must not change what they get; they clone it first. */
-  get(id: string): Resource | undefined {
-    return this.#resources.get(id);
+  get(id: string): Item | undefined {
+    return this.#items.get(id);
   }
 
-  all(): Resource[] {
-    return [...this.#resources.values()];
+  all(): Item[] {
+    return [...this.#items.values()];
   }
 
-  find(field: string, value: string): Resource[] {
+  find(field: string, value: string): Item[] {
     if (field === 'id') return this.#known([value]);
     return this.#known(this.#holders.get(slot(field, value)) ?? []);
   }
 
-  first(field: string, value: string): Resource | undefined {
+  first(field: string, value: string): Item | undefined {
     return this.find(field, value)[0];
   }
 
-  put(resource: Resource): void {
-    this.remove(resource.id);
-    this.#resources.set(resource.id, resource);
-    for (const { field, value } of indexEntries(this.typeId, resource)) {
-      const holders = this.#holders.get(slot(field, value)) ?? new Set();
-      this.#holders.set(slot(field, value), holders.add(resource.id));
+  put(item: Item): void {
+    this.remove(item.id);
+    this.#items.set(item.id, item);
+    for (const { field, value } of this.#indexing.entriesOf(item)) {
+      const holders = this.#holders.get(slot(field, value));
+      if (holders) holders.add(item.id);
+      else this.#holders.set(slot(field, value), new Set([item.id]));
     }
   }
 
   remove(id: string): void {
-    const resource = this.#resources.get(id);
-    if (!resource) return;
-    this.#resources.delete(id);
-    for (const { field, value } of indexEntries(this.typeId, resource)) {
+    const item = this.#items.get(id);
+    if (!item) return;
+    this.#items.delete(id);
+    for (const { field, value } of this.#indexing.entriesOf(item)) {
       const holders = this.#holders.get(slot(field, value));
       holders?.delete(id);
       if (holders?.size === 0) this.#holders.delete(slot(field, value));
     }
   }
 
-  /** Refuses a resource with a value that only another one may have. */
-  requireUnique(resource: Resource): void {
-    for (const { field, value, unique, reported } of indexEntries(this.typeId, resource)) {
-      if (!unique) continue;
-      const holders = this.#holders.get(slot(field, value));
-      if (holders && [...holders].some((id) => id !== resource.id)) {
-        throw duplicateField(field, reported ?? value);
-      }
-    }
+  /** The first value of an item that only another one may have. */
+  clash(item: Item): IndexEntry | undefined {
+    return this.#indexing.entriesOf(item).find(({ field, value, unique }) => {
+      const holders = unique && this.#holders.get(slot(field, value));
+      return holders && (holders.size > 1 || !holders.has(item.id));
+    });
   }
 
   /**
-   * The resources that can satisfy a predicate, narrowed by the indexes where they help. `asType` names
-   * the view on which the predicate is evaluated, when it is not the stored form.
+   * The items that can satisfy a predicate, narrowed by the indexes where they help. `indexOfPath` is given
+   * where the predicate is about a view of the items and not about the items themselves.
    */
-  candidates(predicates: Predicate[], asType = this.typeId): Resource[] {
+  candidates(predicates: Predicate[], indexOfPath = this.#indexing.indexOfPath): Item[] {
     for (const predicate of predicates) {
-      const ids = this.#narrowed(predicate, asType, '');
+      const ids = this.#narrowed(predicate, indexOfPath, '');
       if (ids) return this.#known(ids);
     }
     return this.all();
   }
 
-  query(predicates: Predicate[]): Resource[] {
-    return this.candidates(predicates).filter((resource) =>
-      predicates.every((predicate) => matches(predicate, resource)),
+  query(predicates: Predicate[]): Item[] {
+    return this.candidates(predicates).filter((item) =>
+      predicates.every((predicate) => matches(predicate, item)),
     );
   }
 
-  #known(ids: Iterable<string>): Resource[] {
-    return [...ids].flatMap((id) => this.#resources.get(id) ?? []);
+  #known(ids: Iterable<string>): Item[] {
+    return [...ids].flatMap((id) => this.#items.get(id) ?? []);
   }
 
   /** Ids that an index names for a predicate below `path`; undefined when no index helps. */
-  #narrowed(predicate: Predicate, asType: string, path: string): Set<string> | undefined {
+  #narrowed(
+    predicate: Predicate,
+    indexOfPath: Indexing<Item>['indexOfPath'],
+    path: string,
+  ): Set<string> | undefined {
+    const holdersOf = (name: string, values: unknown[]) => {
+      const field = indexOfPath(path + name);
+      return field && new Set(values.flatMap((value) => this.find(field, String(value)).map(({ id }) => id)));
+    };
+    const narrowed = (inner: Predicate, below = path) => this.#narrowed(inner, indexOfPath, below);
     switch (predicate.kind) {
       case 'and':
-        return this.#narrowed(predicate.left, asType, path) ?? this.#narrowed(predicate.right, asType, path);
+        return narrowed(predicate.left) ?? narrowed(predicate.right);
       case 'or': {
-        const left = this.#narrowed(predicate.left, asType, path);
-        const right = left && this.#narrowed(predicate.right, asType, path);
+        const left = narrowed(predicate.left);
+        const right = left && narrowed(predicate.right);
         return right && new Set([...left, ...right]);
       }
       case 'nested':
-        return this.#narrowed(predicate.inner, asType, `${path}${predicate.field}.`);
+        return narrowed(predicate.inner, `${path}${predicate.field}.`);
       case 'compare':
-        if (predicate.operator !== '=') return undefined;
-        return this.#holdersOf(asType, path + predicate.field, [predicate.value]);
+        return predicate.operator === '='
+          ? holdersOf(predicate.field, [predicate.value]) || undefined
+          : undefined;
       case 'in':
-        return this.#holdersOf(asType, path + predicate.field, predicate.values);
+        return holdersOf(predicate.field, predicate.values) || undefined;
       default:
         return undefined;
     }
-  }
-
-  #holdersOf(asType: string, path: string, values: unknown[]): Set<string> | undefined {
-    const field = indexOfPath(asType, path);
-    if (!field) return undefined;
-    return new Set(values.flatMap((value) => this.find(field, String(value)).map((resource) => resource.id)));
   }
 }
 

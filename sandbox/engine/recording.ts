@@ -1,36 +1,39 @@
-import type { NextFunction, Response } from 'express';
-import type { Project } from '../commercetools/project/project.ts';
-import type { RawRequest } from '../commercetools/api/request.ts';
+import type { Query, Request } from './exchange.ts';
+import { parsedOrText } from './json.ts';
 
-/** Keeps what was asked and how it was answered; status 0 means that no whole answer left. */
-export function recordRequest(
-  project: Project | undefined,
-  request: RawRequest,
-  response: Response,
-  next: NextFunction,
-): void {
-  if (!project) return next();
-  const { method, path, query, rawBody } = request;
-  const recorded = {
-    method,
-    path,
-    query,
-    status: 0,
-    at: new Date().toISOString(),
-    body: parsedOrText(rawBody),
-  };
-  project.requests.push(recorded);
-  response.on('close', () => {
-    recorded.status = response.writableFinished ? response.statusCode : 0;
-  });
-  next();
+export interface RecordedRequest {
+  method: string;
+  path: string;
+  query: Query;
+  /** 0 where no whole answer left. */
+  status: number;
+  at: string;
+  /** Parsed, where it is JSON. */
+  body?: unknown;
 }
 
-function parsedOrText(text: string | undefined): unknown {
-  if (!text) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+/** What a tenant was asked, and how it was answered. */
+export class RequestLog {
+  #entries: (Omit<RecordedRequest, 'body' | 'at'> & { at: number; body: string })[] = [];
+
+  /** Keeps a request; the returned function is told how it was answered. */
+  record({ method, path, query, body }: Request, at: number): (status: number) => void {
+    const entry = { method, path, query, status: 0, at, body };
+    this.#entries.push(entry);
+    return (status) => {
+      entry.status = status;
+    };
+  }
+
+  all(): RecordedRequest[] {
+    return this.#entries.map(({ at, body, ...entry }) => ({
+      ...entry,
+      at: new Date(at).toISOString(),
+      body: parsedOrText(body),
+    }));
+  }
+
+  clear(): void {
+    this.#entries = [];
   }
 }

@@ -1,78 +1,137 @@
+import { Collection } from '../../engine/collection.ts';
 import { FaultPlan } from '../../engine/faults.ts';
-import { Deliveries } from './deliveries.ts';
-import type { Resource } from '../model/resource.ts';
-import { Availability, type AvailabilityLag } from './availability.ts';
-import type { Collection } from '../../engine/collection.ts';
-import type { Inner } from '../store/mock.ts';
+import { copy } from '../../engine/json.ts';
+import { RequestLog } from '../../engine/recording.ts';
+import type { Surroundings } from '../../engine/surroundings.ts';
+import { TrailingCollection } from '../../engine/trailing-collection.ts';
+import { duplicateField } from '../model/errors.ts';
+import type { Json, Resource } from '../model/resource.ts';
+import { Availability } from './availability.ts';
+import type { Deliveries } from './deliveries.ts';
+import { indexingOf } from './indexes.ts';
+import { DEFAULT_SETTINGS, type ProjectSettings } from './settings.ts';
 
-export interface ProjectSettings extends AvailabilityLag {
-  /** Whether `updateSyncInfo` for a channel that already has an entry adds one or replaces it: not documented. */
-  syncInfo: 'append' | 'replace';
-}
+/** The key of the state in which every line item starts; each project has it from the beginning. */
+export const INITIAL_STATE_KEY = 'Initial';
 
-export interface RecordedRequest {
-  method: string;
-  path: string;
-  query: unknown;
-  status: number;
-  at: string;
-  body?: unknown;
-}
-
-/** Everything one commercetools Project of the sandbox holds. */
+/** Everything one commercetools Project of the sandbox holds. Stored resources are never changed. */
 export class Project {
   readonly key: string;
   readonly faults = new FaultPlan();
+  readonly requests = new RequestLog();
   readonly deliveries: Deliveries;
-  readonly settings: ProjectSettings = {
-    syncInfo: 'append',
-    availabilityLagMs: 50,
-    availabilityFrozen: false,
-  };
-  /** The stock that products show. */
-  readonly availability = new Availability(this.settings);
   /** The resource at `/{projectKey}`. */
   self: Resource;
-  requests: RecordedRequest[] = [];
   /** Message resources, oldest first. */
-  messages: Resource[] = [];
+  readonly messages: Resource[] = [];
   /** The last sequence number given out, by resource id. */
   readonly sequenceNumbers = new Map<string, number>();
   /** The highest variant id ever given out, by product id: ids are never used twice. */
   readonly variantIds = new Map<string, number>();
-  #inner: Inner;
-  #lastWrite: Promise<unknown> = Promise.resolve();
+  #settings = { ...DEFAULT_SETTINGS };
+  readonly #surroundings: Surroundings;
+  readonly #collections = new Map<string, Collection<Resource>>();
+  readonly #trailing = new Map<string, TrailingCollection<Resource>>();
+  readonly #availability = new Availability();
 
-  constructor(self: Resource, inner: Inner, deliveries: Deliveries) {
-    this.key = self.key;
-    this.self = self;
-    this.#inner = inner;
+  constructor(surroundings: Surroundings, deliveries: Deliveries, self: Json & { key: string }) {
+    this.#surroundings = surroundings;
     this.deliveries = deliveries;
+    this.key = self.key;
+    this.self = this.newResource('', self);
   }
 
-  collection(typeId: string): Collection {
-    return this.#inner.storage.collection(this.key, typeId);
+  now(): string {
+    return new Date(this.#surroundings.clock.now()).toISOString();
   }
 
-  async save(typeId: string, resource: Resource): Promise<void> {
-    await this.#inner.storage.add(this.key, typeId as 'product', resource as never);
-    if (typeId === 'inventory-entry') this.availability.follow(resource.id, resource);
+  uuid(): string {
+    return this.#surroundings.ids.uuid();
   }
 
-  async remove(typeId: string, id: string): Promise<void> {
-    await this.#inner.storage.delete(this.key, typeId as 'product', id, {});
-    if (typeId === 'inventory-entry') this.availability.follow(id, undefined);
+  get settings(): Readonly<ProjectSettings> {
+    return this.#settings;
   }
 
-  /** Hands a request on to the mock. `path` starts after the project key. */
-  ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Record<string, unknown>) {
-    return this.#inner.call(method, `/${this.key}${path}`, body);
+  configure(settings: Partial<ProjectSettings>): void {
+    Object.assign(this.#settings, settings);
+    for (const [typeId, lag] of Object.entries(this.#settings.listLagMs)) {
+      if (lag === 0) this.#trailing.delete(typeId);
+      else if (!this.#trailing.has(typeId)) this.#trailing.set(typeId, this.#startTrailing(typeId));
+    }
   }
 
-  /** Runs the writes of one project one after the other, so that a check still holds when its write happens. */
-  inTurn<T>(write: () => Promise<T>): Promise<T> {
-    const result = this.#lastWrite.then(write);
-    this.#lastWrite = result.catch(() => undefined);
-    return result;
+  collection(typeId: string): Collection<Resource> {
+    const known = this.#collections.get(typeId);
+    if (known) return known;
+    const collection = new Collection(indexingOf(typeId));
+    this.#collections.set(typeId, collection);
+    return collection;
+  }
+
+  /** What list queries see: the collection, or what it was some time ago. */
+  listed(typeId: string): Collection<Resource> {
+    const lag = this.#settings.listLagMs[typeId] ?? 0;
+    return this.#trailing.get(typeId)?.asOf(this.#surroundings.clock.now() - lag) ?? this.collection(typeId);
+  }
+
+  /** What reads by id or key see. */
+  read(typeId: string): Collection<Resource> {
+    return this.#settings.staleReads ? this.listed(typeId) : this.collection(typeId);
+  }
+
+  /** The stock that products show now. */
+  get availability(): Availability {
+    const { availabilityFrozen, availabilityLagMs } = this.#settings;
+    if (!availabilityFrozen) this.#availability.catchUp(this.#surroundings.clock.now() - availabilityLagMs);
+    return this.#availability;
+  }
+
+  /** Refuses a resource with a value that only another one may have. */
+  requireUnique(typeId: string, resource: Resource): void {
+    const clash = this.collection(typeId).clash(resource);
+    if (clash) throw duplicateField(clash.field, clash.reported ?? clash.value);
+  }
+
+  save(typeId: string, resource: Resource): void {
+    this.collection(typeId).put(resource);
+    this.#follow(typeId, resource.id, resource);
+  }
+
+  remove(typeId: string, id: string): void {
+    this.collection(typeId).remove(id);
+    this.#follow(typeId, id, undefined);
+  }
+
+  /** The fields every resource starts with, and its own. */
+  newResource(clientId: string, fields: Json): Resource {
+    const now = this.now();
+    const author = { clientId, isPlatformClient: false };
+    return copy({
+      id: this.uuid(),
+      version: 1,
+      createdAt: now,
+      lastModifiedAt: now,
+      createdBy: author,
+      lastModifiedBy: author,
+      ...fields,
+    });
+  }
+
+  /** By how much the version grows is not specified; here it depends on the number of actions. */
+  raiseVersion(resource: Resource, clientId: string, by = 1): void {
+    resource.version += by;
+    resource.lastModifiedAt = this.now();
+    resource.lastModifiedBy = { clientId, isPlatformClient: false };
+  }
+
+  #follow(typeId: string, id: string, resource: Resource | undefined): void {
+    const now = this.#surroundings.clock.now();
+    if (typeId === 'inventory-entry') this.#availability.follow(now, id, resource);
+    this.#trailing.get(typeId)?.change(now, id, resource);
+  }
+
+  #startTrailing(typeId: string): TrailingCollection<Resource> {
+    return new TrailingCollection(new Collection(indexingOf(typeId), this.collection(typeId).all()));
   }
 }

@@ -1,8 +1,6 @@
+import type { Surroundings } from '../../engine/surroundings.ts';
 import { Deliveries, type DeliverMessage } from './deliveries.ts';
-import { Project } from './project.ts';
-import { newResource } from '../model/resource.ts';
-import { INITIAL_STATE_KEY } from '../resources/orders/lines.ts';
-import type { Inner } from '../store/mock.ts';
+import { INITIAL_STATE_KEY, Project } from './project.ts';
 
 export interface ProjectSetup {
   projectKey: string;
@@ -14,13 +12,13 @@ export interface ProjectSetup {
 
 /** The Projects that exist; requests for any other are refused. */
 export class Projects {
-  #projects = new Map<string, Project>();
-  #inner: Inner;
-  #deliver: DeliverMessage;
-  #timeFactor: number;
+  readonly #projects = new Map<string, Project>();
+  readonly #surroundings: Surroundings;
+  readonly #deliver: DeliverMessage;
+  readonly #timeFactor: number;
 
-  constructor(inner: Inner, deliver: DeliverMessage, timeFactor: number) {
-    this.#inner = inner;
+  constructor(surroundings: Surroundings, deliver: DeliverMessage, timeFactor: number) {
+    this.#surroundings = surroundings;
     this.#deliver = deliver;
     this.#timeFactor = timeFactor;
   }
@@ -29,30 +27,24 @@ export class Projects {
     return key === undefined ? undefined : this.#projects.get(key);
   }
 
-  async add(setup: ProjectSetup): Promise<Project> {
+  /** The project of that key; made, with what every project has from the beginning, where there is none. */
+  add(setup: ProjectSetup): Project {
     const known = this.#projects.get(setup.projectKey);
     if (known) return known;
     const { projectKey: key, languages = [], currencies = [], countries = [] } = setup;
-    const productCatalogModel = setup.productCatalogModel ?? 'Classic';
-    const self = newResource('', {
+    const deliveries = new Deliveries(this.#surroundings.clock, this.#deliver, this.#timeFactor);
+    const project = new Project(this.#surroundings, deliveries, {
       key,
       name: key,
       languages,
       currencies,
       countries,
-      productCatalogModel,
+      productCatalogModel: setup.productCatalogModel ?? 'Classic',
       messages: { enabled: false, deleteDaysAfterCreation: 15 },
     });
-    const project = new Project(self, this.#inner, new Deliveries(this.#deliver, this.#timeFactor));
     this.#projects.set(key, project);
-    const initial = {
-      key: INITIAL_STATE_KEY,
-      type: 'LineItemState',
-      roles: [],
-      initial: true,
-      builtIn: true,
-    };
-    await project.save('state', newResource('', initial));
+    const type = { type: 'LineItemState', roles: [], initial: true, builtIn: true };
+    project.save('state', project.newResource('', { key: INITIAL_STATE_KEY, ...type }));
     return project;
   }
 

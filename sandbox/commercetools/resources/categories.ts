@@ -30,7 +30,7 @@ export const categories: ResourceKind = {
     for (const field of ['name', 'slug', 'description']) requireLocales(project, draft[field], field);
     const { key, name, slug, description, externalId, metaTitle, metaDescription, metaKeywords } = draft;
     const parent = resolveOptional(project, 'category', draft.parent, 'parent');
-    const { orderHint = `0.${Date.now()}1` } = draft;
+    const { orderHint = `0.${Date.parse(project.now())}1` } = draft;
     requireOrderHint(orderHint);
     const custom = customFields(project, 'category', draft.custom);
     context.emit('CategoryCreated', (category) => ({ category }));

@@ -73,7 +73,6 @@ function referrerOf(project: Project, { id }: Resource): string | undefined {
       order.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
     cart: (cart) =>
       cart.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
-    store: (store) => [...(store.supplyChannels ?? []), ...(store.distributionChannels ?? [])].some(names),
   };
   return Object.keys(referrers).find((typeId) => project.collection(typeId).all().some(referrers[typeId]!));
 }

@@ -3,7 +3,14 @@ import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { requireKey } from '../rules/patterns.ts';
 import { resolveOptional } from '../rules/references.ts';
-import { action, customActions, setKey, setter, type ResourceKind, type WriteContext } from '../writes/kind.ts';
+import {
+  action,
+  customActions,
+  setKey,
+  setter,
+  type ResourceKind,
+  type WriteContext,
+} from '../writes/kind.ts';
 
 /** Stock: one entry per SKU and supply channel. What is available is what is on stock and not reserved. */
 export const inventory: ResourceKind = {

@@ -123,10 +123,10 @@ export const subscriptions: ResourceKind = {
     requireResources('messages', messages, MESSAGE_RESOURCES);
     requireResources('changes', changes, CHANGE_RESOURCES);
   },
-  async confirm(project, subscription, before) {
+  confirm(project, subscription, before) {
     if (before && isDeepStrictEqual(before.destination, subscription.destination)) return;
     const test = testNotification(project, subscription);
-    if (await project.deliveries.reaches(subscription.destination as Destination, test)) return;
+    if (project.deliveries.reaches(subscription.destination as Destination, test)) return;
     throw invalidInput('A test message could not be delivered to the destination.');
   },
   view: (_project, subscription) => ({ ...subscription, destination: masked(subscription) }),

@@ -1,5 +1,5 @@
+import { copy } from '../../../engine/json.ts';
 import { concurrentModification, invalidInput, invalidOperation } from '../../model/errors.ts';
-import { raiseVersion } from '../../writes/writes.ts';
 import type { Project } from '../../project/project.ts';
 import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
@@ -37,8 +37,8 @@ export const orders: ResourceKind = {
     if (cart.custom && custom.type.id !== cart.custom.type.id) {
       throw invalidInput('The custom type of the order has to be that of its cart.');
     }
-    const ordered = { ...structuredClone(cart), cartState: 'Ordered' };
-    raiseVersion(ordered, clientId);
+    const ordered = { ...copy(cart), cartState: 'Ordered' };
+    project.raiseVersion(ordered, clientId);
     context.alsoSave('cart', ordered);
     context.emit('OrderCreated', (order) => ({ order }));
     const content = contentOf(project, cart);
@@ -115,9 +115,9 @@ function contentOf(project: Project, cart: Resource): Json {
   const { currencyCode, centAmount } = cart.totalPrice;
   const withState = (line: Json) => ({ ...line, state: initialState(project, line.quantity) });
   return {
-    ...structuredClone(copied),
+    ...copy(copied),
     totalPrice: typedMoney({ currencyCode, centAmount }, 'totalPrice'),
-    lineItems: structuredClone(cart.lineItems).map(withState),
-    customLineItems: structuredClone(cart.customLineItems).map(withState),
+    lineItems: copy(cart.lineItems).map(withState),
+    customLineItems: copy(cart.customLineItems).map(withState),
   };
 }

@@ -1,3 +1,4 @@
+import { copy } from '../../../engine/json.ts';
 import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
@@ -42,7 +43,7 @@ const hasId = (id: string) => (candidate: Json) => candidate.id === id;
 export const variantActions: Actions = {
   addVariant: action({ staged: 'boolean?' }, ({ project, emit }, product, draft) => {
     const variant = storedVariant(project, typeOf(project, product), nextVariantId(project, product), draft);
-    for (const data of changing(product, draft)) data.variants.push(structuredClone(variant));
+    for (const data of changing(product, draft)) data.variants.push(copy(variant));
     emit('ProductVariantAdded', { variant, staged: draft.staged ?? true });
   }),
   removeVariant: action(
@@ -87,7 +88,7 @@ export const variantActions: Actions = {
     const price = storedPrice(project, change.price);
     for (const data of changing(product, change)) {
       const variant = variantOf(data, change);
-      variant.prices.push(structuredClone(price));
+      variant.prices.push(copy(price));
       emit('ProductPriceAdded', { variantId: variant.id, price, staged: change.staged ?? true });
     }
   }),
