@@ -1,6 +1,7 @@
 import type { Message } from '@commercetools/platform-sdk';
-import type { DeliverySettings } from '../commercetools/events/deliveries.ts';
-import type { ProjectSettings, RecordedRequest } from '../commercetools/project.ts';
+import type { DeliverySettings } from '../commercetools/project/deliveries.ts';
+import type { ProjectSettings } from '../commercetools/project/settings.ts';
+import type { RecordedRequest } from '../engine/recording.ts';
 import { requestJson, SandboxError } from './json-request.ts';
 import { tenantControl } from './tenant-control.ts';
 

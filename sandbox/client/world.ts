@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ProjectSetup } from '../commercetools/projects.ts';
+import type { ProjectSetup } from '../commercetools/project/projects.ts';
 import { type Deployment, injectedEnvironment } from '../connect/injected-environment.ts';
 import type { Registration } from '../connect/registration.ts';
 import { topicArn } from '../connect/topic-address.ts';

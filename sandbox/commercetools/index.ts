@@ -1,20 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Authorization } from './access/tokens.ts';
-import type { DeliverMessage } from './events/deliveries.ts';
-import { Projects } from './projects.ts';
-import { createApp } from './server.ts';
-import { startInner } from './store/mock.ts';
+import { openHttpDoor, type HttpDoor } from '../engine/http-door.ts';
+import { realSurroundings } from '../engine/surroundings.ts';
+import { createCommercetools } from './machine.ts';
+import type { DeliverMessage } from './project/deliveries.ts';
 
-export type { DeliverMessage } from './events/deliveries.ts';
-
-export interface CommercetoolsSandbox {
-  url: string;
-  close(): Promise<void>;
-}
-
-/** Long enough that this front, and not Node, refuses a URL that is too long. */
-const LARGEST_HEADER = 128 * 1024;
+const LARGEST_BODY = 16 * 1024 * 1024;
 
 /**
  * Starts an emulated commercetools on the loopback interface; port 0 takes any free one. API and
@@ -24,22 +13,14 @@ export async function startCommercetools(options: {
   port: number;
   deliver: DeliverMessage;
   timeFactor?: number;
-}): Promise<CommercetoolsSandbox> {
-  const inner = await startInner();
-  const projects = new Projects(inner, options.deliver, options.timeFactor ?? 1);
-  const app = createApp(projects, new Authorization());
-  const server = createServer({ maxHeaderSize: LARGEST_HEADER }, app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
+}): Promise<HttpDoor> {
+  const machine = createCommercetools(realSurroundings(), options.deliver, options.timeFactor);
+  const door = await openHttpDoor(machine, { port: options.port, largestBody: LARGEST_BODY });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: door.url,
     async close() {
-      projects.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await inner.close();
+      machine.close();
+      await door.close();
     },
   };
 }

@@ -14,14 +14,9 @@ const WRITE: Record<string, string[]> = {
   carts: ['orders'],
   payments: ['payments'],
   states: ['states'],
-  stores: ['stores'],
   'tax-categories': ['tax_categories'],
-  'shipping-methods': ['shipping_methods'],
-  zones: ['shipping_methods'],
-  customers: ['customers'],
   'customer-groups': ['customer_groups'],
   subscriptions: ['subscriptions'],
-  'product-discounts': ['product_discounts', 'products'],
   '': ['project_settings'],
 };
 

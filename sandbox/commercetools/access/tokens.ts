@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { ApiError, insufficientScope, invalidClient } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import { ApiError, insufficientScope, invalidClient } from '../model/errors.ts';
+import type { Surroundings } from '../../engine/surroundings.ts';
+import type { Json } from '../model/resource.ts';
 import { allows } from './scopes.ts';
 
 const DEFAULT_SECONDS = 172_800;
@@ -23,25 +23,27 @@ export interface Token {
 
 /** The authorization server: API clients and the tokens they hold. */
 export class Authorization {
-  #clients = new Map<string, ApiClient>();
-  #tokens = new Map<string, Token>();
+  readonly #surroundings: Surroundings;
+  readonly #clients = new Map<string, ApiClient>();
+  readonly #tokens = new Map<string, Token>();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
 
   register(client: ApiClient): void {
     this.#clients.set(client.clientId, client);
   }
 
+  /** The API client that an HTTP Basic header names, with or without its secret. */
+  find(header: string | undefined): ApiClient | undefined {
+    return this.#clients.get(basicOf(header)?.name ?? '');
+  }
+
   /** The API client behind an HTTP Basic header. */
   client(header: string | undefined): ApiClient {
-    const [scheme, encoded = ''] = (header ?? '').split(' ');
-    const [clientId = '', clientSecret] = Buffer.from(encoded, 'base64').toString().split(/:(.*)/s);
-    const client = this.#clients.get(decodeURIComponent(clientId));
-    if (
-      scheme?.toLowerCase() !== 'basic' ||
-      !client ||
-      client.clientSecret !== decodeURIComponent(clientSecret ?? '')
-    ) {
-      throw invalidClient();
-    }
+    const client = this.find(header);
+    if (!client || client.clientSecret !== basicOf(header)?.secret) throw invalidClient();
     return client;
   }
 
@@ -57,9 +59,10 @@ export class Authorization {
     if (refused)
       throw oauthError('invalid_scope', `Malformed parameter: scope: '${refused}' is not granted.`);
     const seconds = client.tokenSeconds ?? DEFAULT_SECONDS;
-    const accessToken = randomBytes(24).toString('base64url');
+    const accessToken = this.#surroundings.ids.uuid();
     const { clientId, projectKey } = client;
-    this.#tokens.set(accessToken, { clientId, projectKey, scopes, expiresAt: Date.now() + seconds * 1_000 });
+    const expiresAt = this.#surroundings.clock.now() + seconds * 1_000;
+    this.#tokens.set(accessToken, { clientId, projectKey, scopes, expiresAt });
     return { access_token: accessToken, token_type: 'Bearer', expires_in: seconds, scope: scopes.join(' ') };
   }
 
@@ -88,10 +91,17 @@ export class Authorization {
 
   #valid(accessToken: string): Token | undefined {
     const token = this.#tokens.get(accessToken);
-    return token && token.expiresAt > Date.now() ? token : undefined;
+    return token && token.expiresAt > this.#surroundings.clock.now() ? token : undefined;
   }
 }
 
 function oauthError(code: string, message: string): ApiError {
   return new ApiError(400, { code, message });
+}
+
+function basicOf(header = ''): { name: string; secret: string } | undefined {
+  const encoded = /^basic (.+)$/i.exec(header)?.[1];
+  if (encoded === undefined) return undefined;
+  const [name = '', secret = ''] = Buffer.from(encoded, 'base64').toString().split(/:(.*)/s);
+  return { name: decodeURIComponent(name), secret: decodeURIComponent(secret) };
 }

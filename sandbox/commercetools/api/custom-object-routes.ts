@@ -1,49 +1,21 @@
-import { Router } from 'express';
+import type { Routes } from '../../engine/routes.ts';
 import { deleteCustomObject, findCustomObject, putCustomObject } from '../resources/custom-objects.ts';
-import { pageOf, readListQuery, requireSome } from './lists.ts';
-import { matches } from './predicates.ts';
-import { bodyOf, sendPage, sendResource, type Call } from './request.ts';
+import { bodyOf, pageAnswer, queryOf, resourceAnswer, type Call } from './call.ts';
+import { pageOf, readListQuery, satisfying } from './lists.ts';
 
 /** `/custom-objects`: an upsert, and look-ups by container and key. Across containers there is no list. */
-export function customObjectRoutes(): Router {
-  const router = Router({ caseSensitive: true });
-
-  router.post('/', async (_request, response) => {
-    const call = response.locals.call as Call;
-    const { project, clientId } = call;
-    const { created, resource } = await project.inTurn(() =>
-      putCustomObject(project, clientId, bodyOf(call)),
-    );
-    sendResource(response, call, resource, created ? 201 : 200);
-  });
-
-  router.get('/:container', (request, response) => {
-    const call = response.locals.call as Call;
-    const query = readListQuery(call.query);
-    const inContainer = call.project
-      .collection('key-value-document')
-      .find('container', request.params.container);
-    const found = inContainer.filter((object) =>
-      query.predicates.every((predicate) => matches(predicate, object)),
-    );
-    const page = pageOf(found, query);
-    if (request.method === 'HEAD') requireSome(page);
-    sendPage(response, call, page);
-  });
-
-  router.get('/:container/:key', (request, response) => {
-    const call = response.locals.call as Call;
-    const { container, key } = request.params;
-    sendResource(response, call, findCustomObject(call.project, container, key));
-  });
-
-  router.delete('/:container/:key', async (request, response) => {
-    const call = response.locals.call as Call;
-    const { project, query } = call;
-    const { container, key } = request.params;
-    const deleted = await project.inTurn(() => deleteCustomObject(project, container, key, query.version));
-    sendResource(response, call, deleted);
-  });
-
-  return router;
-}
+export const CUSTOM_OBJECT_ROUTES: Routes<Call> = {
+  'POST /custom-objects'(call) {
+    const { created, resource } = putCustomObject(call.project, call.clientId, bodyOf(call));
+    return resourceAnswer(call, resource, created ? 201 : 200);
+  },
+  'GET /custom-objects/:container'(call, { container = '' }) {
+    const query = readListQuery(queryOf(call));
+    const inContainer = call.project.listed('key-value-document').find('container', container);
+    return pageAnswer(call, pageOf(satisfying(query, inContainer), query, call.request.method));
+  },
+  'GET /custom-objects/:container/:key': (call, { container = '', key = '' }) =>
+    resourceAnswer(call, findCustomObject(call.project, container, key)),
+  'DELETE /custom-objects/:container/:key': (call, { container = '', key = '' }) =>
+    resourceAnswer(call, deleteCustomObject(call.project, container, key, queryOf(call).version)),
+};

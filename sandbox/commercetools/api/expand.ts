@@ -1,5 +1,6 @@
-import type { Project } from '../project.ts';
-import type { Json } from '../resource.ts';
+import { copy } from '../../engine/json.ts';
+import type { Project } from '../project/project.ts';
+import type { Json } from '../model/resource.ts';
 
 /**
  * Resolves reference expansion paths such as `syncInfo[*].channel` on a copy of `document`. A path
@@ -7,9 +8,9 @@ import type { Json } from '../resource.ts';
  */
 export function expanded<T extends Json>(project: Project, document: T, paths: string[]): T {
   if (paths.length === 0) return document;
-  const copy = structuredClone(document);
-  for (const path of paths) follow(project, copy, path.split('.'));
-  return copy;
+  const shown = copy(document);
+  for (const path of paths) follow(project, shown, path.split('.'));
+  return shown;
 }
 
 function follow(project: Project, value: Json, [step, ...rest]: string[]): void {
@@ -28,5 +29,5 @@ function follow(project: Project, value: Json, [step, ...rest]: string[]): void 
 function resolve(project: Project, reference: Json): void {
   if (reference.obj || typeof reference.typeId !== 'string' || typeof reference.id !== 'string') return;
   const found = project.collection(reference.typeId).get(reference.id);
-  if (found) reference.obj = structuredClone(found);
+  if (found) reference.obj = copy(found);
 }

@@ -1,8 +1,7 @@
-import { ApiError, invalidInput } from '../errors.ts';
-import type { Json, Resource } from '../resource.ts';
-import { parsePredicate, type Predicate } from './predicates.ts';
-
-export type QueryParameters = Record<string, string | string[] | undefined>;
+import type { Query } from '../../engine/exchange.ts';
+import { MalformedPredicate, matches, parsePredicate, type Predicate } from '../../engine/predicates.ts';
+import { ApiError, invalidInput } from '../model/errors.ts';
+import type { Json } from '../model/resource.ts';
 
 interface SortKey {
   path: string[];
@@ -22,7 +21,7 @@ const MOST_PER_PAGE = 500;
 const FURTHEST_OFFSET = 10_000;
 const LARGEST_TOTAL = 10_000;
 
-export function readListQuery(query: QueryParameters): ListQuery {
+export function readListQuery(query: Query): ListQuery {
   return {
     predicates: predicatesOf(query),
     sort: listed(query.sort).map(readSortKey),
@@ -33,13 +32,22 @@ export function readListQuery(query: QueryParameters): ListQuery {
 }
 
 /** All `where` parameters, with the values of their `var.` parameters. */
-export function predicatesOf(query: QueryParameters): Predicate[] {
+function predicatesOf(query: Query): Predicate[] {
   const variables = Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) =>
       name.startsWith('var.') && value !== undefined ? [[name.slice(4), value]] : [],
     ),
   );
-  return listed(query.where).map((text) => parsePredicate(text, variables));
+  try {
+    return listed(query.where).map((text) => parsePredicate(text, variables));
+  } catch (error) {
+    if (!(error instanceof MalformedPredicate)) throw error;
+    throw invalidInput(`Malformed parameter: where: ${error.message}`);
+  }
+}
+
+export function satisfying<Item extends Json>({ predicates }: ListQuery, items: Item[]): Item[] {
+  return items.filter((item) => predicates.every((predicate) => matches(predicate, item)));
 }
 
 export function listed(value: string | string[] | undefined): string[] {
@@ -68,16 +76,30 @@ function readSortKey(text: string): SortKey {
   return { path: groups.path.split('.'), descending: groups.direction === 'desc' };
 }
 
-/** One page of the resources that already satisfy the query's predicates. */
-export function pageOf(found: Resource[], query: ListQuery): Json {
+export interface Page<Item = Json> {
+  limit: number;
+  offset: number;
+  count: number;
+  total?: number;
+  results: Item[];
+}
+
+/**
+ * One page of the items that satisfy the query's predicates. A `HEAD` request for nothing is refused with
+ * 404.
+ */
+export function pageOf<Item extends Json>(found: Item[], query: ListQuery, method: string): Page<Item> {
   const { limit, offset, sort } = query;
   const sorted = sort.length > 0 ? found.toSorted((left, right) => compareBy(sort, left, right)) : found;
   const results = sorted.slice(offset, offset + limit);
+  if (method === 'HEAD' && results.length === 0) {
+    throw new ApiError(404, { code: 'ResourceNotFound', message: 'Nothing satisfies the query.' });
+  }
   const total = query.predicates.length > 0 ? Math.min(found.length, LARGEST_TOTAL) : found.length;
   return { limit, offset, count: results.length, ...(query.withTotal && { total }), results };
 }
 
-function compareBy(sort: SortKey[], left: Resource, right: Resource): number {
+function compareBy(sort: SortKey[], left: Json, right: Json): number {
   for (const { path, descending } of sort) {
     const order = compare(valueAt(left, path), valueAt(right, path));
     if (order !== 0) return descending ? -order : order;
@@ -85,7 +107,7 @@ function compareBy(sort: SortKey[], left: Resource, right: Resource): number {
   return 0;
 }
 
-function valueAt(resource: Resource, path: string[]): unknown {
+function valueAt(resource: Json, path: string[]): unknown {
   return path.reduce<unknown>((value, name) => (value as Json | undefined)?.[name], resource);
 }
 
@@ -95,10 +117,4 @@ function compare(left: unknown, right: unknown): number {
   if (left === undefined) return 1;
   if (right === undefined) return -1;
   return (left as string) < (right as string) ? -1 : 1;
-}
-
-/** The answer to a `HEAD` request with a query: 404 when nothing satisfies it. */
-export function requireSome(page: Json): void {
-  if (page.count === 0)
-    throw new ApiError(404, { code: 'ResourceNotFound', message: 'Nothing satisfies the query.' });
 }

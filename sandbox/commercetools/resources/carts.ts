@@ -1,49 +1,166 @@
-import type { Project } from '../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../resource.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { copy } from '../../engine/json.ts';
+import { invalidOperation, refusedAs } from '../model/errors.ts';
+import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
+import type { Project } from '../project/project.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { typedMoney } from '../rules/money.ts';
+import { requireKey } from '../rules/patterns.ts';
 import { resolveOptional } from '../rules/references.ts';
+import { requireShape, type Shape } from '../rules/shape.ts';
+import { action, customActions, type ResourceKind } from '../writes/kind.ts';
+import { shippingInfo } from './orders/import.ts';
+import { customLineItem, orderedVariant, times } from './orders/line-items.ts';
+import { initialState } from './orders/lines.ts';
+import { requireAddress } from './orders/order-actions.ts';
 
-/** Checks what the lines of a cart draft refer to. */
-export function requireCartLines(project: Project, { lineItems = [] }: Json): void {
-  for (const line of lineItems) lineDetails(project, line);
-}
+const LINE: Shape = {
+  key: 'string?',
+  productId: 'string?',
+  variantId: 'integer?',
+  sku: 'string?',
+  quantity: 'integer?',
+  supplyChannel: 'object?',
+  distributionChannel: 'object?',
+  custom: 'object?',
+};
 
-/**
- * The mock drops the key and the channels of a line item and gets the fraction digits of the total
- * wrong. New lines stand behind the old ones, in the order of the request.
- */
-export async function completeCart(
-  project: Project,
-  stored: Resource,
-  request: Json,
-  before?: Resource,
-): Promise<Resource> {
-  const cart = structuredClone(stored);
-  const known = new Set(before?.lineItems.map(({ id }: Json) => id));
-  const added = cart.lineItems.filter(({ id }: Json) => !known.has(id));
-  const drafts = before
-    ? request.actions.filter(({ action }: Json) => action === 'addLineItem')
-    : (request.lineItems ?? []);
-  const remaining: Json[] = [...drafts];
-  for (const line of added) {
-    const at = remaining.findIndex(({ sku, productId }) =>
-      sku ? line.variant.sku === sku : line.productId === productId,
+/** Carts: what is bought at the prices of the products, and how it is sent. No discounts, no taxes. */
+export const carts: ResourceKind = {
+  typeId: 'cart',
+  path: 'carts',
+  draft: {
+    key: 'string?',
+    currency: 'string',
+    country: 'string?',
+    customerId: 'string?',
+    customerEmail: 'string?',
+    anonymousId: 'string?',
+    locale: 'string?',
+    lineItems: 'array?',
+    customLineItems: 'array?',
+    shippingAddress: 'object?',
+    billingAddress: 'object?',
+    itemShippingAddresses: 'array?',
+    custom: 'object?',
+  },
+  create({ project }, draft) {
+    const { currency, country, lineItems = [], customLineItems = [], itemShippingAddresses = [] } = draft;
+    const { key, customerId, customerEmail, anonymousId, locale, shippingAddress, billingAddress } = draft;
+    requireKey(key);
+    for (const address of [shippingAddress, billingAddress]) requireAddress(address);
+    return {
+      key,
+      customerId,
+      customerEmail,
+      anonymousId,
+      country,
+      locale,
+      cartState: 'Active',
+      origin: draft.origin ?? 'Customer',
+      shippingAddress,
+      billingAddress,
+      itemShippingAddresses,
+      inventoryMode: draft.inventoryMode ?? 'None',
+      taxMode: draft.taxMode ?? 'Platform',
+      taxRoundingMode: draft.taxRoundingMode ?? 'HalfEven',
+      taxCalculationMode: draft.taxCalculationMode ?? 'LineItemLevel',
+      purchaseOrderNumber: draft.purchaseOrderNumber,
+      lineItems: lineItems.map((line: unknown) => lineItem(project, { currency, country }, line)),
+      customLineItems: customLineItems.map((line: unknown) => customLineItem(project, line)),
+      totalPrice: typedMoney({ currencyCode: currency, centAmount: 0 }, 'currency'),
+      shippingMode: 'Single',
+      shipping: [],
+      discountCodes: [],
+      directDiscounts: [],
+      refusedGifts: [],
+      custom: customFields(project, 'order', draft.custom),
+    };
+  },
+  actions: {
+    addLineItem: action(LINE, ({ project }, cart, change) => {
+      const { country, totalPrice } = cart;
+      const added = lineItem(project, { currency: totalPrice.currencyCode, country }, change);
+      const known = cart.lineItems.find((line: Json) => isDeepStrictEqual(kindOf(line), kindOf(added)));
+      if (!known) return void cart.lineItems.push(added);
+      known.quantity += added.quantity;
+      known.state = initialState(project, known.quantity);
+      known.totalPrice = typedMoney(times(known.price.value, known.quantity), 'totalPrice');
+    }),
+    setCustomShippingMethod: action(
+      { shippingMethodName: 'string', shippingRate: 'object' },
+      (_context, cart, { shippingMethodName, shippingRate }) => {
+        if (!cart.shippingAddress) throw invalidOperation('The cart has no shipping address.');
+        cart.shippingInfo = shippingInfo({ shippingMethodName, shippingRate, price: shippingRate.price });
+      },
+    ),
+    setCustomerEmail: action({ email: 'string?' }, (_context, cart, { email }) =>
+      setOrRemove(cart, 'customerEmail', email),
+    ),
+    ...customActions('order'),
+  },
+  finish(_context, cart) {
+    cart.totalPrice.centAmount = [...cart.lineItems, ...cart.customLineItems].reduce(
+      (sum, { totalPrice }) => sum + totalPrice.centAmount,
+      cart.shippingInfo?.price.centAmount ?? 0,
     );
-    const [draft] = remaining.splice(at, at < 0 ? 0 : 1);
-    if (draft) Object.assign(line, lineDetails(project, draft));
-  }
-  const { currencyCode, centAmount } = cart.totalPrice;
-  cart.totalPrice = typedMoney({ currencyCode, centAmount }, 'totalPrice');
-  await project.save('cart', cart);
-  return cart;
+  },
+};
+
+/** Lines that agree in this are one line. */
+function kindOf({ productId, variant, key, supplyChannel, distributionChannel, custom }: Json): unknown[] {
+  return [productId, variant.id, key, supplyChannel, distributionChannel, custom];
 }
 
-function lineDetails(project: Project, { key, supplyChannel, distributionChannel, custom }: Json): Json {
-  return withoutUndefined({
+function lineItem(project: Project, market: { currency: string; country?: string }, draft: unknown): Json {
+  requireShape(draft, LINE, 'lineItems');
+  const { key, productId, variantId, sku, quantity = 1, inventoryMode } = draft;
+  const { product, variant } = orderedVariant(project, { productId, variant: { sku, id: variantId } });
+  const channel = (field: string) => resolveOptional(project, 'channel', draft[field], field);
+  const distributionChannel = channel('distributionChannel');
+  const price = priceOf(project, variant, { ...market, channelId: distributionChannel?.id });
+  return copy({
+    id: project.uuid(),
     key,
-    supplyChannel: resolveOptional(project, 'channel', supplyChannel, 'supplyChannel'),
-    distributionChannel: resolveOptional(project, 'channel', distributionChannel, 'distributionChannel'),
-    custom: customFields(project, 'line-item', custom),
+    addedAt: project.now(),
+    productId: product.id,
+    productKey: product.key,
+    productSlug: product.masterData.current.slug,
+    productType: product.productType,
+    name: product.masterData.current.name,
+    variant,
+    quantity,
+    inventoryMode,
+    price,
+    priceMode: 'Platform',
+    lineItemMode: 'Standard',
+    totalPrice: typedMoney(times(price.value, quantity), 'totalPrice'),
+    discountedPricePerQuantity: [],
+    taxedPricePortions: [],
+    perMethodTaxRate: [],
+    state: initialState(project, quantity),
+    supplyChannel: channel('supplyChannel'),
+    distributionChannel,
+    custom: customFields(project, 'line-item', draft.custom),
   });
+}
+
+/** The price that fits best: one of the channel before others, then one of the country. */
+function priceOf(
+  project: Project,
+  { sku, prices }: Json,
+  { currency, country, channelId }: { currency: string; country?: string; channelId?: string },
+): Json {
+  const now = project.now();
+  const fits = (price: Resource) =>
+    price.value.currencyCode === currency &&
+    [undefined, country].includes(price.country) &&
+    [undefined, channelId].includes(price.channel?.id) &&
+    !price.customerGroup &&
+    (price.validFrom ?? now) <= now &&
+    (price.validUntil ?? now) >= now;
+  const rank = (price: Json) => (price.channel ? 2 : 0) + (price.country ? 1 : 0);
+  const [best] = prices.filter(fits).toSorted((left: Json, right: Json) => rank(right) - rank(left));
+  if (!best) throw refusedAs('MatchingPriceNotFound', `The SKU '${sku}' has no price in ${currency}.`);
+  return best;
 }

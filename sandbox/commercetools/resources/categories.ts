@@ -1,10 +1,10 @@
-import { invalidOperation, referenceExists } from '../errors.ts';
-import type { Project } from '../project.ts';
-import { referenceTo, setOrRemove, type Json, type Reference, type Resource } from '../resource.ts';
+import { invalidOperation, referenceExists } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import { referenceTo, setOrRemove, type Json, type Reference, type Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { requireKey, requireOrderHint, requireSlugs } from '../rules/patterns.ts';
 import { requireLocales, resolveOptional } from '../rules/references.ts';
-import { action, customActions, localizedSetter, setKey, setter, type ResourceKind } from './kind.ts';
+import { action, customActions, localizedSetter, setKey, setter, type ResourceKind } from '../writes/kind.ts';
 
 export const categories: ResourceKind = {
   typeId: 'category',
@@ -30,7 +30,7 @@ export const categories: ResourceKind = {
     for (const field of ['name', 'slug', 'description']) requireLocales(project, draft[field], field);
     const { key, name, slug, description, externalId, metaTitle, metaDescription, metaKeywords } = draft;
     const parent = resolveOptional(project, 'category', draft.parent, 'parent');
-    const { orderHint = `0.${Date.now()}1` } = draft;
+    const { orderHint = `0.${Date.parse(project.now())}1` } = draft;
     requireOrderHint(orderHint);
     const custom = customFields(project, 'category', draft.custom);
     context.emit('CategoryCreated', (category) => ({ category }));

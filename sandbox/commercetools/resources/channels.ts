@@ -1,10 +1,10 @@
-import { invalidInput, invalidOperation, referenceExists } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json, Resource } from '../resource.ts';
+import { invalidInput, invalidOperation, referenceExists } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireLocales } from '../rules/references.ts';
-import { action, customActions, localizedSetter, setter, type ResourceKind } from './kind.ts';
+import { action, customActions, localizedSetter, setter, type ResourceKind } from '../writes/kind.ts';
 
 const ROLES = ['InventorySupply', 'ProductDistribution', 'OrderExport', 'OrderImport', 'Primary'];
 
@@ -73,7 +73,6 @@ function referrerOf(project: Project, { id }: Resource): string | undefined {
       order.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
     cart: (cart) =>
       cart.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
-    store: (store) => [...(store.supplyChannels ?? []), ...(store.distributionChannels ?? [])].some(names),
   };
   return Object.keys(referrers).find((typeId) => project.collection(typeId).all().some(referrers[typeId]!));
 }

@@ -1,19 +1,21 @@
-import { announceChange } from '../events/notifications.ts';
-import { concurrentModification, invalidInput, notFound } from '../errors.ts';
-import type { Project } from '../project.ts';
-import { newResource, type Json, type Resource } from '../resource.ts';
+import { announceChange } from '../project/notifications.ts';
+import { concurrentModification, invalidInput, notFound } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { requireCustomObjectName } from '../rules/patterns.ts';
 import { requireShape } from '../rules/shape.ts';
-import { containerAndKey } from '../store/indexes.ts';
-import { requireVersion } from '../api/writes.ts';
+import { containerAndKey } from '../project/indexes.ts';
+import { requireVersion } from '../writes/writes.ts';
 
 const TYPE_ID = 'key-value-document';
 
 export function findCustomObject(project: Project, container: string, key: string): Resource {
-  const found = lookUp(project, container, key);
-  if (!found) throw notFound(`container '${container}' and key '${key}'`);
+  const found = project.read(TYPE_ID).first('containerAndKey', containerAndKey(container, key));
+  if (!found) throw absent(container, key);
   return found;
 }
+
+const absent = (container: string, key: string) => notFound(`container '${container}' and key '${key}'`);
 
 function lookUp(project: Project, container: string, key: string): Resource | undefined {
   return project.collection(TYPE_ID).first('containerAndKey', containerAndKey(container, key));
@@ -23,11 +25,11 @@ function lookUp(project: Project, container: string, key: string): Resource | un
  * Creates or replaces. A given version has to be the current one. What a version above 0 does for a key
  * that does not exist is not documented; a conflict is the strictest reading.
  */
-export async function putCustomObject(
+export function putCustomObject(
   project: Project,
   clientId: string,
   draft: unknown,
-): Promise<{ created: boolean; resource: Resource }> {
+): { created: boolean; resource: Resource } {
   requireShape(draft, { container: 'string', key: 'string', value: 'any', version: 'integer?' });
   const { container, key, value, version } = draft;
   requireCustomObjectName(container, key);
@@ -39,28 +41,30 @@ export async function putCustomObject(
   if (existing && typeof version === 'number' && version !== existing.version) {
     throw concurrentModification(existing.id, version, existing.version);
   }
-  const resource = newResource(clientId, { container, key, value: withoutNulls(value) });
+  const resource = project.newResource(clientId, { container, key, value: withoutNulls(value) });
   if (!existing) {
-    await project.save(TYPE_ID, resource);
+    project.save(TYPE_ID, resource);
     announceChange(project, TYPE_ID, 'ResourceCreated', resource);
     return { created: true, resource };
   }
   const { id, createdAt, createdBy } = existing;
   const replacement = { ...resource, id, createdAt, createdBy, version: existing.version + 1 };
-  await project.save(TYPE_ID, replacement);
+  project.save(TYPE_ID, replacement);
   announceChange(project, TYPE_ID, 'ResourceUpdated', replacement, existing.version);
   return { created: false, resource: replacement };
 }
 
-export async function deleteCustomObject(
+/** Deletes it, whatever version it has where none is given. */
+export function deleteCustomObject(
   project: Project,
   container: string,
   key: string,
   version: unknown,
-): Promise<Resource> {
-  const existing = findCustomObject(project, container, key);
+): Resource {
+  const existing = lookUp(project, container, key);
+  if (!existing) throw absent(container, key);
   if (version !== undefined) requireVersion(existing, version);
-  await project.remove(TYPE_ID, existing.id);
+  project.remove(TYPE_ID, existing.id);
   announceChange(project, TYPE_ID, 'ResourceDeleted', existing);
   return existing;
 }

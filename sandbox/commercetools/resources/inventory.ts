@@ -1,9 +1,16 @@
-import { invalidInput } from '../errors.ts';
-import { setOrRemove, type Json, type Resource } from '../resource.ts';
+import { invalidInput } from '../model/errors.ts';
+import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { requireKey } from '../rules/patterns.ts';
 import { resolveOptional } from '../rules/references.ts';
-import { action, customActions, setKey, setter, type ResourceKind, type WriteContext } from './kind.ts';
+import {
+  action,
+  customActions,
+  setKey,
+  setter,
+  type ResourceKind,
+  type WriteContext,
+} from '../writes/kind.ts';
 
 /** Stock: one entry per SKU and supply channel. What is available is what is on stock and not reserved. */
 export const inventory: ResourceKind = {

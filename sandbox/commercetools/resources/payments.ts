@@ -1,35 +1,111 @@
-import { announceMessage } from '../events/notifications.ts';
-import type { Project } from '../project.ts';
-import type { Json, Resource } from '../resource.ts';
+import { invalidInput } from '../model/errors.ts';
+import { referenceTo, type Json, type Resource } from '../model/resource.ts';
+import type { Project } from '../project/project.ts';
+import { customFields } from '../rules/custom-fields.ts';
+import { typedMoney } from '../rules/money.ts';
+import { requireKey, requireOneOf } from '../rules/patterns.ts';
+import { resolve, resolveOptional } from '../rules/references.ts';
+import { requireShape } from '../rules/shape.ts';
+import { action, customActions, setKey, type ResourceKind } from '../writes/kind.ts';
 
-/** Announces what happened to a payment. */
-export async function announcePayment(
-  project: Project,
-  payment: Resource,
-  _request: Json,
-  before?: Resource,
-): Promise<Resource> {
-  if (!before) {
-    announceMessage(project, 'payment', payment, 'PaymentCreated', { payment });
-    return payment;
-  }
-  for (const transaction of payment.transactions) {
-    const earlier = before.transactions.find(({ id }: Json) => id === transaction.id);
-    if (!earlier) {
-      announceMessage(project, 'payment', payment, 'PaymentTransactionAdded', { transaction });
-    } else if (earlier.state !== transaction.state) {
-      announceMessage(project, 'payment', payment, 'PaymentTransactionStateChanged', {
-        transactionId: transaction.id,
-        state: transaction.state,
-      });
-    }
-  }
-  const { state } = payment.paymentStatus ?? {};
-  if (state && state.id !== before.paymentStatus?.state?.id) {
-    announceMessage(project, 'payment', payment, 'PaymentStatusStateTransition', { state, force: false });
-  }
-  for (const interaction of payment.interfaceInteractions.slice(before.interfaceInteractions.length)) {
-    announceMessage(project, 'payment', payment, 'PaymentInteractionAdded', { interaction });
-  }
-  return payment;
+const TRANSACTION_TYPES = ['Authorization', 'CancelAuthorization', 'Charge', 'Refund', 'Chargeback'];
+const TRANSACTION_STATES = ['Initial', 'Pending', 'Success', 'Failure'];
+
+/** What a payment service has told about the money for an order. */
+export const payments: ResourceKind = {
+  typeId: 'payment',
+  path: 'payments',
+  draft: {
+    key: 'string?',
+    amountPlanned: 'money',
+    interfaceId: 'string?',
+    paymentMethodInfo: 'object?',
+    paymentStatus: 'object?',
+    transactions: 'array?',
+    custom: 'object?',
+  },
+  create({ project, emit }, draft) {
+    requireKey(draft.key);
+    const { key, interfaceId, paymentMethodInfo = {}, paymentStatus = {}, transactions = [] } = draft;
+    emit('PaymentCreated', (payment) => ({ payment }));
+    return {
+      key,
+      interfaceId,
+      amountPlanned: typedMoney(draft.amountPlanned, 'amountPlanned'),
+      paymentMethodInfo,
+      paymentStatus: {
+        ...paymentStatus,
+        state: resolveOptional(project, 'state', paymentStatus.state, 'state'),
+      },
+      transactions: transactions.map((transaction: unknown) => storedTransaction(project, transaction)),
+      interfaceInteractions: [],
+      custom: customFields(project, 'payment', draft.custom),
+    };
+  },
+  actions: {
+    setKey,
+    addTransaction: action({ transaction: 'object' }, ({ project, emit }, payment, change) => {
+      const transaction = storedTransaction(project, change.transaction);
+      payment.transactions.push(transaction);
+      emit('PaymentTransactionAdded', { transaction });
+    }),
+    changeTransactionState: action(
+      { transactionId: 'string', state: 'string' },
+      ({ emit }, payment, { transactionId, state }) => {
+        requireOneOf('state', state, TRANSACTION_STATES);
+        transactionOf(payment, transactionId).state = state;
+        emit('PaymentTransactionStateChanged', { transactionId, state });
+      },
+    ),
+    transitionState: action(
+      { state: 'object', force: 'boolean?' },
+      ({ project, emit }, payment, { state, force = false }) => {
+        const reference = referenceTo('state', resolve(project, 'state', state, 'state').id);
+        payment.paymentStatus.state = reference;
+        emit('PaymentStatusStateTransition', { state: reference, force });
+      },
+    ),
+    addInterfaceInteraction: action(
+      { type: 'object', fields: 'object?' },
+      ({ project, emit }, payment, change) => {
+        const interaction = customFields(project, 'payment-interface-interaction', change);
+        payment.interfaceInteractions.push(interaction);
+        emit('PaymentInteractionAdded', { interaction });
+      },
+    ),
+    ...customActions('payment'),
+  },
+};
+
+function storedTransaction(project: Project, draft: unknown): Json {
+  requireShape(
+    draft,
+    {
+      type: 'string',
+      amount: 'money',
+      timestamp: 'string?',
+      interactionId: 'string?',
+      state: 'string?',
+      custom: 'object?',
+    },
+    'transaction',
+  );
+  const { type, timestamp, interactionId, state = 'Initial' } = draft;
+  requireOneOf('type', type, TRANSACTION_TYPES);
+  requireOneOf('state', state, TRANSACTION_STATES);
+  return {
+    id: project.uuid(),
+    type,
+    amount: typedMoney(draft.amount, 'amount'),
+    timestamp,
+    interactionId,
+    state,
+    custom: customFields(project, 'transaction', draft.custom),
+  };
+}
+
+function transactionOf({ transactions }: Resource, transactionId: string): Json {
+  const found = transactions.find(({ id }: Json) => id === transactionId);
+  if (!found) throw invalidInput(`The payment has no transaction '${transactionId}'.`);
+  return found;
 }

@@ -1,9 +1,16 @@
-import { duplicateField, invalidInput, invalidOperation, referenceExists, refusedAs } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json, Resource } from '../resource.ts';
+import { copy } from '../../engine/json.ts';
+import {
+  duplicateField,
+  invalidInput,
+  invalidOperation,
+  referenceExists,
+  refusedAs,
+} from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { requireAttributeName, requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireShape } from '../rules/shape.ts';
-import { action, setKey, setter, type ResourceKind, type WriteContext } from './kind.ts';
+import { action, setKey, setter, type ResourceKind, type WriteContext } from '../writes/kind.ts';
 import { allVariants } from './products/variants.ts';
 
 const ATTRIBUTE_TYPES = [
@@ -169,7 +176,7 @@ function changeValueLabel(type: Resource, kind: 'enum' | 'lenum', { attributeNam
 function removeFromProducts({ project, alsoSave }: WriteContext, type: Resource, name: string): void {
   const others = (attribute: Json) => attribute.name !== name;
   for (const product of project.collection('product').find('productType', type.id)) {
-    const changed = structuredClone(product);
+    const changed = copy(product);
     for (const data of [changed.masterData.current, changed.masterData.staged]) {
       data.attributes = data.attributes.filter(others);
       for (const variant of allVariants(data)) variant.attributes = variant.attributes.filter(others);

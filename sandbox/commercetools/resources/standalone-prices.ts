@@ -1,8 +1,9 @@
-import { refusedAs } from '../errors.ts';
-import { setOrRemove, withoutUndefined, type Json } from '../resource.ts';
+import { copy } from '../../engine/json.ts';
+import { refusedAs } from '../model/errors.ts';
+import { setOrRemove, type Json } from '../model/resource.ts';
 import { typedMoney } from '../rules/money.ts';
 import { requireKey } from '../rules/patterns.ts';
-import { action, customActions, setKey, setter, type ResourceKind } from './kind.ts';
+import { action, customActions, setKey, setter, type ResourceKind } from '../writes/kind.ts';
 import { priceScope, scopeOf } from './products/prices.ts';
 
 export const standalonePrices: ResourceKind = {
@@ -81,8 +82,5 @@ export const standalonePrices: ResourceKind = {
 
 function fullScope(price: Json): string {
   const { country, customerGroup, channel, value, validFrom, validUntil } = price;
-  return (
-    scopeOf(withoutUndefined({ value, country, customerGroup, channel })) +
-    JSON.stringify([validFrom, validUntil])
-  );
+  return scopeOf(copy({ value, country, customerGroup, channel })) + JSON.stringify([validFrom, validUntil]);
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Destination } from '../events/deliveries.ts';
-import { testNotification } from '../events/notifications.ts';
-import { invalidInput, maxResourceLimit } from '../errors.ts';
-import type { Json, Resource } from '../resource.ts';
+import type { Destination } from '../project/deliveries.ts';
+import { testNotification } from '../project/notifications.ts';
+import { invalidInput, maxResourceLimit } from '../model/errors.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireShape, type Shape } from '../rules/shape.ts';
-import { action, setKey, type ResourceKind } from './kind.ts';
+import { action, setKey, type ResourceKind } from '../writes/kind.ts';
 
 const MOST_SUBSCRIPTIONS = 50;
 
@@ -123,10 +123,10 @@ export const subscriptions: ResourceKind = {
     requireResources('messages', messages, MESSAGE_RESOURCES);
     requireResources('changes', changes, CHANGE_RESOURCES);
   },
-  async confirm(project, subscription, before) {
+  confirm(project, subscription, before) {
     if (before && isDeepStrictEqual(before.destination, subscription.destination)) return;
     const test = testNotification(project, subscription);
-    if (await project.deliveries.reaches(subscription.destination as Destination, test)) return;
+    if (project.deliveries.reaches(subscription.destination as Destination, test)) return;
     throw invalidInput('A test message could not be delivered to the destination.');
   },
   view: (_project, subscription) => ({ ...subscription, destination: masked(subscription) }),

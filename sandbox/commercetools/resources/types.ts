@@ -1,9 +1,9 @@
-import { duplicateField, invalidInput, invalidOperation } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json, Resource } from '../resource.ts';
+import { duplicateField, invalidInput, invalidOperation } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
 import { requireFieldName, requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireShape } from '../rules/shape.ts';
-import { action, localizedSetter, type ResourceKind } from './kind.ts';
+import { action, localizedSetter, type ResourceKind } from '../writes/kind.ts';
 
 const CUSTOMIZABLE = [
   'address',

@@ -1,6 +1,6 @@
-import { invalidField, invalidInput, invalidOperation, requiredField } from '../errors.ts';
-import type { Project } from '../project.ts';
-import { referenceTo, type Json, type Resource } from '../resource.ts';
+import { invalidField, invalidInput, invalidOperation, requiredField } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import { referenceTo, type Json, type Resource } from '../model/resource.ts';
 import { resolve } from './references.ts';
 import { requireShape } from './shape.ts';
 import { storedValue } from './typed-values.ts';

@@ -1,5 +1,5 @@
-import { invalidField, invalidInput } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import { invalidField, invalidInput } from '../model/errors.ts';
+import type { Json } from '../model/resource.ts';
 
 const CURRENCY = /^[A-Z]{3}0?$/;
 const digits = new Map<string, number>();

@@ -1,5 +1,5 @@
-import { invalidField, invalidInput } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import { invalidField, invalidInput } from '../model/errors.ts';
+import type { Json } from '../model/resource.ts';
 
 const KEY = /^[A-Za-z0-9_-]{2,256}$/;
 const SLUG = /^[a-zA-Z0-9_-]{2,256}$/;

@@ -1,6 +1,6 @@
-import { invalidInput, invalidJson, referencedResourceNotFound, refusedAs } from '../errors.ts';
-import type { Project } from '../project.ts';
-import { referenceTo, type Json, type Reference, type Resource } from '../resource.ts';
+import { invalidInput, invalidJson, referencedResourceNotFound, refusedAs } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import { referenceTo, type Json, type Reference, type Resource } from '../model/resource.ts';
 
 /** The resource that an identifier `{typeId?, id | key}` names. */
 export function resolve(project: Project, typeId: string, identifier: Json, field: string): Resource {

@@ -1,13 +1,10 @@
-import { invalidJson } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import { invalidJson } from '../model/errors.ts';
+import { isObject, type Json } from '../../engine/json.ts';
 
 type Kind = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'localized' | 'money' | 'any';
 
 /** Field name to kind; a question mark makes the field optional. */
 export type Shape = Record<string, Kind | `${Kind}?`>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isMoney = (value: unknown) =>
   isObject(value) &&

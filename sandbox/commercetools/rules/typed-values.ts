@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invalidField, referencedResourceNotFound } from '../errors.ts';
-import type { Project } from '../project.ts';
-import type { Json } from '../resource.ts';
+import { invalidField, referencedResourceNotFound } from '../model/errors.ts';
+import { isObject } from '../../engine/json.ts';
+import type { Project } from '../project/project.ts';
+import type { Json } from '../model/resource.ts';
 import { typedMoney } from './money.ts';
 import { requireLocales } from './references.ts';
 
@@ -26,8 +27,6 @@ const SAME_AS: Record<string, string> = {
 };
 
 const isText = (value: unknown) => typeof value === 'string';
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const FITS: Record<string, (value: unknown) => boolean> = {
   boolean: (value) => typeof value === 'boolean',
@@ -58,7 +57,7 @@ interface ValueType {
  */
 export function storedValue(project: Project, field: string, type: ValueType, value: unknown): unknown {
   const kind = SAME_AS[type.name] ?? type.name;
-  const refused = invalidField(field, value);
+  const refused = () => invalidField(field, value);
   switch (kind) {
     case 'enum':
     case 'lenum': {
@@ -74,21 +73,21 @@ export function storedValue(project: Project, field: string, type: ValueType, va
       return kind === type.name ? known : known.key;
     }
     case 'set':
-      if (!Array.isArray(value)) throw refused;
+      if (!Array.isArray(value)) throw refused();
       return storedSet(
         field,
         value.map((element) => storedValue(project, field, type.elementType!, element)),
       );
     case 'money':
-      if (!isObject(value) || !isText(value.currencyCode) || value.type === 'highPrecision') throw refused;
+      if (!isObject(value) || !isText(value.currencyCode) || value.type === 'highPrecision') throw refused();
       return typedMoney(value, field);
     case 'reference':
       return storedReference(project, field, type, value);
     case 'nested':
-      if (!Array.isArray(value)) throw refused;
+      if (!Array.isArray(value)) throw refused();
       return value;
     default:
-      if (!FITS[kind]?.(value)) throw refused;
+      if (!FITS[kind]?.(value)) throw refused();
       if (kind === 'ltext') requireLocales(project, value as Json, field);
       return READ_BACK[kind]?.(value as string) ?? value;
   }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { duplicateField, invalidField, invalidOperation } from '../../errors.ts';
-import { setOrRemove, withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { copy } from '../../../engine/json.ts';
+import { duplicateField, invalidField, invalidOperation } from '../../model/errors.ts';
+import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { requireShape, type Shape } from '../../rules/shape.ts';
-import { action, type Actions, type WriteContext } from '../kind.ts';
+import { action, type Actions, type WriteContext } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf, requireAddress } from './order-actions.ts';
 
@@ -110,10 +110,10 @@ function addDelivery(context: WriteContext, order: Resource, change: Json): void
   if (deliveryKey !== undefined && allDeliveries(order).some(({ key }) => key === deliveryKey)) {
     throw duplicateField('deliveryKey', deliveryKey);
   }
-  const delivery: Json = withoutUndefined({
-    id: randomUUID(),
+  const delivery: Json = copy({
+    id: context.project.uuid(),
     key: deliveryKey,
-    createdAt: new Date().toISOString(),
+    createdAt: context.project.now(),
     items: deliveryItems(order, items),
     parcels: [],
     address,
@@ -134,17 +134,17 @@ function addParcel({ project, emit }: WriteContext, order: Resource, delivery: J
   requireKey(key, 'parcelKey');
   const known: Json[] = allDeliveries(order).flatMap(({ parcels }) => parcels);
   if (key !== undefined && known.some((parcel) => parcel.key === key)) throw duplicateField('parcelKey', key);
-  const parcel: Json = withoutUndefined({
-    id: randomUUID(),
+  const parcel: Json = copy({
+    id: project.uuid(),
     key,
-    createdAt: new Date().toISOString(),
+    createdAt: project.now(),
     measurements: measurementsOf(measurements),
     trackingData: trackingData(draft.trackingData),
     items: deliveryItems(order, items),
     custom: customFields(project, 'order-parcel', draft.custom),
   });
   delivery.parcels.push(parcel);
-  emit('ParcelAddedToDelivery', { delivery: structuredClone(delivery), parcel });
+  emit('ParcelAddedToDelivery', { delivery: copy(delivery), parcel });
 }
 
 /** Quantities are not compared with the order: delivering more than was ordered is not refused. */
@@ -171,7 +171,7 @@ function measurementsOf(draft: Json | undefined): Json | undefined {
   if (!draft) return undefined;
   requireShape(draft, MEASUREMENTS, 'measurements');
   const known = Object.keys(MEASUREMENTS).map((field) => [field, draft[field]]);
-  return withoutUndefined(Object.fromEntries(known));
+  return copy(Object.fromEntries(known));
 }
 
 function shippingInfoFor(order: Resource, shippingKey: string | undefined): Json {

@@ -1,15 +1,16 @@
-import { applyActions, raiseVersion } from '../../api/writes.ts';
-import { announceMessage } from '../../events/notifications.ts';
-import { concurrentModification, invalidInput, invalidJson, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import type { Json, Resource } from '../../resource.ts';
+import { copy } from '../../../engine/json.ts';
+import { applyActions } from '../../writes/writes.ts';
+import { announceMessage } from '../../project/notifications.ts';
+import { concurrentModification, invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json, Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { resolveReference } from '../../rules/references.ts';
 import { requireShape, type Shape } from '../../rules/shape.ts';
-import { action, customActions, setKey, setter, type Actions, type ResourceKind } from '../kind.ts';
-import { importedLine } from './import.ts';
+import { action, customActions, setKey, setter, type Actions, type ResourceKind } from '../../writes/kind.ts';
+import { importedLine } from './line-items.ts';
 import { initialState, named } from './lines.ts';
 import { orderActions } from './order-actions.ts';
 
@@ -121,12 +122,12 @@ function requireOpen({ result }: Resource): void {
 }
 
 /** `POST /orders/edits/{id}/apply`. Subscriptions get the message, and no change notification of the order. */
-export async function applyOrderEdit(
+export function applyOrderEdit(
   project: Project,
   clientId: string,
   edit: Resource,
   request: unknown,
-): Promise<Resource> {
+): Resource {
   requireShape(request, { editVersion: 'integer', resourceVersion: 'integer' });
   const order = project.collection('order').get(edit.resource.id);
   if (!order) throw invalidOperation('The order of the edit does not exist any more.');
@@ -139,22 +140,22 @@ export async function applyOrderEdit(
   requireOpen(edit);
   requireNoInventory(order);
   const edited = edit.stagedActions.length > 0 ? withEdit(project, clientId, edit, order) : order;
-  const applied = structuredClone(edit);
+  const applied = copy(edit);
   applied.result = {
     type: 'Applied',
-    appliedAt: new Date().toISOString(),
+    appliedAt: project.now(),
     excerptBeforeEdit: excerptOf(order),
     excerptAfterEdit: excerptOf(edited),
   };
-  raiseVersion(applied, clientId);
-  await project.save('order', edited);
-  await project.save('order-edit', applied);
+  project.raiseVersion(applied, clientId);
+  project.save('order', edited);
+  project.save('order-edit', applied);
   announceMessage(project, 'order', edited, 'OrderEditApplied', { edit: applied, result: applied.result });
   return applied;
 }
 
 function withEdit(project: Project, clientId: string, edit: Resource, order: Resource): Resource {
-  const edited = structuredClone(order);
+  const edited = copy(order);
   const context = { project, clientId, emit: () => undefined, alsoSave: () => undefined };
   applyActions(STAGED, context, edited, edit.stagedActions);
   const difference = totalOfLines(edited) - totalOfLines(order);
@@ -162,7 +163,7 @@ function withEdit(project: Project, clientId: string, edit: Resource, order: Res
     edited.totalPrice.centAmount += difference;
     delete edited.taxedPrice;
   }
-  raiseVersion(edited, clientId, edit.stagedActions.length);
+  project.raiseVersion(edited, clientId, edit.stagedActions.length);
   return edited;
 }
 

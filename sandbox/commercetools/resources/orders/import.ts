@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { invalidInput } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { invalidInput } from '../../model/errors.ts';
+import type { Json } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
-import { resolve, resolveOptional } from '../../rules/references.ts';
+import { resolveOptional } from '../../rules/references.ts';
 import { requireShape } from '../../rules/shape.ts';
-import type { ResourceKind } from '../kind.ts';
-import { allVariants } from '../products/variants.ts';
-import { importedStates, initialState } from './lines.ts';
+import type { ResourceKind } from '../../writes/kind.ts';
+import { customLineItem, importedLine, taxed } from './line-items.ts';
 import { syncInfoEntry } from './order-actions.ts';
 import { orders, states } from './orders.ts';
 import { takeStock } from './stock.ts';
@@ -57,7 +54,7 @@ export const orderImports: ResourceKind = {
       billingAddress,
       itemShippingAddresses,
       paymentInfo,
-      store: store && { typeId: 'store', key: store.key ?? resolve(project, 'store', store, 'store').key },
+      store: store && { typeId: 'store', key: store.key },
       customerGroup: resolveOptional(project, 'customer-group', draft.customerGroup, 'customerGroup'),
       ...states(project, draft),
       origin: draft.origin ?? 'Merchant',
@@ -83,118 +80,12 @@ export const orderImports: ResourceKind = {
   },
 };
 
-/** A line as it is stored; its variant is the one that is published now. */
-export function importedLine(project: Project, draft: unknown): Json {
-  requireShape(
-    draft,
-    {
-      key: 'string?',
-      productId: 'string?',
-      variant: 'object',
-      name: 'localized',
-      price: 'object',
-      quantity: 'integer',
-      state: 'array?',
-      supplyChannel: 'object?',
-      distributionChannel: 'object?',
-      taxRate: 'object?',
-      custom: 'object?',
-    },
-    'lineItems',
-  );
-  const { product, variant } = orderedVariant(project, draft);
-  const { key, name, quantity, taxRate, shippingDetails, lineItemMode = 'Standard', inventoryMode } = draft;
-  const value = typedMoney(draft.price.value, 'price.value');
-  return withoutUndefined({
-    id: randomUUID(),
-    key,
-    name,
-    quantity,
-    taxRate,
-    shippingDetails,
-    lineItemMode,
-    inventoryMode,
-    productId: product.id,
-    productKey: product.key,
-    productSlug: product.masterData.current.slug,
-    productType: product.productType,
-    variant: { ...variant, ...draft.variant, id: variant.id, sku: variant.sku, key: variant.key },
-    price: { id: randomUUID(), ...draft.price, value },
-    priceMode: 'Platform',
-    totalPrice: typedMoney(draft.totalPrice ?? times(value, quantity), 'totalPrice'),
-    discountedPricePerQuantity: draft.discountedPricePerQuantity ?? [],
-    taxedPrice: draft.taxedPrice && taxed(draft.taxedPrice),
-    taxedPricePortions: [],
-    perMethodTaxRate: [],
-    state: draft.state ? importedStates(project, quantity, draft.state) : initialState(project, quantity),
-    supplyChannel: resolveOptional(project, 'channel', draft.supplyChannel, 'supplyChannel'),
-    distributionChannel: resolveOptional(
-      project,
-      'channel',
-      draft.distributionChannel,
-      'distributionChannel',
-    ),
-    custom: customFields(project, 'line-item', draft.custom),
-  });
-}
-
-/** The product and variant that a line names by SKU, or by product id and variant id. */
-function orderedVariant(
-  project: Project,
-  { productId, variant: { sku, id } }: Json,
-): { product: Resource; variant: Json } {
-  const products = project.collection('product');
-  const product = sku === undefined ? products.get(productId) : products.first('sku', sku);
-  const variant =
-    product &&
-    allVariants(product.masterData.current).find((candidate) =>
-      sku === undefined ? candidate.id === id : candidate.sku === sku,
-    );
-  if (!product || !variant)
-    throw invalidInput(`There is no variant ${sku ?? `${productId}/${id}`} for the line item.`);
-  return { product, variant };
-}
-
-function customLineItem(project: Project, draft: unknown): Json {
-  requireShape(
-    draft,
-    {
-      key: 'string?',
-      name: 'localized',
-      slug: 'string',
-      quantity: 'integer?',
-      money: 'money',
-      custom: 'object?',
-    },
-    'customLineItems',
-  );
-  const { key, name, slug, quantity = 1, taxRate, shippingDetails, priceMode = 'Standard' } = draft;
-  const money = typedMoney(draft.money, 'money');
-  return withoutUndefined({
-    id: randomUUID(),
-    key,
-    name,
-    slug,
-    quantity,
-    money,
-    taxRate,
-    shippingDetails,
-    priceMode,
-    totalPrice: typedMoney(times(money, quantity), 'totalPrice'),
-    taxedPrice: draft.taxedPrice && taxed(draft.taxedPrice),
-    taxCategory: resolveOptional(project, 'tax-category', draft.taxCategory, 'taxCategory'),
-    state: draft.state ? importedStates(project, quantity, draft.state) : initialState(project, quantity),
-    discountedPricePerQuantity: [],
-    perMethodTaxRate: [],
-    custom: customFields(project, 'custom-line-item', draft.custom),
-  });
-}
-
 function shipping({ shippingKey, shippingAddress, ...rest }: Json): Json {
   return { shippingKey, shippingAddress, shippingInfo: shippingInfo(rest.shippingInfo ?? rest) };
 }
 
-function shippingInfo(draft: unknown): Json {
+/** How an order is sent, as it is stored. */
+export function shippingInfo(draft: unknown): Json {
   requireShape(
     draft,
     { shippingMethodName: 'string', price: 'money', shippingRate: 'object' },
@@ -220,22 +111,6 @@ function shippingInfo(draft: unknown): Json {
   };
 }
 
-function taxed({ totalNet, totalGross, totalTax, taxPortions = [] }: Json): Json {
-  return {
-    totalNet: typedMoney(totalNet, 'totalNet'),
-    totalGross: typedMoney(totalGross, 'totalGross'),
-    ...(totalTax && { totalTax: typedMoney(totalTax, 'totalTax') }),
-    taxPortions: taxPortions.map((portion: Json) => ({
-      ...portion,
-      amount: typedMoney(portion.amount, 'taxPortions.amount'),
-    })),
-  };
-}
-
 function discounted({ discountedAmount, includedDiscounts = [], ...rest }: Json): Json {
   return { ...rest, discountedAmount: typedMoney(discountedAmount, 'discountedAmount'), includedDiscounts };
-}
-
-function times(money: Json, quantity: number): Json {
-  return { currencyCode: money.currencyCode, centAmount: money.centAmount * quantity };
 }

@@ -1,11 +1,8 @@
-import { invalidInput, invalidJson, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { referenceTo, type Json, type Resource } from '../../resource.ts';
+import { invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
+import { INITIAL_STATE_KEY, type Project } from '../../project/project.ts';
+import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
 import { resolve } from '../../rules/references.ts';
 import { requireShape } from '../../rules/shape.ts';
-
-/** The key of the state in which every line item starts; each project has it from the beginning. */
-export const INITIAL_STATE_KEY = 'Initial';
 
 /** The member of a list that an action names by `<name>Id` or `<name>Key`. */
 export function named(members: Json[], action: Json, name: string): Json {

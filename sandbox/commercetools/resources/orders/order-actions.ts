@@ -1,11 +1,11 @@
-import { invalidField, invalidInput, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { referenceTo, setOrRemove, type Json, type Resource } from '../../resource.ts';
+import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveReference } from '../../rules/references.ts';
 import { requireShape, type Shape } from '../../rules/shape.ts';
-import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
+import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { importedStates, named, transition } from './lines.ts';
 
 export const ORDER_STATES = ['Open', 'Confirmed', 'Complete', 'Cancelled'];
@@ -216,18 +216,10 @@ export function requireAddress(address: unknown): void {
 
 /** A payment belongs to one order, or to one cart that is not ordered yet. */
 function requireFreePayment(project: Project, order: Resource, paymentId: string): void {
-  const holds = ({ paymentInfo }: Resource) =>
-    (paymentInfo?.payments ?? []).some(({ id }: Json) => id === paymentId);
-  const held =
-    project
-      .collection('order')
-      .all()
-      .some((other) => other.id !== order.id && holds(other)) ||
-    project
-      .collection('cart')
-      .all()
-      .some((cart) => cart.cartState === 'Active' && holds(cart));
-  if (held) throw invalidOperation(`The payment '${paymentId}' belongs to another order or active cart.`);
+  const orders = project.collection('order').find('payment', paymentId);
+  const carts = project.collection('cart').find('payment', paymentId);
+  if (orders.some(({ id }) => id !== order.id) || carts.some(({ cartState }) => cartState === 'Active'))
+    throw invalidOperation(`The payment '${paymentId}' belongs to another order or active cart.`);
 }
 
 function transitionLine(
@@ -241,7 +233,7 @@ function transitionLine(
   emit(message, {
     [idField]: line.id,
     [idField.replace(/Id$/, 'Key')]: line.key,
-    transitionDate: change.actualTransitionDate ?? new Date().toISOString(),
+    transitionDate: change.actualTransitionDate ?? project.now(),
     quantity: change.quantity,
     fromState: referenceTo('state', from.id),
     toState: referenceTo('state', to.id),
@@ -266,6 +258,6 @@ export function syncInfoEntry(project: Project, { channel: identifier, externalI
   return {
     channel: referenceTo('channel', channel.id),
     externalId,
-    syncedAt: syncedAt ?? new Date().toISOString(),
+    syncedAt: syncedAt ?? project.now(),
   };
 }

@@ -1,12 +1,12 @@
-import { concurrentModification, invalidInput, invalidOperation } from '../../errors.ts';
-import { raiseVersion } from '../../api/writes.ts';
-import type { Project } from '../../project.ts';
-import { referenceTo, type Json, type Resource } from '../../resource.ts';
+import { copy } from '../../../engine/json.ts';
+import { concurrentModification, invalidInput, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveOptional } from '../../rules/references.ts';
-import type { ResourceKind } from '../kind.ts';
+import type { ResourceKind } from '../../writes/kind.ts';
 import { deliveryActions } from './delivery-actions.ts';
 import { initialState } from './lines.ts';
 import { ORDER_STATES, orderActions, PAYMENT_STATES, SHIPMENT_STATES } from './order-actions.ts';
@@ -37,8 +37,8 @@ export const orders: ResourceKind = {
     if (cart.custom && custom.type.id !== cart.custom.type.id) {
       throw invalidInput('The custom type of the order has to be that of its cart.');
     }
-    const ordered = { ...structuredClone(cart), cartState: 'Ordered' };
-    raiseVersion(ordered, clientId);
+    const ordered = { ...copy(cart), cartState: 'Ordered' };
+    project.raiseVersion(ordered, clientId);
     context.alsoSave('cart', ordered);
     context.emit('OrderCreated', (order) => ({ order }));
     const content = contentOf(project, cart);
@@ -115,9 +115,9 @@ function contentOf(project: Project, cart: Resource): Json {
   const { currencyCode, centAmount } = cart.totalPrice;
   const withState = (line: Json) => ({ ...line, state: initialState(project, line.quantity) });
   return {
-    ...structuredClone(copied),
+    ...copy(copied),
     totalPrice: typedMoney({ currencyCode, centAmount }, 'totalPrice'),
-    lineItems: structuredClone(cart.lineItems).map(withState),
-    customLineItems: structuredClone(cart.customLineItems).map(withState),
+    lineItems: copy(cart.lineItems).map(withState),
+    customLineItems: copy(cart.customLineItems).map(withState),
   };
 }

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { duplicateField, invalidInput, invalidJson, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { copy } from '../../../engine/json.ts';
+import { duplicateField, invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json, Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { requireKey, requireOneOf } from '../../rules/patterns.ts';
 import { requireShape, type Shape } from '../../rules/shape.ts';
-import { action, type Actions } from '../kind.ts';
+import { action, type Actions } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf } from './order-actions.ts';
 
@@ -30,30 +30,33 @@ export const returnActions: Actions = {
     for (const info of items) order.returnInfo.push(storedReturnInfo(project, order, info));
     emit('ReturnInfoSet', { returnInfo: order.returnInfo });
   }),
-  setReturnShipmentState: action({ ...WHICH, shipmentState: 'string' }, ({ emit }, order, change) => {
-    const item = itemOf(order, change);
-    requireOneOf('shipmentState', change.shipmentState, [
-      ...Object.keys(PAYMENT_STATE_OF),
-      ...AFTER_RETURNED,
-    ]);
-    if (item.shipmentState !== 'Returned' || !AFTER_RETURNED.includes(change.shipmentState)) {
-      throw invalidOperation(
-        `A return item can not go from ${item.shipmentState} to ${change.shipmentState}.`,
-      );
-    }
-    item.shipmentState = change.shipmentState;
-    touch(item);
-    emit('OrderReturnShipmentStateChanged', {
-      returnItemId: item.id,
-      returnShipmentState: item.shipmentState,
-    });
-  }),
-  setReturnPaymentState: action({ ...WHICH, paymentState: 'string' }, (_context, order, change) => {
+  setReturnShipmentState: action(
+    { ...WHICH, shipmentState: 'string' },
+    ({ project, emit }, order, change) => {
+      const item = itemOf(order, change);
+      requireOneOf('shipmentState', change.shipmentState, [
+        ...Object.keys(PAYMENT_STATE_OF),
+        ...AFTER_RETURNED,
+      ]);
+      if (item.shipmentState !== 'Returned' || !AFTER_RETURNED.includes(change.shipmentState)) {
+        throw invalidOperation(
+          `A return item can not go from ${item.shipmentState} to ${change.shipmentState}.`,
+        );
+      }
+      item.shipmentState = change.shipmentState;
+      touch(project, item);
+      emit('OrderReturnShipmentStateChanged', {
+        returnItemId: item.id,
+        returnShipmentState: item.shipmentState,
+      });
+    },
+  ),
+  setReturnPaymentState: action({ ...WHICH, paymentState: 'string' }, ({ project }, order, change) => {
     const item = itemOf(order, change);
     requireOneOf('paymentState', change.paymentState, PAYMENT_STATES);
     if (item.paymentState === 'NonRefundable') throw invalidOperation('The return item is not refundable.');
     item.paymentState = change.paymentState;
-    touch(item);
+    touch(project, item);
   }),
   ...customActionsOf('setReturnItem', 'order-return-item', WHICH, itemOf),
 };
@@ -65,7 +68,7 @@ function storedReturnInfo(project: Project, order: Resource, draft: unknown): Js
   const keys = [...allItems(order), ...items].flatMap(({ key }) => key ?? []);
   const twice = keys.find((key, at) => keys.indexOf(key) !== at);
   if (twice !== undefined) throw duplicateField('items.key', twice);
-  return withoutUndefined({ items, returnTrackingId: draft.returnTrackingId, returnDate: draft.returnDate });
+  return copy({ items, returnTrackingId: draft.returnTrackingId, returnDate: draft.returnDate });
 }
 
 function storedItem(project: Project, order: Resource, draft: unknown): Json {
@@ -94,9 +97,9 @@ function storedItem(project: Project, order: Resource, draft: unknown): Json {
       `The quantity ${quantity} is not between 1 and the ${line.quantity} of the line item.`,
     );
   }
-  const now = new Date().toISOString();
-  return withoutUndefined({
-    id: randomUUID(),
+  const now = project.now();
+  return copy({
+    id: project.uuid(),
     key,
     type: lineItemId ? 'LineItemReturnItem' : 'CustomLineItemReturnItem',
     lineItemId,
@@ -115,6 +118,6 @@ function allItems(order: Resource): Json[] {
   return order.returnInfo.flatMap(({ items }: Json) => items);
 }
 
-function touch(item: Json): void {
-  item.lastModifiedAt = new Date().toISOString();
+function touch(project: Project, item: Json): void {
+  item.lastModifiedAt = project.now();
 }

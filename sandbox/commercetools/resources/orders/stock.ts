@@ -1,7 +1,7 @@
-import { raiseVersion } from '../../api/writes.ts';
-import { refusedAs } from '../../errors.ts';
-import type { Json, Resource } from '../../resource.ts';
-import type { WriteContext } from '../kind.ts';
+import { copy } from '../../../engine/json.ts';
+import { refusedAs } from '../../model/errors.ts';
+import type { Json, Resource } from '../../model/resource.ts';
+import type { WriteContext } from '../../writes/kind.ts';
 
 /**
  * What an order does to the inventory entries of its lines: `TrackOnly` takes from stock, below zero if
@@ -18,7 +18,7 @@ export function takeStock(context: WriteContext, order: Json): void {
     entry.availableQuantity -= line.quantity;
   }
   for (const entry of changed.values()) {
-    raiseVersion(entry, context.clientId);
+    context.project.raiseVersion(entry, context.clientId);
     context.alsoSave('inventory-entry', entry);
   }
 }
@@ -29,7 +29,7 @@ function entryOf({ project }: WriteContext, line: Json, changed: Map<string, Res
     .find('sku', line.variant.sku ?? '')
     .find(({ supplyChannel }) => supplyChannel?.id === line.supplyChannel?.id);
   if (!stored) throw outOfStock(line);
-  const entry = changed.get(stored.id) ?? structuredClone(stored);
+  const entry = changed.get(stored.id) ?? copy(stored);
   changed.set(entry.id, entry);
   return entry;
 }

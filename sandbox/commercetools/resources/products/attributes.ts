@@ -1,7 +1,7 @@
-import { duplicateField, invalidField, refusedAs, requiredField } from '../../errors.ts';
+import { duplicateField, invalidField, refusedAs, requiredField } from '../../model/errors.ts';
 import { isDeepStrictEqual } from 'node:util';
-import type { Project } from '../../project.ts';
-import type { Json, Resource } from '../../resource.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json, Resource } from '../../model/resource.ts';
 import { requireSearchableLength } from '../../rules/patterns.ts';
 import { requireShape } from '../../rules/shape.ts';
 import { storedValue } from '../../rules/typed-values.ts';

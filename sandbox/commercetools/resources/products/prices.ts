@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json } from '../../resource.ts';
+import { copy } from '../../../engine/json.ts';
+import { invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
@@ -11,7 +11,7 @@ import { requireShape } from '../../rules/shape.ts';
 const MOST_PRICES = 100;
 
 /** An embedded price as it is stored. A replaced price keeps its id. */
-export function storedPrice(project: Project, draft: unknown, id: string = randomUUID()): Json {
+export function storedPrice(project: Project, draft: unknown, id = project.uuid()): Json {
   requireShape(
     draft,
     {
@@ -28,7 +28,7 @@ export function storedPrice(project: Project, draft: unknown, id: string = rando
     'price',
   );
   requireKey(draft.key, 'price.key');
-  return withoutUndefined({
+  return copy({
     id,
     key: draft.key,
     value: typedMoney(draft.value, 'value'),

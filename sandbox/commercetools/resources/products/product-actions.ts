@@ -1,5 +1,6 @@
-import { invalidInput, invalidOperation } from '../../errors.ts';
-import { setOrRemove, type Json, type Resource } from '../../resource.ts';
+import { copy } from '../../../engine/json.ts';
+import { invalidInput, invalidOperation } from '../../model/errors.ts';
+import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import {
   requireOneOf,
   requireOrderHint,
@@ -8,7 +9,7 @@ import {
 } from '../../rules/patterns.ts';
 import { requireLocales, resolveOptional, resolveReference } from '../../rules/references.ts';
 import type { Shape } from '../../rules/shape.ts';
-import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
+import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
 import { projectionOf } from './projections.ts';
 import { changing, typeOf } from './representations.ts';
@@ -104,13 +105,13 @@ export const productActions: Actions = {
     emit('ProductUnpublished');
   }),
   revertStagedChanges: action({}, ({ emit }, { masterData }) => {
-    masterData.staged = structuredClone(masterData.current);
+    masterData.staged = copy(masterData.current);
     emit('ProductRevertedStagedChanges', { removedImageUrls: [] });
   }),
   revertStagedVariantChanges: action(
     { variantId: 'integer' },
     (_context, { masterData: { staged, current } }, change) => {
-      const { prices, attributes, images, assets, sku, key } = structuredClone(variantOf(current, change));
+      const { prices, attributes, images, assets, sku, key } = copy(variantOf(current, change));
       const variant = variantOf(staged, change);
       Object.assign(variant, { prices, attributes, images, assets });
       setOrRemove(variant, 'sku', sku);
@@ -127,7 +128,7 @@ function publish({ emit }: WriteContext, product: Resource, { scope = 'All' }: J
       throw invalidOperation('Prices can only be published for a published product.');
     publishPrices(masterData.staged, masterData.current);
   } else {
-    masterData.current = structuredClone(masterData.staged);
+    masterData.current = copy(masterData.staged);
     masterData.published = true;
   }
   emit('ProductPublished', (stored) => ({
@@ -141,6 +142,6 @@ function publishPrices(staged: Json, current: Json): void {
   for (const variant of allVariants(current)) {
     const counterpart = allVariants(staged).find(({ id }) => id === variant.id);
     if (!counterpart) throw invalidInput(`The variant ${variant.id} is not staged any more.`);
-    variant.prices = structuredClone(counterpart.prices);
+    variant.prices = copy(counterpart.prices);
   }
 }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { invalidOperation, requiredField } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { copy } from '../../../engine/json.ts';
+import { invalidOperation, requiredField } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json, Resource } from '../../model/resource.ts';
 import {
   requireKey,
   requireOneOf,
@@ -10,7 +11,7 @@ import {
   requireSlugs,
 } from '../../rules/patterns.ts';
 import { requireLocales, resolve, resolveOptional, resolveReference } from '../../rules/references.ts';
-import type { ResourceKind } from '../kind.ts';
+import type { ResourceKind } from '../../writes/kind.ts';
 import { requireConsistentAttributes, storedAttributes } from './attributes.ts';
 import { productActions } from './product-actions.ts';
 import { productView, projectionOf } from './projections.ts';
@@ -45,7 +46,7 @@ export const products: ResourceKind = {
     requireKey(draft.key);
     requireOneOf('priceMode', draft.priceMode, ['Embedded', 'Standalone']);
     const type = resolve(project, 'product-type', draft.productType, 'productType');
-    const data = withoutUndefined(productData(project, type, draft));
+    const data = copy(productData(project, type, draft));
     const published = draft.publish ?? false;
     emit('ProductCreated', (stored) => ({ productProjection: projectionOf(stored, true) }));
     if (published)
@@ -59,7 +60,7 @@ export const products: ResourceKind = {
       taxCategory: resolveOptional(project, 'tax-category', draft.taxCategory, 'taxCategory'),
       state: resolveOptional(project, 'state', draft.state, 'state'),
       priceMode: draft.priceMode ?? 'Embedded',
-      masterData: { current: data, staged: structuredClone(data), published, hasStagedChanges: false },
+      masterData: { current: data, staged: copy(data), published, hasStagedChanges: false },
     };
   },
   actions: { ...productActions, ...variantActions },

@@ -1,5 +1,5 @@
-import type { Project } from '../../project.ts';
-import type { Json, Resource } from '../../resource.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json, Resource } from '../../model/resource.ts';
 import { allVariants } from './variants.ts';
 
 /** One representation of a product, flattened. */
@@ -17,7 +17,7 @@ export function withAvailability<T extends Json>(project: Project, data: T): T {
 }
 
 /** The product as it is read: stock is filled in as far as products know of it. */
-export function productView(project: Project, product: Resource): Json {
+export function productView(project: Project, product: Resource): Resource {
   const { current, staged } = product.masterData;
   return {
     ...product,

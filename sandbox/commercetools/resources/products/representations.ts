@@ -1,5 +1,5 @@
-import type { Project } from '../../project.ts';
-import type { Json, Resource } from '../../resource.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json, Resource } from '../../model/resource.ts';
 
 /** The data an action changes: staged, or with `staged: false` current as well. */
 export function changing(product: Resource, { staged = true }: Json): Json[] {

@@ -1,10 +1,11 @@
-import { invalidField, invalidInput, invalidOperation } from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { setOrRemove, type Json, type Resource } from '../../resource.ts';
+import { copy } from '../../../engine/json.ts';
+import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import type { Shape } from '../../rules/shape.ts';
-import { action, type Actions, type UpdateAction, type WriteContext } from '../kind.ts';
+import { action, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
 import { storedPrice } from './prices.ts';
 import { changing, typeOf } from './representations.ts';
@@ -42,7 +43,7 @@ const hasId = (id: string) => (candidate: Json) => candidate.id === id;
 export const variantActions: Actions = {
   addVariant: action({ staged: 'boolean?' }, ({ project, emit }, product, draft) => {
     const variant = storedVariant(project, typeOf(project, product), nextVariantId(project, product), draft);
-    for (const data of changing(product, draft)) data.variants.push(structuredClone(variant));
+    for (const data of changing(product, draft)) data.variants.push(copy(variant));
     emit('ProductVariantAdded', { variant, staged: draft.staged ?? true });
   }),
   removeVariant: action(
@@ -87,7 +88,7 @@ export const variantActions: Actions = {
     const price = storedPrice(project, change.price);
     for (const data of changing(product, change)) {
       const variant = variantOf(data, change);
-      variant.prices.push(structuredClone(price));
+      variant.prices.push(copy(price));
       emit('ProductPriceAdded', { variantId: variant.id, price, staged: change.staged ?? true });
     }
   }),

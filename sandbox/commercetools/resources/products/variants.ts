@@ -1,3 +1,4 @@
+import { copy } from '../../../engine/json.ts';
 import {
   duplicateField,
   invalidField,
@@ -5,9 +6,9 @@ import {
   invalidJson,
   maxResourceLimit,
   refusedAs,
-} from '../../errors.ts';
-import type { Project } from '../../project.ts';
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+} from '../../model/errors.ts';
+import type { Project } from '../../project/project.ts';
+import type { Json, Resource } from '../../model/resource.ts';
 import { requireShape } from '../../rules/shape.ts';
 import { storedAttributes } from './attributes.ts';
 import { requireConsistentPrices, storedPrice } from './prices.ts';
@@ -43,7 +44,7 @@ export function storedVariant(project: Project, type: Resource, id: number, draf
     },
     'variant',
   );
-  return withoutUndefined({
+  return copy({
     id,
     sku: draft.sku ?? undefined,
     key: draft.key ?? undefined,
@@ -60,7 +61,7 @@ export function storedImage(image: unknown): Json {
   const { w, h } = image.dimensions;
   if (image.url === '') throw invalidField('image.url', image.url);
   if (w < 0 || h < 0) throw invalidField('image.dimensions', image.dimensions);
-  return withoutUndefined({ url: image.url, dimensions: { w, h }, label: image.label });
+  return copy({ url: image.url, dimensions: { w, h }, label: image.label });
 }
 
 /** The rules among the variants of one representation. */

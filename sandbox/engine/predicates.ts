@@ -1,5 +1,4 @@
-import { invalidInput } from '../errors.ts';
-import type { Json } from '../resource.ts';
+import type { Json } from './json.ts';
 
 type Scalar = string | number | boolean;
 type Variables = Record<string, Scalar | Scalar[]>;
@@ -40,10 +39,13 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
-const malformed = (text: string, reason: string) =>
-  invalidInput(`Malformed parameter: where: Syntax error while parsing '${text}': ${reason}.`);
+/** A text that is no predicate. */
+export class MalformedPredicate extends Error {}
 
-/** Parses one `where` parameter; refuses with `InvalidInput` what is no predicate. */
+const malformed = (text: string, reason: string) =>
+  new MalformedPredicate(`Syntax error while parsing '${text}': ${reason}.`);
+
+/** Parses a text such as `sku in ("a", :b) and not(quantity > 3)`; throws a MalformedPredicate. */
 export function parsePredicate(text: string, variables: Variables): Predicate {
   const tokens = tokenize(text);
   let next = 0;

@@ -1,3 +1,5 @@
+import type { Answer } from '../../engine/exchange.ts';
+
 /** One entry of the `errors` list of a commercetools error response. */
 export interface ErrorObject {
   code: string;
@@ -17,22 +19,14 @@ export class ApiError extends Error {
   }
 }
 
-interface ErrorBody {
-  statusCode: number;
-  message: string;
-  error?: string;
-  error_description?: string;
-  errors: ErrorObject[];
-}
-
 /** Authentication errors additionally carry the two OAuth fields. */
-export function errorBody(error: ApiError): ErrorBody {
-  const [first] = error.errors;
+export function errorAnswer({ status, message, errors }: ApiError): Answer {
+  const [first] = errors;
   const oauth =
-    error.status === 401 || error.status === 403 || /^[a-z_]+$/.test(first?.code ?? '')
-      ? { error: first?.code, error_description: error.message }
+    status === 401 || status === 403 || /^[a-z_]+$/.test(first?.code ?? '')
+      ? { error: first?.code, error_description: message }
       : {};
-  return { statusCode: error.status, message: error.message, ...oauth, errors: error.errors };
+  return { status, content: { statusCode: status, message, ...oauth, errors } };
 }
 
 const refusal = (code: string, message: string, extra: object = {}) =>

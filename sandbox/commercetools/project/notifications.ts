@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import type { Project } from '../project.ts';
-import { referenceTo, withoutUndefined, type Json, type Resource } from '../resource.ts';
+import { copy } from '../../engine/json.ts';
+import type { Project } from './project.ts';
+import { referenceTo, type Json, type Resource } from '../model/resource.ts';
 import type { Destination } from './deliveries.ts';
 
 /** Something a Subscription can ask to be told, in the Platform format. */
@@ -22,9 +22,9 @@ export function announceMessage(
 ): void {
   const sequenceNumber = (project.sequenceNumbers.get(resource.id) ?? 0) + 1;
   project.sequenceNumbers.set(resource.id, sequenceNumber);
-  const now = new Date().toISOString();
+  const now = project.now();
   const envelope = {
-    id: randomUUID(),
+    id: project.uuid(),
     version: 1,
     sequenceNumber,
     resource: referenceTo(typeId, resource.id),
@@ -34,7 +34,7 @@ export function announceMessage(
     createdAt: now,
     lastModifiedAt: now,
   };
-  const message = withoutUndefined({ ...envelope, ...own });
+  const message = { ...envelope, ...own };
   project.messages.push(message);
   const content = project.deliveries.settings.payloadNotIncluded
     ? { ...envelope, payloadNotIncluded: { reason: 'Payload too large', payloadType: type } }
@@ -43,7 +43,7 @@ export function announceMessage(
     typeId,
     type,
     isMessage: true,
-    platform: withoutUndefined({ notificationType: 'Message', projectKey: project.key, ...content }),
+    platform: { notificationType: 'Message', projectKey: project.key, ...content },
   });
 }
 
@@ -81,7 +81,7 @@ function changeBody(
   resource: Resource,
   oldVersion?: number,
 ): Json {
-  return withoutUndefined({
+  return copy({
     notificationType: type,
     projectKey,
     resource: referenceTo(typeId, resource.id),
@@ -117,9 +117,9 @@ function inFormat(
 ): Json {
   if (subscription.format.type === 'Platform') return platform;
   const { id, sequenceNumber, resource, createdAt, modifiedAt } = platform;
-  return withoutUndefined({
+  return copy({
     specversion: '1.0',
-    id: id ?? randomUUID(),
+    id: id ?? project.uuid(),
     type: `com.commercetools.${typeId}.${isMessage ? 'message' : 'change'}.${type}`,
     source: `/${project.key}/${COLLECTION_NAMES[typeId] ?? `${typeId}s`}`,
     subject: resource.id,
@@ -139,7 +139,7 @@ const COLLECTION_NAMES: Record<string, string> = {
 
 function userProvidedIdentifiers(resource: Resource): Json | undefined {
   const { key, externalId, orderNumber, sku, container } = resource;
-  const identifiers = withoutUndefined(
+  const identifiers = copy(
     container === undefined
       ? { key, externalId, orderNumber, sku, slug: resource.slug ?? resource.masterData?.current.slug }
       : { containerAndKey: { container, key } },

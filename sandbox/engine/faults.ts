@@ -1,5 +1,3 @@
-import type { NextFunction, Request, Response } from 'express';
-
 /**
  * How an emulated system can be told to misbehave, one rule at a time.
  *
@@ -75,66 +73,4 @@ function matches(rule: FaultRule, request: { method: string; path: string; body:
   if (rule.method && rule.method.toUpperCase() !== request.method.toUpperCase()) return false;
   if (rule.path && !new RegExp(rule.path).test(request.path)) return false;
   return !rule.body || new RegExp(rule.body).test(request.body);
-}
-
-const STATUS: Partial<Record<FaultKind, number>> = {
-  '429': 429,
-  '500-before': 500,
-  '502': 502,
-  '503': 503,
-  '409': 409,
-  '401': 401,
-};
-
-/**
- * Express middleware that applies a tenant's faults. `answer` writes an error in the shape of the
- * emulated system. Mount it after the raw body has been read (`request.rawBody`).
- */
-export function sufferFaults(
-  planOf: (request: Request) => FaultPlan | undefined,
-  answer: (response: Response, status: number) => void,
-) {
-  return async (request: Request & { rawBody?: string }, response: Response, next: NextFunction) => {
-    const rule = planOf(request)?.next({
-      method: request.method,
-      path: request.path,
-      body: request.rawBody ?? '',
-    });
-    if (!rule) return next();
-    switch (rule.fault) {
-      case 'delay':
-        await new Promise((resolve) => setTimeout(resolve, rule.delayMs ?? 1000));
-        return next();
-      case 'reset':
-        request.socket.destroy();
-        return;
-      case 'drop-answer':
-        replaceAnswer(response, () => request.socket.destroy());
-        return next();
-      case '500-after':
-        replaceAnswer(response, () => answer(response, 500));
-        return next();
-      default:
-        if (rule.retryAfterSeconds !== undefined) {
-          response.setHeader('Retry-After', String(rule.retryAfterSeconds));
-        }
-        answer(response, STATUS[rule.fault] ?? 500);
-    }
-  };
-}
-
-/** Lets the handler run to its end, and throws away what it would have answered. */
-function replaceAnswer(response: Response, instead: () => void): void {
-  const originals = { end: response.end, write: response.write, writeHead: response.writeHead };
-  let done = false;
-  response.write = (() => true) as typeof response.write;
-  response.writeHead = (() => response) as typeof response.writeHead;
-  response.end = (() => {
-    if (done) return response;
-    done = true;
-    Object.assign(response, originals);
-    for (const name of response.getHeaderNames()) response.removeHeader(name);
-    instead();
-    return response;
-  }) as typeof response.end;
 }

@@ -1,7 +1,8 @@
-import { applyActions, raiseVersion, requireUpdate } from '../api/writes.ts';
-import type { Project } from '../project.ts';
-import type { Resource } from '../resource.ts';
-import { setter, type Actions } from './kind.ts';
+import { copy } from '../../engine/json.ts';
+import { applyActions, requireUpdate } from '../writes/writes.ts';
+import type { Project } from '../project/project.ts';
+import type { Resource } from '../model/resource.ts';
+import { setter, type Actions } from '../writes/kind.ts';
 
 const ACTIONS: Actions = {
   changeName: setter('name', 'string'),
@@ -13,10 +14,10 @@ const ACTIONS: Actions = {
 
 /** Changes the resource at `/{projectKey}`. No message announces it. */
 export function updateProject(project: Project, clientId: string, update: unknown): Resource {
-  const changed = structuredClone(project.self);
+  const changed = copy(project.self);
   const context = { project, clientId, emit: () => undefined, alsoSave: () => undefined };
   applyActions(ACTIONS, context, changed, requireUpdate(project.self, update));
-  raiseVersion(changed, clientId);
+  project.raiseVersion(changed, clientId);
   project.self = changed;
   return changed;
 }

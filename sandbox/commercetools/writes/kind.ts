@@ -1,5 +1,5 @@
-import type { Project } from '../project.ts';
-import { setOrRemove, type Json, type Resource } from '../resource.ts';
+import type { Project } from '../project/project.ts';
+import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
 import { setCustomField, setCustomType } from '../rules/custom-fields.ts';
 import { requireKey } from '../rules/patterns.ts';
 import { requireLocales } from '../rules/references.ts';
@@ -35,10 +35,10 @@ export interface ResourceKind {
   /** Checks that concern the resource after all actions of a request. */
   finish?(context: WriteContext, resource: Resource, before?: Resource): void;
   /** The last condition of a write, for what can only be found out by asking somebody else. */
-  confirm?(project: Project, resource: Resource, before?: Resource): Promise<void>;
+  confirm?(project: Project, resource: Resource, before?: Resource): void;
   beforeDelete?(context: WriteContext, resource: Resource): void;
   /** What readers see, where that is not what is stored. */
-  view?(project: Project, resource: Resource): Json;
+  view?(project: Project, resource: Resource): Resource;
 }
 
 export function action(shape: Shape, apply: UpdateAction['apply']): UpdateAction {

@@ -1,15 +1,5 @@
-import type { Json, Resource } from '../resource.ts';
-
-/**
- * One value under which a resource is found. A `unique` entry may be held by one resource only;
- * `reported` is then the value that a `DuplicateField` error shows.
- */
-interface IndexEntry {
-  field: string;
-  value: string;
-  unique?: boolean;
-  reported?: unknown;
-}
+import type { IndexEntry, Indexing } from '../../engine/collection.ts';
+import type { Json, Resource } from '../model/resource.ts';
 
 type Indexer = (resource: Resource) => IndexEntry[];
 
@@ -21,6 +11,9 @@ const plain = (field: string, value: string | undefined): IndexEntry[] =>
 
 const slugs = (slug: Json | undefined): IndexEntry[] =>
   Object.entries(slug ?? {}).flatMap(([locale, text]) => unique(`slug.${locale}`, text));
+
+const payments = ({ paymentInfo }: Resource): IndexEntry[] =>
+  (paymentInfo?.payments ?? []).flatMap(({ id }: Json) => plain('payment', id));
 
 const INDEXERS: Record<string, Indexer> = {
   product: (product) => [
@@ -52,7 +45,8 @@ const INDEXERS: Record<string, Indexer> = {
     },
   ],
   'standalone-price': (price) => [...unique('key', price.key), ...plain('sku', price.sku)],
-  order: (order) => [...unique('orderNumber', order.orderNumber)],
+  order: (order) => [...unique('orderNumber', order.orderNumber), ...payments(order)],
+  cart: (cart) => [...unique('key', cart.key), ...payments(cart)],
   'key-value-document': (object) => [
     ...plain('container', object.container),
     ...plain('containerAndKey', containerAndKey(object.container, object.key)),
@@ -61,10 +55,6 @@ const INDEXERS: Record<string, Indexer> = {
 
 export function containerAndKey(container: string, key: string): string {
   return `${container}/${key}`;
-}
-
-export function indexEntries(typeId: string, resource: Resource): IndexEntry[] {
-  return INDEXERS[typeId]?.(resource) ?? unique('key', resource.key);
 }
 
 /** Predicate paths, per type, that one of the indexes above can answer. */
@@ -87,8 +77,15 @@ const PATHS: Record<string, Record<string, string>> = {
 };
 
 /** The index that holds a predicate path such as `variants.sku`, if there is one. */
-export function indexOfPath(typeId: string, path: string): string | undefined {
-  if (path === 'id') return 'id';
-  if (path === 'key' && typeId !== 'key-value-document' && typeId !== 'order') return 'key';
-  return PATHS[typeId]?.[path];
+export const indexOfPath =
+  (typeId: string): Indexing<Resource>['indexOfPath'] =>
+  (path) => {
+    if (path === 'id') return 'id';
+    if (path === 'key' && typeId !== 'key-value-document' && typeId !== 'order') return 'key';
+    return PATHS[typeId]?.[path];
+  };
+
+export function indexingOf(typeId: string): Indexing<Resource> {
+  const entriesOf = INDEXERS[typeId] ?? (({ key }: Resource) => unique('key', key));
+  return { entriesOf, indexOfPath: indexOfPath(typeId) };
 }

@@ -1,5 +1,6 @@
-import { seededRandom } from '../../faults/faults.ts';
-import type { Json } from '../resource.ts';
+import { seededRandom } from '../../engine/faults.ts';
+import { copy } from '../../engine/json.ts';
+import type { Clock } from '../../engine/surroundings.ts';
 
 export interface Destination {
   type: string;
@@ -8,11 +9,8 @@ export interface Destination {
   [field: string]: unknown;
 }
 
-/**
- * Hands one notification to the broker of the destination. Resolves false if there is no such
- * destination.
- */
-export type DeliverMessage = (destination: Destination, notification: object) => Promise<boolean>;
+/** Hands one notification to the broker of the destination; false if there is no such destination. */
+export type DeliverMessage = (destination: Destination, notification: object) => boolean;
 
 export interface DeliverySettings {
   /** How many extra times each notification is sent. */
@@ -40,15 +38,17 @@ const FIRST_PAUSE_MS = 1_000;
 /** The outgoing notifications of one project: in the background, at least once, in no promised order. */
 export class Deliveries {
   settings: DeliverySettings = {};
-  #deliver: DeliverMessage;
-  #timeFactor: number;
+  readonly #clock: Clock;
+  readonly #deliver: DeliverMessage;
+  readonly #timeFactor: number;
   #random = seededRandom(1);
   #heldBack: Parcel[] = [];
-  #timers = new Set<NodeJS.Timeout>();
+  readonly #cancellations = new Set<() => void>();
   #closed = false;
 
   /** Pauses between tries are divided by `timeFactor`. */
-  constructor(deliver: DeliverMessage, timeFactor: number) {
+  constructor(clock: Clock, deliver: DeliverMessage, timeFactor: number) {
+    this.#clock = clock;
     this.#deliver = deliver;
     this.#timeFactor = timeFactor;
   }
@@ -59,18 +59,14 @@ export class Deliveries {
   }
 
   /** Sends one notification now and tells whether it arrived. */
-  async reaches(destination: Destination, notification: object): Promise<boolean> {
-    try {
-      return await this.#deliver(destination, notification);
-    } catch {
-      return false;
-    }
+  reaches(destination: Destination, notification: object): boolean {
+    return this.#deliver(destination, copy(notification));
   }
 
-  send(destination: Destination, notification: Json): void {
+  send(destination: Destination, notification: object): void {
     const { duplicate = 0, reorder, dropAll, delayMs = 0 } = this.settings;
     if (dropAll) return;
-    for (let copy = 0; copy <= duplicate; copy += 1) {
+    for (let sent = 0; sent <= duplicate; sent += 1) {
       const parcel = { destination, notification };
       if (reorder) this.#holdBack(parcel);
       else this.#later(delayMs, () => this.#attempt(parcel, 1));
@@ -79,7 +75,7 @@ export class Deliveries {
 
   close(): void {
     this.#closed = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    for (const cancel of this.#cancellations) cancel();
   }
 
   #holdBack(parcel: Parcel): void {
@@ -94,21 +90,21 @@ export class Deliveries {
     }
   }
 
-  async #attempt(parcel: Parcel, attempt: number): Promise<void> {
-    const arrived = await this.reaches(parcel.destination, parcel.notification);
+  #attempt(parcel: Parcel, attempt: number): void {
+    const arrived = this.reaches(parcel.destination, parcel.notification);
     if (arrived || attempt >= TRIES) return;
     this.#later((FIRST_PAUSE_MS * 2 ** (attempt - 1)) / this.#timeFactor, () =>
       this.#attempt(parcel, attempt + 1),
     );
   }
 
-  #later(delayMs: number, act: () => unknown): void {
+  #later(delayMs: number, act: () => void): void {
     if (this.#closed) return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      void act();
-    }, delayMs);
-    this.#timers.add(timer);
+    const cancel = this.#clock.after(delayMs, () => {
+      this.#cancellations.delete(cancel);
+      act();
+    });
+    this.#cancellations.add(cancel);
   }
 }
 

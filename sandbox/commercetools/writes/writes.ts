@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { announceChange, announceMessage } from '../events/notifications.ts';
-import { concurrentModification, invalidInput, invalidJson } from '../errors.ts';
-import type { Project } from '../project.ts';
-import { newResource, withoutUndefined, type Json, type Resource } from '../resource.ts';
-import type { Actions, ResourceKind, WriteContext } from '../resources/kind.ts';
+import { copy } from '../../engine/json.ts';
+import { announceChange, announceMessage } from '../project/notifications.ts';
+import { concurrentModification, invalidInput, invalidJson } from '../model/errors.ts';
+import type { Project } from '../project/project.ts';
+import type { Json, Resource } from '../model/resource.ts';
+import type { Actions, ResourceKind, WriteContext } from './kind.ts';
 import { requireShape } from '../rules/shape.ts';
 
 const MOST_ACTIONS = 500;
@@ -29,56 +30,56 @@ function startWrite(kind: ResourceKind, project: Project, clientId: string): Wri
   };
 }
 
-export async function createResource(
+export function createResource(
   kind: ResourceKind,
   project: Project,
   clientId: string,
   draft: unknown,
-): Promise<Resource> {
+): Resource {
   requireShape(draft, kind.draft);
   const write = startWrite(kind, project, clientId);
-  const resource = newResource(clientId, kind.create(write, draft));
+  const resource = project.newResource(clientId, kind.create(write, draft));
   kind.finish?.(write, resource);
-  project.collection(kind.typeId).requireUnique(resource);
-  await kind.confirm?.(project, resource);
-  await commit(write, resource);
+  project.requireUnique(kind.typeId, resource);
+  kind.confirm?.(project, resource);
+  commit(write, resource);
   announceChange(project, kind.typeId, 'ResourceCreated', resource);
   return resource;
 }
 
-export async function updateResource(
+export function updateResource(
   kind: ResourceKind,
   project: Project,
   clientId: string,
   existing: Resource,
   update: unknown,
-): Promise<Resource> {
+): Resource {
   const actions = requireUpdate(existing, update);
   const write = startWrite(kind, project, clientId);
-  const changed = structuredClone(existing);
+  const changed = copy(existing);
   applyActions(kind.actions, write, changed, actions);
   kind.finish?.(write, changed, existing);
-  const updated = withoutUndefined(changed);
+  const updated = copy(changed);
   if (isDeepStrictEqual(updated, existing)) return existing;
-  project.collection(kind.typeId).requireUnique(updated);
-  await kind.confirm?.(project, updated, existing);
-  raiseVersion(updated, clientId, actions.length);
-  await commit(write, updated);
+  project.requireUnique(kind.typeId, updated);
+  kind.confirm?.(project, updated, existing);
+  project.raiseVersion(updated, clientId, actions.length);
+  commit(write, updated);
   announceChange(project, kind.typeId, 'ResourceUpdated', updated, existing.version);
   return updated;
 }
 
-export async function deleteResource(
+export function deleteResource(
   kind: ResourceKind,
   project: Project,
   clientId: string,
   existing: Resource,
   version: unknown,
-): Promise<Resource> {
+): Resource {
   requireVersion(existing, version);
   const write = startWrite(kind, project, clientId);
   kind.beforeDelete?.(write, existing);
-  await project.remove(kind.typeId, existing.id);
+  project.remove(kind.typeId, existing.id);
   announceAll(write, existing);
   announceChange(project, kind.typeId, 'ResourceDeleted', existing);
   return existing;
@@ -122,16 +123,9 @@ export function requireVersion(existing: Resource, version: unknown): void {
   }
 }
 
-/** By how much the version grows is not specified; here it depends on the number of actions. */
-export function raiseVersion(resource: Resource, clientId: string, by = 1): void {
-  resource.version += by;
-  resource.lastModifiedAt = new Date().toISOString();
-  resource.lastModifiedBy = { clientId, isPlatformClient: false };
-}
-
-async function commit(write: Write, resource: Resource): Promise<void> {
-  await write.project.save(write.kind.typeId, resource);
-  for (const { typeId, resource: other } of write.others) await write.project.save(typeId, other);
+function commit(write: Write, resource: Resource): void {
+  write.project.save(write.kind.typeId, resource);
+  for (const { typeId, resource: other } of write.others) write.project.save(typeId, other);
   announceAll(write, resource);
 }
 

@@ -1,16 +1,9 @@
-import { withoutUndefined, type Json, type Resource } from '../../resource.ts';
+import { Delayed } from '../../engine/delayed.ts';
+import type { Json, Resource } from '../model/resource.ts';
 
-export interface AvailabilityLag {
-  /** How long a change of stock stays invisible on products; the real lag is not published. */
-  availabilityLagMs: number;
-  /** While true, products go on showing the stock that they show now. */
-  availabilityFrozen: boolean;
-}
-
-/** A change that products do not show yet; without an entry it was deleted. */
-interface Pending {
-  at: number;
+interface Change {
   id: string;
+  /** Absent where the entry was deleted. */
   entry: Resource | undefined;
 }
 
@@ -19,22 +12,21 @@ interface Pending {
  * availability is documented as eventually consistent. Stock itself is read at `/inventory`.
  */
 export class Availability {
-  readonly #lag: AvailabilityLag;
   readonly #shown = new Map<string, Resource>();
   readonly #idsBySku = new Map<string, Set<string>>();
-  #pending: Pending[] = [];
+  readonly #changes = new Delayed<Change>();
 
-  constructor(lag: AvailabilityLag) {
-    this.#lag = lag;
+  follow(at: number, id: string, entry: Resource | undefined): void {
+    this.#changes.add(at, { id, entry });
   }
 
-  follow(id: string, entry: Resource | undefined): void {
-    this.#pending.push({ at: Date.now(), id, entry });
+  /** Shows what had happened by then. */
+  catchUp(instant: number): void {
+    for (const change of this.#changes.madeUntil(instant)) this.#show(change);
   }
 
   /** The `availability` of a variant; undefined where no entry is known for its SKU. */
   of(sku: string | undefined): Json | undefined {
-    this.#catchUp();
     const ids = sku === undefined ? undefined : this.#idsBySku.get(sku);
     if (!ids || ids.size === 0) return undefined;
     const channels: Json = {};
@@ -47,13 +39,7 @@ export class Availability {
     return { ...own, ...(Object.keys(channels).length > 0 && { channels }) };
   }
 
-  #catchUp(): void {
-    if (this.#lag.availabilityFrozen) return;
-    const due = Date.now() - this.#lag.availabilityLagMs;
-    while (this.#pending[0] && this.#pending[0].at <= due) this.#apply(this.#pending.shift()!);
-  }
-
-  #apply({ id, entry }: Pending): void {
+  #show({ id, entry }: Change): void {
     const before = this.#shown.get(id);
     if (before) this.#idsBySku.get(before.sku)?.delete(id);
     if (!entry) return void this.#shown.delete(id);
@@ -64,11 +50,11 @@ export class Availability {
 }
 
 function figuresOf({ id, version, availableQuantity, restockableInDays }: Resource): Json {
-  return withoutUndefined({
+  return {
     isOnStock: availableQuantity > 0,
     availableQuantity,
-    restockableInDays,
+    ...(restockableInDays !== undefined && { restockableInDays }),
     id,
     version,
-  });
+  };
 }

@@ -1,0 +1,21 @@
+/** What differs between projects, or from moment to moment, in ways that nobody promises. */
+export interface ProjectSettings {
+  /** Whether `updateSyncInfo` for a channel that already has an entry adds one or replaces it: not documented. */
+  syncInfo: 'append' | 'replace';
+  /** How long a change of stock stays invisible on products; the real lag is not published. */
+  availabilityLagMs: number;
+  /** While true, products go on showing the stock that they show now. */
+  availabilityFrozen: boolean;
+  /** By how much list queries are behind, by the type of what they list. */
+  listLagMs: Record<string, number>;
+  /** Whether reads by id or key are as far behind as lists. */
+  staleReads: boolean;
+}
+
+export const DEFAULT_SETTINGS: ProjectSettings = {
+  syncInfo: 'append',
+  availabilityLagMs: 50,
+  availabilityFrozen: false,
+  listLagMs: {},
+  staleReads: false,
+};
