@@ -1,6 +1,6 @@
 import type { ActionBody } from '../marketplacer/control/action.ts';
 import type { Seed } from '../marketplacer/control/seed.ts';
-import type { RecordedRequest } from '../marketplacer/requests.ts';
+import type { RecordedRequest } from '../marketplacer/graphql/operations.ts';
 import type { DeliveryFaults } from '../marketplacer/webhooks/sender.ts';
 import { requestJson } from './json-request.ts';
 import { marketplacerBuilders } from './marketplacer-builders.ts';

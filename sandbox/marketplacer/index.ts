@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Instance } from './instance.ts';
-import { createServer } from './server.ts';
+import { createServer } from './machine.ts';
 
 export interface MarketplacerSandbox {
   url: string;

@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import { FaultPlan } from '../faults/faults.ts';
-import { Clock } from './clock.ts';
-import { RateLimiter } from './limits.ts';
-import type { InstanceOptions } from './options.ts';
-import type { RecordedRequest } from './requests.ts';
-import { Store } from './store.ts';
+import { Clock } from './store/clock.ts';
+import { RateLimiter } from './api/limits.ts';
+import type { InstanceOptions } from './model/options.ts';
+import type { RecordedRequest } from './graphql/operations.ts';
+import { Store } from './store/store.ts';
 import { WebhookSender } from './webhooks/sender.ts';
 
 /** One emulated marketplace with everything it knows. */

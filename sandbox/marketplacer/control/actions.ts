@@ -1,5 +1,5 @@
-import { advertState, destroyVariant, touchAdvert, updateVariant } from '../catalogue.ts';
-import type { Fields } from '../entities.ts';
+import { advertState, destroyVariant, touchAdvert, updateVariant } from '../rules/catalogue.ts';
+import type { Fields } from '../model/entities.ts';
 import type { Instance } from '../instance.ts';
 import { adviseRemittances } from '../resolvers/remittances.ts';
 import type { Action, ActionBody } from './action.ts';

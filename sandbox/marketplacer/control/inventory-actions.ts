@@ -1,7 +1,7 @@
-import { updateVariant } from '../catalogue.ts';
-import type { Fields, Inventory } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Store } from '../store.ts';
+import { updateVariant } from '../rules/catalogue.ts';
+import type { Fields, Inventory } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
 import type { Action } from './action.ts';
 import { fieldsOf, rowOf } from './rows.ts';
 import { shown } from './state.ts';

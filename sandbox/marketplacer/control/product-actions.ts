@@ -1,6 +1,6 @@
-import { updateVariant } from '../catalogue.ts';
-import type { Fields } from '../entities.ts';
-import { refuse } from '../errors.ts';
+import { updateVariant } from '../rules/catalogue.ts';
+import type { Fields } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
 import type { Instance } from '../instance.ts';
 import { writeImages } from '../resolvers/images.ts';
 import { chooseOptions } from '../resolvers/option-values.ts';

@@ -1,9 +1,9 @@
 import { Router, type NextFunction, type Request, type Response } from 'express';
-import { BusinessError } from '../errors.ts';
+import { BusinessError } from '../model/errors.ts';
 import type { FaultRule } from '../../faults/faults.ts';
 import { Instance } from '../instance.ts';
-import { instanceOptions, type InstanceRequest } from '../options.ts';
-import { schemaWithout } from '../schema.ts';
+import { instanceOptions, type InstanceRequest } from '../model/options.ts';
+import { schemaWithout } from '../api/schema.ts';
 import type { DeliveryFaults } from '../webhooks/sender.ts';
 import type { ActionBody } from './action.ts';
 import { ACTIONS, waitIdle } from './actions.ts';

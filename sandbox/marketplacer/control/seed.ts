@@ -1,11 +1,11 @@
-import type { Fields, Seller, Taxon } from '../entities.ts';
+import type { Fields, Seller, Taxon } from '../model/entities.ts';
 import type { Instance } from '../instance.ts';
 import { addInventory, type InventorySeed } from './inventory-actions.ts';
 import { writeAddress, type AddressInput } from '../resolvers/addresses.ts';
 import { upsertAdvert } from '../resolvers/advert-mutations.ts';
 import { NEW_SELLER } from '../resolvers/sellers.ts';
 import { insertOptionType, insertOptionValue, insertTaxon } from '../resolvers/taxonomy.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { shown } from './state.ts';
 
 interface SellerSeed extends Partial<Omit<Fields<'Seller'>, 'addressId'>> {

@@ -1,10 +1,10 @@
-import { advertState } from '../catalogue.ts';
-import { isoDateTime } from '../clock.ts';
-import type { Kind, Row } from '../entities.ts';
+import { advertState } from '../rules/catalogue.ts';
+import { isoDateTime } from '../store/clock.ts';
+import type { Kind, Row } from '../model/entities.ts';
 import { groupedBy } from '../grouping.ts';
-import { globalId } from '../ids.ts';
+import { globalId } from '../model/ids.ts';
 import type { Instance } from '../instance.ts';
-import { statusFlags } from '../resolvers/invoicing.ts';
+import { statusFlags } from '../rules/invoicing.ts';
 
 /** A row as a test reads it: times as text, the global id beside the legacy one. */
 export function shown(row: Row): Record<string, unknown> {

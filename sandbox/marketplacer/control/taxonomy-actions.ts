@@ -1,7 +1,7 @@
-import type { OptionType, Taxon } from '../entities.ts';
-import { refuse } from '../errors.ts';
+import type { OptionType, Taxon } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
 import { insertOptionType, insertOptionValue, insertTaxon, moveTaxon } from '../resolvers/taxonomy.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Action } from './action.ts';
 import { fieldsOf, rowOf } from './rows.ts';
 import { shown } from './state.ts';

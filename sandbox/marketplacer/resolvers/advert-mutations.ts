@@ -1,10 +1,10 @@
-import { advertPrice, touchAdvert, updateVariant, variantsOf } from '../catalogue.ts';
-import type { TypeResolvers } from '../context.ts';
-import type { Advert, Fields, KeyValue, Parcel, Variant } from '../entities.ts';
-import { notEmulated, refuse } from '../errors.ts';
+import { advertPrice, touchAdvert, updateVariant, variantsOf } from '../rules/catalogue.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { Advert, Fields, KeyValue, Parcel, Variant } from '../model/entities.ts';
+import { notEmulated, refuse } from '../model/errors.ts';
 import type { Instance } from '../instance.ts';
-import { readDecimal } from '../money.ts';
-import type { Store } from '../store.ts';
+import { readDecimal } from '../model/money.ts';
+import type { Store } from '../store/store.ts';
 import { writeTags } from './external-ids.ts';
 import { writeImages, type ImageInput } from './images.ts';
 import { given, mustFind, mutation, unshown } from './mutation.ts';

@@ -1,11 +1,11 @@
-import { advertState, variantsOf } from '../catalogue.ts';
-import type { Context, TypeResolvers } from '../context.ts';
-import type { Advert } from '../entities.ts';
-import { notEmulated } from '../errors.ts';
-import { legacyIdsOf } from '../ids.ts';
+import { advertState, variantsOf } from '../rules/catalogue.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Advert } from '../model/entities.ts';
+import { notEmulated } from '../model/errors.ts';
+import { legacyIdsOf } from '../model/ids.ts';
 import type { Instance } from '../instance.ts';
-import { hasStock } from '../inventories.ts';
-import type { Store } from '../store.ts';
+import { hasStock } from '../rules/inventories.ts';
+import type { Store } from '../store/store.ts';
 import { knownAdverts } from './products.ts';
 
 interface Filters {

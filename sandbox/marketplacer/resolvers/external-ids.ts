@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
-import type { Context, TypeResolvers } from '../context.ts';
-import type { ExternalID, Kind, KeyValue, Metadatum } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import { readGlobalId } from '../ids.ts';
-import type { Store } from '../store.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { ExternalID, Kind, KeyValue, Metadatum } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import { readGlobalId } from '../model/ids.ts';
+import type { Store } from '../store/store.ts';
 import { mutation } from './mutation.ts';
 
 interface Owner {

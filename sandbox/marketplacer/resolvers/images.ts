@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Context, TypeResolvers } from '../context.ts';
-import type { Image } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Store } from '../store.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Image } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
 import { mustFind } from './mutation.ts';
 
 export interface ImageInput {

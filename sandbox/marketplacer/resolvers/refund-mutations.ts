@@ -1,4 +1,4 @@
-import type { TypeResolvers } from '../context.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
 import type {
   Fields,
   KeyValue,
@@ -6,13 +6,13 @@ import type {
   RefundRequest,
   RefundRequestLineItem,
   RefundRequestStatus,
-} from '../entities.ts';
-import { refuse } from '../errors.ts';
+} from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
 import type { Instance } from '../instance.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { amendInvoice } from './amendments.ts';
 import { writeTags } from './external-ids.ts';
-import { refundableQuantity } from './invoicing.ts';
+import { refundableQuantity } from '../rules/invoicing.ts';
 import { mustFind, mutation } from './mutation.ts';
 import { refundLinesOf } from './refunds.ts';
 

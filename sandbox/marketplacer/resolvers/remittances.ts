@@ -1,8 +1,8 @@
-import type { TypeResolvers } from '../context.ts';
-import type { Remittance, RemittanceAdvice } from '../entities.ts';
-import { refuse } from '../errors.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { Remittance, RemittanceAdvice } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
 import type { Instance } from '../instance.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { mustFind, mutation } from './mutation.ts';
 
 function remittancesOf(store: Store, { id }: RemittanceAdvice): Remittance[] {

@@ -1,10 +1,10 @@
-import type { Context, TypeResolvers } from '../context.ts';
-import type { KeyValue, Row, ReturnShipment, ReturnShippedItem, ShippedItem, Shipment } from '../entities.ts';
-import { refuse } from '../errors.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { KeyValue, Row, ReturnShipment, ReturnShippedItem, ShippedItem, Shipment } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
 import type { Instance } from '../instance.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { writeTags } from './external-ids.ts';
-import { amendedQuantity, shippedQuantity } from './invoicing.ts';
+import { amendedQuantity, shippedQuantity } from '../rules/invoicing.ts';
 import { given, mustFind, mutation } from './mutation.ts';
 
 interface ShipmentInput {

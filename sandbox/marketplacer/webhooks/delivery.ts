@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Webhook, WebhookEvent } from '../entities.ts';
+import type { Webhook, WebhookEvent } from '../model/entities.ts';
 
 /**
  * What became of one attempt. `refused` is an answer that a repetition would not change: it ends

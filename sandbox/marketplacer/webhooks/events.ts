@@ -1,6 +1,6 @@
-import type { Kind, Webhook, WebhookEvent } from '../entities.ts';
+import type { Kind, Webhook, WebhookEvent } from '../model/entities.ts';
 import type { Instance } from '../instance.ts';
-import type { Change } from '../store.ts';
+import type { Change } from '../store/store.ts';
 
 /** Which kinds of rows a webhook can be registered for, in the words of `WebhookKlassEnum`. There is no order. */
 const KLASSES: Partial<Record<Kind, string>> = {

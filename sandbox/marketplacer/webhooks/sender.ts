@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '../../faults/faults.ts';
-import type { Fields, Webhook, WebhookEvent } from '../entities.ts';
-import { globalId } from '../ids.ts';
+import type { Fields, Webhook, WebhookEvent } from '../model/entities.ts';
+import { globalId } from '../model/ids.ts';
 import type { Instance } from '../instance.ts';
-import type { Change } from '../store.ts';
+import type { Change } from '../store/store.ts';
 import { mayRetry, outcomeOf, post, retryDelaySeconds } from './delivery.ts';
 import { writeEvents } from './events.ts';
-import { runSavedQuery } from './saved-query.ts';
+import { runSavedQuery } from '../graphql/saved-query.ts';
 
 /** How a test can spoil the deliveries of an instance. */
 export interface DeliveryFaults {

@@ -1,5 +1,5 @@
-import type { Instance } from './instance.ts';
-import type { InstanceOptions } from './options.ts';
+import type { Instance } from '../instance.ts';
+import type { InstanceOptions } from '../model/options.ts';
 
 export interface Context {
   instance: Instance;

@@ -1,10 +1,10 @@
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { sufferFaults } from '../faults/faults.ts';
-import { admit } from './auth.ts';
+import { admit } from './api/auth.ts';
 import { controlRoutes } from './control/routes.ts';
 import type { Instance } from './instance.ts';
-import { answerOperation } from './operator-api.ts';
-import { describeRequest, type RecordedRequest } from './requests.ts';
+import { answerOperation } from './api/operator-api.ts';
+import { describeRequest, type RecordedRequest } from './graphql/operations.ts';
 
 type WithBody = Request & { rawBody?: string };
 

@@ -7,9 +7,9 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { Context } from '../context.ts';
-import { operationOf } from '../requests.ts';
-import { operatorRules } from '../rules.ts';
+import type { Context } from './context.ts';
+import { operationOf } from './operations.ts';
+import { operatorRules } from './validation-rules.ts';
 
 const DEFAULT_QUERY = 'query($id: ID!){ node(id: $id) { __typename } }';
 

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Fields, Kind, Row, RowOf } from './entities.ts';
+import type { Fields, Kind, Row, RowOf } from '../model/entities.ts';
 
 export interface Change {
   kind: Kind;

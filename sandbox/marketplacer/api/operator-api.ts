@@ -1,10 +1,10 @@
 import { GraphQLError, validate, type DocumentNode, type ExecutionArgs } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
-import type { Context } from './context.ts';
-import type { Instance } from './instance.ts';
-import { fieldNames, operationOf } from './requests.ts';
-import { operatorRules, undefinedField } from './rules.ts';
-import { missingScope } from './scopes.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Instance } from '../instance.ts';
+import { fieldNames, operationOf } from '../graphql/operations.ts';
+import { operatorRules, undefinedField } from '../graphql/validation-rules.ts';
+import { missingScope } from '../graphql/scopes.ts';
 
 const plugin: Plugin<Context> = {
   onValidate({ setValidationFn }) {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { InstanceOptions } from './options.ts';
+import type { InstanceOptions } from '../model/options.ts';
 
 type Admission = { admitted: true } | { admitted: false; reason: 'Unauthorized' | 'API Token has expired' };
 

@@ -1,7 +1,7 @@
 import { isGone, variantPrice } from './catalogue.ts';
-import type { Inventory, Variant } from './entities.ts';
-import type { Instance } from './instance.ts';
-import type { Store } from './store.ts';
+import type { Inventory, Variant } from '../model/entities.ts';
+import type { Instance } from '../instance.ts';
+import type { Store } from '../store/store.ts';
 
 /** One stock of a variant, as its seller keeps it. Amounts are minor units. */
 export type Stock = Pick<
