@@ -1,4 +1,4 @@
-import type { FaultRule } from '../sandbox/faults/faults.ts';
+import type { FaultRule } from '../sandbox/engine/faults.ts';
 import { arbitraryCatalogue, type CatalogueOptions } from '../sandbox/testing/arbitrary-catalogue.ts';
 import { contentOf, differences, writesTo, type ShopContent } from '../sandbox/testing/shop-content.ts';
 import { twoShops, type TwoShops } from './support/two-shops.ts';

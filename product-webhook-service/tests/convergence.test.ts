@@ -1,6 +1,6 @@
 import type { Product } from '@commercetools/platform-sdk';
 import type { Advert } from '../../sandbox/client/index.ts';
-import type { FaultRule } from '../../sandbox/faults/faults.ts';
+import type { FaultRule } from '../../sandbox/engine/faults.ts';
 import { eventually } from '../../sandbox/testing/eventually.ts';
 import { deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
 import {

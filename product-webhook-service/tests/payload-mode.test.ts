@@ -3,7 +3,7 @@ import { createConnector } from '@marketplacer-connector/core/connector';
 import { ensureWebhooks } from '@marketplacer-connector/core/deployment';
 import { readConfig } from '@marketplacer-connector/core/runtime';
 import { CUSTOM_FIELDS, SELLER_TYPE_KEY } from '@marketplacer-connector/core/sellers';
-import { seededRandom } from '../../sandbox/faults/faults.ts';
+import { seededRandom } from '../../sandbox/engine/faults.ts';
 import { bodyOf, deliver, expectAnswer } from './support/deliveries.ts';
 import { aConnectedService, redeploy, type Service, type ServiceOptions } from './support/service.ts';
 import {

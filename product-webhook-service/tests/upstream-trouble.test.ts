@@ -1,4 +1,4 @@
-import type { FaultKind, FaultRule } from '../../sandbox/faults/faults.ts';
+import type { FaultKind, FaultRule } from '../../sandbox/engine/faults.ts';
 import { deliverAdvert, expectAnswer } from './support/deliveries.ts';
 import { aService, type Service, type ServiceOptions } from './support/service.ts';
 import { allProducts, failuresIn, stockIn } from './support/shop.ts';

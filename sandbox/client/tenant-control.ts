@@ -1,4 +1,4 @@
-import type { FaultRule } from '../faults/faults.ts';
+import type { FaultRule } from '../engine/faults.ts';
 import { requestJson } from './json-request.ts';
 
 /** What every tenant of an emulated system lets itself be told: faults, deliveries, its log of requests. */

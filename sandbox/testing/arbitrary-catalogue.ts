@@ -1,5 +1,5 @@
 import type { World } from '../client/index.ts';
-import { seededRandom } from '../faults/faults.ts';
+import { seededRandom } from '../engine/faults.ts';
 import type { Seed } from '../marketplacer/control/seed.ts';
 import {
   DECIMAL_TEXTS,
