@@ -18,3 +18,9 @@ export interface Answer {
   /** Sent as JSON, or as it is where it is a text. Nobody changes it afterwards: a door hands out a copy. */
   content?: unknown;
 }
+
+/**
+ * A POST by which an emulated system calls others. Resolves with the status of the answer, or with null
+ * where none came; never rejects, and may never resolve: whoever calls has a deadline of its own.
+ */
+export type Post = (url: string, headers: Record<string, string>, body: string) => Promise<number | null>;

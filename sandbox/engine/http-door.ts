@@ -1,24 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerInTrouble, type Machine } from './door.ts';
 import type { Answer, Query, Request } from './exchange.ts';
-import type { FaultKind, FaultPlan } from './faults.ts';
 
-/** One emulated system: a pure state machine, which knows no sockets. */
-export interface Machine {
-  /** Never rejects; what goes wrong is an answer. */
-  handle(request: Request): Answer | Promise<Answer>;
-  /** Whose faults and records a request belongs to; undefined for what is outside of every tenant, such as the control. */
-  tenantOf(request: Request): Tenant | undefined;
-  /** An answer that the system in front of, or inside, the emulated one gives: 401, 409, 413, 429, 500, 502 or 503. */
-  refusal(status: number): Answer;
-}
-
-export interface Tenant {
-  faults: FaultPlan;
-  /** Keeps the request; the returned function is told its status, or 0 where no whole answer left. */
-  record(request: Request): (status: number) => void;
-}
+export type { Machine, Tenant } from './door.ts';
 
 export interface HttpDoor {
   url: string;
@@ -61,37 +47,11 @@ async function serve(
   const tenant = machine.tenantOf(request);
   const recorded = tenant?.record(request);
   outgoing.once('close', () => recorded?.(outgoing.writableFinished ? outgoing.statusCode : 0));
-  const rule = tenant?.faults.next(request);
-  if (!rule) return send(outgoing, await machine.handle(request));
-  const { fault, delayMs = 1000, retryAfterSeconds } = rule;
-  switch (fault) {
-    case 'delay':
-      await sleep(delayMs);
-      return send(outgoing, await machine.handle(request));
-    case 'reset':
-      return void incoming.socket.destroy();
-    case 'drop-answer':
-      await machine.handle(request);
-      return void incoming.socket.destroy();
-    case '500-after':
-      await machine.handle(request);
-      return send(outgoing, machine.refusal(500));
-    default: {
-      const refusal = machine.refusal(STATUS[fault]);
-      const wait = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
-      send(outgoing, { ...refusal, headers: { ...refusal.headers, ...wait } });
-    }
-  }
+  const handle = () => machine.handle(request);
+  const answer = await answerInTrouble(machine, tenant?.faults, request, handle, sleep);
+  if (answer) send(outgoing, answer);
+  else incoming.socket.destroy();
 }
-
-const STATUS: Record<Exclude<FaultKind, 'delay' | 'reset' | 'drop-answer' | '500-after'>, number> = {
-  '401': 401,
-  '409': 409,
-  '429': 429,
-  '500-before': 500,
-  '502': 502,
-  '503': 503,
-};
 
 function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body: string): Request {
   const { pathname, searchParams } = new URL(url, 'http://sandbox');

@@ -1,0 +1,33 @@
+import type { Clock } from './surroundings.ts';
+
+/** What one owner has planned, which ends with it. */
+export class Timers {
+  readonly #clock: Clock;
+  readonly #cancellations = new Set<() => void>();
+  #stopped = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Acts once, that many milliseconds from now, unless the returned function is called before. */
+  after(milliseconds: number, act: () => void): () => void {
+    if (this.#stopped) return () => {};
+    const stopClock = this.#clock.after(milliseconds, () => {
+      this.#cancellations.delete(cancel);
+      act();
+    });
+    const cancel = () => {
+      this.#cancellations.delete(cancel);
+      stopClock();
+    };
+    this.#cancellations.add(cancel);
+    return cancel;
+  }
+
+  /** Nothing happens any more, neither what was planned nor what would be. */
+  stop(): void {
+    this.#stopped = true;
+    for (const cancel of this.#cancellations) cancel();
+  }
+}
