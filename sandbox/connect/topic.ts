@@ -63,7 +63,7 @@ export interface TopicWorld {
 }
 
 /** Every other status is a refusal. https://docs.commercetools.com/connect/deployment-behavior-and-environments */
-const ACKNOWLEDGING = new Set([102, 200, 201, 202, 204]);
+const ACKNOWLEDGING: ReadonlySet<unknown> = new Set([102, 200, 201, 202, 204]);
 const CONCURRENT_PUSHES = 32;
 const REORDER_WINDOW_MS = 50;
 
@@ -165,25 +165,17 @@ export class Topic {
   #push(copy: Copy, url: string): void {
     const { clock, post } = this.#world;
     const { wrapper, ackDeadlineMs } = this.#settings;
+    const { headers, body } = wrap(wrapper, this.address, copy.of);
     const started = clock.now();
-    let open = true;
-    const settle = (answer: { status: number } | { error: string }) => {
-      if (!open) return;
-      open = false;
+    this.#pushing += 1;
+    this.#timers.settle(post(url, headers, body), ackDeadlineMs, (outcome) => {
       this.#pushing -= 1;
-      const at = new Date(started).toISOString();
-      copy.of.attempts.push({ at, ms: clock.now() - started, ...answer });
-      if ('status' in answer && ACKNOWLEDGING.has(answer.status)) copy.of.unacknowledgedCopies -= 1;
+      const [at, ms] = [new Date(started).toISOString(), clock.now() - started];
+      copy.of.attempts.push({ at, ms, ...answerOf(outcome) });
+      if (ACKNOWLEDGING.has(outcome)) copy.of.unacknowledgedCopies -= 1;
       else this.#retry(copy);
       this.#pushReady();
       this.#rest.look();
-    };
-    this.#pushing += 1;
-    const cancel = this.#timers.after(ackDeadlineMs, () => settle({ error: 'ack deadline exceeded' }));
-    const { headers, body } = wrap(wrapper, this.address, copy.of);
-    void post(url, headers, body).then((status) => {
-      cancel();
-      settle(status === null ? { error: 'no answer' } : { status });
     });
   }
 
@@ -196,6 +188,11 @@ export class Topic {
     if (copy.failures === maxAttempts || age > RETENTION_MS) copy.of.dropped = true;
     else this.#timers.after(backoffMs(retryPolicy, copy.failures) / timeFactor, () => this.#enqueue(copy));
   }
+}
+
+function answerOf(outcome: number | null | 'late'): Pick<Attempt, 'status' | 'error'> {
+  if (outcome === 'late') return { error: 'ack deadline exceeded' };
+  return outcome === null ? { error: 'no answer' } : { status: outcome };
 }
 
 function deliveryOf(publication: Publication): Delivery {

@@ -14,7 +14,7 @@ const PROCESSING = 102;
 export function openHttpPost({ processingAnswers = false } = {}): { post: Post; close: () => void } {
   const agent = new Agent({ keepAlive: true });
   const post: Post = (url, headers, body) =>
-    new Promise((resolve) => {
+    new Promise<number | null>((resolve) => {
       const options = { method: 'POST', headers, timeout: TIMEOUT_MS };
       const call = url.startsWith('https:')
         ? requestHttps(url, options)
@@ -29,6 +29,6 @@ export function openHttpPost({ processingAnswers = false } = {}): { post: Post; 
       call.on('timeout', () => call.destroy());
       call.on('error', () => resolve(null));
       call.end(body);
-    });
+    }).catch(() => null);
   return { post, close: () => agent.destroy() };
 }

@@ -25,6 +25,19 @@ export class Timers {
     return cancel;
   }
 
+  /** Settles once: with what comes of the promise, which never rejects, or with `late` after that time. */
+  settle<Value>(promise: Promise<Value>, milliseconds: number, act: (outcome: Value | 'late') => void): void {
+    let open = true;
+    const end = (outcome: Value | 'late') => {
+      if (!open || this.#stopped) return;
+      open = false;
+      cancel();
+      act(outcome);
+    };
+    const cancel = this.after(milliseconds, () => end('late'));
+    void promise.then(end);
+  }
+
   /** Nothing happens any more, neither what was planned nor what would be. */
   stop(): void {
     this.#stopped = true;

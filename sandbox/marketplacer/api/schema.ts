@@ -10,7 +10,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { isoDateTime } from '../store/clock.ts';
+import { isoDateTime } from '../model/times.ts';
 import { connection, type PageArguments } from '../graphql/connections.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { Row } from '../model/entities.ts';

@@ -27,7 +27,7 @@ export function addInventory(store: Store, seed: Partial<InventorySeed>): Invent
   return inventory;
 }
 
-export const INVENTORY_ACTIONS: Record<string, Action> = {
+export const INVENTORY_ACTIONS = {
   'inventory-create': ({ store }, { fields = {} }) => shown(addInventory(store, fields)),
   'inventory-set': (instance, { id, fields }) => {
     const { store } = instance;
@@ -40,4 +40,4 @@ export const INVENTORY_ACTIONS: Record<string, Action> = {
     changeVariant(instance.store, inventory);
     return shown(inventory);
   },
-};
+} satisfies Record<string, Action>;

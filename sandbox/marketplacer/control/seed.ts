@@ -39,8 +39,10 @@ export interface Seed {
   inventories?: InventorySeed[];
 }
 
+export type Planted = ReturnType<typeof plant>;
+
 /** Fills an instance as a portal or an import would; answers what was made, by the names of the seed. */
-export function plant(instance: Instance, seed: Seed): Record<string, unknown[]> {
+export function plant(instance: Instance, seed: Seed) {
   const { store } = instance;
   return store.transaction(() => ({
     prototypes: (seed.prototypes ?? []).map((fields) => shown(store.insert('Prototype', fields))),

@@ -29,7 +29,7 @@ function reorder(store: Store, taxons: Taxon[]): Taxon[] {
 const needed = (name: string | undefined, field: string) => name ?? refuse(field, "can't be blank");
 
 /** What is done in the portal's taxonomy pages. Every change of a row is told by the webhooks of its kind. */
-export const TAXONOMY_ACTIONS: Record<string, Action> = {
+export const TAXONOMY_ACTIONS = {
   'taxon-create': (instance, { fields }) => {
     const {
       displayName,
@@ -87,4 +87,4 @@ export const TAXONOMY_ACTIONS: Record<string, Action> = {
     ),
   'option-value-delete': (instance, { id }) =>
     shown(instance.store.destroy(rowOf(instance, 'OptionValue', id))),
-};
+} satisfies Record<string, Action>;

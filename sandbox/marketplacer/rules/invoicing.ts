@@ -1,4 +1,10 @@
-import type { Adjustment, Invoice, InvoiceAmendmentLineItem, LineItem, PortalFlag } from '../model/entities.ts';
+import type {
+  Adjustment,
+  Invoice,
+  InvoiceAmendmentLineItem,
+  LineItem,
+  PortalFlag,
+} from '../model/entities.ts';
 import type { Store } from '../store/store.ts';
 
 /** What can be told of an invoice and its lines from shipments, refund requests and amendments. */

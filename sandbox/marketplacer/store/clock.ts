@@ -1,20 +1,23 @@
-/** The instance's time in epoch milliseconds: never runs backwards, and can be moved ahead by a test. */
-export class Clock {
-  #last = 0;
-  #offset = 0;
+import type { Clock } from '../../engine/surroundings.ts';
+
+/** The time of one instance, which can be moved ahead. What is planned on it is not moved. */
+export class InstanceClock implements Clock {
+  readonly #clock: Clock;
+  #ahead = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   now(): number {
-    this.#last = Math.max(this.#last, Date.now() + this.#offset);
-    return this.#last;
+    return this.#clock.now() + this.#ahead;
+  }
+
+  after(milliseconds: number, act: () => void): () => void {
+    return this.#clock.after(milliseconds, act);
   }
 
   advance(milliseconds: number): void {
-    this.#offset += Math.max(0, milliseconds);
+    this.#ahead += Math.max(0, milliseconds);
   }
-}
-
-/** Rails prints whole seconds by default, although it stores and compares finer times. */
-export function isoDateTime(time: number, precisionMs: number): string {
-  const iso = new Date(Math.floor(time / precisionMs) * precisionMs).toISOString();
-  return precisionMs >= 1000 ? iso.replace(/\.\d{3}Z$/, 'Z') : iso;
 }
