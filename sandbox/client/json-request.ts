@@ -1,4 +1,4 @@
-import { jsonOrText } from '../connect/json-or-text.ts';
+import { parsedOrText } from '../engine/json.ts';
 
 export interface JsonRequest {
   method?: string;
@@ -31,7 +31,7 @@ export async function requestJson<Answer>(url: string, request: JsonRequest = {}
     body: form ? new URLSearchParams(form) : JSON.stringify(body),
   });
   const text = await response.text();
-  const answer: unknown = text === '' ? undefined : jsonOrText(text);
+  const answer = parsedOrText(text);
   if (!response.ok) throw new SandboxError(`${method} ${url}`, response.status, answer);
   return answer as Answer;
 }

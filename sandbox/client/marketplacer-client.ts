@@ -1,6 +1,6 @@
-import type { ActionBody } from '../marketplacer/control/action.ts';
+import type { ActionBody } from '../marketplacer/control/actions.ts';
 import type { Seed } from '../marketplacer/control/seed.ts';
-import type { RecordedRequest } from '../marketplacer/requests.ts';
+import type { RecordedOperation } from '../marketplacer/control/routes.ts';
 import type { DeliveryFaults } from '../marketplacer/webhooks/sender.ts';
 import { requestJson } from './json-request.ts';
 import { marketplacerBuilders } from './marketplacer-builders.ts';
@@ -19,23 +19,22 @@ export type Graphql = <Data>(query: string, variables?: Record<string, unknown>)
 export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
   const control = `${baseUrl}/control/instances/${access.instance}`;
   const graphql = graphqlOf(`${baseUrl}/${access.instance}/graphql`, access);
-  const action = <Answer = unknown>(name: string, body: ActionBody = {}) =>
-    requestJson<Answer>(`${control}/actions/${name}`, { method: 'POST', body });
+  const tell = <Answer>(path: string, body: object) =>
+    requestJson<Answer>(`${control}/${path}`, { method: 'POST', body });
 
   return {
     graphql,
     ...marketplacerBuilders(graphql),
 
-    ...tenantControl<DeliveryFaults, RecordedRequest>(control),
+    ...tenantControl<DeliveryFaults, RecordedOperation>(control),
     state: <State = Record<string, unknown>>() => requestJson<State>(`${control}/state`),
-    action,
+    action: <Answer = unknown>(name: string, body: ActionBody = {}) => tell<Answer>(`actions/${name}`, body),
     /** From now on the key does not see these fields, each named like `Variant.images`. */
     hideFields: (hiddenFields: string[]) =>
       requestJson<void>(`${control}/hidden-fields`, { method: 'PUT', body: { hiddenFields } }),
-    seed: <Answer = Record<string, unknown[]>>(body: Seed) =>
-      requestJson<Answer>(`${control}/seed`, { method: 'POST', body }),
+    seed: <Answer = Record<string, unknown[]>>(body: Seed) => tell<Answer>('seed', body),
     waitIdle: async (timeoutMs = 10_000) =>
-      (await action<{ idle: boolean }>('wait-idle', { timeoutMs })).idle,
+      (await tell<{ idle: boolean }>('actions/wait-idle', { timeoutMs })).idle,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ProjectSetup } from '../commercetools/project/projects.ts';
 import { type Deployment, injectedEnvironment } from '../connect/injected-environment.ts';
 import type { Registration } from '../connect/registration.ts';
 import { topicArn } from '../connect/topic-address.ts';
-import type { InstanceRequest } from '../marketplacer/options.ts';
+import type { InstanceRequest } from '../marketplacer/model/options.ts';
 import type { SandboxAddresses } from './addresses.ts';
 import { type ApiClient, commercetoolsClient, fetchToken } from './commercetools-client.ts';
 import { connectClient } from './connect-client.ts';

@@ -1,26 +1,23 @@
-import { randomInt } from 'node:crypto';
-import { Agent } from 'node:http';
-import { type PushSettings, Topic } from './topic.ts';
+import type { Ids } from '../engine/surroundings.ts';
+import { type PushSettings, Topic, type TopicWorld } from './topic.ts';
 import { addressOf, type Destination, type TopicAddress } from './topic-address.ts';
 
 /** The topics of one Connect, found by address. */
 export class Broker {
-  #topics = new Map<string, Topic>();
-  #agent = new Agent({ keepAlive: true });
-  #timeFactor: number;
-  // Pub/Sub ids are numbers that say nothing about the order of publication.
-  #nextMessageId = randomInt(1_000_000_000, 9_000_000_000);
+  readonly #topics = new Map<string, Topic>();
+  readonly #ids: Ids;
+  readonly #world: TopicWorld;
 
-  constructor(timeFactor: number) {
-    this.#timeFactor = timeFactor;
+  constructor(ids: Ids, world: TopicWorld) {
+    this.#ids = ids;
+    this.#world = world;
   }
 
   /** Makes the topic, or changes where and how an existing one is pushed; its messages stay. */
   register(address: TopicAddress, settings: PushSettings): void {
     const existing = this.find(address);
     if (existing) return existing.configure(settings);
-    const topic = new Topic(address, settings, { timeFactor: this.#timeFactor, agent: this.#agent });
-    this.#topics.set(keyOf(address), topic);
+    this.#topics.set(keyOf(address), new Topic(address, settings, this.#world));
   }
 
   find(address: TopicAddress): Topic | undefined {
@@ -34,8 +31,8 @@ export class Broker {
 
   /** Publishes to a topic and returns the message's id. */
   publish(topic: Topic, notification: object): string {
-    const id = String(this.#nextMessageId++);
-    topic.publish({ id, publishedAt: new Date(), notification });
+    const id = messageId(this.#ids);
+    topic.publish({ id, publishedAt: this.#world.clock.now(), notification });
     return id;
   }
 
@@ -51,10 +48,16 @@ export class Broker {
   close(): void {
     for (const topic of this.#topics.values()) topic.close();
     this.#topics.clear();
-    this.#agent.destroy();
   }
 }
 
 function keyOf({ projectId, topic }: TopicAddress): string {
   return `${projectId}/${topic}`;
+}
+
+const DIGITS_OF_UUID = 12;
+
+/** Pub/Sub ids are numbers that say nothing about the order of publication. */
+function messageId(ids: Ids): string {
+  return String(Number.parseInt(ids.uuid().slice(-DIGITS_OF_UUID), 16));
 }

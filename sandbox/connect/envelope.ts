@@ -10,7 +10,8 @@ export const WRAPPERS: readonly Wrapper[] = ['pubsub', 'sns', 'sns-raw'];
 
 export interface Message {
   id: string;
-  publishedAt: Date;
+  /** Milliseconds since the epoch. */
+  publishedAt: number;
   notification: object;
 }
 
@@ -31,7 +32,7 @@ function pubsubEnvelope(address: TopicAddress, { id, publishedAt, notification }
       message: {
         data: Buffer.from(JSON.stringify(notification)).toString('base64'),
         messageId: id,
-        publishTime: publishedAt.toISOString(),
+        publishTime: new Date(publishedAt).toISOString(),
         attributes: {},
       },
       subscription: `projects/${address.projectId}/subscriptions/${address.topic}`,
@@ -57,7 +58,7 @@ function snsEnvelope(wrapper: Wrapper, address: TopicAddress, message: Message):
       MessageId: message.id,
       TopicArn: topicArn(address),
       Message: notification,
-      Timestamp: message.publishedAt.toISOString(),
+      Timestamp: new Date(message.publishedAt).toISOString(),
     }),
   };
 }

@@ -1,18 +1,21 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import express, { type NextFunction, type Request, type Response } from 'express';
-import { Broker } from './broker.ts';
-import { jobRoutes } from './job-routes.ts';
-import { Scheduler } from './scheduler.ts';
+import { openHttpDoor, type HttpDoor } from '../engine/http-door.ts';
+import { openHttpPost } from '../engine/http-post.ts';
+import { parsedOrText } from '../engine/json.ts';
+import { realSurroundings } from '../engine/surroundings.ts';
+import { createConnect } from './machine.ts';
+import type { JobRun } from './scheduler.ts';
 import type { Destination } from './topic-address.ts';
-import { topicRoutes } from './topic-routes.ts';
 
-export interface Connect {
-  url: string;
+export { createConnect, type Connect, type ConnectPorts } from './machine.ts';
+
+export interface ConnectSandbox extends HttpDoor {
   /** Publishes a notification; false when the destination is unknown. */
-  deliver: (destination: Destination, notification: object) => Promise<boolean>;
-  close: () => Promise<void>;
+  deliver: (destination: Destination, notification: object) => boolean;
 }
+
+const LARGEST_BODY = 5 * 1024 * 1024;
+/** A run may take this long, counted in real time. */
+const RUN_TIMEOUT_MS = 30 * 60_000;
 
 /**
  * Starts a local commercetools Connect: the broker behind event applications and the scheduler of job
@@ -25,38 +28,26 @@ export async function startConnect({
 }: {
   port: number;
   timeFactor?: number;
-}): Promise<Connect> {
-  const broker = new Broker(timeFactor);
-  const scheduler = new Scheduler();
-  const app = express()
-    .disable('x-powered-by')
-    .use(express.json({ limit: '5mb' }), defaultBody, topicRoutes(broker), jobRoutes(scheduler), answerError);
-  const server = app.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+}): Promise<ConnectSandbox> {
+  const { post, close: closeConnections } = openHttpPost({ processingAnswers: true });
+  const connect = createConnect(realSurroundings(), { post, tick, timeFactor });
+  const door = await openHttpDoor(connect, { port, largestBody: LARGEST_BODY });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    deliver: async (destination, notification) => broker.deliver(destination, notification),
-    close: async () => {
-      scheduler.close();
-      broker.close();
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+    url: door.url,
+    deliver: (destination, notification) => connect.broker.deliver(destination, notification),
+    async close() {
+      connect.close();
+      closeConnections();
+      await door.close();
     },
   };
 }
 
-function defaultBody(request: Request, _response: Response, next: NextFunction) {
-  request.body ??= {};
-  next();
-}
-
-function answerError(
-  error: Error & { status?: number },
-  _request: Request,
-  response: Response,
-  next: NextFunction,
-) {
-  if (response.headersSent) return next(error);
-  response.status(error.status ?? 500).json({ problems: [error.message] });
+async function tick(url: string): Promise<JobRun> {
+  const response = await fetch(url, {
+    method: 'POST',
+    redirect: 'manual',
+    signal: AbortSignal.timeout(RUN_TIMEOUT_MS),
+  });
+  return { status: response.status, body: parsedOrText(await response.text()) };
 }

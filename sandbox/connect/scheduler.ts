@@ -1,4 +1,4 @@
-import { jsonOrText } from './json-or-text.ts';
+import type { Clock } from '../engine/surroundings.ts';
 
 /** One tick of a job: the status and body that the application answered. */
 export interface JobRun {
@@ -6,43 +6,53 @@ export interface JobRun {
   body: unknown;
 }
 
-/** A run may take this long, counted in real time. */
-const RUN_TIMEOUT_MS = 30 * 60_000;
+/** Calls a job by a POST without a body; rejects where no answer comes. */
+export type Tick = (url: string) => Promise<JobRun>;
 
-/** Ticks jobs by HTTP POST. The next tick comes even if the last run is still going, as in Connect. */
+interface Job {
+  url: string;
+  cancel: () => void;
+}
+
+/** Ticks jobs. The next tick comes even if the last run is still going, as in Connect. */
 export class Scheduler {
-  #jobs = new Map<string, { url: string; timer?: NodeJS.Timeout }>();
+  readonly #clock: Clock;
+  readonly #tick: Tick;
+  readonly #jobs = new Map<string, Job>();
+
+  constructor(clock: Clock, tick: Tick) {
+    this.#clock = clock;
+    this.#tick = tick;
+  }
 
   /** Schedules a job, in place of one of the same name; without `everyMs` it only runs on request. */
   schedule(name: string, url: string, everyMs?: number): void {
     this.remove(name);
-    // Connect documents no retry of a failed tick, so an answer that never comes is not acted upon.
-    const timer = everyMs === undefined ? undefined : setInterval(() => tick(url).catch(() => {}), everyMs);
-    this.#jobs.set(name, { url, timer });
+    const job: Job = { url, cancel: () => {} };
+    this.#jobs.set(name, job);
+    if (everyMs !== undefined) this.#repeat(job, everyMs);
   }
 
   /** Ticks once and waits for the answer; undefined when there is no such job. */
   async run(name: string): Promise<JobRun | undefined> {
     const job = this.#jobs.get(name);
-    return job && tick(job.url);
+    return job && this.#tick(job.url);
   }
 
   remove(name: string): void {
-    clearInterval(this.#jobs.get(name)?.timer);
+    this.#jobs.get(name)?.cancel();
     this.#jobs.delete(name);
   }
 
   close(): void {
-    for (const name of [...this.#jobs.keys()]) this.remove(name);
+    for (const name of this.#jobs.keys()) this.remove(name);
   }
-}
 
-async function tick(url: string): Promise<JobRun> {
-  const response = await fetch(url, {
-    method: 'POST',
-    redirect: 'manual',
-    signal: AbortSignal.timeout(RUN_TIMEOUT_MS),
-  });
-  const text = await response.text();
-  return { status: response.status, body: jsonOrText(text) };
+  #repeat(job: Job, everyMs: number): void {
+    job.cancel = this.#clock.after(everyMs, () => {
+      this.#repeat(job, everyMs);
+      // Connect documents no retry of a failed tick, so an answer that never comes is not acted upon.
+      this.#tick(job.url).catch(() => {});
+    });
+  }
 }

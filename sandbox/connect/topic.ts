@@ -1,7 +1,9 @@
-import type { Agent } from 'node:http';
-import { seededRandom } from '../faults/faults.ts';
+import type { Post } from '../engine/exchange.ts';
+import { seededRandom } from '../engine/faults.ts';
+import { Rest } from '../engine/rest.ts';
+import type { Clock } from '../engine/surroundings.ts';
+import { Timers } from '../engine/timers.ts';
 import { type Message, type Wrapper, wrap } from './envelope.ts';
-import { type Attempt, isAcknowledged, push } from './push.ts';
 import { backoffMs, RETENTION_MS, type RetryPolicy } from './retry-policy.ts';
 import type { TopicAddress } from './topic-address.ts';
 
@@ -27,6 +29,14 @@ export interface DeliverySwitches {
   seed?: number;
 }
 
+/** One push of one message: what came back, or why nothing did, and after how many milliseconds. */
+interface Attempt {
+  at: string;
+  ms: number;
+  status?: number;
+  error?: string;
+}
+
 export interface Delivery {
   messageId: string;
   type?: string;
@@ -45,12 +55,24 @@ interface Copy {
   failures: number;
 }
 
+/** The world around a topic. Back-off and retention are divided by `timeFactor`, the ack deadline is not. */
+export interface TopicWorld {
+  clock: Clock;
+  post: Post;
+  timeFactor: number;
+}
+
+/** Every other status is a refusal. https://docs.commercetools.com/connect/deployment-behavior-and-environments */
+const ACKNOWLEDGING: ReadonlySet<unknown> = new Set([102, 200, 201, 202, 204]);
 const CONCURRENT_PUSHES = 32;
 const REORDER_WINDOW_MS = 50;
 
 /** One topic with its push subscription: every message is pushed until it is acknowledged or given up. */
 export class Topic {
   readonly address: TopicAddress;
+  readonly #world: TopicWorld;
+  readonly #timers: Timers;
+  readonly #rest: Rest;
   #settings: PushSettings;
   #switches: DeliverySwitches = {};
   #random = seededRandom(1);
@@ -59,15 +81,13 @@ export class Topic {
   #ready: Copy[] = [];
   #pushing = 0;
   #turn = 0;
-  #timers = new Set<NodeJS.Timeout>();
-  #timeFactor: number;
-  #agent: Agent;
 
-  constructor(address: TopicAddress, settings: PushSettings, world: { timeFactor: number; agent: Agent }) {
+  constructor(address: TopicAddress, settings: PushSettings, world: TopicWorld) {
     this.address = address;
     this.#settings = settings;
-    this.#timeFactor = world.timeFactor;
-    this.#agent = world.agent;
+    this.#world = world;
+    this.#timers = new Timers(world.clock);
+    this.#rest = new Rest(world.clock, () => this.isIdle());
   }
 
   /** Changes the push subscription; what is still unacknowledged is pushed by the new settings. */
@@ -83,11 +103,13 @@ export class Topic {
   }
 
   publish(message: Message): void {
-    const copies = 1 + (this.#switches.duplicate ?? 0);
-    const publication = { ...message, attempts: [], unacknowledgedCopies: copies, dropped: false };
+    const { duplicate = 0, delayMs = 0 } = this.#switches;
+    const publication = { ...message, attempts: [], unacknowledgedCopies: 1 + duplicate, dropped: false };
     this.#publications.push(publication);
-    for (let copy = 0; copy < copies; copy += 1) {
-      this.#later(this.#switches.delayMs ?? 0, () => this.#admit({ of: publication, failures: 0 }));
+    for (let copy = 0; copy <= duplicate; copy += 1) {
+      const admit = () => this.#admit({ of: publication, failures: 0 });
+      if (delayMs === 0) admit();
+      else this.#timers.after(delayMs, admit);
     }
   }
 
@@ -99,16 +121,20 @@ export class Topic {
     return this.#publications.every((publication) => stateOf(publication) !== 'pending');
   }
 
+  /** Whether nothing is pending any more within that time. */
+  idleWithin(milliseconds: number): Promise<boolean> {
+    return this.#rest.within(milliseconds);
+  }
+
   close(): void {
     this.#settings = { ...this.#settings, pushUrls: [] };
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    this.#timers.stop();
   }
 
   #admit(copy: Copy): void {
     if (!this.#switches.reorder) return this.#enqueue(copy);
     this.#shuffling.push(copy);
-    if (this.#shuffling.length === 1) this.#later(REORDER_WINDOW_MS, () => this.#admitShuffled());
+    if (this.#shuffling.length === 1) this.#timers.after(REORDER_WINDOW_MS, () => this.#admitShuffled());
   }
 
   #admitShuffled(): void {
@@ -131,41 +157,42 @@ export class Topic {
       const copy = this.#ready.shift();
       if (!copy) return;
       this.#turn += 1;
-      void this.#push(copy, url);
+      this.#push(copy, url);
     }
   }
 
-  async #push(copy: Copy, url: string): Promise<void> {
+  /** Settled by the first answer or the ack deadline; a request that is late goes on, as in Connect. */
+  #push(copy: Copy, url: string): void {
+    const { clock, post } = this.#world;
     const { wrapper, ackDeadlineMs } = this.#settings;
+    const { headers, body } = wrap(wrapper, this.address, copy.of);
+    const started = clock.now();
     this.#pushing += 1;
-    const attempt = await push(url, wrap(wrapper, this.address, copy.of), {
-      ackDeadlineMs,
-      agent: this.#agent,
+    this.#timers.settle(post(url, headers, body), ackDeadlineMs, (outcome) => {
+      this.#pushing -= 1;
+      const [at, ms] = [new Date(started).toISOString(), clock.now() - started];
+      copy.of.attempts.push({ at, ms, ...answerOf(outcome) });
+      if (ACKNOWLEDGING.has(outcome)) copy.of.unacknowledgedCopies -= 1;
+      else this.#retry(copy);
+      this.#pushReady();
+      this.#rest.look();
     });
-    this.#pushing -= 1;
-    copy.of.attempts.push(attempt);
-    if (isAcknowledged(attempt)) copy.of.unacknowledgedCopies -= 1;
-    else this.#retry(copy);
-    this.#pushReady();
   }
 
   #retry(copy: Copy): void {
+    const { clock, timeFactor } = this.#world;
     const { retryPolicy } = this.#settings;
     copy.failures += 1;
     const maxAttempts = retryPolicy.strategy === 'immediate' ? undefined : retryPolicy.maxAttempts;
-    const age = (Date.now() - copy.of.publishedAt.getTime()) * this.#timeFactor;
+    const age = (clock.now() - copy.of.publishedAt) * timeFactor;
     if (copy.failures === maxAttempts || age > RETENTION_MS) copy.of.dropped = true;
-    else this.#later(backoffMs(retryPolicy, copy.failures) / this.#timeFactor, () => this.#enqueue(copy));
+    else this.#timers.after(backoffMs(retryPolicy, copy.failures) / timeFactor, () => this.#enqueue(copy));
   }
+}
 
-  #later(ms: number, action: () => void): void {
-    if (ms === 0) return action();
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      action();
-    }, ms);
-    this.#timers.add(timer);
-  }
+function answerOf(outcome: number | null | 'late'): Pick<Attempt, 'status' | 'error'> {
+  if (outcome === 'late') return { error: 'ack deadline exceeded' };
+  return outcome === null ? { error: 'no answer' } : { status: outcome };
 }
 
 function deliveryOf(publication: Publication): Delivery {
@@ -174,7 +201,7 @@ function deliveryOf(publication: Publication): Delivery {
   return {
     messageId: id,
     ...(typeof type === 'string' && { type }),
-    attempts,
+    attempts: attempts.map((attempt) => ({ ...attempt })),
     state: stateOf(publication),
   };
 }

@@ -32,3 +32,9 @@ export function requestTo(
   }
   return { method, path: pathname, query, headers, body };
 }
+
+/**
+ * A POST by which an emulated system calls others. Resolves with the status of the answer, or with null
+ * where none came; never rejects, and may never resolve: whoever calls has a deadline of its own.
+ */
+export type Post = (url: string, headers: Record<string, string>, body: string) => Promise<number | null>;

@@ -3,15 +3,24 @@ import type { Answer } from './exchange.ts';
 export type Parameters = Readonly<Record<string, string>>;
 
 /** What answers `GET /carts/:id`, by that text. */
-export type Routes<Context> = Record<string, (context: Context, parameters: Parameters) => Answer>;
+export type Routes<Context, Result = Answer> = Record<
+  string,
+  (context: Context, parameters: Parameters) => Result
+>;
 
-export type Router<Context> = (method: string, segments: string[], context: Context) => Answer | undefined;
+export type Router<Context, Result = Answer> = (
+  method: string,
+  segments: string[],
+  context: Context,
+) => Result | undefined;
 
 /**
  * Finds the route of a request, of which a segment that is spelled out goes before one that is a
  * parameter. `HEAD` is a `GET`; the door leaves the content out.
  */
-export function createRouter<Context>(routes: Routes<Context>): Router<Context> {
+export function createRouter<Context, Result = Answer>(
+  routes: Routes<Context, Result>,
+): Router<Context, Result> {
   const byShape = Map.groupBy(
     Object.entries(routes)
       .toSorted(([left], [right]) => (left.replaceAll(':', '~') < right.replaceAll(':', '~') ? -1 : 1))

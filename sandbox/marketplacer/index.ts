@@ -1,12 +1,17 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import type { Instance } from './instance.ts';
-import { createServer } from './server.ts';
+import { openHttpDoor, type HttpDoor } from '../engine/http-door.ts';
+import { openHttpPost } from '../engine/http-post.ts';
+import { realSurroundings } from '../engine/surroundings.ts';
+import { createMarketplacer } from './machine.ts';
 
-export interface MarketplacerSandbox {
-  url: string;
-  close(): Promise<void>;
-}
+export { act, type ActionBody, type ActionName } from './control/actions.ts';
+export { plant, type Planted, type Seed } from './control/seed.ts';
+export { showState } from './control/state.ts';
+export { clientOf, type InProcessAnswer, type InProcessClient } from './in-process.ts';
+export type { Instance } from './instance.ts';
+export type { MarketplacerPorts } from './instances.ts';
+export { createMarketplacer, type Marketplacer } from './machine.ts';
+
+const LARGEST_BODY = 50 * 1024 * 1024;
 
 /**
  * An emulated Marketplacer on 127.0.0.1. Port 0 takes any free one. `timeFactor` divides every
@@ -18,16 +23,16 @@ export async function startMarketplacer({
 }: {
   port: number;
   timeFactor?: number;
-}): Promise<MarketplacerSandbox> {
-  const instances = new Map<string, Instance>();
-  const server = createServer(instances, timeFactor).listen(port, '127.0.0.1');
-  await once(server, 'listening');
+}): Promise<HttpDoor> {
+  const { post, close: closeConnections } = openHttpPost();
+  const marketplacer = createMarketplacer(realSurroundings(), { post, timeFactor });
+  const door = await openHttpDoor(marketplacer, { port, largestBody: LARGEST_BODY });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: door.url,
     async close() {
-      for (const { webhooks } of instances.values()) webhooks.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      marketplacer.close();
+      closeConnections();
+      await door.close();
     },
   };
 }

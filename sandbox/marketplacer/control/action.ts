@@ -15,7 +15,6 @@ export interface ActionBody {
   images?: ImageInput[];
   options?: ChosenOptionInput[];
   milliseconds?: number;
-  timeoutMs?: number;
 }
 
 export type Action = (instance: Instance, body: ActionBody) => unknown;

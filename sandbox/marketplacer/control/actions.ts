@@ -1,5 +1,5 @@
-import { advertState, destroyVariant, touchAdvert, updateVariant } from '../catalogue.ts';
-import type { Fields } from '../entities.ts';
+import { advertState, destroyVariant, touchAdvert, updateVariant } from '../rules/catalogue.ts';
+import type { Fields } from '../model/entities.ts';
 import type { Instance } from '../instance.ts';
 import { adviseRemittances } from '../resolvers/remittances.ts';
 import type { Action, ActionBody } from './action.ts';
@@ -8,6 +8,8 @@ import { PRODUCT_ACTIONS } from './product-actions.ts';
 import { rowOf } from './rows.ts';
 import { shown } from './state.ts';
 import { TAXONOMY_ACTIONS } from './taxonomy-actions.ts';
+
+export type { ActionBody } from './action.ts';
 
 /** An online seller's published adverts follow it: only those are told of. */
 function setSellerOnline(instance: Instance, { sellerId }: ActionBody, online: boolean) {
@@ -19,10 +21,8 @@ function setSellerOnline(instance: Instance, { sellerId }: ActionBody, online: b
   return shown(seller);
 }
 
-const LONGEST_WAIT_MS = 60_000;
-
 /** What happens in the portals or at night, and not through the API. */
-export const ACTIONS: Record<string, Action> = {
+export const ACTIONS = {
   ...TAXONOMY_ACTIONS,
   ...PRODUCT_ACTIONS,
   ...INVENTORY_ACTIONS,
@@ -60,19 +60,23 @@ export const ACTIONS: Record<string, Action> = {
       instance.store.update(rowOf(instance, 'Webhook', webhookId), { enabled: true, disabledReason: null }),
     ),
   'webhook-redeliver': (instance, { eventId }) => {
-    instance.webhooks.redeliver(rowOf(instance, 'WebhookEvent', eventId));
+    instance.deliveries.redeliver(rowOf(instance, 'WebhookEvent', eventId));
     return {};
   },
   'advance-clock': (instance, { milliseconds = 0 }) => {
     instance.clock.advance(milliseconds);
     return { now: new Date(instance.clock.now()).toISOString() };
   },
-};
+} satisfies Record<string, Action>;
 
-/** Not part of a transaction, because it takes time. */
-export async function waitIdle(
+export type ActionName = keyof typeof ACTIONS;
+
+/** Does one of the actions, completely or not at all; a broken rule is a `BusinessError`. */
+export function act<Name extends ActionName>(
   instance: Instance,
-  { timeoutMs = 10_000 }: ActionBody,
-): Promise<{ idle: boolean }> {
-  return { idle: await instance.webhooks.idle(Math.min(timeoutMs, LONGEST_WAIT_MS)) };
+  name: Name,
+  body: ActionBody = {},
+): ReturnType<(typeof ACTIONS)[Name]> {
+  const action: Action = ACTIONS[name];
+  return instance.store.transaction(() => action(instance, body)) as ReturnType<(typeof ACTIONS)[Name]>;
 }

@@ -1,7 +1,7 @@
-import { updateVariant } from '../catalogue.ts';
-import type { Fields, Inventory } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Store } from '../store.ts';
+import { updateVariant } from '../rules/catalogue.ts';
+import type { Fields, Inventory } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
 import type { Action } from './action.ts';
 import { fieldsOf, rowOf } from './rows.ts';
 import { shown } from './state.ts';
@@ -27,7 +27,7 @@ export function addInventory(store: Store, seed: Partial<InventorySeed>): Invent
   return inventory;
 }
 
-export const INVENTORY_ACTIONS: Record<string, Action> = {
+export const INVENTORY_ACTIONS = {
   'inventory-create': ({ store }, { fields = {} }) => shown(addInventory(store, fields)),
   'inventory-set': (instance, { id, fields }) => {
     const { store } = instance;
@@ -40,4 +40,4 @@ export const INVENTORY_ACTIONS: Record<string, Action> = {
     changeVariant(instance.store, inventory);
     return shown(inventory);
   },
-};
+} satisfies Record<string, Action>;

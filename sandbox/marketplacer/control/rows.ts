@@ -1,5 +1,5 @@
-import type { Fields, Kind, RowOf } from '../entities.ts';
-import { refuse } from '../errors.ts';
+import type { Fields, Kind, RowOf } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
 import type { Instance } from '../instance.ts';
 import { findById } from '../resolvers/mutation.ts';
 

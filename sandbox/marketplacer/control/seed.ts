@@ -1,11 +1,11 @@
-import type { Fields, Seller, Taxon } from '../entities.ts';
+import type { Fields, Seller, Taxon } from '../model/entities.ts';
 import type { Instance } from '../instance.ts';
 import { addInventory, type InventorySeed } from './inventory-actions.ts';
 import { writeAddress, type AddressInput } from '../resolvers/addresses.ts';
 import { upsertAdvert } from '../resolvers/advert-mutations.ts';
 import { NEW_SELLER } from '../resolvers/sellers.ts';
 import { insertOptionType, insertOptionValue, insertTaxon } from '../resolvers/taxonomy.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { shown } from './state.ts';
 
 interface SellerSeed extends Partial<Omit<Fields<'Seller'>, 'addressId'>> {
@@ -39,8 +39,10 @@ export interface Seed {
   inventories?: InventorySeed[];
 }
 
+export type Planted = ReturnType<typeof plant>;
+
 /** Fills an instance as a portal or an import would; answers what was made, by the names of the seed. */
-export function plant(instance: Instance, seed: Seed): Record<string, unknown[]> {
+export function plant(instance: Instance, seed: Seed) {
   const { store } = instance;
   return store.transaction(() => ({
     prototypes: (seed.prototypes ?? []).map((fields) => shown(store.insert('Prototype', fields))),

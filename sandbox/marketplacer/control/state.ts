@@ -1,13 +1,14 @@
-import { advertState } from '../catalogue.ts';
-import { isoDateTime } from '../clock.ts';
-import type { Kind, Row } from '../entities.ts';
-import { groupedBy } from '../grouping.ts';
-import { globalId } from '../ids.ts';
+import { advertState } from '../rules/catalogue.ts';
+import { isoDateTime } from '../model/times.ts';
+import type { Kind, Row } from '../model/entities.ts';
+import { globalId } from '../model/ids.ts';
 import type { Instance } from '../instance.ts';
-import { statusFlags } from '../resolvers/invoicing.ts';
+import { statusFlags } from '../rules/invoicing.ts';
+
+export type Shown = Record<string, unknown> & { id: string; legacyId: number };
 
 /** A row as a test reads it: times as text, the global id beside the legacy one. */
-export function shown(row: Row): Record<string, unknown> {
+export function shown(row: Row): Shown {
   const { id, createdAt, updatedAt, deletedAt, kind, ...fields } = row;
   return {
     id: globalId(kind, id),
@@ -21,10 +22,10 @@ export function shown(row: Row): Record<string, unknown> {
 
 /** Everything an instance holds, the deleted rows included. Fields ending in `Id` are legacy ids. */
 export function showState(instance: Instance): Record<string, unknown> {
-  const { store, requests } = instance;
+  const { store } = instance;
   const all = (kind: Kind) => store.everything(kind).map(shown);
   const owned = (kind: Kind, field: string) => {
-    const groups = groupedBy(all(kind), (row) => row[field]);
+    const groups = Map.groupBy(all(kind), (row) => row[field]);
     return (owner: Row) => groups.get(owner.id) ?? [];
   };
   const variants = owned('Variant', 'advertId');
@@ -75,12 +76,5 @@ export function showState(instance: Instance): Record<string, unknown> {
     metadata: all('Metadatum'),
     webhooks: all('Webhook'),
     webhookEvents: all('WebhookEvent'),
-    requests: countByField(requests.flatMap(({ rootFields }) => rootFields)),
   };
-}
-
-function countByField(fields: string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const field of fields) counts[field] = (counts[field] ?? 0) + 1;
-  return counts;
 }

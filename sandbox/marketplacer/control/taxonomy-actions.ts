@@ -1,7 +1,7 @@
-import type { OptionType, Taxon } from '../entities.ts';
-import { refuse } from '../errors.ts';
+import type { OptionType, Taxon } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
 import { insertOptionType, insertOptionValue, insertTaxon, moveTaxon } from '../resolvers/taxonomy.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import type { Action } from './action.ts';
 import { fieldsOf, rowOf } from './rows.ts';
 import { shown } from './state.ts';
@@ -29,7 +29,7 @@ function reorder(store: Store, taxons: Taxon[]): Taxon[] {
 const needed = (name: string | undefined, field: string) => name ?? refuse(field, "can't be blank");
 
 /** What is done in the portal's taxonomy pages. Every change of a row is told by the webhooks of its kind. */
-export const TAXONOMY_ACTIONS: Record<string, Action> = {
+export const TAXONOMY_ACTIONS = {
   'taxon-create': (instance, { fields }) => {
     const {
       displayName,
@@ -87,4 +87,4 @@ export const TAXONOMY_ACTIONS: Record<string, Action> = {
     ),
   'option-value-delete': (instance, { id }) =>
     shown(instance.store.destroy(rowOf(instance, 'OptionValue', id))),
-};
+} satisfies Record<string, Action>;

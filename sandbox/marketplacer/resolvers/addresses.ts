@@ -1,7 +1,7 @@
-import type { TypeResolvers } from '../context.ts';
-import type { Address } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Store } from '../store.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { Address } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
 import { mustFind } from './mutation.ts';
 
 export interface AddressInput {

@@ -1,10 +1,10 @@
-import { advertPrice, touchAdvert, updateVariant, variantsOf } from '../catalogue.ts';
-import type { TypeResolvers } from '../context.ts';
-import type { Advert, Fields, KeyValue, Parcel, Variant } from '../entities.ts';
-import { notEmulated, refuse } from '../errors.ts';
-import type { Instance } from '../instance.ts';
-import { readDecimal } from '../money.ts';
-import type { Store } from '../store.ts';
+import { advertPrice, touchAdvert, updateVariant, variantsOf } from '../rules/catalogue.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { Advert, Fields, KeyValue, Parcel, Variant } from '../model/entities.ts';
+import { notEmulated, refuse } from '../model/errors.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import { readDecimal } from '../model/money.ts';
+import type { Store } from '../store/store.ts';
 import { writeTags } from './external-ids.ts';
 import { writeImages, type ImageInput } from './images.ts';
 import { given, mustFind, mutation, unshown } from './mutation.ts';
@@ -113,7 +113,7 @@ const NEW_VARIANT: Omit<Fields<'Variant'>, 'advertId'> = {
   more: {},
 };
 
-export function upsertAdvert({ advertId, sellerId, attributes }: UpsertInput, instance: Instance): Advert {
+export function upsertAdvert({ advertId, sellerId, attributes }: UpsertInput, instance: Marketplace): Advert {
   const { store } = instance;
   const known = advertId ? mustFind(store, 'Advert', advertId, 'advertId') : undefined;
   const changes = advertChanges(attributes, known, instance);
@@ -135,7 +135,7 @@ function insertAdvert(store: Store, sellerId: string | null | undefined, changes
 function advertChanges(
   input: AdvertInput,
   known: Advert | undefined,
-  instance: Instance,
+  instance: Marketplace,
 ): Partial<Fields<'Advert'>> {
   const { store } = instance;
   if (input.brandId && input.brandMappings) refuse('brandId', 'cannot be given together with brandMappings');
@@ -168,7 +168,7 @@ function brandChanges({ brandId, brandMappings }: AdvertInput, store: Store): Pa
   return { brandId: brand?.id ?? null, brandBeforeMapping: brandMappings };
 }
 
-function upsertVariant(input: VariantInput, advert: Advert, instance: Instance): Variant {
+function upsertVariant(input: VariantInput, advert: Advert, instance: Marketplace): Variant {
   const { store } = instance;
   const known = input.id ? mustFind(store, 'Variant', input.id, 'variants.id') : undefined;
   if (known && known.advertId !== advert.id) refuse('variants.id', 'belongs to another advert');
@@ -183,7 +183,7 @@ function upsertVariant(input: VariantInput, advert: Advert, instance: Instance):
 function variantChanges(
   input: VariantInput,
   known: Variant | undefined,
-  instance: Instance,
+  instance: Marketplace,
 ): Partial<Fields<'Variant'>> {
   const { store } = instance;
   const chosen =
@@ -211,7 +211,7 @@ function variantChanges(
 function amount(
   text: string | null | undefined,
   field: string,
-  { options }: Instance,
+  { options }: Marketplace,
 ): number | null | undefined {
   if (text == null) return text;
   return (
@@ -237,7 +237,7 @@ function publishComplaint(store: Store, advert: Advert): string | undefined {
   return advertPrice(store, advert) ? undefined : 'needs a price';
 }
 
-function setPublished({ store, clock }: Instance, advert: Advert, published: boolean): Advert {
+function setPublished({ store, clock }: Marketplace, advert: Advert, published: boolean): Advert {
   const complaint = published ? publishComplaint(store, advert) : undefined;
   if (complaint) refuse('published', complaint);
   const waits = published && store.get('Seller', advert.sellerId).advertVettingRequired && !advert.vetted;
@@ -245,7 +245,7 @@ function setPublished({ store, clock }: Instance, advert: Advert, published: boo
   return store.update(advert, { published, requiresVettingAt });
 }
 
-function vet(advertIds: string[], { store }: Instance, changes: Partial<Fields<'Advert'>>): Advert[] {
+function vet(advertIds: string[], { store }: Marketplace, changes: Partial<Fields<'Advert'>>): Advert[] {
   return advertIds
     .map((id) => mustFind(store, 'Advert', id, 'advertIds'))
     .map((advert) => store.update(advert, changes));

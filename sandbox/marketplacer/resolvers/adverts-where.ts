@@ -1,11 +1,11 @@
-import { advertState, variantsOf } from '../catalogue.ts';
-import type { Context, TypeResolvers } from '../context.ts';
-import type { Advert } from '../entities.ts';
-import { notEmulated } from '../errors.ts';
-import { legacyIdsOf } from '../ids.ts';
-import type { Instance } from '../instance.ts';
-import { hasStock } from '../inventories.ts';
-import type { Store } from '../store.ts';
+import { advertState, variantsOf } from '../rules/catalogue.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Advert } from '../model/entities.ts';
+import { notEmulated } from '../model/errors.ts';
+import { legacyIdsOf } from '../model/ids.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import { hasStock } from '../rules/inventories.ts';
+import type { Store } from '../store/store.ts';
 import { knownAdverts } from './products.ts';
 
 interface Filters {
@@ -35,7 +35,7 @@ interface Sort {
 type Matches = (advert: Advert) => boolean;
 
 const FILTERS: {
-  [Name in keyof Filters]: (value: Filters[Name], store: Store, instance: Instance) => Matches;
+  [Name in keyof Filters]: (value: Filters[Name], store: Store, instance: Marketplace) => Matches;
 } = {
   q:
     (text) =>
@@ -85,7 +85,7 @@ function advertsWhere(
   const names = (Object.keys(FILTERS) as (keyof Filters)[]).filter((name) => isGiven(args[name]));
   if (names.length === 0) return [];
   const filters = names.map((name) =>
-    (FILTERS[name] as (value: unknown, store: Store, instance: Instance) => Matches)(
+    (FILTERS[name] as (value: unknown, store: Store, instance: Marketplace) => Matches)(
       args[name],
       store,
       context.instance,

@@ -1,8 +1,8 @@
-import type { Context, TypeResolvers } from '../context.ts';
-import type { InvoiceAmendment, InvoiceAmendmentLineItem, Fields, LineItem } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Store } from '../store.ts';
-import { amendedQuantity } from './invoicing.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { InvoiceAmendment, InvoiceAmendmentLineItem, Fields, LineItem } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
+import { amendedQuantity } from '../rules/invoicing.ts';
 import { mustFind, mutation } from './mutation.ts';
 
 type AmendmentLine = Omit<Fields<'InvoiceAmendmentLineItem'>, 'invoiceAmendmentId'>;

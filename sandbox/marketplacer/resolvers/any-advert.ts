@@ -1,7 +1,7 @@
-import type { Context, TypeResolvers } from '../context.ts';
-import type { Advert, Variant } from '../entities.ts';
-import { variantsOf } from '../catalogue.ts';
-import { globalId } from '../ids.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Advert, Variant } from '../model/entities.ts';
+import { variantsOf } from '../rules/catalogue.ts';
+import { globalId } from '../model/ids.ts';
 import { externalIdsOf } from './external-ids.ts';
 
 /** The members of the union `AllAdvert` beside the advert itself. */

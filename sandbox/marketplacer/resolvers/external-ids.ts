@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
-import type { Context, TypeResolvers } from '../context.ts';
-import type { ExternalID, Kind, KeyValue, Metadatum } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import { readGlobalId } from '../ids.ts';
-import type { Store } from '../store.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { ExternalID, Kind, KeyValue, Metadatum } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import { readGlobalId } from '../model/ids.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import type { Store } from '../store/store.ts';
 import { mutation } from './mutation.ts';
 
 interface Owner {
@@ -89,16 +90,23 @@ function search(
 ): ExternalID[] {
   if (!CAN_HAVE_EXTERNAL_IDS.includes(ownerType))
     throw new GraphQLError(`${ownerType} is not a valid ownerType`);
-  const { store, clock, options } = instance;
-  const wanted = [...(values ?? []), ...(value == null ? [] : [value])];
-  if (key == null && wanted.length === 0) return [];
-  const candidates = key == null ? store.all('ExternalID') : store.by('ExternalID', 'key', key);
-  return candidates.filter(
-    (row) =>
-      row.ownerKind === ownerType &&
-      (wanted.length === 0 || wanted.includes(row.value)) &&
-      row.createdAt + options.externalIdLagMs <= clock.now(),
-  );
+  const wanted = new Set([...(values ?? []), ...(value == null ? [] : [value])]);
+  if (key == null && wanted.size === 0) return [];
+  const { store } = instance;
+  const candidates =
+    wanted.size === 0
+      ? store.by('ExternalID', 'key', key)
+      : [...wanted].flatMap((one) => store.by('ExternalID', 'value', one));
+  return candidates
+    .filter(
+      (row) => row.ownerKind === ownerType && (key == null || row.key === key) && isIndexed(instance, row),
+    )
+    .sort((one, other) => one.id - other.id);
+}
+
+function isIndexed({ clock, options }: Marketplace, { createdAt, ownerKind, ownerId }: ExternalID): boolean {
+  const { externalIdLagMs: lag } = options;
+  return createdAt + (typeof lag === 'number' ? lag : lag(ownerKind, ownerId)) <= clock.now();
 }
 
 function ownerOf(row: ExternalID | Metadatum, _args: unknown, { instance }: Context): Owner | null {

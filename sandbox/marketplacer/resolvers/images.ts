@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Context, TypeResolvers } from '../context.ts';
-import type { Image } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Store } from '../store.ts';
+import { createHash } from 'node:crypto';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Image } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
 import { mustFind } from './mutation.ts';
 
 export interface ImageInput {
@@ -54,7 +54,7 @@ function imageUrl(image: Image, { width, height, fit, fillColor }: Size, { insta
   const fill = fillColor ? `&fill-color=${encodeURIComponent(fillColor)}` : '';
   const query = `auto=format&fm=pjpg&fit=${fit ?? 'max'}&w=${width ?? ''}&h=${height ?? ''}${fill}`;
   const address = `https://marketplacer.imgix.net/${image.path}?${query}`;
-  const salt = instance.options.resignImages ? randomBytes(8) : '';
+  const salt = instance.options.resignImages ? instance.ids.uuid() : '';
   return `${address}&s=${createHash('md5').update(address).update(salt).digest('hex')}`;
 }
 

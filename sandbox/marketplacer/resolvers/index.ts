@@ -1,4 +1,4 @@
-import type { TypeResolvers } from '../context.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
 import { addressResolvers } from './addresses.ts';
 import { advertMutationResolvers } from './advert-mutations.ts';
 import { advertsWhereResolvers } from './adverts-where.ts';

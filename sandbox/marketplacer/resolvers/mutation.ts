@@ -1,10 +1,10 @@
-import { isGone } from '../catalogue.ts';
-import type { Resolver } from '../context.ts';
-import type { Kind, RowOf, Unshown } from '../entities.ts';
-import { BusinessError, refuse } from '../errors.ts';
-import { readGlobalId } from '../ids.ts';
-import type { Instance } from '../instance.ts';
-import type { Store } from '../store.ts';
+import { isGone } from '../rules/catalogue.ts';
+import type { Resolver } from '../graphql/context.ts';
+import type { Kind, RowOf, Unshown } from '../model/entities.ts';
+import { BusinessError, refuse } from '../model/errors.ts';
+import { readGlobalId } from '../model/ids.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import type { Store } from '../store/store.ts';
 
 const OK = 200;
 const UNPROCESSABLE = 422;
@@ -15,12 +15,12 @@ const UNPROCESSABLE = 422;
  */
 export function mutation<Input, Result extends string>(
   results: Result[],
-  work: (input: Input, instance: Instance) => Record<Result, unknown>,
+  work: (input: Input, instance: Marketplace) => Record<Result, unknown>,
 ): Resolver {
   return (
     _root: unknown,
     { input }: { input: Input & { clientMutationId?: string | null } },
-    { instance }: { instance: Instance },
+    { instance }: { instance: Marketplace },
   ) => {
     const clientMutationId = input.clientMutationId ?? null;
     try {

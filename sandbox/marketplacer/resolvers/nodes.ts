@@ -1,9 +1,9 @@
-import { isGone } from '../catalogue.ts';
-import type { Context, TypeResolvers } from '../context.ts';
-import type { Kind, Row } from '../entities.ts';
-import { readGlobalId } from '../ids.ts';
-import { findInventory, type Stock } from '../inventories.ts';
-import type { Store } from '../store.ts';
+import { isGone } from '../rules/catalogue.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Kind, Row } from '../model/entities.ts';
+import { readGlobalId } from '../model/ids.ts';
+import { findInventory, type Stock } from '../rules/inventories.ts';
+import type { Store } from '../store/store.ts';
 import { deletedAdvert, unpublishedAdvert, type AnyAdvert } from './any-advert.ts';
 
 /** Null for an id that is unknown or no id at all. */

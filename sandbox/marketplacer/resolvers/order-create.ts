@@ -1,12 +1,11 @@
-import { isDisplayable, updateVariant, variantLabel, variantPrice } from '../catalogue.ts';
-import type { TypeResolvers } from '../context.ts';
-import type { Buyer, DeliveryType, Fields, KeyValue, Order, Variant } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import { groupedBy } from '../grouping.ts';
-import { readGlobalId } from '../ids.ts';
-import type { Instance } from '../instance.ts';
-import { inventoriesOf, stockOf, type Stock } from '../inventories.ts';
-import type { Store } from '../store.ts';
+import { isDisplayable, updateVariant, variantLabel, variantPrice } from '../rules/catalogue.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { Buyer, DeliveryType, Fields, KeyValue, Order, Variant } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import { readGlobalId } from '../model/ids.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import { inventoriesOf, stockOf, type Stock } from '../rules/inventories.ts';
+import type { Store } from '../store/store.ts';
 import { writeAddress, type AddressInput } from './addresses.ts';
 import { writeTags } from './external-ids.ts';
 import { findById, mustFind, mutation } from './mutation.ts';
@@ -83,7 +82,7 @@ interface CheckedInvoice {
  * Either the caller says which lines make an invoice, or the lines are split by seller. Nothing
  * recognises a repeated call: two identical calls make two orders.
  */
-function createOrder(input: OrderCreateInput, instance: Instance): Order {
+function createOrder(input: OrderCreateInput, instance: Marketplace): Order {
   const { store } = instance;
   const invoices = checkedInvoices(input, instance);
   const lines = invoices.flatMap((invoice) => invoice.lines);
@@ -95,7 +94,7 @@ function createOrder(input: OrderCreateInput, instance: Instance): Order {
   return order;
 }
 
-function checkedInvoices({ lineItems, invoices }: OrderCreateInput, instance: Instance): CheckedInvoice[] {
+function checkedInvoices({ lineItems, invoices }: OrderCreateInput, instance: Marketplace): CheckedInvoice[] {
   if (lineItems?.length && invoices?.length) refuse('lineItems', 'cannot be given together with invoices');
   if (lineItems?.length) {
     return splitBySeller(lineItems.map((line, index) => checkLine(line, `lineItems.${index}`, instance)));
@@ -106,7 +105,10 @@ function checkedInvoices({ lineItems, invoices }: OrderCreateInput, instance: In
 
 /** What a seller hands over at the counter is invoiced apart from what is sent. */
 function splitBySeller(lines: CheckedLine[]): CheckedInvoice[] {
-  const groups = groupedBy(lines, ({ sellerId, deliveryType }) => `${sellerId} ${isCollected(deliveryType)}`);
+  const groups = Map.groupBy(
+    lines,
+    ({ sellerId, deliveryType }) => `${sellerId} ${isCollected(deliveryType)}`,
+  );
   return [...groups.values()].map((group) => ({ input: {}, lines: group }));
 }
 
@@ -114,7 +116,7 @@ function isCollected(deliveryType: DeliveryType): boolean {
   return deliveryType === 'CLICK_AND_COLLECT';
 }
 
-function checkInvoice(input: InvoiceInput, field: string, instance: Instance): CheckedInvoice {
+function checkInvoice(input: InvoiceInput, field: string, instance: Marketplace): CheckedInvoice {
   const inputs = input.lineItems ?? [];
   if (inputs.length === 0) refuse(`${field}.lineItems`, "can't be blank");
   const lines = inputs.map((line, index) =>
@@ -136,7 +138,7 @@ function checkInvoice(input: InvoiceInput, field: string, instance: Instance): C
   return { input, lines };
 }
 
-function checkLine(input: LineItemInput, field: string, instance: Instance): CheckedLine {
+function checkLine(input: LineItemInput, field: string, instance: Marketplace): CheckedLine {
   const { store } = instance;
   if (Boolean(input.variantId) === Boolean(input.custom)) {
     refuse(`${field}.variantId`, 'exactly one of variantId and custom must be given');
@@ -228,7 +230,12 @@ function customSnapshot({ advertName, variantName, sku, barcode }: NonNullable<L
  * `cost.amount` is the total of the line. Units have whole minor units only, so 10830 for four
  * becomes four times 2708, which is 10832.
  */
-function amounts(input: LineItemInput, listPrice: number | undefined, field: string, { options }: Instance) {
+function amounts(
+  input: LineItemInput,
+  listPrice: number | undefined,
+  field: string,
+  { options }: Marketplace,
+) {
   const lineCost =
     input.cost?.amount ??
     input.totalCents ??
@@ -275,7 +282,7 @@ function isTaxed(money: Money | null | undefined): boolean {
   return money?.tax != null || money?.taxRate != null;
 }
 
-function checkStock(instance: Instance, lines: CheckedLine[]): void {
+function checkStock(instance: Marketplace, lines: CheckedLine[]): void {
   const wanted = new Map<string, number>();
   for (const { variant, inventory, input, field } of lines) {
     if (!variant) continue;
@@ -293,7 +300,7 @@ function requireQuantity(quantity: number, countOnHand: number, field: string): 
 }
 
 /** From the inventory that the line names, or from one after the other, the seller's own first. */
-function takeFromStock({ store }: Instance, line: CheckedLine, { id }: Variant): void {
+function takeFromStock({ store }: Marketplace, line: CheckedLine, { id }: Variant): void {
   const variant = store.get('Variant', id);
   const inventories = inventoriesOf(store, variant);
   const open = line.inventory ? inventories.filter((one) => one.id === line.inventory?.id) : inventories;
@@ -341,7 +348,7 @@ function insertOrder(store: Store, { order: input, paymentReferences }: OrderCre
   return order;
 }
 
-function insertInvoice({ store, clock }: Instance, order: Order, { input, lines }: CheckedInvoice): void {
+function insertInvoice({ store, clock }: Marketplace, order: Order, { input, lines }: CheckedInvoice): void {
   const [first] = lines;
   if (!first) return;
   const { sellerId, deliveryType } = first;

@@ -1,9 +1,9 @@
-import type { Context, TypeResolvers } from '../context.ts';
-import type { Buyer, Invoice, LineItem, Order } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import { globalId } from '../ids.ts';
-import { findInventory } from '../inventories.ts';
-import type { Store } from '../store.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Buyer, Invoice, LineItem, Order } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import { globalId } from '../model/ids.ts';
+import { findInventory } from '../rules/inventories.ts';
+import type { Store } from '../store/store.ts';
 import { writeAddress, type AddressInput } from './addresses.ts';
 import {
   adjustmentSum,
@@ -15,7 +15,7 @@ import {
   lineStatus,
   lineTotal,
   statusFlags,
-} from './invoicing.ts';
+} from '../rules/invoicing.ts';
 import { given, mustFind, mutation } from './mutation.ts';
 
 interface InvoiceFilters {

@@ -7,13 +7,13 @@ import {
   variantLabel,
   variantPrice,
   variantsOf,
-} from '../catalogue.ts';
-import type { Context, TypeResolvers } from '../context.ts';
-import type { Advert, Parcel, Variant } from '../entities.ts';
-import { notEmulated } from '../errors.ts';
-import { legacyIdsOf } from '../ids.ts';
-import { hasStock, inventoriesOf, stockOf, type Stock } from '../inventories.ts';
-import { showDecimal } from '../money.ts';
+} from '../rules/catalogue.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Advert, Parcel, Variant } from '../model/entities.ts';
+import { notEmulated } from '../model/errors.ts';
+import { legacyIdsOf } from '../model/ids.ts';
+import { hasStock, inventoriesOf, stockOf, type Stock } from '../rules/inventories.ts';
+import { showDecimal } from '../model/money.ts';
 import { anyAdvert, type AnyAdvert } from './any-advert.ts';
 
 const DELETED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;

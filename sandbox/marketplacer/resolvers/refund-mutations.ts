@@ -1,4 +1,4 @@
-import type { TypeResolvers } from '../context.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
 import type {
   Fields,
   KeyValue,
@@ -6,13 +6,13 @@ import type {
   RefundRequest,
   RefundRequestLineItem,
   RefundRequestStatus,
-} from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Instance } from '../instance.ts';
-import type { Store } from '../store.ts';
+} from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import type { Store } from '../store/store.ts';
 import { amendInvoice } from './amendments.ts';
 import { writeTags } from './external-ids.ts';
-import { refundableQuantity } from './invoicing.ts';
+import { refundableQuantity } from '../rules/invoicing.ts';
 import { mustFind, mutation } from './mutation.ts';
 import { refundLinesOf } from './refunds.ts';
 
@@ -61,7 +61,7 @@ interface LineStepInput {
 
 const OPEN: readonly RefundLineStatus[] = ['PENDING_APPROVAL', 'AWAITING_RETURN'];
 
-function createRequest({ store }: Instance, input: CreateInput): RefundRequest {
+function createRequest({ store }: Marketplace, input: CreateInput): RefundRequest {
   const invoice = mustFind(store, 'Invoice', input.invoiceId, 'invoiceId');
   if (input.lineItems.length === 0) refuse('lineItems', "can't be blank");
   const request = store.insert('RefundRequest', {
@@ -153,7 +153,7 @@ function setLines(
   }
 }
 
-function returnRequest({ store }: Instance, input: StepInput): RefundRequest {
+function returnRequest({ store }: Marketplace, input: StepInput): RefundRequest {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   if (request.status !== 'AWAITING') {
     refuse('refundRequestId', 'Can only mark an awaiting RefundRequest as returned');
@@ -166,7 +166,7 @@ function returnRequest({ store }: Instance, input: StepInput): RefundRequest {
 }
 
 /** Ends in an amendment of the invoice. Nothing goes back into stock. */
-function refundRequest({ store, clock }: Instance, input: RefundInput): RefundRequest {
+function refundRequest({ store, clock }: Marketplace, input: RefundInput): RefundRequest {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   if (request.status !== 'RETURNED' && request.status !== 'PROCESSED') {
     refuse('refundRequestId', 'Can only mark a returned or processed RefundRequest as refunded');
@@ -203,7 +203,7 @@ function refundRequest({ store, clock }: Instance, input: RefundInput): RefundRe
   return refunded;
 }
 
-function denyRequest({ store }: Instance, input: StepInput): RefundRequest {
+function denyRequest({ store }: Marketplace, input: StepInput): RefundRequest {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   if (request.status === 'REFUNDED' || request.status === 'DENIED') {
     refuse('refundRequestId', 'Can only deny an open RefundRequest');
@@ -215,7 +215,7 @@ function denyRequest({ store }: Instance, input: StepInput): RefundRequest {
   return proceed(store, request, 'DENIED', input.notes, { statusBeforeDenial: request.status });
 }
 
-function revertDenial({ store }: Instance, input: StepInput): RefundRequest {
+function revertDenial({ store }: Marketplace, input: StepInput): RefundRequest {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   if (request.status !== 'DENIED') refuse('refundRequestId', 'Can only revert a denied RefundRequest');
   for (const line of refundLinesOf(store, request)) {
@@ -238,7 +238,7 @@ function revertDenial({ store }: Instance, input: StepInput): RefundRequest {
  * request is processed, or denied when all of its lines are.
  */
 function stepLine(
-  { store }: Instance,
+  { store }: Marketplace,
   input: LineStepInput,
   from: readonly RefundLineStatus[],
   changes: Partial<Fields<'RefundRequestLineItem'>> & { status: RefundLineStatus },
@@ -266,7 +266,7 @@ function statusByLines(lines: RefundRequestLineItem[]): RefundRequestStatus {
   return lines.every(({ status }) => status === 'REFUND_DENIED') ? 'DENIED' : 'PROCESSED';
 }
 
-const step = (work: (instance: Instance, input: StepInput) => RefundRequest) =>
+const step = (work: (instance: Marketplace, input: StepInput) => RefundRequest) =>
   mutation(['refundRequest'], (input: StepInput, instance) => ({ refundRequest: work(instance, input) }));
 
 export const refundMutationResolvers: Record<string, TypeResolvers> = {

@@ -1,7 +1,7 @@
-import type { Context, TypeResolvers } from '../context.ts';
-import type { RefundRequest, RefundRequestLineItem } from '../entities.ts';
-import { legacyIdsOf } from '../ids.ts';
-import type { Store } from '../store.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { RefundRequest, RefundRequestLineItem } from '../model/entities.ts';
+import { legacyIdsOf } from '../model/ids.ts';
+import type { Store } from '../store/store.ts';
 
 interface Filters {
   legacyId: number;

@@ -1,8 +1,8 @@
-import type { TypeResolvers } from '../context.ts';
-import type { Remittance, RemittanceAdvice } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Instance } from '../instance.ts';
-import type { Store } from '../store.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { Remittance, RemittanceAdvice } from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import type { Store } from '../store/store.ts';
 import { mustFind, mutation } from './mutation.ts';
 
 function remittancesOf(store: Store, { id }: RemittanceAdvice): Remittance[] {
@@ -10,7 +10,7 @@ function remittancesOf(store: Store, { id }: RemittanceAdvice): Remittance[] {
 }
 
 /** What happens every night: the released remittances of a seller become one advice, if their sum is positive. */
-export function adviseRemittances({ store }: Instance, sellerId: number): RemittanceAdvice | null {
+export function adviseRemittances({ store }: Marketplace, sellerId: number): RemittanceAdvice | null {
   const due = store
     .by('Remittance', 'remittanceAdviceId', null)
     .filter(({ released, invoiceId }) => released && store.get('Invoice', invoiceId).sellerId === sellerId);
@@ -35,7 +35,7 @@ interface AdviceUpdate {
   paymentReference?: string | null;
 }
 
-function updateAdvice({ store, clock }: Instance, input: AdviceUpdate): RemittanceAdvice {
+function updateAdvice({ store, clock }: Marketplace, input: AdviceUpdate): RemittanceAdvice {
   const advice = mustFind(store, 'RemittanceAdvice', input.remittanceAdviceId, 'remittanceAdviceId');
   if (input.attachments?.length) refuse('attachments', 'are not emulated');
   const paidAt = input.paidAt ?? clock.now();

@@ -1,7 +1,7 @@
-import type { Context, TypeResolvers } from '../context.ts';
-import { advertState } from '../catalogue.ts';
-import type { Fields, KeyValue, Seller } from '../entities.ts';
-import { notEmulated, refuse } from '../errors.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import { advertState } from '../rules/catalogue.ts';
+import type { Fields, KeyValue, Seller } from '../model/entities.ts';
+import { notEmulated, refuse } from '../model/errors.ts';
 import { findById, given, mustFind, mutation, unshown } from './mutation.ts';
 import { writeAddress, type AddressInput } from './addresses.ts';
 import { writeTags } from './external-ids.ts';

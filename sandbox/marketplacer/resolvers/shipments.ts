@@ -1,10 +1,17 @@
-import type { Context, TypeResolvers } from '../context.ts';
-import type { KeyValue, Row, ReturnShipment, ReturnShippedItem, ShippedItem, Shipment } from '../entities.ts';
-import { refuse } from '../errors.ts';
-import type { Instance } from '../instance.ts';
-import type { Store } from '../store.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type {
+  KeyValue,
+  Row,
+  ReturnShipment,
+  ReturnShippedItem,
+  ShippedItem,
+  Shipment,
+} from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import type { Store } from '../store/store.ts';
 import { writeTags } from './external-ids.ts';
-import { amendedQuantity, shippedQuantity } from './invoicing.ts';
+import { amendedQuantity, shippedQuantity } from '../rules/invoicing.ts';
 import { given, mustFind, mutation } from './mutation.ts';
 
 interface ShipmentInput {
@@ -85,7 +92,7 @@ interface ReturnShipmentInput {
   dropOffUrl?: string | null;
 }
 
-function createReturnShipment({ store }: Instance, input: ReturnShipmentInput): ReturnShipment {
+function createReturnShipment({ store }: Marketplace, input: ReturnShipmentInput): ReturnShipment {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   const carrier = mustFind(store, 'ShipmentCarrier', input.carrierId, 'carrierId');
   if (input.shippedItems.length === 0) refuse('shippedItems', "can't be blank");

@@ -1,5 +1,5 @@
-import { advertState } from '../catalogue.ts';
-import type { Context, TypeResolvers } from '../context.ts';
+import { advertState } from '../rules/catalogue.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type {
   Advert,
   Brand,
@@ -9,10 +9,10 @@ import type {
   OptionValue,
   Prototype,
   Taxon,
-} from '../entities.ts';
-import { refuse } from '../errors.ts';
-import { legacyIdsOf } from '../ids.ts';
-import type { Store } from '../store.ts';
+} from '../model/entities.ts';
+import { refuse } from '../model/errors.ts';
+import { legacyIdsOf } from '../model/ids.ts';
+import type { Store } from '../store/store.ts';
 import { writeTags } from './external-ids.ts';
 import { findById, given, mustFind, mutation } from './mutation.ts';
 

@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
-import type { TypeResolvers } from '../context.ts';
-import type { Fields, Webhook } from '../entities.ts';
-import { notEmulated, refuse } from '../errors.ts';
-import type { Store } from '../store.ts';
-import { queryComplaints } from '../webhooks/saved-query.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { Fields, Webhook } from '../model/entities.ts';
+import { notEmulated, refuse } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
+import { queryComplaints } from '../graphql/saved-query.ts';
 import { given, mustFind, mutation } from './mutation.ts';
 
 interface WebhookInput {

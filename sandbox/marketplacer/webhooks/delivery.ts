@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import type { Webhook, WebhookEvent } from '../entities.ts';
+import { createHmac } from 'node:crypto';
+import type { Ids } from '../../engine/surroundings.ts';
+import type { Webhook, WebhookEvent } from '../model/entities.ts';
 
 /**
  * What became of one attempt. `refused` is an answer that a repetition would not change: it ends
@@ -13,31 +14,22 @@ const FIXED_HEADERS = {
   Accept: '*/*',
 };
 
-/** One POST. Null when no answer came in time, or at all. */
-export async function post(
+export function headersOf(
   webhook: Webhook,
   { headers, body }: WebhookEvent,
-  timeoutMs: number,
-): Promise<number | null> {
-  try {
-    const response = await fetch(webhook.url, {
-      method: 'POST',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: {
-        ...FIXED_HEADERS,
-        traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
-        ...headers,
-        ...signature(webhook, body ?? ''),
-        ...webhook.headers,
-      },
-      body,
-    });
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    return null;
-  }
+  ids: Ids,
+): Record<string, string> {
+  return {
+    ...FIXED_HEADERS,
+    traceparent: `00-${hexadecimal(ids, 32)}-${hexadecimal(ids, 16)}-01`,
+    ...headers,
+    ...signature(webhook, body ?? ''),
+    ...webhook.headers,
+  };
+}
+
+function hexadecimal(ids: Ids, digits: number): string {
+  return ids.uuid().replaceAll('-', '').slice(-digits);
 }
 
 /** Over the exact bytes of the body. */

@@ -1,12 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { seededRandom } from '../../faults/faults.ts';
-import type { Fields, Webhook, WebhookEvent } from '../entities.ts';
-import { globalId } from '../ids.ts';
-import type { Instance } from '../instance.ts';
-import type { Change } from '../store.ts';
-import { mayRetry, outcomeOf, post, retryDelaySeconds } from './delivery.ts';
-import { writeEvents } from './events.ts';
-import { runSavedQuery } from './saved-query.ts';
+import type { Post } from '../../engine/exchange.ts';
+import { seededRandom } from '../../engine/faults.ts';
+import { Rest } from '../../engine/rest.ts';
+import { Timers } from '../../engine/timers.ts';
+import { runSavedQuery } from '../graphql/saved-query.ts';
+import type { Fields, Webhook, WebhookEvent } from '../model/entities.ts';
+import { globalId } from '../model/ids.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import type { Change } from '../store/store.ts';
+import { headersOf, mayRetry, outcomeOf, retryDelaySeconds } from './delivery.ts';
+import { canBeTold, eventOf, listensTo } from './events.ts';
 
 /** How a test can spoil the deliveries of an instance. */
 export interface DeliveryFaults {
@@ -23,110 +25,122 @@ export interface DeliveryFaults {
 /** Changes within this time are one event. */
 const BURST_MS = 20;
 const REORDER_WINDOW_MS = 100;
-const IDLE_POLL_MS = 10;
 
 /** Delivers the webhook events of one instance, several at a time and each until it is settled. */
 export class WebhookSender {
-  readonly #instance: Instance;
-  readonly #stop = new AbortController();
+  readonly #instance: Marketplace;
+  readonly #post: Post;
+  readonly #timers: Timers;
+  readonly #rest: Rest;
+  /** Ids of events that are neither sent nor given up. */
+  readonly #unsent = new Set<number>();
+  /** The last event of each burst, by `burstOf`. */
+  readonly #bursts = new Map<string, number>();
+  /** What was told last, by webhook and object. */
+  readonly #told = new Map<string, string>();
   readonly #queues = new Map<number, number[]>();
   /** Event ids by webhook; an event delivered twice at once is in the list twice. */
   readonly #inFlight = new Map<number, number[]>();
+  #sequence = 0;
   #faults: DeliveryFaults = {};
   #random = seededRandom(1);
 
-  constructor(instance: Instance) {
+  constructor(instance: Marketplace, post: Post) {
     this.#instance = instance;
+    this.#post = post;
+    this.#timers = new Timers(instance.clock);
+    this.#rest = new Rest(instance.clock, () => this.isIdle());
   }
 
-  spoil(faults: DeliveryFaults): void {
+  configure(faults: DeliveryFaults): void {
     this.#faults = faults;
     this.#random = seededRandom(faults.seed ?? 1);
   }
 
-  /** Called with every committed change. */
+  /**
+   * Called with every committed change. Each interested webhook gets an event, in the order of the changes.
+   * A change that meets an event not yet generated of the same object and name is part of it.
+   */
   announce(changes: Change[]): void {
-    for (const event of writeEvents(this.#instance, changes)) this.#run(() => this.#generate(event.id));
+    const told = changes.filter(canBeTold);
+    if (told.length === 0) return;
+    const webhooks = this.#instance.store.all('Webhook');
+    for (const change of told) {
+      for (const webhook of webhooks) if (listensTo(webhook, change)) this.#write(webhook, change);
+    }
   }
 
   /** Sends a settled event once more, as the portal's requeue does. */
-  redeliver(event: WebhookEvent): void {
-    this.#update(event.id, { state: 'Unsent', reason: null });
-    this.#enqueue(event);
+  redeliver({ id }: WebhookEvent): void {
+    this.#update(id, { state: 'Unsent', reason: null });
+    this.#unsent.add(id);
+    this.#enqueue(id);
   }
 
   stop(): void {
-    this.#stop.abort();
+    this.#timers.stop();
   }
 
-  /** Whether every event was settled within the time given. */
-  async idle(timeoutMs: number): Promise<boolean> {
-    const end = Date.now() + timeoutMs;
-    while (!this.#isIdle()) {
-      if (Date.now() >= end) return false;
-      await sleep(IDLE_POLL_MS);
-    }
-    return true;
+  isIdle(): boolean {
+    const waiting = [...this.#queues.values(), ...this.#inFlight.values()];
+    return this.#unsent.size === 0 && waiting.every((ids) => ids.length === 0);
   }
 
-  #isIdle(): boolean {
-    const isEmpty = (list: number[]) => list.length === 0;
-    return (
-      [...this.#queues.values(), ...this.#inFlight.values()].every(isEmpty) &&
-      this.#instance.store.by('WebhookEvent', 'state', 'Unsent').length === 0
-    );
+  /** Whether every event is settled within that time. */
+  idleWithin(milliseconds: number): Promise<boolean> {
+    return this.#rest.within(milliseconds);
   }
 
-  /**
-   * Waits out the burst and runs the saved query; from here on the payload stays as it is. Nothing may
-   * happen between the query and the writing of the body: a change then would be in neither event.
-   */
-  async #generate(id: number): Promise<void> {
-    await this.#sleep(BURST_MS);
+  #write(webhook: Webhook, change: Change): void {
+    const { store, options } = this.#instance;
+    const burst = `${webhook.id} ${change.kind} ${change.id} ${change.event}`;
+    if (this.#unsent.has(this.#bursts.get(burst) ?? 0)) return;
+    this.#sequence += 1;
+    const { id, state } = store.insert('WebhookEvent', eventOf(webhook, change, this.#sequence, options));
+    if (state !== 'Unsent') return;
+    this.#unsent.add(id);
+    this.#bursts.set(burst, id);
+    this.#timers.after(BURST_MS, () => {
+      this.#bursts.delete(burst);
+      this.#generate(id);
+    });
+  }
+
+  /** Runs the saved query; from here on the payload stays as it is. */
+  #generate(id: number): void {
     const event = this.#event(id);
     const webhook = this.#webhook(event);
-    if (!webhook.enabled) return this.#reject(event);
+    if (!webhook.enabled) return this.#reject(id);
     const { subjectKind, subjectLegacyId, eventName } = event;
+    const { destroyBody, nodeOfDeleted } = this.#instance.options;
     const payload = runSavedQuery(webhook.queryString, globalId(subjectKind, subjectLegacyId), {
       instance: this.#instance,
-      deletedAs:
-        eventName === 'destroy' ? this.#instance.options.destroyBody : this.#instance.options.nodeOfDeleted,
+      deletedAs: eventName === 'destroy' ? destroyBody : nodeOfDeleted,
     });
-    const body = JSON.stringify({ id: globalId('WebhookEvent', id), event_name: eventName, payload });
-    const skipped = webhook.allowSkip && this.#repeatsPrevious(event, body);
-    this.#update(id, { body });
-    if (skipped) return this.#settle(id, 'Cancelled', 'same payload as before');
+    const content = JSON.stringify({ event_name: eventName, payload });
+    const subject = `${webhook.id} ${subjectKind} ${subjectLegacyId}`;
+    const repeated = webhook.allowSkip && this.#told.get(subject) === content;
+    this.#told.set(subject, content);
+    this.#update(id, { body: `{"id":"${globalId('WebhookEvent', id)}",${content.slice(1)}` });
+    if (repeated) return this.#settle(id, 'Cancelled', 'same payload as before');
     if (this.#faults.dropAll) return this.#settle(id, 'Lost', 'dropped by the sandbox');
-    await this.#deliver(id);
+    this.#deliver(id);
   }
 
-  /** The id of the event differs, the rest of the body may not. */
-  #repeatsPrevious(event: WebhookEvent, body: string): boolean {
-    const previous = this.#instance.store
-      .by('WebhookEvent', 'webhookId', event.webhookId)
-      .findLast(
-        (other) =>
-          other.id < event.id &&
-          other.subjectKind === event.subjectKind &&
-          other.subjectLegacyId === event.subjectLegacyId &&
-          other.body !== null,
-      );
-    return previous?.body != null && withoutId(previous.body) === withoutId(body);
-  }
-
-  async #deliver(id: number): Promise<void> {
+  #deliver(id: number): void {
     const { duplicate = 0, reorder, delayMs = 0 } = this.#faults;
     const shuffle = reorder ? Math.floor(this.#random() * REORDER_WINDOW_MS) : 0;
-    await this.#sleep(delayMs + shuffle);
-    const event = this.#event(id);
-    for (let copy = 0; copy <= duplicate; copy += 1) this.#enqueue(event);
+    this.#timers.after(delayMs + shuffle, () => {
+      for (let copy = 0; copy <= duplicate; copy += 1) this.#enqueue(id);
+    });
   }
 
-  #enqueue(event: WebhookEvent): void {
-    const queue = this.#queues.get(event.webhookId) ?? [];
-    this.#queues.set(event.webhookId, queue);
-    queue.push(event.id);
-    this.#pump(event.webhookId);
+  #enqueue(id: number): void {
+    const { webhookId } = this.#event(id);
+    const queue = this.#queues.get(webhookId) ?? [];
+    this.#queues.set(webhookId, queue);
+    queue.push(id);
+    this.#pump(webhookId);
   }
 
   #pump(webhookId: number): void {
@@ -138,7 +152,7 @@ export class WebhookSender {
       inFlight.length < this.#instance.store.get('Webhook', webhookId).concurrentSendLimit
     ) {
       const id = queue.shift();
-      if (id !== undefined && this.#isWanted(id)) this.#run(() => this.#attempt(id, inFlight));
+      if (id !== undefined && this.#isWanted(id)) this.#attempt(id, inFlight);
     }
   }
 
@@ -148,22 +162,26 @@ export class WebhookSender {
     return state === 'Unsent' || state === 'Sent';
   }
 
-  async #attempt(id: number, inFlight: number[]): Promise<void> {
+  #attempt(id: number, inFlight: number[]): void {
+    const { clock, ids, options } = this.#instance;
     const event = this.#event(id);
     const webhook = this.#webhook(event);
-    if (!webhook.enabled) return this.#reject(event);
+    if (!webhook.enabled) return this.#reject(id);
     inFlight.push(id);
-    const at = this.#instance.clock.now();
-    const status = await post(webhook, event, this.#instance.options.webhookTimeoutMs);
-    inFlight.splice(inFlight.indexOf(id), 1);
-    this.#update(id, { attempts: [...this.#event(id).attempts, { at, status }] });
-    this.#judge(id, status);
-    this.#pump(webhook.id);
+    const at = clock.now();
+    const answered = this.#post(webhook.url, headersOf(webhook, event, ids), event.body ?? '');
+    this.#timers.settle(answered, options.webhookTimeoutMs, (outcome) => {
+      const status = outcome === 'late' ? null : outcome;
+      inFlight.splice(inFlight.indexOf(id), 1);
+      this.#update(id, { attempts: [...this.#event(id).attempts, { at, status }] });
+      if (this.#unsent.has(id)) this.#judge(id, status);
+      this.#pump(webhook.id);
+      this.#rest.look();
+    });
   }
 
   #judge(id: number, status: number | null): void {
     const event = this.#event(id);
-    if (event.state !== 'Unsent') return;
     const webhook = this.#webhook(event);
     switch (outcomeOf(status)) {
       case 'sent':
@@ -181,26 +199,24 @@ export class WebhookSender {
     }
   }
 
-  #retryLater(event: WebhookEvent, webhook: Webhook): void {
-    const retry = event.attempts.length;
-    if (!mayRetry(retry, webhook.maxRetries)) return this.#settle(event.id, 'Failed', 'no retries left');
-    this.#run(async () => {
-      await this.#sleep((retryDelaySeconds(retry) * 1000) / this.#instance.options.timeFactor);
-      this.#enqueue(event);
-    });
+  #retryLater({ id, attempts }: WebhookEvent, { maxRetries }: Webhook): void {
+    const retry = attempts.length;
+    if (!mayRetry(retry, maxRetries)) return this.#settle(id, 'Failed', 'no retries left');
+    const { timeFactor } = this.#instance.options;
+    this.#timers.after((retryDelaySeconds(retry) * 1000) / timeFactor, () => this.#enqueue(id));
   }
 
   #disable(webhook: Webhook, disabledReason: string): void {
     this.#updateWebhook(webhook, { enabled: false, disabledReason });
     const inFlight = this.#inFlight.get(webhook.id) ?? [];
-    for (const event of this.#instance.store.by('WebhookEvent', 'webhookId', webhook.id)) {
-      if (!inFlight.includes(event.id)) this.#reject(event);
+    for (const id of this.#unsent) {
+      if (this.#event(id).webhookId === webhook.id && !inFlight.includes(id)) this.#reject(id);
     }
   }
 
   /** What waits for a webhook that is switched off is lost. */
-  #reject({ id, state }: WebhookEvent): void {
-    if (state === 'Unsent') this.#settle(id, 'Rejected', 'webhook disabled');
+  #reject(id: number): void {
+    if (this.#unsent.has(id)) this.#settle(id, 'Rejected', 'webhook disabled');
   }
 
   #event(id: number): WebhookEvent {
@@ -220,21 +236,8 @@ export class WebhookSender {
   }
 
   #settle(id: number, state: WebhookEvent['state'], reason: string | null): void {
+    this.#unsent.delete(id);
     this.#update(id, { state, reason });
+    this.#rest.look();
   }
-
-  #sleep(milliseconds: number): Promise<void> {
-    return sleep(milliseconds, undefined, { signal: this.#stop.signal });
-  }
-
-  /** Work in the background; it ends silently when the sandbox closes. */
-  #run(work: () => Promise<void>): void {
-    work().catch((error: unknown) => {
-      if (!this.#stop.signal.aborted) throw error;
-    });
-  }
-}
-
-function withoutId(body: string): string {
-  return JSON.stringify({ ...(JSON.parse(body) as object), id: null });
 }

@@ -1,10 +1,10 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { InstanceOptions } from './options.ts';
+import type { Request } from '../../engine/exchange.ts';
+import type { InstanceOptions } from '../model/options.ts';
 
 type Admission = { admitted: true } | { admitted: false; reason: 'Unauthorized' | 'API Token has expired' };
 
 /** A site behind HTTP Basic takes the key in `marketplacer-api-key`, any other one as a bearer token. */
-export function admit(headers: IncomingHttpHeaders, options: InstanceOptions): Admission {
+export function admit(headers: Request['headers'], options: InstanceOptions): Admission {
   if (options.basicAuth !== undefined) {
     const expected = `Basic ${Buffer.from(options.basicAuth).toString('base64')}`;
     if (headers.authorization !== expected) return { admitted: false, reason: 'Unauthorized' };
@@ -13,6 +13,6 @@ export function admit(headers: IncomingHttpHeaders, options: InstanceOptions): A
   return admitKey(/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1], options);
 }
 
-function admitKey(key: string | string[] | undefined, options: InstanceOptions): Admission {
+function admitKey(key: string | undefined, options: InstanceOptions): Admission {
   return key === options.apiKey ? { admitted: true } : { admitted: false, reason: 'API Token has expired' };
 }

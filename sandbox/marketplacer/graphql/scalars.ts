@@ -1,7 +1,11 @@
 import { GraphQLError, Kind, valueFromASTUntyped } from 'graphql';
 import type { GraphQLScalarType, GraphQLSchema, ValueNode } from 'graphql';
+import { copy } from '../../engine/json.ts';
 
-/** What each scalar accepts, from a variable or a literal alike. Amounts and times travel as text. */
+/**
+ * What each scalar accepts, from a variable or a literal alike. Amounts and times travel as text. JSON is
+ * copied: nobody else holds what a row is made of.
+ */
 const PARSERS: Record<string, (value: unknown) => unknown> = {
   BigInt: (value) => matching(String(value), /^-?\d+$/, 'BigInt'),
   Decimal: (value) => matching(String(value), /^-?\d+(\.\d+)?$/, 'Decimal'),
@@ -11,7 +15,7 @@ const PARSERS: Record<string, (value: unknown) => unknown> = {
       matching(value, /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:?\d{2})$/, 'ISO8601DateTime'),
       'ISO8601DateTime',
     ),
-  JSON: (value) => value,
+  JSON: copy,
 };
 
 export function equipScalars(schema: GraphQLSchema): void {

@@ -1,3 +1,4 @@
+import type { Kind } from './entities.ts';
 import { currencyDigits } from './money.ts';
 
 interface Limits {
@@ -31,8 +32,11 @@ export interface InstanceOptions {
   nodeOfDeleted: 'null' | 'deleted-advert';
   /** What `Variant.countOnHand` is with several inventories; the real one is not documented. */
   countOnHandOf: 'all-inventories' | 'first-inventory';
-  /** How long a new external id stays invisible to the `externalIds` search. */
-  externalIdLagMs: number;
+  /**
+   * How long a new external id stays invisible to the `externalIds` search. A function is asked at every
+   * search, with the kind and the legacy id of the owner.
+   */
+  externalIdLagMs: number | ((ownerKind: Kind, ownerId: number) => number);
   updatedAtPrecisionMs: number;
   /** The value of `Marketplacer-Vertical`. */
   vertical: string;

@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts';
-import type { Fields, Kind, Row, RowOf } from './entities.ts';
+import type { Clock } from '../../engine/surroundings.ts';
+import type { Fields, Kind, Row, RowOf } from '../model/entities.ts';
 
 export interface Change {
   kind: Kind;
@@ -117,11 +117,10 @@ export class Store {
 
   /** The rows that point at another one, oldest first, without the deleted ones. */
   by<K extends Kind>(kind: K, field: keyof Fields<K> & string, value: unknown): RowOf<K>[] {
-    const ids = this.#index(kind, field).get(value) ?? [];
-    return [...ids]
-      .sort((a, b) => a - b)
-      .map((id) => this.get(kind, id))
-      .filter((row) => row.deletedAt === null);
+    const ids = this.#index(kind, field).get(value);
+    if (!ids) return [];
+    const rows = [...ids].map((id) => this.get(kind, id)).filter((row) => row.deletedAt === null);
+    return rows.sort((one, other) => one.id - other.id);
   }
 
   #table(kind: Kind): Map<number, Row> {
@@ -149,6 +148,7 @@ export class Store {
 
   #replace(kind: Kind, before: Row | undefined, after: Row | undefined): void {
     for (const [field, index] of this.#indexes.get(kind) ?? []) {
+      if (before && after && valueOf(before, field) === valueOf(after, field)) continue;
       if (before) index.get(valueOf(before, field))?.delete(before.id);
       if (after) addToIndex(index, field, after);
     }

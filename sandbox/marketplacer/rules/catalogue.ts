@@ -1,5 +1,5 @@
-import type { Advert, ChosenOption, Row, Variant } from './entities.ts';
-import type { Store } from './store.ts';
+import type { Advert, ChosenOption, Row, Variant } from '../model/entities.ts';
+import type { Store } from '../store/store.ts';
 
 interface AdvertState {
   published: boolean;

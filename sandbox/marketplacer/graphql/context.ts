@@ -1,8 +1,8 @@
-import type { Instance } from './instance.ts';
-import type { InstanceOptions } from './options.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import type { InstanceOptions } from '../model/options.ts';
 
 export interface Context {
-  instance: Instance;
+  instance: Marketplace;
   /** What `node` answers for something deleted: the API and the destroy webhooks may differ. */
   deletedAs: InstanceOptions['destroyBody'] | InstanceOptions['nodeOfDeleted'];
 }

@@ -1,27 +1,18 @@
-import { Kind, parse } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import { isObject } from '../../engine/json.ts';
+import { parsed } from './documents.ts';
 
-export interface RecordedRequest {
-  operationName: string | null;
-  rootFields: string[];
-  at: string;
-  /** Null when the connection was cut without an answer. */
-  status: number | null;
-}
-
-/** What was asked of an instance, as far as the body can be understood. */
-export function describeRequest(body: string): Pick<RecordedRequest, 'operationName' | 'rootFields'> {
-  try {
-    const { query, operationName } = JSON.parse(body) as { query: string; operationName?: string };
-    const document = parse(query);
-    const operation = operationOf(document, operationName);
-    return {
-      operationName: operationName ?? operation?.name?.value ?? null,
-      rootFields: operation ? fieldNames(operation.selectionSet, document) : [],
-    };
-  } catch {
-    return { operationName: null, rootFields: [] };
-  }
+/** What was asked, as far as the body of the request can be understood. */
+export function describeOperation(body: unknown): { operationName: string | null; rootFields: string[] } {
+  const { query, operationName } = isObject(body) ? body : {};
+  const document = typeof query === 'string' ? parsed(query) : undefined;
+  if (!document || document instanceof GraphQLError) return { operationName: null, rootFields: [] };
+  const operation = operationOf(document, operationName);
+  return {
+    operationName: operationName ?? operation?.name?.value ?? null,
+    rootFields: operation ? fieldNames(operation.selectionSet, document) : [],
+  };
 }
 
 export function operationOf(

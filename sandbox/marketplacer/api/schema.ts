@@ -10,20 +10,20 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { isoDateTime } from './clock.ts';
-import { connection, type PageArguments } from './connections.ts';
-import type { Context, TypeResolvers } from './context.ts';
-import type { Row } from './entities.ts';
-import { notEmulated, refuse } from './errors.ts';
-import { globalId } from './ids.ts';
-import { showFormatted } from './money.ts';
-import { externalIdsOf, metadataOf } from './resolvers/external-ids.ts';
-import { resolvers } from './resolvers/index.ts';
-import { equipScalars } from './scalars.ts';
+import { isoDateTime } from '../model/times.ts';
+import { connection, type PageArguments } from '../graphql/connections.ts';
+import type { Context, TypeResolvers } from '../graphql/context.ts';
+import type { Row } from '../model/entities.ts';
+import { notEmulated, refuse } from '../model/errors.ts';
+import { globalId } from '../model/ids.ts';
+import { showFormatted } from '../model/money.ts';
+import { externalIdsOf, metadataOf } from '../resolvers/external-ids.ts';
+import { resolvers } from '../resolvers/index.ts';
+import { equipScalars } from '../graphql/scalars.ts';
 
 type FieldResolver = GraphQLFieldResolver<never, Context>;
 
-const SDL = new URL('../../core/src/marketplacer/operator-api.graphql', import.meta.url);
+const SDL = new URL('../../../core/src/marketplacer/operator-api.graphql', import.meta.url);
 
 const sdl = readFileSync(SDL, 'utf8');
 const built = new Map<string, GraphQLSchema>();

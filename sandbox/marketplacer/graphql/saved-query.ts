@@ -1,15 +1,8 @@
-import {
-  executeSync,
-  GraphQLError,
-  parse,
-  print,
-  validate,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
-import type { Context } from '../context.ts';
-import { operationOf } from '../requests.ts';
-import { operatorRules } from '../rules.ts';
+import { GraphQLError, print, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { Context } from './context.ts';
+import { complaintsAbout, parsed } from './documents.ts';
+import { execute } from './execute.ts';
+import { operationOf } from './operations.ts';
 
 const DEFAULT_QUERY = 'query($id: ID!){ node(id: $id) { __typename } }';
 
@@ -23,25 +16,13 @@ export function queryComplaints(schema: GraphQLSchema, text: string): string[] {
   if (operation?.operation !== 'query' || !takesId) {
     return ['must be a query with exactly one variable, $id: ID!'];
   }
-  return validate(schema, document, operatorRules).map(({ message }) => message);
+  return complaintsAbout(document, schema).map(({ message }) => message);
 }
 
 /** What the saved query answers now: `{ data }`, or `{ errors }` when it fails or no longer fits the schema. */
-export function runSavedQuery(text: string | null, id: string, context: Context): object {
+export function runSavedQuery(text: string | null, id: string, context: Context): ExecutionResult {
   const document = parsed(text?.trim() || DEFAULT_QUERY);
   if (document instanceof GraphQLError) return { errors: [document] };
-  const { schema } = context.instance;
-  const complaints = validate(schema, document, operatorRules);
-  if (complaints.length > 0) return { errors: complaints };
-  const { data, errors } = executeSync({ schema, document, variableValues: { id }, contextValue: context });
+  const { data, errors } = execute(document, { id }, context);
   return errors ? { errors } : { data };
-}
-
-function parsed(text: string): DocumentNode | GraphQLError {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { isGone, variantPrice } from './catalogue.ts';
-import type { Inventory, Variant } from './entities.ts';
-import type { Instance } from './instance.ts';
-import type { Store } from './store.ts';
+import type { Inventory, Variant } from '../model/entities.ts';
+import type { Marketplace } from '../store/marketplace.ts';
+import type { Store } from '../store/store.ts';
 
 /** One stock of a variant, as its seller keeps it. Amounts are minor units. */
 export type Stock = Pick<
@@ -32,7 +32,7 @@ export function findInventory(store: Store, id: number | undefined): Stock | und
 }
 
 /** What `Variant.countOnHand` and `Variant.infiniteQuantity` say. */
-export function stockOf({ store, options }: Instance, variant: Variant) {
+export function stockOf({ store, options }: Marketplace, variant: Variant) {
   const [own, ...others] = inventoriesOf(store, variant);
   const counted = options.countOnHandOf === 'first-inventory' ? [own] : [own, ...others];
   return {
@@ -41,7 +41,7 @@ export function stockOf({ store, options }: Instance, variant: Variant) {
   };
 }
 
-export function hasStock(instance: Instance, variant: Variant): boolean {
+export function hasStock(instance: Marketplace, variant: Variant): boolean {
   const { countOnHand, infiniteQuantity } = stockOf(instance, variant);
   return infiniteQuantity || countOnHand > 0;
 }

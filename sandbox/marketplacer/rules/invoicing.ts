@@ -1,5 +1,11 @@
-import type { Adjustment, Invoice, InvoiceAmendmentLineItem, LineItem, PortalFlag } from '../entities.ts';
-import type { Store } from '../store.ts';
+import type {
+  Adjustment,
+  Invoice,
+  InvoiceAmendmentLineItem,
+  LineItem,
+  PortalFlag,
+} from '../model/entities.ts';
+import type { Store } from '../store/store.ts';
 
 /** What can be told of an invoice and its lines from shipments, refund requests and amendments. */
 
