@@ -37,8 +37,8 @@ async function liveHeapAfter(counts: readonly number[]): Promise<number[]> {
   return stdout.trim().split('\n').map(Number);
 }
 
-it('reading adverts for ever takes no more memory: the live heap is the same after 1,000 and 5,000 reads', async () => {
+it('reading adverts for ever does not take more and more memory: the live heap is level between 1,000 and 5,000 reads', async () => {
   const [early = 0, late = Infinity] = await liveHeapAfter([1_000, 5_000]);
-  // A copy of its document for each read would be 4 KB, 16 MB together.
-  expect(late - early).toBeLessThan(2 * 1024 * 1024);
+  // A copy of its document for each read would be 4 KB, 16 MB together; time-outs of reads live for 10 s.
+  expect(late - early).toBeLessThan(6 * 1024 * 1024);
 }, 60_000);
