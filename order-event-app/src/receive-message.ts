@@ -18,7 +18,6 @@ const BUDGET_MS = 8_500;
 const MEBIBYTE = 1024 * 1024;
 const BODY_LIMITS = {
   keepBytes: 4 * MEBIBYTE,
-  mostBytes: 4 * MEBIBYTE,
   withinMs: 5_000,
   heldBytes: 32 * MEBIBYTE,
 };

@@ -22,7 +22,6 @@ const BUDGET_MS = 24_000;
 const MEBIBYTE = 1024 * 1024;
 const BODY_LIMITS = {
   keepBytes: MEBIBYTE,
-  mostBytes: 32 * MEBIBYTE,
   withinMs: 10_000,
   heldBytes: 24 * MEBIBYTE,
 };

@@ -4,8 +4,6 @@ export type BodyReading =
   | { kind: 'whole'; bytes: Buffer }
   /** More than is kept; every byte was still seen by `each`. */
   | { kind: 'too-large' }
-  /** More than will ever be read. */
-  | { kind: 'endless' }
   /** It did not end in time. */
   | { kind: 'stalled' }
   /** It had to make room for others, because too much was being read at once. */
@@ -16,9 +14,7 @@ export type BodyReading =
 export interface BodyLimits {
   /** The most that is kept of one body. */
   keepBytes: number;
-  /** The most that is read of one body. */
-  mostBytes: number;
-  /** Milliseconds in which a body has to arrive. */
+  /** Milliseconds in which a body has to arrive, however large it is. */
   withinMs: number;
   /** The most that is kept of all bodies that are being read in this process. */
   heldBytes: number;
@@ -36,7 +32,7 @@ interface Arrival {
  * what all of them hold together is bounded: where it gets too much, the one that has been arriving for longest
  * goes. An honest body arrives in a moment, so strangers who send slowly only crowd out each other.
  */
-export function createBodyReader({ keepBytes, mostBytes, withinMs, heldBytes }: BodyLimits) {
+export function createBodyReader({ keepBytes, withinMs, heldBytes }: BodyLimits) {
   const arrivals = new Set<Arrival>();
   let held = 0;
 
@@ -73,7 +69,6 @@ export function createBodyReader({ keepBytes, mostBytes, withinMs, heldBytes }: 
       }
       function onData(chunk: Buffer): void {
         size += chunk.length;
-        if (size > mostBytes) return end({ kind: 'endless' });
         each(chunk);
         if (size <= keepBytes) keep(arrival, chunk);
         else drop(arrival);
