@@ -1,41 +1,48 @@
-import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import type { Request, Response } from 'express';
 import { readNotification } from '@marketplacer-connector/core/commercetools';
 import { runUseCase, type Connector } from '@marketplacer-connector/core/connector';
 import { ignored, retry, type Outcome } from '@marketplacer-connector/core/outcome';
-import { correlationIdOf, readBody, withinBudget } from '@marketplacer-connector/core/runtime';
+import {
+  correlationIdOf,
+  createBodyReader,
+  withinBudget,
+  type BodyReading,
+  type Places,
+} from '@marketplacer-connector/core/runtime';
 import { answer } from './answers.ts';
 import { handlerOf } from './handlers.ts';
 
 /** Connect delivers again what is not acknowledged within 10 s. */
 const BUDGET_MS = 8_500;
 /** commercetools sends at most what the queue takes (often 256 KB), and leaves the content out of larger ones. */
-const BODY_LIMITS = { keepBytes: 4 * 1024 * 1024, mostBytes: 4 * 1024 * 1024 };
+const MEBIBYTE = 1024 * 1024;
+const BODY_LIMITS = {
+  keepBytes: 4 * MEBIBYTE,
+  withinMs: 5_000,
+  heldBytes: 32 * MEBIBYTE,
+};
 
-/** Messages at one time on one instance of 512 MB; who comes later is asked to come again. */
-const AT_ONCE = 16;
-
-/** Decode, recognise, hand to the message's handler, answer. */
-export function receiveMessage(connector: Connector) {
-  const limit = bulkhead(AT_ONCE, 0);
+/** Read, decode, recognise, hand to the message's handler, answer. Only what has arrived whole takes a place. */
+export function receiveMessage(connector: Connector, places: Places) {
+  const readBody = createBodyReader(BODY_LIMITS);
   return async (request: Request, response: Response): Promise<void> => {
     const correlationId = correlationIdOf(request);
     const outcome = await withinBudget(
       { correlationId, budgetMs: BUDGET_MS },
-      () => limit.execute(() => runUseCase(connector, () => receive(connector, request))).catch(busyOrThrow),
+      async () => {
+        const body = await readBody(request);
+        if (body.kind === 'crowded-out') return retry('busy');
+        if (body.kind === 'stalled' || body.kind === 'cut-off') return retry('out-of-time');
+        const outcome = await places.take(() => runUseCase(connector, () => receive(connector, body)));
+        return outcome === 'busy' ? retry('busy') : outcome;
+      },
       retry('out-of-time'),
     );
     answer(response, outcome, correlationId);
   };
 }
 
-function busyOrThrow(error: unknown): Outcome {
-  if (error instanceof BulkheadRejectedError) return retry('busy');
-  throw error;
-}
-
-async function receive(connector: Connector, request: Request): Promise<Outcome> {
-  const body = await readBody(request, BODY_LIMITS);
+async function receive(connector: Connector, body: BodyReading): Promise<Outcome> {
   const notification =
     body.kind === 'whole' ? readNotification(body.bytes) : { kind: 'not-a-notification' as const };
   switch (notification.kind) {

@@ -1,10 +1,14 @@
-import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel';
 import type { Request, Response } from 'express';
 import { createAvailability } from '@marketplacer-connector/core/catalog';
 import { createAccess } from '@marketplacer-connector/core/commercetools';
 import { outcomeOfError, type Connector } from '@marketplacer-connector/core/connector';
 import { codeOf, retry } from '@marketplacer-connector/core/outcome';
-import { correlationIdOf, withinBudget } from '@marketplacer-connector/core/runtime';
+import {
+  correlationIdOf,
+  createPlaces,
+  withinBudget,
+  type Places,
+} from '@marketplacer-connector/core/runtime';
 import { answer, type Situation } from './answers.ts';
 
 /** Somebody waits at the checkout. */
@@ -19,7 +23,7 @@ const outOfTime: Situation = { kind: 'settled', outcome: retry('out-of-time') };
 
 /** `GET …/operations/availability?variant=<key>`: the stock of one variant, live from Marketplacer. */
 export function answerAvailability(connector: Connector) {
-  const limit = bulkhead(AT_ONCE, 0);
+  const places = createPlaces(AT_ONCE, connector.clock);
   const ask = {
     accessOf: createAccess(connector.config.commercetools),
     availabilityOf: createAvailability(connector),
@@ -27,7 +31,7 @@ export function answerAvailability(connector: Connector) {
   return async (request: Request, response: Response): Promise<void> => {
     const correlationId = correlationIdOf(request);
     const work = () =>
-      situationOf(request, ask, limit).catch((error: unknown) => troubleOf(connector, error));
+      situationOf(request, ask, places).catch((error: unknown) => troubleOf(connector, error));
     answer(
       response,
       await withinBudget({ correlationId, budgetMs: BUDGET_MS }, work, outOfTime),
@@ -45,7 +49,7 @@ interface Ask {
 async function situationOf(
   { headers, query }: Request,
   { accessOf, availabilityOf }: Ask,
-  limit: BulkheadPolicy,
+  places: Places,
 ): Promise<Situation> {
   const access = await accessOf(headers.authorization, SUFFICIENT_SCOPES);
   if (access === 'not-authentic') return { kind: 'token-refused' };
@@ -53,11 +57,11 @@ async function situationOf(
   if (access === 'not-allowed') return { kind: 'scope-missing' };
   const { variant } = query;
   if (typeof variant !== 'string') return { kind: 'malformed' };
-  return limit.execute(() => availabilityOf(variant));
+  const reading = await places.take(() => availabilityOf(variant));
+  return reading === 'busy' ? { kind: 'busy' } : reading;
 }
 
 function troubleOf({ log }: Connector, error: unknown): Situation {
-  if (error instanceof BulkheadRejectedError) return { kind: 'busy' };
   const outcome = outcomeOfError(error);
   log.warn({ code: codeOf(outcome), reason: (error as Error).message }, 'availability lookup failed');
   return { kind: 'settled', outcome };

@@ -1,4 +1,3 @@
-import { bulkhead, BulkheadRejectedError, type BulkheadPolicy } from 'cockatiel';
 import type { Request, Response } from 'express';
 import { runUseCase, type Connector } from '@marketplacer-connector/core/connector';
 import {
@@ -9,36 +8,58 @@ import {
   type EnvelopeReading,
 } from '@marketplacer-connector/core/marketplacer';
 import { failed, ignored, retry, type FailureCode, type Outcome } from '@marketplacer-connector/core/outcome';
-import { correlationIdOf, readBody, withinBudget } from '@marketplacer-connector/core/runtime';
+import {
+  correlationIdOf,
+  createBodyReader,
+  withinBudget,
+  type Places,
+} from '@marketplacer-connector/core/runtime';
 import { answer, type Situation } from './answers.ts';
 import { entityOf, HANDLERS } from './handlers.ts';
 
 /** Marketplacer waits 30 s for an answer. */
 const BUDGET_MS = 24_000;
-const BODY_LIMITS = { keepBytes: 1024 * 1024, mostBytes: 32 * 1024 * 1024 };
-/** Deliveries in flight on one instance of 512 MB. */
-const AT_ONCE = 40;
+const MEBIBYTE = 1024 * 1024;
+const BODY_LIMITS = {
+  keepBytes: MEBIBYTE,
+  withinMs: 10_000,
+  heldBytes: 24 * MEBIBYTE,
+};
 
 const outOfTime: Situation = { kind: 'settled', outcome: retry('out-of-time') };
 
 /** Verify the bytes, parse, recognise, hand to the entity's handler, answer. */
-export function receiveWebhook(connector: Connector) {
-  const limit = bulkhead(AT_ONCE, 0);
+export function receiveWebhook(connector: Connector, places: Places) {
+  const readBody = createBodyReader(BODY_LIMITS);
   return async (request: Request, response: Response): Promise<void> => {
     const correlationId = correlationIdOf(request);
     const delivery = { correlationId, budgetMs: BUDGET_MS };
-    const situation = await withinBudget(delivery, () => receive(connector, request, limit), outOfTime);
+    const situation = await withinBudget(
+      delivery,
+      () => receive(connector, request, { readBody, places }),
+      outOfTime,
+    );
     answer(response, situation, correlationId);
   };
 }
 
+interface Intake {
+  readBody: ReturnType<typeof createBodyReader>;
+  places: Places;
+}
+
 /** Only work for a caller that has shown itself to be Marketplacer takes one of the places. */
-async function receive(connector: Connector, request: Request, limit: BulkheadPolicy): Promise<Situation> {
+async function receive(
+  connector: Connector,
+  request: Request,
+  { readBody, places }: Intake,
+): Promise<Situation> {
   const { webhookSecrets } = connector.config.marketplacer;
   const verifier = createSignatureVerifier(request.headers[SIGNATURE_HEADER], webhookSecrets);
   if (verifier.refusal) return { kind: 'not-authentic' };
-  const body = await readBody(request, BODY_LIMITS, verifier.update);
-  if (body.kind === 'endless') return outOfTime;
+  const body = await readBody(request, verifier.update);
+  if (body.kind === 'crowded-out') return { kind: 'busy' };
+  if (body.kind !== 'whole' && body.kind !== 'too-large') return outOfTime;
   const signature = verifier.check();
   if (!signature.valid) {
     connector.log.warn({ code: 'signature-wrong' }, 'rejected a request without a valid signature');
@@ -52,14 +73,10 @@ async function receive(connector: Connector, request: Request, limit: BulkheadPo
         ? handle(connector, entity, readEnvelope(body.bytes, request.headers[SEQUENCE_HEADER]))
         : unusable('body-too-large', entity),
     );
-  try {
-    const outcome = await limit.execute(work);
-    connector.log.info({ outcome: outcome.outcome, entity }, 'webhook handled');
-    return { kind: 'settled', outcome };
-  } catch (error) {
-    if (error instanceof BulkheadRejectedError) return { kind: 'busy' };
-    throw error;
-  }
+  const outcome = await places.take(work);
+  if (outcome === 'busy') return { kind: 'busy' };
+  connector.log.info({ outcome: outcome.outcome, entity }, 'webhook handled');
+  return { kind: 'settled', outcome };
 }
 
 async function handle(

@@ -114,14 +114,19 @@ describe('E-21, E-25: what can never succeed is recorded and acknowledged, and n
   const tooLarge = ' '.repeat(MEGABYTE + 1);
   const queryFailed = bodyOf('update', { errors: [{ message: "Field 'fulTitle' doesn't exist" }] });
 
+  const unprintable = (message: unknown) => bodyOf('update', { errors: [{ message }] });
+
   it.each<[string, string, string]>([
     ['D-25: malformed JSON', NOT_JSON, 'malformed-body'],
     ['D-26: an empty body', '', 'malformed-body'],
     ['JSON that is no object', '[1, 2]', 'malformed-body'],
     ['D-23: errors in place of data', queryFailed, 'payload-errors'],
+    ['an error whose message cannot be printed', unprintable({ toString: 1, valueOf: 1 }), 'payload-errors'],
+    ['an error whose message is half a character', unprintable('\ud800\u0000'), 'payload-errors'],
     ['D-24: a payload that is null', bodyOf('update', null), 'unusable-payload'],
     ['a node that is null', bodyOf('update', { data: { node: null } }), 'unusable-payload'],
     ['more than a megabyte', tooLarge, 'body-too-large'],
+    ['more than 32 megabytes', ' '.repeat(33 * MEGABYTE), 'body-too-large'],
   ])('%s', async (_case, body, code) => {
     const service = await aService();
     expectAnswer(await deliver(service, body), 200, 'failed', code);

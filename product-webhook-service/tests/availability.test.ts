@@ -197,6 +197,12 @@ describe('a question about availability is refused', () => {
     expect(await questionsToMarketplacer(service)).toBe(0);
   });
 
+  it.each(['bearer', 'BEARER'])('takes the scheme %s, whose case means nothing', async (scheme) => {
+    const { service, token, key } = await aCheckout();
+    const asked = request(service.url).get(PATH).query({ variant: key });
+    expect((await asked.set('Authorization', `${scheme} ${token}`)).status).toBe(200);
+  });
+
   it('404 for other methods and other paths below operations', async () => {
     const { service, token } = await aCheckout();
     const headers = { Authorization: `Bearer ${token}` };

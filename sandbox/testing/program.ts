@@ -13,6 +13,7 @@ export interface ProgramEnd {
 
 export interface RunningProgram {
   url: string;
+  pid: number;
   /** Everything it has written so far, to either stream. */
   output: () => string;
   stop: () => Promise<void>;
@@ -58,7 +59,7 @@ export async function startProgram(
   const deadline = Date.now() + LONGEST_RUN_MS;
   for (;;) {
     const port = /"port":(\d+)/.exec(stdout())?.[1];
-    if (port) return { url: `http://127.0.0.1:${port}`, output, stop, kill };
+    if (port) return { pid: child.pid ?? 0, url: `http://127.0.0.1:${port}`, output, stop, kill };
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
       throw new Error(`${entry} does not listen.\n${output()}`);

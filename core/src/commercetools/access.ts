@@ -86,6 +86,8 @@ export function createAccess(config: Config['commercetools']) {
    */
   return async (authorization: string | undefined, sufficient: readonly string[]): Promise<Access> => {
     if (!authorization || authorization.length > LONGEST_HEADER) return 'not-authentic';
+    // The SDK knows one spelling of the scheme, whose case means nothing (RFC 9110, 11.1).
+    const normalised = authorization.replace(/^bearer(?= )/i, 'Bearer');
     // 300 ms once, so not before somebody asks.
     const sdk = await import('@commercetools/connect-payments-sdk');
     let scopes = '';
@@ -107,7 +109,7 @@ export function createAccess(config: Config['commercetools']) {
       logger: quiet,
     });
     try {
-      await hook.authenticate()({ headers: { authorization } });
+      await hook.authenticate()({ headers: { authorization: normalised } });
     } catch (error) {
       if (error instanceof sdk.Errorx && error.httpErrorStatus === 401) return 'not-authentic';
       if (error instanceof BulkheadRejectedError) return 'busy';

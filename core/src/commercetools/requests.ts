@@ -27,18 +27,23 @@ interface Executable<Body> {
 }
 
 /** Reads one resource; undefined where there is none. */
-export async function read<Body>(request: Executable<Body>): Promise<Body | undefined> {
+export const read = <Body>(request: Executable<Body>): Promise<Body | undefined> => ask(request, isResource);
+
+async function ask<Body>(
+  request: Executable<Body>,
+  isAnswer: (body: object) => boolean,
+): Promise<Body | undefined> {
   try {
-    return bodyOf(await request.execute());
+    return bodyOf(await request.execute(), isAnswer);
   } catch (error) {
     if (statusOf(error) === 404) return undefined;
     throw unavailable(error);
   }
 }
 
-/** Reads something that is always there, such as a list. */
+/** Reads a list, which is always there. */
 export async function query<Body>(request: Executable<Body>): Promise<Body> {
-  const body = await read(request);
+  const body = await ask(request, isPage);
   if (body === undefined)
     throw new CommercetoolsUnavailable('commercetools does not know the resource (404)');
   return body;
@@ -46,7 +51,7 @@ export async function query<Body>(request: Executable<Body>): Promise<Body> {
 
 export async function write<Body>(request: Executable<Body>): Promise<Write<Body>> {
   try {
-    return { kind: 'written', resource: bodyOf(await request.execute()) };
+    return { kind: 'written', resource: bodyOf(await request.execute(), isResource) };
   } catch (error) {
     return failedWriteOf(error);
   }
@@ -69,10 +74,14 @@ function failedWriteOf(error: unknown): Exclude<Write<never>, { kind: 'written' 
   };
 }
 
+/** Every resource has a version, the project itself too; something in between may answer 200 with anything. */
+const isResource = (body: object): boolean => 'version' in body && typeof body.version === 'number';
+const isPage = (body: object): boolean => 'results' in body && Array.isArray(body.results);
+
 /** sdk-client-v2 hands on the text of an answer that is not JSON as its body. */
-function bodyOf<Body>(response: ClientResponse<Body>): Body {
-  if (typeof response.body === 'object' && response.body !== null) return response.body;
-  throw new CommercetoolsUnavailable('commercetools answered with something that is not JSON');
+function bodyOf<Body>({ body }: ClientResponse<Body>, isAnswer: (body: object) => boolean): Body {
+  if (typeof body === 'object' && body !== null && isAnswer(body)) return body;
+  throw new CommercetoolsUnavailable('commercetools answered with something that was not asked for');
 }
 
 function unavailable(error: unknown): CommercetoolsUnavailable {

@@ -9,13 +9,17 @@ import type {
 } from '@commercetools/platform-sdk';
 import type { Config } from '../runtime/index.ts';
 import { createProject } from './client.ts';
-import { query, read, write, type Write } from './requests.ts';
+import { CommercetoolsUnavailable, read, write, type Write } from './requests.ts';
 
 /** What post-deploy and pre-undeploy may ask of commercetools, beside what the rooms ask. */
 export function createSetup(config: Config['commercetools']) {
   const project = createProject(config);
   return {
-    project: (): Promise<ProjectSettings> => query(project.get()),
+    async project(): Promise<ProjectSettings> {
+      const settings = await read(project.get());
+      if (settings) return settings;
+      throw new CommercetoolsUnavailable(`commercetools does not know the project ${config.projectKey}`);
+    },
 
     taxCategoryExists: async (key: string): Promise<boolean> =>
       (await read(project.taxCategories().withKey({ key }).get())) !== undefined,

@@ -1,5 +1,7 @@
 import type { Middleware } from '@commercetools/sdk-client-v2';
+import { z } from 'zod';
 import { outsideDelivery, type Config } from '../runtime/index.ts';
+import { CommercetoolsUnavailable } from './requests.ts';
 
 export interface TokenSource {
   /** A token that is valid for at least the refresh margin. Any number of callers share one request for it. */
@@ -7,6 +9,8 @@ export interface TokenSource {
   /** Makes the next call of `token` fetch a new one, unless that has happened since `stale` was handed out. */
   discard(stale: string): void;
 }
+
+const GRANT = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
 /** Refreshed this long before it expires, so that requests seldom wait for a token. */
 const REFRESH_MARGIN_MS = 5 * 60_000;
@@ -32,7 +36,11 @@ export function createTokenSource(
     if (!response.ok) {
       throw Object.assign(new Error('commercetools gave no access token'), { statusCode: response.status });
     }
-    const answer = (await response.json()) as { access_token: string; expires_in: number };
+    const grant = GRANT.safeParse(await response.json().catch(() => undefined));
+    if (!grant.success) {
+      throw new CommercetoolsUnavailable('commercetools answered a token request with something else');
+    }
+    const answer = grant.data;
     const lifetime = answer.expires_in * 1000;
     const refreshAt = Date.now() + Math.max(lifetime - REFRESH_MARGIN_MS, lifetime / 2);
     current = { value: answer.access_token, refreshAt };

@@ -39,12 +39,24 @@ export function markedFieldsOf(document: DocumentNode): Set<FieldName> {
  */
 export function createAbsentFields() {
   const absent = new Set<FieldName>();
+  /**
+   * What each document was sent as last, and how many fields were absent then: the set only grows. The same
+   * document is sent each time, because urql keeps every one that it prints for ever.
+   */
+  const sent = new WeakMap<DocumentNode, { document: DocumentNode; absentThen: number }>();
+  function sendable<Document extends DocumentNode>(document: Document): Document {
+    const known = sent.get(document);
+    if (known?.absentThen === absent.size) return known.document as Document;
+    const made = withoutAbsent(document, (field) => absent.has(field));
+    sent.set(document, { document: made, absentThen: absent.size });
+    return made;
+  }
   return {
     /** One request for what a document asks for, as far as this instance is known to have it. */
     request<Document extends DocumentNode>(document: Document) {
       const leftOut = new Set(absent);
       return {
-        document: withoutAbsent(document, (field) => leftOut.has(field)),
+        document: sendable(document),
 
         /** Whether the refusal is about a marked field that this request asked for, whoever has learnt of it since. */
         learn(errors: readonly unknown[]): boolean {

@@ -7,6 +7,7 @@ import {
   type OperationResult,
   type TypedDocumentNode,
 } from '@urql/core';
+import type { DocumentNode } from 'graphql';
 import { createTransport, type Config } from '../runtime/index.ts';
 import { createAbsentFields } from './absent-fields.ts';
 
@@ -68,11 +69,11 @@ export function createGraphqlClient(config: Config['marketplacer']): GraphqlClie
           .executeQuery({ ...request, key: (reads += 1) }, { fetch: readTransport })
           .toPromise();
         // Every round leaves out at least one field more.
-        if (!asked.learn(result.error?.graphQLErrors ?? [])) return dataOf(result);
+        if (!asked.learn(result.error?.graphQLErrors ?? [])) return dataOf(asked.document, result);
       }
     },
     mutate: async (document, variables) =>
-      dataOf(await client.mutation(document, variables, { fetch: writeTransport }).toPromise()),
+      dataOf(document, await client.mutation(document, variables, { fetch: writeTransport }).toPromise()),
   };
 }
 
@@ -85,13 +86,24 @@ function authenticationHeaders({ apiKey, basicAuth }: Config['marketplacer']): R
   };
 }
 
-function dataOf<Data>(result: OperationResult<Data>): Data {
-  if (result.error || !result.data) throw errorOf(result.error);
-  return result.data;
+function dataOf<Data>(document: DocumentNode, { error, data }: OperationResult<Data>): Data {
+  if (error || !data) throw errorOf(error);
+  // Something in between may answer 200 with anything; a root field that is absent is not one that is null.
+  if (!rootFieldsOf(document).every((field) => field in (data as object))) throw errorOf(undefined);
+  return data;
 }
 
+const rootFieldsOf = ({ definitions }: DocumentNode): string[] =>
+  definitions.flatMap((definition) =>
+    definition.kind === 'OperationDefinition'
+      ? definition.selectionSet.selections.flatMap((one) =>
+          one.kind === 'Field' ? (one.alias ?? one.name).value : [],
+        )
+      : [],
+  );
+
 function errorOf(error: CombinedError | undefined): MarketplacerUnavailable {
-  if (!error) return new MarketplacerUnavailable('Marketplacer answered without data');
+  if (!error) return new MarketplacerUnavailable('Marketplacer answered without the data that was asked for');
   const status = (error.response as Response | undefined)?.status;
   if (status === 401) {
     return new MarketplacerUnavailable('Marketplacer refuses the API key (401); check MARKETPLACER_API_KEY');

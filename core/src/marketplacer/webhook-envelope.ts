@@ -74,7 +74,7 @@ function messagesOf(errors: unknown[]): string[] {
   return errors.slice(0, MOST_MESSAGES).map((error) => {
     const message: unknown =
       typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : error;
-    return String(message);
+    return typeof message === 'string' ? message : 'an error without a readable message';
   });
 }
 

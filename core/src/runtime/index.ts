@@ -5,6 +5,7 @@ export * from './config.ts';
 export * from './currency.ts';
 export * from './delivery-context.ts';
 export * from './log.ts';
+export * from './places.ts';
 export * from './cache.ts';
 export * from './raw-body.ts';
 export * from './server.ts';

@@ -3,13 +3,19 @@ import type { Server } from 'node:http';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { sendAnswer } from './answers.ts';
 import type { Log } from './log.ts';
+import type { Places } from './places.ts';
 
 export interface Shell {
   /** Where Connect sends traffic, e.g. `/webhooks`. */
   basePath: string;
   log: Log;
+  /** Of the work that the application exists for. */
+  places?: Places;
   routes: (app: Express) => void;
 }
+
+/** All work ends within its budget, so where no place has become free for this long, none ever will. */
+const STUCK_MS = 60_000;
 
 /** The part that the three applications share: status, answers for the unexpected, and correlation ids. */
 export function createShell(shell: Shell): Express {
@@ -20,7 +26,8 @@ export function createShell(shell: Shell): Express {
 
   // Connect's documentation does not say whether the health path is relative to the endpoint or to the root.
   app.get(['/status', `${shell.basePath}/status`], (_request, response) => {
-    response.status(200).json({ status: 'ok' });
+    const isStuck = (shell.places?.fullForMs() ?? 0) >= STUCK_MS;
+    response.status(isStuck ? 503 : 200).json({ status: isStuck ? 'stuck' : 'ok' });
   });
   shell.routes(app);
   app.use((request: Request, response: Response) => {

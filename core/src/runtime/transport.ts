@@ -30,7 +30,7 @@ class RetryableAnswer extends Error {
  * `fetch` with a time-out per attempt, the deadline of the current delivery over all attempts, and
  * retries with jittered exponential back-off. `Retry-After` is honoured where the deadline allows it;
  * where it does not, the answer is returned at once, so that the sender of the delivery waits instead
- * of us.
+ * of us. No redirect is followed: it would take keys to another host, whose answers would be believed.
  */
 export function createTransport(options: TransportOptions): typeof fetch {
   return async (input, init) => {
@@ -55,7 +55,8 @@ export function createTransport(options: TransportOptions): typeof fetch {
     });
     try {
       return await policy.execute(async () => {
-        const response = await fetch(input, { ...init, signal: attemptSignal(options.attemptTimeoutMs) });
+        const signal = attemptSignal(options.attemptTimeoutMs);
+        const response = await fetch(input, { ...init, redirect: 'manual', signal });
         if (!options.retryable(response.status, method)) return response;
         throw new RetryableAnswer(response);
       });

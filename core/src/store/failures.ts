@@ -102,7 +102,15 @@ function recordOf(failure: Failure, existing: FailureRecord | undefined, now: nu
   };
 }
 
+/** Control characters and broken surrogates come from strangers, and no JSON store has to take them. */
 const detailOf = ({ detail }: Failure): Pick<Failure, 'detail'> =>
-  detail === undefined ? {} : { detail: detail.slice(0, LONGEST_DETAIL) };
+  detail === undefined
+    ? {}
+    : {
+        detail: detail
+          .replace(/\p{Cc}+/gu, ' ')
+          .slice(0, LONGEST_DETAIL)
+          .toWellFormed(),
+      };
 
 const runbookOf = (code: FailureCode): string => `docs/operations.md#${code}`;

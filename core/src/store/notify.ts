@@ -14,6 +14,7 @@ export function createNotify(url: string | undefined, log: Log): Notify {
     try {
       const { ok, status } = await fetch(url, {
         method: 'POST',
+        redirect: 'manual',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ text: textOf(failures), failures }),
         signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -49,9 +49,23 @@ describe('reads', () => {
   });
 });
 
+describe.each([
+  ['HTML', '<html></html>'],
+  ['null', null],
+  ['a list', []],
+  ['another object', { status: 'ok' }],
+])('a 200 whose body is %s', (_what, body) => {
+  it('is no resource, no list and no success', async () => {
+    await expect(read(answering(body))).rejects.toThrow(CommercetoolsUnavailable);
+    await expect(query(answering(body))).rejects.toThrow(CommercetoolsUnavailable);
+    await expect(write(answering(body))).rejects.toThrow(CommercetoolsUnavailable);
+  });
+});
+
 describe('writes', () => {
   it('a write that was taken gives the resource', async () => {
-    await expect(write(answering({ id: '1' }))).resolves.toEqual({ kind: 'written', resource: { id: '1' } });
+    const resource = { id: '1', version: 1 };
+    await expect(write(answering(resource))).resolves.toEqual({ kind: 'written', resource });
   });
 
   it.each([409, 404])('D-08: the status %i says that somebody else was first', async (status) => {

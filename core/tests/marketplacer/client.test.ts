@@ -46,6 +46,20 @@ const createOrder = (client: GraphqlClient) =>
 const inTime = <T>(work: () => Promise<T>) =>
   withinDelivery({ correlationId: 'test', budgetMs: 3_000 }, work);
 
+describe.each([
+  ['HTML', '<html></html>'],
+  ['null', null],
+  ['a list', []],
+  ['data that is a list', { data: [] }],
+  ['data without what was asked for', { data: {} }],
+])('a 200 whose body is %s', (_what, body) => {
+  it('is no answer to a read and no success of a write', async () => {
+    const client = await aClient((_request, response) => answer(response, 200, body));
+    await expect(inTime(() => querySeller(client))).rejects.toThrow(MarketplacerUnavailable);
+    await expect(inTime(() => createOrder(client))).rejects.toThrow(MarketplacerUnavailable);
+  });
+});
+
 describe('reads from Marketplacer', () => {
   it('two equal reads at one time are two requests, each with its own answer', async () => {
     const client = await aClient((_request, response, number) =>
