@@ -1,13 +1,11 @@
 import type { Request, Response } from 'express';
-import { runUseCase, type Connector } from '@marketplacer-connector/core/connector';
+import type { Connector } from '@marketplacer-connector/core/connector';
 import {
   createSignatureVerifier,
-  readEnvelope,
   SEQUENCE_HEADER,
   SIGNATURE_HEADER,
-  type EnvelopeReading,
 } from '@marketplacer-connector/core/marketplacer';
-import { failed, ignored, retry, type FailureCode, type Outcome } from '@marketplacer-connector/core/outcome';
+import { retry } from '@marketplacer-connector/core/outcome';
 import {
   correlationIdOf,
   createBodyReader,
@@ -15,7 +13,7 @@ import {
   type Places,
 } from '@marketplacer-connector/core/runtime';
 import { answer, type Situation } from './answers.ts';
-import { entityOf, HANDLERS } from './handlers.ts';
+import { handleWebhook } from './handle-webhook.ts';
 
 /** Marketplacer waits 30 s for an answer. */
 const BUDGET_MS = 24_000;
@@ -65,36 +63,12 @@ async function receive(
     connector.log.warn({ code: 'signature-wrong' }, 'rejected a request without a valid signature');
     return { kind: 'not-authentic' };
   }
-  const { entity: named } = request.params;
-  const entity = typeof named === 'string' ? named : undefined;
-  const work = () =>
-    runUseCase(connector, async () =>
-      body.kind === 'whole'
-        ? handle(connector, entity, readEnvelope(body.bytes, request.headers[SEQUENCE_HEADER]))
-        : unusable('body-too-large', entity),
-    );
-  const outcome = await places.take(work);
-  if (outcome === 'busy') return { kind: 'busy' };
-  connector.log.info({ outcome: outcome.outcome, entity }, 'webhook handled');
-  return { kind: 'settled', outcome };
-}
-
-async function handle(
-  connector: Connector,
-  named: string | undefined,
-  envelope: EnvelopeReading,
-): Promise<Outcome> {
-  if (envelope.kind === 'malformed') return unusable('malformed-body', named);
-  if (envelope.kind === 'payload-errors')
-    return unusable('payload-errors', named, envelope.messages.join('; '));
-  const { event } = envelope;
-  const entity = named ?? entityOf(event);
-  const handler = Object.hasOwn(HANDLERS, entity) ? HANDLERS[entity] : undefined;
-  return handler ? handler(connector, event) : ignored('unknown-entity');
-}
-
-/** What can be said of a delivery that says nothing usable: which webhook it came from. One record for each. */
-function unusable(code: FailureCode, entity: string | undefined, detail?: string): Outcome {
-  const known = entity && /^[a-z-]{1,40}$/.test(entity) ? entity : 'any';
-  return failed(code, { type: 'webhook', id: known }, detail);
+  const { entity } = request.params;
+  const delivery = {
+    entity: typeof entity === 'string' ? entity : undefined,
+    body: body.kind === 'whole' ? body.bytes : undefined,
+    sequence: request.headers[SEQUENCE_HEADER],
+  };
+  const outcome = await places.take(() => handleWebhook(connector, delivery));
+  return outcome === 'busy' ? { kind: 'busy' } : { kind: 'settled', outcome };
 }

@@ -14,7 +14,7 @@ export { createAccess } from './access.ts';
 export * from './keys.ts';
 export { inEvery } from './localized.ts';
 export { latinWords, slugOf } from './slug.ts';
-export { readNotification } from './notification.ts';
+export { readNotification, type NotificationReading } from './notification.ts';
 export { CommercetoolsUnavailable, type Rejection, type Write } from './requests.ts';
 
 /** The commercetools side: what the rooms may ask of it. */
