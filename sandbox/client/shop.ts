@@ -10,7 +10,6 @@ import type {
   ProductDraft,
 } from '@commercetools/platform-sdk';
 import type { CommercetoolsClient } from './commercetools-client.ts';
-import { SandboxError } from './json-request.ts';
 
 export interface Purchase {
   /** Marketplace and first-party lines alike, found by `sku`. */
@@ -48,9 +47,11 @@ export const SHOPPER_ADDRESS: BaseAddress = {
   email: 'shopper@example.com',
 };
 
-/** A storefront and its shoppers, over the commercetools HTTP API. */
+export type ShopApi = Pick<CommercetoolsClient, 'get' | 'post'>;
+
+/** A storefront and its shoppers, over the commercetools API. */
 export function shopOf(
-  commercetools: CommercetoolsClient,
+  commercetools: ShopApi,
   { currency, locale }: { currency: string; locale: string },
 ) {
   return {
@@ -111,11 +112,15 @@ export function shopOf(
   };
 }
 
-async function ensureOwnProductType(commercetools: CommercetoolsClient): Promise<void> {
+const isNotFound = (error: unknown): boolean =>
+  (error as { status?: number }).status === 404 ||
+  (error as { statusCode?: number }).statusCode === 404;
+
+async function ensureOwnProductType(commercetools: ShopApi): Promise<void> {
   try {
     await commercetools.get(`/product-types/key=${OWN_PRODUCT_TYPE}`);
   } catch (error) {
-    if (!(error instanceof SandboxError) || error.status !== 404) throw error;
+    if (!isNotFound(error)) throw error;
     await commercetools.post('/product-types', {
       key: OWN_PRODUCT_TYPE,
       name: 'Own goods',

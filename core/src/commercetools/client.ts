@@ -1,10 +1,21 @@
-import { createApiBuilderFromCtpClient, type ByProjectKeyRequestBuilder } from '@commercetools/platform-sdk';
+import {
+  createApiBuilderFromCtpClient,
+  type ByProjectKeyRequestBuilder,
+  type ClientRequest,
+} from '@commercetools/platform-sdk';
 import { ClientBuilder } from '@commercetools/sdk-client-v2';
 import { createTransport, currentDelivery, type Config } from '../runtime/index.ts';
 import { authenticateWith, createTokenSource } from './token.ts';
 
 /** Requests to one commercetools project. */
 export type Project = ByProjectKeyRequestBuilder;
+export type { ClientRequest };
+
+/** Requests that somebody else carries out, in place of HTTP. */
+export const projectOver = (
+  execute: (request: ClientRequest) => Promise<{ body: unknown }>,
+  projectKey: string,
+): Project => createApiBuilderFromCtpClient({ execute }).withProjectKey({ projectKey });
 
 const ATTEMPT_TIMEOUT_MS = 5_000;
 

@@ -12,8 +12,7 @@ import { createProject } from './client.ts';
 import { CommercetoolsUnavailable, read, write, type Write } from './requests.ts';
 
 /** What post-deploy and pre-undeploy may ask of commercetools, beside what the rooms ask. */
-export function createSetup(config: Config['commercetools']) {
-  const project = createProject(config);
+export function createSetup(config: Config['commercetools'], project = createProject(config)) {
   return {
     async project(): Promise<ProjectSettings> {
       const settings = await read(project.get());

@@ -1,10 +1,10 @@
-import type { Order } from '@commercetools/platform-sdk';
-import type { Connector } from '../../src/connector/index.ts';
-import type { Breakage } from './simulate.ts';
-import type { Instance } from './story.ts';
+import type { Connector } from '../../../core/src/connector/index.ts';
+import type { Breakage } from '../simulate.ts';
+import type { Instance } from '../story.ts';
 
 type Orders = Connector['commercetools']['orders'];
 type Store = Connector['store'];
+type Order = NonNullable<Awaited<ReturnType<Orders['byId']>>>;
 type Sales = Connector['marketplacer']['orders'];
 
 const isClaim = (externalId: string): boolean => externalId.startsWith('claim.');

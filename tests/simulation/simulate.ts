@@ -1,12 +1,14 @@
-import type { Connector } from '../../src/connector/index.ts';
-import type { Outcome } from '../../src/outcome/index.ts';
+import type { ClientRequest } from '../../core/src/commercetools/client.ts';
+import type { Connector } from '../../core/src/connector/index.ts';
+import type { Outcome } from '../../core/src/outcome/index.ts';
+import { reconcile } from '../../core/src/reconcile/index.ts';
 import { ASSUMED, type Assumptions } from './assumptions.ts';
-import { createBroker } from './broker.ts';
+import { createDeliveries } from './deliveries.ts';
+import { deploy } from './deploy.ts';
 import { machinesOf } from './machines.ts';
 import { createNetwork } from './network.ts';
-import { connectorOf } from './processes.ts';
-import type { Request } from './simulated-commercetools.ts';
-import type { Instance, Message, Run, Story } from './story.ts';
+import { configOf, connectorOf, undisturbed } from './processes.ts';
+import type { Instance, Run, Story } from './story.ts';
 import { createWorld, type Violation, type World } from './world.ts';
 
 export interface SimulationOptions {
@@ -21,7 +23,7 @@ export interface SimulationOptions {
 export interface Breakage {
   connector?: (connector: Connector, process: Instance) => Connector;
   /** Changes the requests to commercetools. */
-  request?: (request: Request) => Request;
+  request?: (request: ClientRequest) => ClientRequest;
   /** Whether an outcome is acknowledged; the right way is all but `retry`. */
   acknowledges?: (outcome: Outcome) => boolean;
 }
@@ -34,24 +36,37 @@ export interface Simulation {
 }
 
 const JOB_BUDGET_MS = 28 * 60_000;
-/** Faults, people and redeliveries keep to this time. */
+/** Faults and people keep to this time. */
 const TROUBLE_MS = 15 * 60_000;
 /** Longer than claims and leases live. */
 const CALM_MS = 15 * 60_000;
 
+/** Makes the story of a seed: some of its choices are drawn before the world is. */
+export type MakeStory = (seed: number) => Story;
+
 /** Plays one seed to its end, or to the first promise that does not hold. */
 export async function simulate(
-  makeStory: () => Story,
+  makeStory: MakeStory,
   seed: number,
   options: SimulationOptions = {},
 ): Promise<Simulation> {
   const { assumed = ASSUMED, leftOut = new Set<string>(), traced = false, broken = {} } = options;
-  const story = makeStory();
-  const publish = (message: Message): void => stage.broker.publish(message);
-  const world = createWorld(seed, story, { assumed, leftOut, traced, publish });
+  const story = makeStory(seed);
+  const world: World = createWorld(seed, {
+    assumed,
+    leftOut,
+    traced,
+    pushMessage: (...push) => stage.deliveries.pushMessage(...push),
+    postWebhook: (...post) => stage.deliveries.postWebhook(...post),
+    publish: (_notification, deliver) => stage.deliveries.publish(deliver),
+  });
   const stage = stageOf(world, story, broken);
   const restore = drawFrom(world);
   try {
+    const connector = undisturbed(world, stage.config);
+    await deploy(world, story, connector);
+    await story.prepare(world, connector);
+    await world.scheduler.runUntilQuiet();
     story.begin(world);
     makeTrouble(world, stage);
     await world.scheduler.runUntilQuiet();
@@ -69,65 +84,62 @@ type Stage = ReturnType<typeof stageOf>;
 function stageOf(world: World, story: Story, broken: Breakage) {
   const { scheduler } = world;
   const network = createNetwork(world, story);
-  const machines = machinesOf(world);
-  const { acknowledges = ({ outcome }) => outcome !== 'retry', request = (asked) => asked } = broken;
+  const config = configOf(story.configuration);
+  const jobs = machinesOf(world, 'job');
+  const { acknowledges = ({ outcome }) => outcome !== 'retry' } = broken;
 
   function perform<Result>(run: Run, work: (connector: Connector) => Promise<Result>): Promise<Result> {
-    const connector = connectorOf(world, network, run, request);
+    const connector = connectorOf(world, network, run, config, broken.request);
     return scheduler.resume(() => work(broken.connector?.(connector, run.instance) ?? connector));
   }
 
-  const receivers = { network, machines, perform, acknowledges };
   return {
-    broker: createBroker(world, story, receivers, scheduler.now() + TROUBLE_MS),
+    config,
+    deliveries: createDeliveries(world, story, { network, perform, acknowledges }),
 
     /** One run of the job; it may break off, and the next one goes on. */
-    sweep(name: string): void {
+    reconcile(name: string): void {
       world.note(() => `${name} starts`);
-      const deadline = scheduler.now() + JOB_BUDGET_MS;
-      perform({ name, instance: machines.start(name), deadline, calls: 0 }, story.sweep).then(
-        () => world.note(() => `${name} has ended`),
+      const run = { name, instance: jobs.start(name), deadline: scheduler.now() + JOB_BUDGET_MS, calls: 0 };
+      perform(run, (connector) => reconcile(connector, { mode: 'incremental', dryRun: false })).then(
+        (result) => world.note(() => `${name} has ended: ${result.kind}`),
         (error: Error) => world.note(() => `${name} breaks off: ${error.message}`),
       );
     },
-
-    /** Ends one of the instances, whatever it is doing. */
-    kill: (draw: number): void => network.kill(machines.oneOf(draw)),
   };
 }
 
-function makeTrouble({ scheduler, random: draw, faults }: World, stage: Stage): void {
+function makeTrouble(
+  { scheduler, random: draw, faults }: World,
+  { deliveries, reconcile: run }: Stage,
+): void {
   const random = draw('trouble');
   const soonOrLater = (soonMs: number) => random.between(0, random.chance(0.5) ? soonMs : TROUBLE_MS);
   for (let job = random.between(0, 3); job > 0; job -= 1) {
-    scheduler.after(soonOrLater(60_000), () => stage.sweep(`job-${job}`));
+    scheduler.after(soonOrLater(60_000), () => run(`job-${job}`));
   }
   for (let death = random.oneOf([0, 0, 1, 2, 3]); death > 0; death -= 1) {
     const victim = random.next();
     scheduler.after(soonOrLater(5_000), () => {
-      if (faults.happens(`death ${death}`)) stage.kill(victim);
+      if (faults.happens(`death ${death}`)) deliveries.kill(victim);
     });
   }
+  scheduler.after(TROUBLE_MS, () => faults.end());
 }
 
 /**
- * Everything works now: two deliveries and one run of the job must be enough, and either alone where the
- * messages have not got lost.
+ * Everything works now: what waits to be delivered again is enough, and so are two runs of the job; either alone
+ * where nothing has got lost.
  */
-async function calmDown(world: World, { broker, sweep }: Stage): Promise<void> {
-  const afterPause = (happen: () => void): Promise<void> => {
-    world.scheduler.after(CALM_MS, happen);
-    return world.scheduler.runUntilQuiet();
-  };
-  world.faults.end();
-  const endings = ['delivered', 'swept', 'both'] as const;
-  const ending = broker.lost() > 0 ? 'both' : world.random('ending').oneOf(endings);
-  world.note(() => `calm; in the end: ${ending}; ${broker.waiting()} deliveries wait`);
-  if (ending !== 'swept') {
-    await afterPause(broker.redeliver);
-    await afterPause(broker.redeliver);
+async function calmDown(world: World, { deliveries, reconcile: run }: Stage): Promise<void> {
+  const { scheduler } = world;
+  const isComplete = deliveries.lost() === 0 && world.random('ending').chance(0.5);
+  world.note(() => `calm; ${deliveries.lost()} deliveries were lost`);
+  if (isComplete) return;
+  for (const name of ['job after the trouble', 'last job']) {
+    scheduler.after(CALM_MS, () => run(name));
+    await scheduler.runUntilQuiet();
   }
-  if (ending !== 'delivered') await afterPause(() => sweep('last job'));
 }
 
 /** Whatever the connector draws, such as the jitter of a pause, comes from the seed too. */

@@ -4,13 +4,15 @@ interface Happening {
   /** Breaks ties, so that two moments at the same time keep their order. */
   order: number;
   happen: () => void;
+  cancelled: boolean;
 }
 
 /** Time and order of everything in one simulated world. Nothing happens beside it. */
 export interface Scheduler {
   /** Milliseconds since the epoch, by a clock that is right. */
   now(): number;
-  after(milliseconds: number, happen: () => void): void;
+  /** @returns a function that makes it not happen */
+  after(milliseconds: number, happen: () => void): () => void;
   /** A process goes on; nothing else happens until it waits again. */
   resume<Result>(act: () => Result): Result;
   /** Lets everything happen that is due, and all that follows from it. */
@@ -30,7 +32,10 @@ export function createScheduler(): Scheduler {
   return {
     now: () => now,
     after(milliseconds, happen) {
-      push(heap, { at: now + Math.max(0, milliseconds), order: (made += 1), happen });
+      const at = now + Math.max(0, milliseconds);
+      const happening = { at, order: (made += 1), happen, cancelled: false };
+      push(heap, happening);
+      return () => void (happening.cancelled = true);
     },
     resume(act) {
       resumed = true;
@@ -38,6 +43,7 @@ export function createScheduler(): Scheduler {
     },
     async runUntilQuiet() {
       for (let next = pop(heap); next && !stopped; next = pop(heap)) {
+        if (next.cancelled) continue;
         now = next.at;
         next.happen();
         if (!resumed) continue;

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { exportStory } from './export-story.ts';
+import { exportStory } from './export/story.ts';
 import { shrink } from './shrink.ts';
-import { simulate } from './simulate.ts';
-import type { Story } from './story.ts';
+import { simulate, type MakeStory } from './simulate.ts';
 
-const STORIES: Record<string, () => Story> = { export: exportStory };
+const STORIES: Record<string, MakeStory> = { export: exportStory };
 
 /** Plays one seed again and prints all that happens; one that fails is made smaller first, unless `--whole`. */
 const { values } = parseArgs({

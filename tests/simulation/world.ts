@@ -1,11 +1,10 @@
-import { CONTAINERS, NO_LEASE, RUN_STATE_KEY } from '../../src/store/index.ts';
 import type { Assumptions } from './assumptions.ts';
 import { faultsOf, type Faults } from './faults.ts';
+import { peopleOf, type People } from './people.ts';
+import { createPlatforms, type Platforms } from './platforms.ts';
 import { randomOf, type Random } from './random.ts';
 import { BEGINNING, createScheduler, type Scheduler } from './scheduler.ts';
-import { simulatedCommercetools, type SimulatedCommercetools } from './simulated-commercetools.ts';
-import { simulatedMarketplacer, type SimulatedMarketplacer } from './simulated-marketplacer.ts';
-import type { Message, Story } from './story.ts';
+import type { Post } from '../../sandbox/engine/exchange.ts';
 
 /** A promise that did not hold. */
 export interface Violation {
@@ -18,13 +17,11 @@ export interface World {
   assumed: Assumptions;
   scheduler: Scheduler;
   faults: Faults;
-  commercetools: SimulatedCommercetools;
-  marketplacer: SimulatedMarketplacer;
-  /** EXPORT_ORDERS_WHEN. */
-  exportWhen: 'created' | 'confirmed' | 'paid';
+  platforms: Platforms;
+  people: People;
   random: (name: string) => Random;
-  /** Tells subscribers, if the message does not get lost. */
-  publish: (message: Message) => void;
+  /** Somebody does something now; what happens at the same time waits until it is done. */
+  act: (what: string, work: () => Promise<unknown>) => void;
   /** A line of the trace. */
   note: (line: () => string) => void;
   /** Ends the simulation with the first promise that does not hold. */
@@ -37,40 +34,43 @@ export interface WorldOptions {
   assumed: Assumptions;
   leftOut: ReadonlySet<string>;
   traced: boolean;
-  publish: (message: Message) => void;
+  pushMessage: Post;
+  postWebhook: Post;
+  publish: (notification: object, deliver: () => void) => void;
 }
 
 const LONGEST_QUERY_LAG_MS = 3_000;
 
-export function createWorld(seed: number, story: Story, options: WorldOptions): World {
+export function createWorld(seed: number, options: WorldOptions): World {
   const { assumed, traced } = options;
   const scheduler = createScheduler();
   const { now } = scheduler;
   const random = (name: string) => randomOf(seed, name);
   const trace: string[] = [];
   let violation: Violation | undefined;
-  let created = 0;
-  const indexLagMs = () => {
-    const draw = random(`index lag ${(created += 1)}`);
+  const externalIdLagMs = (kind: string, id: number) => {
+    const draw = random(`index lag of ${kind} ${id}`);
     return draw.chance(0.3) ? 0 : draw.between(0, assumed.indexLagMs);
   };
+  const platforms = createPlatforms(scheduler, random('ids'), { ...options, externalIdLagMs });
+  platforms.project.configure({
+    syncInfo: random('syncInfo').oneOf(['append', 'replace'] as const),
+    listLagMs: { order: random('query lag').between(0, LONGEST_QUERY_LAG_MS) },
+  });
   const world: World = {
     assumed,
     scheduler,
     random,
     trace,
+    platforms,
+    people: peopleOf(platforms),
     faults: faultsOf(seed, options.leftOut),
-    commercetools: simulatedCommercetools(
-      now,
-      random('syncInfo').oneOf(['append', 'replace'] as const),
-      random('query lag').between(0, LONGEST_QUERY_LAG_MS),
-    ),
-    marketplacer: simulatedMarketplacer(now, {
-      indexLagMs,
-      refuses: (draft) => story.refuses(world, draft),
-    }),
-    exportWhen: random('export when').oneOf(['created', 'created', 'confirmed', 'paid'] as const),
-    publish: options.publish,
+    act(what, work) {
+      world.note(() => what);
+      const failed = (error: Error) =>
+        world.violated('people can do what they do', `${what}: ${error.message}`);
+      void scheduler.resume(() => work().catch(failed));
+    },
     note: (line) => {
       if (traced) trace.push(`${((now() - BEGINNING) / 1000).toFixed(3).padStart(9)} s  ${line()}`);
     },
@@ -82,7 +82,5 @@ export function createWorld(seed: number, story: Story, options: WorldOptions): 
     },
     violation: () => violation,
   };
-  const body = { container: CONTAINERS.state, key: RUN_STATE_KEY, value: NO_LEASE, version: 0 };
-  world.commercetools.serve({ method: 'POST', uriTemplate: '/{projectKey}/custom-objects', body });
   return world;
 }

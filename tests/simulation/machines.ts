@@ -1,10 +1,10 @@
 import type { Instance } from './story.ts';
 import type { World } from './world.ts';
 
-const INSTANCES = ['event-1', 'event-2', 'event-3'];
+const INSTANCES = 3;
 
-/** The instances of the application; who has died is replaced by a process that knows nothing. */
-export function machinesOf(world: World) {
+/** The instances of one application; who has died is replaced by a process that knows nothing. */
+export function machinesOf(world: World, application: string) {
   const start = (name: string): Instance => {
     const half = world.assumed.clocksApartMs / 2;
     return {
@@ -14,7 +14,8 @@ export function machinesOf(world: World) {
       heldUpUntil: 0,
     };
   };
-  const instances = INSTANCES.map(start);
+  const names = Array.from({ length: INSTANCES }, (_none, index) => `${application}-${index + 1}`);
+  const instances = names.map(start);
   let started = 0;
   return {
     start,
@@ -23,7 +24,7 @@ export function machinesOf(world: World) {
       const index = Math.floor(draw * instances.length);
       const instance = instances[index] as Instance;
       if (instance.alive) return instance;
-      const next = start(`${INSTANCES[index]}, process ${(started += 1)}`);
+      const next = start(`${names[index]}, process ${(started += 1)}`);
       instances[index] = next;
       return next;
     },

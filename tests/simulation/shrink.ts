@@ -1,9 +1,8 @@
-import { simulate, type Simulation, type SimulationOptions } from './simulate.ts';
-import type { Story } from './story.ts';
+import { simulate, type MakeStory, type Simulation, type SimulationOptions } from './simulate.ts';
 
 /** The few faults with which a seed still breaks the same promise: leaves out as many as it can, by halves first. */
 export async function shrink(
-  makeStory: () => Story,
+  makeStory: MakeStory,
   failing: Simulation,
   options: SimulationOptions = {},
 ): Promise<Simulation> {

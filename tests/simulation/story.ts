@@ -1,11 +1,12 @@
-import type { Connector } from '../../src/connector/index.ts';
-import type { Outcome } from '../../src/outcome/index.ts';
-import type { OrderDraft } from '../../src/marketplacer/index.ts';
+import type { Connector } from '../../core/src/connector/index.ts';
+import type { Outcome } from '../../core/src/outcome/index.ts';
 import type { World } from './world.ts';
 
-/** A message about an object of the shop. */
-export interface Message {
+/** A message about an object of the shop, or a webhook about one of Marketplacer. */
+export interface Delivery {
+  /** The type of a message (`OrderCreated`), or the entity and the event of a webhook (`advert update`). */
   type: string;
+  /** Of the object, as its platform calls it. */
   id: string;
 }
 
@@ -37,22 +38,22 @@ export interface Asked {
   detail?: string | undefined;
 }
 
-/** What a simulation plays: which use cases run, and what must hold whatever happens. */
+/** What a simulation plays: what there is, what people do, and what must hold whatever happens. */
 export interface Story {
-  /** What the shop and Marketplacer hold, and what people do meanwhile. */
+  /** The configuration of the connector. */
+  configuration?: Record<string, string>;
+  /** Entities of which Marketplacer tells. */
+  webhooks: readonly string[];
+  /** What both platforms hold before anything goes wrong. */
+  prepare(world: World, connector: Connector): Promise<void>;
+  /** What people do meanwhile. */
   begin(world: World): void;
-  /** The use case behind a message. */
-  handle(connector: Connector, message: Message): Promise<Outcome>;
-  /** The use case of the job. */
-  sweep(connector: Connector): Promise<void>;
   /** Somebody else writes something, right now. */
   meddle(world: World, name: string): void;
-  /** Why Marketplacer refuses an order just now. */
-  refuses(world: World, draft: OrderDraft): string | undefined;
   /** What must hold after every write of a connector that took effect. */
   afterWrite(world: World, run: Run, write: Asked): void;
-  /** What must hold when a message is acknowledged. */
-  acknowledged(world: World, message: Message, outcome: Outcome): void;
+  /** What must hold when a delivery is acknowledged. */
+  acknowledged(world: World, delivery: Delivery, outcome: Outcome): void;
   /** What must hold in the end. */
   atEnd(world: World): void;
 }

@@ -1,4 +1,4 @@
-import { ASSUMED, type Assumptions } from './assumptions.ts';
+import { ASSUMED, type Assumptions } from '../assumptions.ts';
 import {
   allAcknowledged,
   alwaysDue,
@@ -16,7 +16,7 @@ import {
   shortClaim,
   unversionedClaim,
 } from './breakages.ts';
-import { exportStory } from './export-story.ts';
+import { exportStory } from './story.ts';
 import {
   CONVERGED,
   FOREIGN,
@@ -26,8 +26,8 @@ import {
   NOTHING_MISSING,
   ONE_ORDER,
 } from './invariants.ts';
-import { shrink } from './shrink.ts';
-import { simulate, type Breakage, type SimulationOptions } from './simulate.ts';
+import { shrink } from '../shrink.ts';
+import { simulate, type Breakage, type SimulationOptions } from '../simulate.ts';
 
 const SEEDS = 10_000;
 /** Each part is one test, so that a slow machine shows how far it is. */

@@ -1,3 +1,4 @@
+import { MarketplacerUnavailable } from '../../core/src/marketplacer/index.ts';
 import { courseOf } from './course.ts';
 import type { CallKind } from './faults.ts';
 import type { Random } from './random.ts';
@@ -94,7 +95,7 @@ export function createNetwork(world: World, story: Story) {
       if (call.kind === 'write') story.afterWrite(world, run, call);
       return { kind: 'answer', answer };
     } catch (error) {
-      if (error instanceof Error) world.violated('the simulation knows what is asked', error.message);
+      if (!isRefusal(error)) world.violated(UNDERSTOOD, `${name} ${wordsOf(call)}: ${String(error)}`);
       world.note(() => `${name} ${wordsOf(call)}: answered ${(error as { message: string }).message}`);
       return { kind: 'refusal', error };
     }
@@ -116,6 +117,14 @@ export function createNetwork(world: World, story: Story) {
   }
 
   return { call, pause, kill, inProcess };
+}
+
+const UNDERSTOOD = 'the platforms understand what they are asked';
+
+/** What a platform says of a request that it understands. */
+function isRefusal(error: unknown): boolean {
+  const { statusCode = 0 } = error as { statusCode?: number };
+  return error instanceof MarketplacerUnavailable || (statusCode >= 400 && statusCode < 500);
 }
 
 type Served<Answer> = { kind: 'answer'; answer: Answer } | { kind: 'refusal'; error: unknown };

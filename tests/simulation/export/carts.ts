@@ -1,0 +1,58 @@
+import type { Random } from '../random.ts';
+
+/** A line of a cart; `variant` counts the marketplace variants from 0, and is absent for the shop's own goods. */
+interface CartLine {
+  variant?: number;
+  quantity: number;
+  /** What the buyer paid for the line, in minor units; the price times the quantity where it is absent. */
+  total?: number;
+  /** Its pieces go to two addresses, which Marketplacer has no words for. */
+  scattered?: true;
+}
+
+/** What a buyer bought, and what Marketplacer must be told of it. */
+export interface Cart {
+  lines: readonly CartLine[];
+  /** What the buyer paid for the marketplace lines and their part of the shipping, in minor units. */
+  paid: number;
+  /** Taken off the total, shipping included. */
+  discount?: number;
+  shipping?: number;
+}
+
+/** In minor units, as the variants of the marketplace are offered. */
+export const PRICES = [2500, 1000, 4999] as const;
+export const OWN_PRICE = 700;
+
+/** Sums that can be done in the head, so that they are not computed as the connector does. */
+const CARTS: readonly Cart[] = [
+  { lines: [{ variant: 0, quantity: 1 }], paid: 2500 },
+  { lines: [{ variant: 0, quantity: 4, total: 10830 }], paid: 10830 },
+  {
+    lines: [
+      { variant: 0, quantity: 3, total: 1000 },
+      { variant: 1, quantity: 7, total: 9999 },
+    ],
+    paid: 10999,
+  },
+  { lines: [{ quantity: 1 }, { variant: 0, quantity: 2, total: 4980 }], paid: 4980 },
+  {
+    lines: [
+      { variant: 0, quantity: 3, total: 10000 },
+      { variant: 2, quantity: 1, total: 0 },
+    ],
+    discount: 999,
+    shipping: 701,
+    paid: 9702,
+  },
+];
+const FIRST_PARTY: Cart = { lines: [{ quantity: 1 }, { quantity: 2 }], paid: 0 };
+const UNMAPPABLE: Cart = { lines: [{ variant: 0, quantity: 2, scattered: true }], paid: 5000 };
+
+export function cartOf(random: Random): Cart {
+  if (random.chance(0.06)) return FIRST_PARTY;
+  return random.chance(0.06) ? UNMAPPABLE : random.oneOf(CARTS);
+}
+
+export const quantitiesOf = ({ lines }: Cart): number[] =>
+  lines.filter(({ variant }) => variant !== undefined).map(({ quantity }) => quantity);

@@ -1,0 +1,200 @@
+import { syncAdvert } from '../../../core/src/catalog/index.ts';
+import { randomOf, type Random } from '../random.ts';
+import type { Story } from '../story.ts';
+import type { World } from '../world.ts';
+import { cartOf, OWN_PRICE, PRICES, type Cart } from './carts.ts';
+import {
+  checkAcknowledgement,
+  checkCreation,
+  checkEnd,
+  FOREIGN_CHANNEL,
+  isDue,
+  orderOf,
+  type ExportWhen,
+  type Tale,
+} from './invariants.ts';
+
+/** People are busy with an order soon after it was made, and now and then later. */
+const BUSY_MS = 4_000;
+const LATER_MS = 10 * 60_000;
+const OWN_SKU = 'mug';
+const PLENTY = 1_000;
+
+/** Orders are bought, changed, paid and cancelled, and exported meanwhile. */
+export function exportStory(seed: number): Story {
+  const exportWhen = randomOf(seed, 'export when').oneOf<ExportWhen>([
+    'created',
+    'created',
+    'confirmed',
+    'paid',
+  ]);
+  const tales = new Map<string, Tale>();
+  let variants: { id: string; sku: string }[] = [];
+
+  async function buy(world: World, random: Random): Promise<void> {
+    const { people, scheduler } = world;
+    const cart = cartOf(random);
+    if (random.chance(0.25)) sellOut(world, random);
+    const { id } = await people.shop.importOrder(draftOf(cart, variants));
+    const tale: Tale = {
+      id,
+      cart,
+      exportWhen,
+      foreignMarks: [],
+      changedAt: scheduler.now(),
+      dueWhenClaimed: new Map(),
+    };
+    tales.set(id, tale);
+    const acts = [
+      ...(random.chance(0.3) ? ['marks' as const] : []),
+      ...(random.chance(0.9) ? ['pays' as const] : []),
+      ...(random.chance(0.9) ? ['confirms' as const] : []),
+      ...Array.from({ length: random.between(0, 3) }, () => random.oneOf(ACTS)),
+    ];
+    for (const act of acts) {
+      const at = random.chance(0.7) ? random.between(0, BUSY_MS) : random.between(0, LATER_MS);
+      scheduler.after(at, () => world.act(`somebody ${act} ${id}`, () => perform(world, act, tale)));
+    }
+  }
+
+  /** For ever, or for a while. */
+  function sellOut(world: World, random: Random): void {
+    const setStock = (countOnHand: number) =>
+      world.act(`stock becomes ${countOnHand}`, async () => {
+        for (const { id } of variants) await world.people.portal.updateVariant(id, { countOnHand });
+      });
+    setStock(0);
+    if (random.chance(0.5)) world.scheduler.after(random.between(0, LATER_MS), () => setStock(PLENTY));
+  }
+
+  async function perform(world: World, act: Act, tale: Tale): Promise<void> {
+    const order = orderOf(world, tale);
+    if (act === 'marks') {
+      const externalId = `foreign-${tale.foreignMarks.length}`;
+      tale.foreignMarks = [externalId];
+      const channel = { typeId: 'channel', key: FOREIGN_CHANNEL };
+      return update(world, tale, { action: 'updateSyncInfo', channel, externalId });
+    }
+    tale.changedAt = world.scheduler.now();
+    return update(world, tale, CHANGES[act](order));
+  }
+
+  return {
+    configuration: {
+      EXPORT_ORDERS_WHEN: exportWhen,
+      FLOWS_OFF: 'products;stock;sellers;fulfilment;refunds;taxonomy',
+    },
+    webhooks: [],
+
+    async prepare({ people }, connector) {
+      await people.shopApi.post('/channels', { key: FOREIGN_CHANNEL, roles: ['OrderExport'] });
+      await people.shop.offerOwnProduct({ sku: OWN_SKU, name: 'Mug', centAmount: OWN_PRICE });
+      const seller = await people.portal.createSeller({
+        businessName: 'Tea House',
+        emailAddress: 'tea@example.com',
+      });
+      const advert = await people.portal.createAdvert({
+        seller,
+        title: 'Tea',
+        variants: PRICES.map((price) => ({ price: String(price / 100), countOnHand: PLENTY })),
+      });
+      variants = advert.variants.map(({ id, legacyId }) => ({ id, sku: `Variant-${legacyId}` }));
+      const config = { ...connector.config, flowsOff: new Set<never>() };
+      const read = () => connector.marketplacer.adverts.byId(advert.id);
+      const { outcome } = await syncAdvert({ ...connector, config }, { read });
+      if (outcome !== 'applied') throw new Error(`the advert is not in the shop: ${outcome}`);
+    },
+
+    begin(world) {
+      const random = world.random('orders');
+      for (let number = random.between(1, 3); number > 0; number -= 1) {
+        const draw = randomOf(random.between(0, 2 ** 31), `order ${number}`);
+        world.scheduler.after(draw.between(0, 30_000), () =>
+          world.act(`order ${number} is placed`, () => buy(world, draw)),
+        );
+      }
+    },
+
+    meddle(world, name) {
+      const random = world.random(`meddling ${name}`);
+      const known = [...tales.values()];
+      const act = random.chance(0.6) ? 'edits' : random.oneOf(ACTS);
+      if (known.length === 0) return;
+      const tale = random.oneOf(known);
+      world.act(`somebody ${act} ${tale.id}`, () => perform(world, act, tale));
+    },
+
+    afterWrite(world, run, { operation, id, detail }) {
+      const tale = tales.get(String(id));
+      if (!tale) return;
+      if (operation === 'CreateOrder') checkCreation(world, tale, tale.dueWhenClaimed.get(run.name));
+      else if (detail?.startsWith('claim')) tale.dueWhenClaimed.set(run.name, isDue(world, tale));
+    },
+
+    acknowledged(world, { type, id }, outcome) {
+      const tale = tales.get(id);
+      if (tale && type.startsWith('Order')) checkAcknowledgement(world, tale, outcome);
+    },
+
+    atEnd(world) {
+      for (const tale of tales.values()) checkEnd(world, tale);
+    },
+  };
+}
+
+const ACTS = ['edits', 'marks', 'pays', 'confirms', 'cancels', 'charges back'] as const;
+type Act = (typeof ACTS)[number];
+type Order = ReturnType<typeof orderOf>;
+
+/** What people do to an order. */
+const CHANGES: Record<Exclude<Act, 'marks'>, (order: Order) => object> = {
+  edits: ({ version }) => ({ action: 'setPurchaseOrderNumber', purchaseOrderNumber: `P-${version}` }),
+  pays: () => ({ action: 'changePaymentState', paymentState: 'Paid' }),
+  'charges back': () => ({ action: 'changePaymentState', paymentState: 'Failed' }),
+  confirms: ({ orderState }) => ({
+    action: 'changeOrderState',
+    orderState: orderState === 'Cancelled' ? 'Cancelled' : 'Confirmed',
+  }),
+  cancels: () => ({ action: 'changeOrderState', orderState: 'Cancelled' }),
+};
+
+async function update(world: World, tale: Tale, action: object): Promise<void> {
+  const { version } = orderOf(world, tale);
+  await world.people.shopApi.post(`/orders/${tale.id}`, { version, actions: [action] });
+}
+
+const ADDRESS = { streetName: 'Collins Street', city: 'Melbourne', postalCode: '3000', country: 'AU' };
+const HOME_AND_OFFICE = ['home', 'office'].map((addressKey) => ({ addressKey, quantity: 1 }));
+
+const money = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
+
+function draftOf({ lines, discount, shipping }: Cart, variants: readonly { sku: string }[]) {
+  const lineItems = lines.map(({ variant, quantity, total, scattered }, index) => {
+    const price = variant === undefined ? OWN_PRICE : PRICES[variant as 0];
+    return {
+      name: { en: `Line ${index}` },
+      variant: variant === undefined ? { sku: OWN_SKU } : { sku: variants[variant]?.sku },
+      quantity,
+      price: { value: money(price) },
+      totalPrice: money(total ?? price * quantity),
+      ...(scattered && { shippingDetails: { targets: HOME_AND_OFFICE } }),
+    };
+  });
+  return {
+    totalPrice: money(1),
+    lineItems,
+    customerEmail: 'buyer@example.com',
+    shippingAddress: ADDRESS,
+    itemShippingAddresses: HOME_AND_OFFICE.map(({ addressKey: key }) => ({ ...ADDRESS, key })),
+    ...(discount && {
+      discountOnTotalPrice: { discountedAmount: money(discount), discountedGrossAmount: money(discount) },
+    }),
+    ...(shipping && {
+      shippingInfo: {
+        shippingMethodName: 'Post',
+        price: money(shipping),
+        shippingRate: { price: money(shipping) },
+      },
+    }),
+  } as never;
+}

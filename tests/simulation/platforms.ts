@@ -1,0 +1,118 @@
+import type { ClientRequest } from '../../core/src/commercetools/client.ts';
+import type { DocumentNode } from 'graphql';
+import { createCommercetools, type Commercetools } from '../../sandbox/commercetools/machine.ts';
+import type { Project } from '../../sandbox/commercetools/project/project.ts';
+import { createConnect, type Connect } from '../../sandbox/connect/machine.ts';
+import type { Topic } from '../../sandbox/connect/topic.ts';
+import { requestTo, type Post } from '../../sandbox/engine/exchange.ts';
+import { copy } from '../../sandbox/engine/json.ts';
+import { clientOf, createMarketplacer, type Instance } from '../../sandbox/marketplacer/index.ts';
+import type { Random } from './random.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** Both platforms and Connect, as their contract tests know them, in simulated time and in this process. */
+export interface Platforms {
+  commercetools: Commercetools;
+  project: Project;
+  market: Instance;
+  connect: Connect;
+  topic: Topic;
+  /** What the connector's client is answered; throws what sdk-client-v2 rejects with. */
+  askCommercetools: (request: ClientRequest) => unknown;
+  askMarketplacer: (document: DocumentNode, variables: unknown) => MarketplacerAnswer;
+}
+
+interface MarketplacerAnswer {
+  data: unknown;
+  errors: readonly { message: string }[];
+}
+
+export const PROJECT_KEY = 'shop';
+export const DESTINATION = { type: 'GoogleCloudPubSub', projectId: 'connect', topic: 'orders' };
+
+/** As `connect.yaml` has it; a test holds the two together. */
+export const RETRY_POLICY = {
+  strategy: 'exponential-backoff',
+  minBackoffSeconds: 10,
+  maxBackoffSeconds: 600,
+  maxAttempts: 100,
+} as const;
+/** Connect delivers again what is not acknowledged within this time. */
+const ACK_DEADLINE_MS = 10_000;
+const PUSH_URL = 'http://order-event-app/events';
+
+interface PlatformPorts {
+  /** Takes a notification of a subscription to the topic, or loses it. */
+  publish: (notification: object, deliver: () => void) => void;
+  pushMessage: Post;
+  postWebhook: Post;
+  externalIdLagMs: (ownerKind: string, ownerId: number) => number;
+}
+
+export function createPlatforms(scheduler: Scheduler, random: Random, ports: PlatformPorts): Platforms {
+  const clock = {
+    now: () => Math.floor(scheduler.now()),
+    after: (milliseconds: number, act: () => void) => scheduler.after(milliseconds, act),
+  };
+  const surroundings = { clock, ids: { uuid: () => uuidOf(random) } };
+  const connect = createConnect(surroundings, {
+    post: ports.pushMessage,
+    tick: () => Promise.reject(new Error('the simulation starts runs by itself')),
+    timeFactor: 1,
+  });
+  const address = { projectId: DESTINATION.projectId, topic: DESTINATION.topic };
+  connect.broker.register(address, {
+    pushUrls: [PUSH_URL],
+    retryPolicy: RETRY_POLICY,
+    ackDeadlineMs: ACK_DEADLINE_MS,
+    wrapper: 'pubsub',
+  });
+  const commercetools = createCommercetools(surroundings, (destination, notification) => {
+    ports.publish(notification, () => void connect.broker.deliver(destination, notification));
+    return true;
+  });
+  const project = commercetools.projects.add({
+    projectKey: PROJECT_KEY,
+    languages: ['en'],
+    currencies: ['AUD'],
+    countries: ['AU'],
+  });
+  const caller = {
+    projectKey: PROJECT_KEY,
+    clientId: 'connector',
+    scopes: [`manage_project:${PROJECT_KEY}`],
+  };
+  const market = createMarketplacer(surroundings, { post: ports.postWebhook, timeFactor: 1 }).instances.add({
+    name: 'market',
+    apiKey: 'api-key-value',
+    externalIdLagMs: ports.externalIdLagMs,
+    limits: { ip: Infinity, key: Infinity, instance: Infinity },
+  });
+  const client = clientOf(market);
+  return {
+    commercetools,
+    project,
+    market,
+    connect,
+    topic: connect.broker.find(address)!,
+    askCommercetools({ method, uri = '', body }) {
+      const text = body === undefined ? '' : JSON.stringify(body);
+      const answer = commercetools.answerTo(caller, requestTo(uri, { method, headers: {}, body: text }));
+      if (answer.status < 400) return copy(answer.content);
+      throw httpError(answer.status, copy(answer.content));
+    },
+    askMarketplacer: (document, variables) => client.query(document, variables),
+  };
+}
+
+/** As sdk-client-v2 rejects: an error with the status, and the parsed body where there is one. */
+export function httpError(statusCode: number, body?: unknown): Error {
+  const { message } = { message: `status ${statusCode}`, ...(body as object | undefined) };
+  return Object.assign(new Error(message), { statusCode, body });
+}
+
+const HEX = 16;
+
+function uuidOf(random: Random): string {
+  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => random.between(0, HEX - 1).toString(HEX));
+}
