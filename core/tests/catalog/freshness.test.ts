@@ -4,7 +4,7 @@ import { planAdvert, assessAdvert } from '../../src/catalog/plan/plan-advert.ts'
 import { anAdvert } from '../builders/advert.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
 import { definedFor } from '../builders/product-type.ts';
-import { made } from './apply-actions.ts';
+import { made } from './product-in-shop.ts';
 
 const catalog = aCatalog();
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 1) + seconds * 1000).toISOString();

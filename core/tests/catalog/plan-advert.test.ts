@@ -4,7 +4,7 @@ import type { Advert } from '../../src/marketplacer/index.ts';
 import { anAdvert, aSeller, aVariant } from '../builders/advert.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
 import { definedFor } from '../builders/product-type.ts';
-import { apply, made } from './apply-actions.ts';
+import { apply, made } from './product-in-shop.ts';
 
 const catalog = aCatalog();
 const config = { catalog, flowsOff: new Set<never>() };

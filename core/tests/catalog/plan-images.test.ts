@@ -7,7 +7,7 @@ import { picture } from '../builders/advert.ts';
 import { aDesiredProduct } from '../builders/desired-product.ts';
 import { productDraftOf } from '../../src/catalog/plan/plan-product.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
-import { apply, made } from './apply-actions.ts';
+import { apply, made } from './product-in-shop.ts';
 import { gallery } from './arbitrary-product.ts';
 
 /** The gallery of a product's only variant after the plan was carried out. */

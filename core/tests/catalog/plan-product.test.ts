@@ -11,7 +11,7 @@ import { anAdvert, aSeller, aVariant, LAST_PAGE, marketplacerId, picture } from 
 import { aCatalog } from '../builders/catalog-config.ts';
 import { aDesiredProduct } from '../builders/desired-product.ts';
 import { definedFor } from '../builders/product-type.ts';
-import { apply, made } from './apply-actions.ts';
+import { apply, made } from './product-in-shop.ts';
 import { desiredProduct } from './arbitrary-product.ts';
 
 const policy = aCatalog();
@@ -135,9 +135,7 @@ describe('a plan for a product', () => {
         for (const variant of variantsOf(before.masterData.staged)) {
           if (!survivors.has(variant.key ?? '')) continue;
           const now = variantsOf(after.masterData.staged).find(({ key }) => key === variant.key);
-          expect(now?.prices?.filter((price) => !ours(price))).toEqual(
-            variant.prices?.filter((price) => !ours(price)),
-          );
+          expect(pricesOfShop(now)).toEqual(pricesOfShop(variant));
         }
       }),
     );
@@ -502,6 +500,12 @@ function range(first: number, last: number): number[] {
 }
 
 /** The same product, with prices of the shop's own on every variant. */
+/** As they are stored. */
+const pricesOfShop = (variant: ProductVariant | undefined) =>
+  variant?.prices
+    ?.filter((price) => !ours(price))
+    .map(({ channel, ...price }) => ({ ...price, channelId: channel?.id }));
+
 function withShopPrices(product: Product): Product {
   const priceOfShop = (id: string, scope: Partial<Price>): Price => ({
     id,

@@ -15,6 +15,8 @@ import {
 const LATER_MS = 12 * 60_000;
 /** Several changes of one object within a second, which Marketplacer's times cannot tell apart. */
 const BURST_MS = 900;
+/** Marketplacer makes one event of changes that are closer together. */
+const MERGED_MS = 25;
 const SELLERS = 2;
 
 interface Made {
@@ -127,7 +129,8 @@ function offer(world: World, catalogue: Catalogue, random: Random): void {
       const draw = randomOf(random.between(0, 2 ** 31), `change ${changes}`);
       scheduler.after(first, () => change(world, catalogue, draw, made));
       if (!draw.chance(0.5)) continue;
-      scheduler.after(first + draw.between(1, BURST_MS), () => change(world, catalogue, draw, made));
+      const second = first + draw.between(MERGED_MS, draw.chance(0.5) ? MERGED_MS + 100 : BURST_MS);
+      scheduler.after(second, () => change(world, catalogue, draw, made));
     }
   });
 }

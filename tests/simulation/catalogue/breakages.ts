@@ -1,0 +1,133 @@
+import type { Connector } from '../../../core/src/connector/index.ts';
+import type { Breakage } from '../simulate.ts';
+
+type Commercetools = Connector['commercetools'];
+
+const withCommercetools = (connector: Connector, change: Partial<Commercetools>): Connector => ({
+  ...connector,
+  commercetools: { ...connector.commercetools, ...change },
+});
+
+/** E-01: whatever goes wrong is acknowledged. */
+export const allAcknowledged: Breakage = { acknowledges: () => true };
+
+/** E-13: read, then write whatever the version is: an older reading replaces a newer one. */
+export const unversionedProduct: Breakage = {
+  connector(connector) {
+    const { products } = connector.commercetools;
+    return withCommercetools(connector, {
+      products: {
+        ...products,
+        update: async (product, actions) =>
+          products.update((await products.byKey(product.key ?? '')) ?? product, actions),
+      },
+    });
+  },
+};
+
+export const unversionedStock: Breakage = {
+  connector(connector) {
+    const { inventory } = connector.commercetools;
+    return withCommercetools(connector, {
+      inventory: {
+        ...inventory,
+        async changeQuantity(entry, quantity) {
+          const sku = 'sku' in entry ? String(entry.sku) : '';
+          const now = (await inventory.bySkus([sku])).find(({ id }) => id === entry.id);
+          return inventory.changeQuantity(now ?? entry, quantity);
+        },
+      },
+    });
+  },
+};
+
+const REMEMBERED_MS = 60_000;
+
+/** Adverts are remembered for a while: what is read may be older than what the shop was built from. */
+export function rememberedAdverts(): Breakage {
+  const known = new Map<string, { at: number; reading: Promise<unknown> }>();
+  return {
+    connector(connector) {
+      const { adverts } = connector.marketplacer;
+      const byId: typeof adverts.byId = async (id) => {
+        const now = connector.clock.now();
+        const remembered = known.get(id);
+        if (remembered && now - remembered.at < REMEMBERED_MS) return remembered.reading as never;
+        const reading = adverts.byId(id);
+        known.set(id, { at: now, reading });
+        reading.catch(() => known.delete(id));
+        return reading;
+      };
+      return { ...connector, marketplacer: { ...connector.marketplacer, adverts: { ...adverts, byId } } };
+    },
+  };
+}
+
+/** D-27: who is withdrawn or deleted stays visible. */
+export const neverUnpublished: Breakage = {
+  connector(connector) {
+    const { products } = connector.commercetools;
+    return withCommercetools(connector, {
+      products: {
+        ...products,
+        update: (product, actions) =>
+          products.update(
+            product,
+            actions.filter(({ action }) => action !== 'unpublish'),
+          ),
+      },
+    });
+  },
+};
+
+/** Whoever is off sale keeps its stock, so that carts which hold it can still be ordered. */
+export const stockKept: Breakage = {
+  connector(connector) {
+    const { inventory } = connector.commercetools;
+    return withCommercetools(connector, {
+      inventory: {
+        ...inventory,
+        changeQuantity: async (entry, quantity) =>
+          quantity === 0
+            ? { kind: 'written', resource: entry as never }
+            : inventory.changeQuantity(entry, quantity),
+      },
+    });
+  },
+};
+
+/** The parent of a category that exists is not looked at again. */
+export const categoriesNamedOnce: Breakage = {
+  connector(connector) {
+    const { categories } = connector.commercetools;
+    return withCommercetools(connector, {
+      categories: {
+        ...categories,
+        update: async (category) => ({ kind: 'written', resource: category }),
+      },
+    });
+  },
+};
+
+export const sellersNeverFollowed: Breakage = {
+  connector(connector) {
+    const { channels } = connector.commercetools;
+    return withCommercetools(connector, {
+      channels: { ...channels, update: async (channel) => ({ kind: 'written', resource: channel }) },
+    });
+  },
+};
+
+/** The whole product is written anew, and what the shop has put on it goes. */
+export const shopsTextsOverwritten: Breakage = {
+  connector(connector) {
+    const { products } = connector.commercetools;
+    return withCommercetools(connector, {
+      products: {
+        ...products,
+        update: (product, actions) =>
+          products.update(product, [{ action: 'setMetaTitle', metaTitle: { en: 'Offer' } }, ...actions]),
+      },
+    });
+  },
+};
