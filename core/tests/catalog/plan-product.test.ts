@@ -16,7 +16,7 @@ import { desiredProduct } from './arbitrary-product.ts';
 
 const policy = aCatalog();
 const productOf = (desired: FittedProduct): Product => made(productDraftOf(desired, policy));
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 100 };
 
 type Data = Product['masterData']['staged'];
 const variantsOf = (data: Data): ProductVariant[] => [data.masterVariant, ...data.variants];
