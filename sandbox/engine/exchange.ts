@@ -19,6 +19,20 @@ export interface Answer {
   content?: unknown;
 }
 
+/** A request to a URL such as `/carts?limit=5`; a parameter that comes several times is a list. */
+export function requestTo(
+  url: string,
+  { method, headers, body }: Pick<Request, 'method' | 'headers' | 'body'>,
+): Request {
+  const { pathname, searchParams } = new URL(url, 'http://sandbox');
+  const query: Record<string, string | string[]> = {};
+  for (const name of searchParams.keys()) {
+    const [first = '', ...more] = searchParams.getAll(name);
+    query[name] = more.length > 0 ? [first, ...more] : first;
+  }
+  return { method, path: pathname, query, headers, body };
+}
+
 /**
  * A POST by which an emulated system calls others. Resolves with the status of the answer, or with null
  * where none came; never rejects, and may never resolve: whoever calls has a deadline of its own.

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerInTrouble, type Machine } from './door.ts';
-import type { Answer, Query, Request } from './exchange.ts';
+import { requestTo, type Answer, type Request } from './exchange.ts';
 
 export type { Machine, Tenant } from './door.ts';
 
@@ -43,7 +43,8 @@ async function serve(
 ): Promise<void> {
   const body = await bodyOf(incoming, largestBody);
   if (body === undefined) return send(outgoing, machine.refusal(413));
-  const request = requestOf(incoming, body);
+  const { method = 'GET', url = '/', headers } = incoming;
+  const request = requestTo(url, { method, headers: headers as Request['headers'], body });
   const tenant = machine.tenantOf(request);
   const recorded = tenant?.record(request);
   outgoing.once('close', () => recorded?.(outgoing.writableFinished ? outgoing.statusCode : 0));
@@ -51,27 +52,6 @@ async function serve(
   const answer = await answerInTrouble(machine, tenant?.faults, request, handle, sleep);
   if (answer) send(outgoing, answer);
   else incoming.socket.destroy();
-}
-
-function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body: string): Request {
-  const { pathname, searchParams } = new URL(url, 'http://sandbox');
-  return {
-    method,
-    path: pathname,
-    query: queryOf(searchParams),
-    headers: headers as Request['headers'],
-    body,
-  };
-}
-
-/** A parameter that comes several times is a list. */
-function queryOf(parameters: URLSearchParams): Query {
-  return Object.fromEntries(
-    [...new Set(parameters.keys())].map((name) => {
-      const [first, ...more] = parameters.getAll(name);
-      return [name, more.length > 0 ? [first ?? '', ...more] : first];
-    }),
-  );
 }
 
 /** Undefined where the body is larger than it may be. */

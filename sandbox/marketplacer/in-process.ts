@@ -23,7 +23,7 @@ export interface InProcessClient {
 }
 
 /** The Operator API without HTTP: neither limits nor faults nor a key, and an answer at once. */
-export function clientOf(instance: Instance): InProcessClient {
+export function inProcessClient(instance: Instance): InProcessClient {
   const ask: Ask = <Data>(document: DocumentNode, variables: unknown) => {
     const { data, errors = [] } = answerOperation(instance, document, variables as Record<string, unknown>);
     return { data: copy(data) as Data | null | undefined, errors: errors.map((error) => error.toJSON()) };
