@@ -6,7 +6,7 @@ import type { Instance } from './instance.ts';
 /** A document with the types of its answer and of its variables, as a code generator makes them. */
 type Operation<Data, Variables> = DocumentNode & { __apiType?: (variables: Variables) => Data };
 
-export interface InProcessAnswer<Data> {
+interface InProcessAnswer<Data> {
   /** Undefined where nothing was executed. */
   data: Data | null | undefined;
   errors: readonly GraphQLFormattedError[];
@@ -17,7 +17,7 @@ type Ask = <Data, Variables>(
   variables: Variables,
 ) => InProcessAnswer<Data>;
 
-export interface InProcessClient {
+interface InProcessClient {
   query: Ask;
   mutate: Ask;
 }

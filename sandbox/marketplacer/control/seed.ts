@@ -39,8 +39,6 @@ export interface Seed {
   inventories?: InventorySeed[];
 }
 
-export type Planted = ReturnType<typeof plant>;
-
 /** Fills an instance as a portal or an import would; answers what was made, by the names of the seed. */
 export function plant(instance: Instance, seed: Seed) {
   const { store } = instance;
