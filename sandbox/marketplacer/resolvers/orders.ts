@@ -106,7 +106,7 @@ function orderOf(store: Store, { orderId }: Invoice): Order {
   return store.get('Order', orderId);
 }
 
-function invoicesOf(store: Store, { id }: Order): Invoice[] {
+function invoicesOf(store: Store, { id }: Order): readonly Invoice[] {
   return store.by('Invoice', 'orderId', id);
 }
 

@@ -261,7 +261,7 @@ function stepLine(
   return updated;
 }
 
-function statusByLines(lines: RefundRequestLineItem[]): RefundRequestStatus {
+function statusByLines(lines: readonly RefundRequestLineItem[]): RefundRequestStatus {
   if (lines.some(({ status }) => OPEN.includes(status))) return 'AWAITING';
   return lines.every(({ status }) => status === 'REFUND_DENIED') ? 'DENIED' : 'PROCESSED';
 }

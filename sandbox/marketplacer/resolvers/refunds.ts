@@ -47,7 +47,7 @@ const FILTERS: { [Name in keyof Filters]: (value: Filters[Name], store: Store) =
     (store.get('Invoice', request.invoiceId).remittedAt !== null) === remitted,
 };
 
-export function refundLinesOf(store: Store, { id }: RefundRequest): RefundRequestLineItem[] {
+export function refundLinesOf(store: Store, { id }: RefundRequest): readonly RefundRequestLineItem[] {
   return store.by('RefundRequestLineItem', 'refundRequestId', id);
 }
 

@@ -5,7 +5,7 @@ import type { Marketplace } from '../store/marketplace.ts';
 import type { Store } from '../store/store.ts';
 import { mustFind, mutation } from './mutation.ts';
 
-function remittancesOf(store: Store, { id }: RemittanceAdvice): Remittance[] {
+function remittancesOf(store: Store, { id }: RemittanceAdvice): readonly Remittance[] {
   return store.by('Remittance', 'remittanceAdviceId', id);
 }
 

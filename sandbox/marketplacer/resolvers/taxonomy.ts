@@ -198,7 +198,7 @@ function advertsOf(
   return [...own, ...below];
 }
 
-function byPosition<T extends { position: number }>(rows: T[]): T[] {
+function byPosition<T extends { position: number }>(rows: readonly T[]): T[] {
   return rows.toSorted((one, other) => one.position - other.position);
 }
 
