@@ -1,7 +1,8 @@
 import type { Fields, Seller, Taxon } from '../model/entities.ts';
 import type { Instance } from '../instance.ts';
 import { addInventory, type InventorySeed } from './inventory-actions.ts';
-import { writeAddress, type AddressInput } from '../resolvers/addresses.ts';
+import type { AddressInput } from '../model/inputs.ts';
+import { writeAddress } from '../resolvers/addresses.ts';
 import { upsertAdvert } from '../resolvers/advert-mutations.ts';
 import { NEW_SELLER } from '../resolvers/sellers.ts';
 import { insertOptionType, insertOptionValue, insertTaxon } from '../resolvers/taxonomy.ts';

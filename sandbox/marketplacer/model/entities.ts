@@ -163,21 +163,23 @@ export interface Address extends Base<'Address'> {
   stateName: string | null;
 }
 
-export interface Buyer {
-  firstName: string | null;
-  surname: string | null;
-  phone: string | null;
-  emailAddress: string | null;
-  companyName: string | null;
-  billingFirstName: string | null;
-  billingSurname: string | null;
-  billingPhone: string | null;
-  billingEmailAddress: string | null;
-  billingCompanyName: string | null;
-  billingBusinessRegistrationCode: string | null;
-  purchaseOrderNumber: string | null;
-  messageToSeller: string | null;
-}
+export const BUYER_FIELDS = [
+  'firstName',
+  'surname',
+  'phone',
+  'emailAddress',
+  'companyName',
+  'billingFirstName',
+  'billingSurname',
+  'billingPhone',
+  'billingEmailAddress',
+  'billingCompanyName',
+  'billingBusinessRegistrationCode',
+  'purchaseOrderNumber',
+  'messageToSeller',
+] as const;
+
+export type Buyer = Record<(typeof BUYER_FIELDS)[number], string | null>;
 
 export interface Order extends Base<'Order'>, Buyer {
   status: string;

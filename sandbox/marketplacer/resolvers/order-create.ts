@@ -1,65 +1,29 @@
 import { isDisplayable, updateVariant, variantLabel, variantPrice } from '../rules/catalogue.ts';
 import type { TypeResolvers } from '../graphql/context.ts';
-import type { Buyer, DeliveryType, Fields, KeyValue, Order, Variant } from '../model/entities.ts';
+import {
+  BUYER_FIELDS,
+  type Buyer,
+  type DeliveryType,
+  type Fields,
+  type Order,
+  type Variant,
+} from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
 import { readGlobalId } from '../model/ids.ts';
+import type {
+  AdjustmentInput,
+  CustomLineItemInput,
+  InvoiceInput,
+  LineItemInput,
+  MoneyInputField,
+  OrderCreateMutationInput,
+} from '../model/inputs.ts';
 import type { Marketplace } from '../store/marketplace.ts';
 import { inventoriesOf, stockOf, type Stock } from '../rules/inventories.ts';
 import type { Store } from '../store/store.ts';
-import { writeAddress, type AddressInput } from './addresses.ts';
+import { writeAddress } from './addresses.ts';
 import { writeTags } from './external-ids.ts';
 import { findById, mustFind, mutation } from './mutation.ts';
-
-interface Money {
-  amount: number;
-  tax?: number | null;
-  taxRate?: number | null;
-}
-
-interface AdjustmentInput {
-  adjustmentType: 'PROMOTION' | 'FEE';
-  amountCents: number;
-  amountToWithholdFromSellerRemittanceCents: number;
-  description: string;
-}
-
-interface Tags {
-  externalIds?: KeyValue[] | null;
-  metadata?: KeyValue[] | null;
-}
-
-interface LineItemInput extends Tags {
-  variantId?: string | null;
-  custom?: {
-    sellerId: string;
-    advertName: string;
-    variantName?: string;
-    sku?: string;
-    barcode?: string;
-  } | null;
-  inventoryId?: string | null;
-  quantity: number;
-  totalCents?: number | null;
-  postageCents?: number | null;
-  postage?: Money | null;
-  cost?: Money | null;
-  adjustments?: AdjustmentInput[] | null;
-  deliveryType?: DeliveryType | null;
-}
-
-interface InvoiceInput extends Tags {
-  sellerId?: string | null;
-  lineItems?: LineItemInput[] | null;
-  adjustments?: AdjustmentInput[] | null;
-  deliveryType?: DeliveryType | null;
-}
-
-interface OrderCreateInput {
-  order: Partial<Buyer> & Tags & { address?: AddressInput | null; billingAddress?: AddressInput | null };
-  invoices?: InvoiceInput[] | null;
-  lineItems?: LineItemInput[] | null;
-  paymentReferences?: { paymentReference: string; amount: number }[] | null;
-}
 
 /** A line that was checked, with everything an invoice needs to know of it. */
 interface CheckedLine {
@@ -82,7 +46,7 @@ interface CheckedInvoice {
  * Either the caller says which lines make an invoice, or the lines are split by seller. Nothing
  * recognises a repeated call: two identical calls make two orders.
  */
-function createOrder(input: OrderCreateInput, instance: Marketplace): Order {
+function createOrder(input: OrderCreateMutationInput, instance: Marketplace): Order {
   const { store } = instance;
   const invoices = checkedInvoices(input, instance);
   const lines = invoices.flatMap((invoice) => invoice.lines);
@@ -94,7 +58,10 @@ function createOrder(input: OrderCreateInput, instance: Marketplace): Order {
   return order;
 }
 
-function checkedInvoices({ lineItems, invoices }: OrderCreateInput, instance: Marketplace): CheckedInvoice[] {
+function checkedInvoices(
+  { lineItems, invoices }: OrderCreateMutationInput,
+  instance: Marketplace,
+): CheckedInvoice[] {
   if (lineItems?.length && invoices?.length) refuse('lineItems', 'cannot be given together with invoices');
   if (lineItems?.length) {
     return splitBySeller(lineItems.map((line, index) => checkLine(line, `lineItems.${index}`, instance)));
@@ -212,7 +179,7 @@ function variantSnapshot(store: Store, variant: Variant) {
   };
 }
 
-function customSnapshot({ advertName, variantName, sku, barcode }: NonNullable<LineItemInput['custom']>) {
+function customSnapshot({ advertName, variantName, sku, barcode }: CustomLineItemInput) {
   return {
     variantLegacyId: null,
     inventoryLegacyId: null,
@@ -245,7 +212,7 @@ function amounts(
   if (cost < 0) refuse(`${field}.cost`, 'must be greater than or equal to 0');
   if (postage < 0) refuse(`${field}.postage`, 'must be greater than or equal to 0');
   const unitCents = Math.round(cost / input.quantity);
-  const taxOf = (money: Money | null | undefined, amount: number) =>
+  const taxOf = (money: MoneyInputField | null | undefined, amount: number) =>
     money?.tax ?? containedTax(amount, money?.taxRate ?? options.defaultTaxRate);
   return {
     quantity: input.quantity,
@@ -278,7 +245,7 @@ function checkTax(lines: CheckedLine[]): void {
   }
 }
 
-function isTaxed(money: Money | null | undefined): boolean {
+function isTaxed(money: MoneyInputField | null | undefined): boolean {
   return money?.tax != null || money?.taxRate != null;
 }
 
@@ -320,22 +287,11 @@ function setCount(store: Store, variant: Variant, inventoryId: number, countOnHa
   updateVariant(store, variant, {});
 }
 
-function insertOrder(store: Store, { order: input, paymentReferences }: OrderCreateInput): Order {
+function insertOrder(store: Store, { order: input, paymentReferences }: OrderCreateMutationInput): Order {
   if (input.emailAddress && !input.emailAddress.includes('@')) refuse('emailAddress', 'is invalid');
+  const buyer = Object.fromEntries(BUYER_FIELDS.map((field) => [field, input[field] ?? null])) as Buyer;
   const order = store.insert('Order', {
-    firstName: input.firstName ?? null,
-    surname: input.surname ?? null,
-    phone: input.phone ?? null,
-    emailAddress: input.emailAddress ?? null,
-    companyName: input.companyName ?? null,
-    billingFirstName: input.billingFirstName ?? null,
-    billingSurname: input.billingSurname ?? null,
-    billingPhone: input.billingPhone ?? null,
-    billingEmailAddress: input.billingEmailAddress ?? null,
-    billingCompanyName: input.billingCompanyName ?? null,
-    billingBusinessRegistrationCode: input.billingBusinessRegistrationCode ?? null,
-    purchaseOrderNumber: input.purchaseOrderNumber ?? null,
-    messageToSeller: input.messageToSeller ?? null,
+    ...buyer,
     status: 'COMPLETE',
     addressId: input.address ? writeAddress(store, input.address, 'address') : null,
     billingAddressId: input.billingAddress
@@ -403,7 +359,7 @@ function insertAdjustments(
 
 export const orderCreateResolvers: Record<string, TypeResolvers> = {
   Mutation: {
-    orderCreate: mutation(['order'], (input: OrderCreateInput, instance) => ({
+    orderCreate: mutation(['order'], (input: OrderCreateMutationInput, instance) => ({
       order: createOrder(input, instance),
     })),
   },

@@ -1,10 +1,12 @@
+import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { Buyer, Invoice, LineItem, Order } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
 import { globalId } from '../model/ids.ts';
+import type { OrderUpdateMutationInput } from '../model/inputs.ts';
 import { findInventory } from '../rules/inventories.ts';
 import type { Store } from '../store/store.ts';
-import { writeAddress, type AddressInput } from './addresses.ts';
+import { writeAddress } from './addresses.ts';
 import {
   adjustmentSum,
   invoiceAdjustments,
@@ -113,15 +115,14 @@ function invoicesOf(store: Store, { id }: Order): readonly Invoice[] {
 const FINAL = ['SENT', 'REFUNDED', 'CANCELLED'];
 
 const orderType: TypeResolvers = {
-  address: ({ addressId }: Order, _args, { instance }) => instance.store.find('Address', addressId) ?? null,
+  address: row('Address', 'addressId'),
   aggregateInvoiceStatus: (order: Order, _args, { instance: { store } }: Context) => {
     const statuses = new Set(invoicesOf(store, order).map((invoice) => invoiceStatus(store, invoice)));
     return statuses.size === 1 ? [...statuses][0] : 'PARTIALLY_SENT';
   },
   aggregateInvoiceStatusFinal: (order: Order, _args, { instance: { store } }: Context) =>
     invoicesOf(store, order).every((invoice) => FINAL.includes(invoiceStatus(store, invoice))),
-  billingAddress: ({ billingAddressId }: Order, _args, { instance }) =>
-    instance.store.find('Address', billingAddressId) ?? null,
+  billingAddress: row('Address', 'billingAddressId'),
   cartId: () => null,
   discountCents: (order: Order, _args, { instance: { store } }: Context) =>
     invoicesOf(store, order).reduce(
@@ -143,8 +144,7 @@ const fromOrder =
 const invoiceType: TypeResolvers = {
   adjustments: (invoice: Invoice, _args, { instance }) =>
     invoiceAdjustments(instance.store, invoice).filter(({ lineItemId }) => lineItemId === null),
-  amendments: ({ id }: Invoice, _args, { instance }) =>
-    instance.store.by('InvoiceAmendment', 'invoiceId', id),
+  amendments: rowsOf('InvoiceAmendment', 'invoiceId'),
   annotations: () => [],
   buyerBillingAddress: (invoice: Invoice, _args, { instance: { store } }: Context) =>
     store.find('Address', orderOf(store, invoice).billingAddressId) ?? null,
@@ -157,10 +157,9 @@ const invoiceType: TypeResolvers = {
     adjustmentSum(invoiceAdjustments(instance.store, invoice), 'PROMOTION'),
   lineItems: (invoice: Invoice, _args, { instance }) => linesOf(instance.store, invoice),
   order: (invoice: Invoice, _args, { instance }) => orderOf(instance.store, invoice),
-  refundRequests: ({ id }: Invoice, _args, { instance }) =>
-    instance.store.by('RefundRequest', 'invoiceId', id),
-  seller: ({ sellerId }: Invoice, _args, { instance }) => instance.store.get('Seller', sellerId),
-  shipments: ({ id }: Invoice, _args, { instance }) => instance.store.by('Shipment', 'invoiceId', id),
+  refundRequests: rowsOf('RefundRequest', 'invoiceId'),
+  seller: row('Seller', 'sellerId'),
+  shipments: rowsOf('Shipment', 'invoiceId'),
   shippingAddress: (invoice: Invoice, _args, { instance: { store } }: Context) =>
     store.find('Address', orderOf(store, invoice).addressId) ?? null,
   status: (invoice: Invoice, _args, { instance }) => invoiceStatus(instance.store, invoice),
@@ -170,8 +169,7 @@ const invoiceType: TypeResolvers = {
 
 const lineItemType: TypeResolvers = {
   adjustments: (line: LineItem, _args, { instance }) => lineAdjustments(instance.store, line),
-  advert: ({ advertLegacyId }: LineItem, _args, { instance }) =>
-    instance.store.find('Advert', advertLegacyId) ?? null,
+  advert: row('Advert', 'advertLegacyId'),
   advertId: ({ advertLegacyId }: LineItem) => advertLegacyId && globalId('Advert', advertLegacyId),
   discountCents: (line: LineItem, _args, { instance }) =>
     adjustmentSum(lineAdjustments(instance.store, line), 'PROMOTION'),
@@ -179,7 +177,7 @@ const lineItemType: TypeResolvers = {
     store.find('Image', store.find('Advert', advertLegacyId)?.imageIds[0]) ?? null,
   inventory: ({ inventoryLegacyId, variantLegacyId }: LineItem, _args, { instance }) =>
     findInventory(instance.store, inventoryLegacyId ?? variantLegacyId ?? undefined) ?? null,
-  invoice: ({ invoiceId }: LineItem, _args, { instance }) => instance.store.get('Invoice', invoiceId),
+  invoice: row('Invoice', 'invoiceId'),
   shipments: ({ id }: LineItem, _args, { instance: { store } }: Context) =>
     store.by('ShippedItem', 'lineItemId', id).map(({ shipmentId }) => store.get('Shipment', shipmentId)),
   status: (line: LineItem, _args, { instance }) => lineStatus(instance.store, line),
@@ -187,17 +185,8 @@ const lineItemType: TypeResolvers = {
   variantId: ({ variantLegacyId }: LineItem) => variantLegacyId && globalId('Variant', variantLegacyId),
 };
 
-interface OrderUpdate {
-  orderId: string;
-  status: string;
-  paymentGatewayDetails?: Record<string, unknown> | null;
-  attributes?:
-    (Partial<Buyer> & { address?: AddressInput | null; billingAddress?: AddressInput | null }) | null;
-  paymentReferences?: { paymentReference: string; amount: number }[] | null;
-}
-
 /** What is left out stays; gateway details are merged; payment references are replaced as a whole. */
-function updateOrder(store: Store, input: OrderUpdate): Order {
+function updateOrder(store: Store, input: OrderUpdateMutationInput): Order {
   const order = mustFind(store, 'Order', input.orderId, 'orderId');
   const { address, billingAddress, ...buyer } = input.attributes ?? {};
   if (address && order.addressId && !address.id) refuse('address.id', 'is needed to update an address');
@@ -223,7 +212,7 @@ export const orderResolvers: Record<string, TypeResolvers> = {
   Invoice: invoiceType,
   LineItem: lineItemType,
   Mutation: {
-    orderUpdate: mutation(['order'], (input: OrderUpdate, { store }) => ({
+    orderUpdate: mutation(['order'], (input: OrderUpdateMutationInput, { store }) => ({
       order: updateOrder(store, input),
     })),
   },

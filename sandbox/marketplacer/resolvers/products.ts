@@ -1,3 +1,4 @@
+import { liveRow, row } from '../graphql/relations.ts';
 import {
   advertPrice,
   advertState,
@@ -87,7 +88,7 @@ const advertType: TypeResolvers = {
   baseInternationalShippingCost: ({ sellerId }: Advert, _args, { instance }) =>
     instance.store.get('Seller', sellerId).baseInternationalShippingCost,
   bookingTerms: () => null,
-  brand: ({ brandId }: Advert, _args, { instance }) => instance.store.live('Brand', brandId),
+  brand: liveRow('Brand', 'brandId'),
   catalogRulesErrors: () => [],
   condition: () => 'NEW',
   displayImage: ({ imageIds }: Advert, _args, { instance }) =>
@@ -109,10 +110,10 @@ const advertType: TypeResolvers = {
   published: state('published'),
   requiresVetting: state('requiresVetting'),
   salePriceEndAt: () => null,
-  seller: ({ sellerId }: Advert, _args, { instance }) => instance.store.get('Seller', sellerId),
+  seller: row('Seller', 'sellerId'),
   shippingParcelToUse: (advert: Advert) => parcel(advert, advert.parcel),
-  taxon: ({ taxonId }: Advert, _args, { instance }) => instance.store.live('Taxon', taxonId),
-  taxonNullable: ({ taxonId }: Advert, _args, { instance }) => instance.store.live('Taxon', taxonId),
+  taxon: liveRow('Taxon', 'taxonId'),
+  taxonNullable: liveRow('Taxon', 'taxonId'),
   variants: (
     advert: Advert,
     { displayableOnly }: { displayableOnly?: boolean | null },
@@ -166,7 +167,7 @@ const inventoryType: TypeResolvers = {
   fixedPricing: () => false,
   price: ({ price }: Stock, _args, context) => money(price, context),
   salePrice: ({ salePrice }: Stock, _args, context) => money(salePrice, context),
-  seller: ({ sellerId }: Stock, _args, { instance }) => instance.store.get('Seller', sellerId),
+  seller: row('Seller', 'sellerId'),
 };
 
 const CENTIMETRES: Record<string, number> = { mm: 0.1, cm: 1, m: 100, in: 2.54, ft: 30.48 };

@@ -1,3 +1,4 @@
+import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { RefundRequest, RefundRequestLineItem } from '../model/entities.ts';
 import { legacyIdsOf } from '../model/ids.ts';
@@ -90,16 +91,13 @@ export const refundResolvers: Record<string, TypeResolvers> = {
         .filter(({ updatedAt }) => updatedSince == null || updatedAt >= updatedSince),
   },
   RefundRequest: {
-    invoice: ({ invoiceId }: RefundRequest, _args, { instance }) => instance.store.get('Invoice', invoiceId),
+    invoice: row('Invoice', 'invoiceId'),
     lineItems: (request: RefundRequest, _args, { instance }) => refundLinesOf(instance.store, request),
-    notes: ({ id }: RefundRequest, _args, { instance }) =>
-      instance.store.by('RefundRequestNote', 'refundRequestId', id),
-    returnShipments: ({ id }: RefundRequest, _args, { instance }) =>
-      instance.store.by('ReturnShipment', 'refundRequestId', id),
+    notes: rowsOf('RefundRequestNote', 'refundRequestId'),
+    returnShipments: rowsOf('ReturnShipment', 'refundRequestId'),
   },
   RefundRequestLineItem: {
     amountCents: ({ amountPerItemCents, quantity }: RefundRequestLineItem) => amountPerItemCents * quantity,
-    lineItem: ({ lineItemId }: RefundRequestLineItem, _args, { instance }: Context) =>
-      instance.store.find('LineItem', lineItemId) ?? null,
+    lineItem: row('LineItem', 'lineItemId'),
   },
 };

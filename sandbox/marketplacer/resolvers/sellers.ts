@@ -1,9 +1,11 @@
+import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import { advertState } from '../rules/catalogue.ts';
 import type { Fields, KeyValue, Seller } from '../model/entities.ts';
 import { notEmulated, refuse } from '../model/errors.ts';
 import { findById, given, mustFind, mutation, unshown } from './mutation.ts';
-import { writeAddress, type AddressInput } from './addresses.ts';
+import { writeAddress } from './addresses.ts';
+import type { AddressInput } from '../model/inputs.ts';
 import { writeTags } from './external-ids.ts';
 
 interface SellerAttributes {
@@ -137,7 +139,7 @@ const sellerType: TypeResolvers = {
   accountCode: () => null,
   accountName: ({ more }: Seller) => more.remittanceAccountName ?? null,
   accountNumber: ({ more }: Seller) => more.remittanceAccountNumber ?? null,
-  address: ({ addressId }: Seller, _args, { instance }) => instance.store.find('Address', addressId) ?? null,
+  address: row('Address', 'addressId'),
   advertsCount: ({ id }: Seller, _args, { instance: { store } }: Context) =>
     store.by('Advert', 'sellerId', id).filter((advert) => advertState(store, advert).online).length,
   apiEnabled: () => false,
@@ -147,10 +149,9 @@ const sellerType: TypeResolvers = {
   internationalShippingFreeThreshold: () => null,
   isRetailer: ({ accountType }: Seller) => accountType === 'RETAILER',
   marketplaceShippingRulesEnabled: () => false,
-  primaryUser: ({ primaryUserId }: Seller, _args, { instance }) =>
-    instance.store.find('User', primaryUserId) ?? null,
+  primaryUser: row('User', 'primaryUserId'),
   sellerRating: () => null,
-  users: ({ id }: Seller, _args, { instance }) => instance.store.by('User', 'sellerId', id),
+  users: rowsOf('User', 'sellerId'),
 };
 
 export const sellerResolvers: Record<string, TypeResolvers> = {

@@ -1,12 +1,6 @@
+import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
-import type {
-  KeyValue,
-  Row,
-  ReturnShipment,
-  ReturnShippedItem,
-  ShippedItem,
-  Shipment,
-} from '../model/entities.ts';
+import type { KeyValue, Row, ReturnShipment, Shipment } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
 import type { Marketplace } from '../store/marketplace.ts';
 import type { Store } from '../store/store.ts';
@@ -130,11 +124,9 @@ export const shipmentResolvers: Record<string, TypeResolvers> = {
     carrier: ({ carrierId }: Shipment, _args, { instance }) =>
       instance.store.get('ShipmentCarrier', carrierId).name,
     homepageLink: () => null,
-    invoice: ({ invoiceId }: Shipment, _args, { instance }) => instance.store.get('Invoice', invoiceId),
-    shippedFrom: ({ shippedFromId }: Shipment, _args, { instance }) =>
-      instance.store.find('Address', shippedFromId) ?? null,
-    shippedItems: ({ id }: Shipment, _args, { instance }) =>
-      instance.store.by('ShippedItem', 'shipmentId', id),
+    invoice: row('Invoice', 'invoiceId'),
+    shippedFrom: row('Address', 'shippedFromId'),
+    shippedItems: rowsOf('ShippedItem', 'shipmentId'),
     shipmentStatuses: () => [],
     trackingLink: ({ carrierId, trackingNumber }: Shipment, _args, { instance }) =>
       instance.store
@@ -142,21 +134,17 @@ export const shipmentResolvers: Record<string, TypeResolvers> = {
         .trackingUrl?.replace('{}', encodeURIComponent(trackingNumber)) ?? null,
   },
   ShippedItem: {
-    lineItem: ({ lineItemId }: ShippedItem, _args, { instance }) =>
-      instance.store.get('LineItem', lineItemId),
+    lineItem: row('LineItem', 'lineItemId'),
   },
   ReturnShipment: {
     attachments: () => [],
     carrier: carrierOf,
-    refundRequest: ({ refundRequestId }: ReturnShipment, _args, { instance }) =>
-      instance.store.get('RefundRequest', refundRequestId),
-    returnShippedItems: ({ id }: ReturnShipment, _args, { instance }) =>
-      instance.store.by('ReturnShippedItem', 'returnShipmentId', id),
+    refundRequest: row('RefundRequest', 'refundRequestId'),
+    returnShippedItems: rowsOf('ReturnShippedItem', 'returnShipmentId'),
     shipmentStatuses: () => [],
   },
   ReturnShippedItem: {
-    refundRequestLineItem: ({ refundRequestLineItemId }: ReturnShippedItem, _args, { instance }) =>
-      instance.store.get('RefundRequestLineItem', refundRequestLineItemId),
+    refundRequestLineItem: row('RefundRequestLineItem', 'refundRequestLineItemId'),
   },
   Mutation: {
     shipmentCreate: mutation(['shipment'], (input: ShipmentInput, { store }) => ({

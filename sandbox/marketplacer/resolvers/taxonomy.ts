@@ -1,3 +1,4 @@
+import { liveRow, row } from '../graphql/relations.ts';
 import { advertState } from '../rules/catalogue.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type {
@@ -229,8 +230,8 @@ export const taxonomyResolvers: Record<string, TypeResolvers> = {
           !showOnlineOnly ||
           advertsOf(store, child, { onlineOnly: true, includeLinkedToDescendants: true }).length > 0,
       ),
-    parent: ({ parentId }: Taxon, _args, { instance }) => instance.store.live('Taxon', parentId),
-    prototype: ({ prototypeId }: Taxon, _args, { instance }) => instance.store.live('Prototype', prototypeId),
+    parent: liveRow('Taxon', 'parentId'),
+    prototype: liveRow('Prototype', 'prototypeId'),
     treeName: (taxon: Taxon, _args, { instance }) =>
       lineage(instance.store, taxon)
         .map(({ displayName }) => displayName)
@@ -248,8 +249,7 @@ export const taxonomyResolvers: Record<string, TypeResolvers> = {
       prototypeIds.map((id) => instance.store.live('Prototype', id)).filter(Boolean),
   },
   OptionValue: {
-    optionType: ({ optionTypeId }: OptionValue, _args, { instance }) =>
-      instance.store.get('OptionType', optionTypeId),
+    optionType: row('OptionType', 'optionTypeId'),
     presentation: ({ displayName }: OptionValue) => displayName,
   },
   Mutation: {

@@ -13,7 +13,10 @@ export function lineAdjustments(store: Store, line: LineItem): readonly Adjustme
   return store.by('Adjustment', 'lineItemId', line.id);
 }
 
-export function adjustmentSum(adjustments: readonly Adjustment[], type?: Adjustment['adjustmentType']): number {
+export function adjustmentSum(
+  adjustments: readonly Adjustment[],
+  type?: Adjustment['adjustmentType'],
+): number {
   return adjustments
     .filter(({ adjustmentType }) => !type || adjustmentType === type)
     .reduce((sum, { amountCents }) => sum + amountCents, 0);
