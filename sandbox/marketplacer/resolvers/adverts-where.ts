@@ -1,14 +1,14 @@
+import { passing, sorted, type Filters } from '../graphql/filters.ts';
 import { advertState, variantsOf } from '../rules/catalogue.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { Advert } from '../model/entities.ts';
 import { notEmulated } from '../model/errors.ts';
 import { legacyIdsOf } from '../model/ids.ts';
-import type { Marketplace } from '../store/marketplace.ts';
 import { hasStock } from '../rules/inventories.ts';
 import type { Store } from '../store/store.ts';
 import { knownAdverts } from './products.ts';
 
-interface Filters {
+interface AdvertFilters {
   q: string;
   idTitleSkuBarcode: string;
   brandIds: string[];
@@ -34,9 +34,7 @@ interface Sort {
 
 type Matches = (advert: Advert) => boolean;
 
-const FILTERS: {
-  [Name in keyof Filters]: (value: Filters[Name], store: Store, instance: Marketplace) => Matches;
-} = {
+const FILTERS: Filters<Advert, AdvertFilters> = {
   q:
     (text) =>
     ({ title, description }) =>
@@ -78,21 +76,17 @@ const SORT_FIELDS = {
 /** Published, unpublished and deleted adverts alike; none at all when nothing is filtered. */
 function advertsWhere(
   _root: unknown,
-  args: Partial<Filters> & { sort?: Sort[] | null },
+  args: Partial<AdvertFilters> & { sort?: Sort[] | null },
   context: Context,
 ): Advert[] {
-  const { store } = context.instance;
-  const names = (Object.keys(FILTERS) as (keyof Filters)[]).filter((name) => isGiven(args[name]));
-  if (names.length === 0) return [];
-  const filters = names.map((name) =>
-    (FILTERS[name] as (value: unknown, store: Store, instance: Marketplace) => Matches)(
-      args[name],
-      store,
-      context.instance,
-    ),
-  );
-  const found = knownAdverts(context).filter((advert) => filters.every((matches) => matches(advert)));
-  return sorted(found, args.sort ?? []);
+  const filters = Object.entries(args).filter(([name, value]) => name in FILTERS && isGiven(value));
+  if (filters.length === 0) return [];
+  const found = knownAdverts(context).filter(passing(FILTERS, Object.fromEntries(filters), context.instance));
+  const orders = (args.sort ?? []).map(({ field, ordering }) => ({
+    key: (advert: Advert) => advert[SORT_FIELDS[field ?? 'CREATED_AT']] ?? 0,
+    ordering,
+  }));
+  return sorted(found, orders);
 }
 
 function isGiven(value: unknown): boolean {
@@ -116,17 +110,6 @@ function withDescendants(store: Store, ids: number[]): number[] {
       store.by('Taxon', 'parentId', id).map((taxon) => taxon.id),
     ),
   ]);
-}
-
-function sorted(adverts: Advert[], sorts: Sort[]): Advert[] {
-  return adverts.toSorted((one, other) => {
-    for (const { field, ordering } of sorts) {
-      const column = SORT_FIELDS[field ?? 'CREATED_AT'];
-      const difference = (one[column] ?? 0) - (other[column] ?? 0);
-      if (difference !== 0) return ordering === 'DESCENDING' ? -difference : difference;
-    }
-    return one.id - other.id;
-  });
 }
 
 export const advertsWhereResolvers: Record<string, TypeResolvers> = { Query: { advertsWhere } };

@@ -1,3 +1,4 @@
+import { passing, sorted, type Filters } from '../graphql/filters.ts';
 import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { Buyer, Invoice, LineItem, Order } from '../model/entities.ts';
@@ -39,11 +40,7 @@ interface InvoiceFilters {
   notDispatched: boolean;
 }
 
-type Matches = (invoice: Invoice) => boolean;
-
-const INVOICE_FILTERS: {
-  [Name in keyof InvoiceFilters]: (value: InvoiceFilters[Name], store: Store) => Matches;
-} = {
+const INVOICE_FILTERS: Filters<Invoice, InvoiceFilters> = {
   createdSince: (time) => (invoice) => invoice.createdAt >= time,
   createdUntil: (time) => (invoice) => invoice.createdAt <= time,
   updatedSince: (time) => (invoice) => invoice.updatedAt >= time,
@@ -80,28 +77,14 @@ interface InvoiceSearch {
   sort?: { fields?: string[] | null; ordering?: 'ASCENDING' | 'DESCENDING' | null } | null;
 }
 
-function invoices(
-  _root: unknown,
-  { filters, sort }: InvoiceSearch,
-  { instance: { store } }: Context,
-): Invoice[] {
-  const matchers = Object.entries(filters ?? {})
-    .filter(([, value]) => value != null)
-    .map(([name, value]) =>
-      (INVOICE_FILTERS[name as keyof InvoiceFilters] as (value: unknown, store: Store) => Matches)(
-        value,
-        store,
-      ),
-    );
-  const found = store.all('Invoice').filter((invoice) => matchers.every((matches) => matches(invoice)));
-  return found.toSorted((one, other) => {
-    for (const field of sort?.fields ?? []) {
-      const key = INVOICE_SORTS[field] ?? (() => 0);
-      const [a, b] = [key(one, store), key(other, store)];
-      if (a !== b) return (a < b ? -1 : 1) * (sort?.ordering === 'DESCENDING' ? -1 : 1);
-    }
-    return one.id - other.id;
-  });
+function invoices(_root: unknown, { filters, sort }: InvoiceSearch, { instance }: Context): Invoice[] {
+  const { store } = instance;
+  const found = store.all('Invoice').filter(passing(INVOICE_FILTERS, filters ?? {}, instance));
+  const orders = (sort?.fields ?? []).map((field) => ({
+    key: (invoice: Invoice) => INVOICE_SORTS[field]?.(invoice, store) ?? 0,
+    ordering: sort?.ordering,
+  }));
+  return sorted(found, orders);
 }
 
 function orderOf(store: Store, { orderId }: Invoice): Order {

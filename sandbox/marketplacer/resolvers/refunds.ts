@@ -1,10 +1,11 @@
+import { passing, type Filters } from '../graphql/filters.ts';
 import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { RefundRequest, RefundRequestLineItem } from '../model/entities.ts';
 import { legacyIdsOf } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
 
-interface Filters {
+interface RefundFilters {
   legacyId: number;
   invoiceLegacyId: number;
   buyerName: string;
@@ -20,11 +21,9 @@ interface Filters {
   remitted: boolean;
 }
 
-type Matches = (request: RefundRequest) => boolean;
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const FILTERS: { [Name in keyof Filters]: (value: Filters[Name], store: Store) => Matches } = {
+const FILTERS: Filters<RefundRequest, RefundFilters> = {
   legacyId: (id) => (request) => request.id === id,
   invoiceLegacyId: (id) => (request) => request.invoiceId === id,
   buyerName: (name, store) => (request) => {
@@ -62,20 +61,16 @@ function sellerOf(store: Store, { invoiceId }: RefundRequest) {
 
 interface Search {
   sellerId?: string | null;
-  filters?: Partial<Filters> | null;
+  filters?: Partial<RefundFilters> | null;
 }
 
-function refundRequests(_root: unknown, { sellerId, filters }: Search, { instance: { store } }: Context) {
+function refundRequests(_root: unknown, { sellerId, filters }: Search, { instance }: Context) {
+  const { store } = instance;
   const sellers = sellerId ? legacyIdsOf('Seller', [sellerId]) : undefined;
-  const matchers = Object.entries(filters ?? {})
-    .filter(([, value]) => value != null)
-    .map(([name, value]) =>
-      (FILTERS[name as keyof Filters] as (value: unknown, store: Store) => Matches)(value, store),
-    );
   return store
     .all('RefundRequest')
     .filter((request) => !sellers || sellers.includes(sellerOf(store, request).id))
-    .filter((request) => matchers.every((matches) => matches(request)));
+    .filter(passing(FILTERS, filters ?? {}, instance));
 }
 
 export const refundResolvers: Record<string, TypeResolvers> = {

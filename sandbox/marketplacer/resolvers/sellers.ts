@@ -1,3 +1,4 @@
+import { sorted } from '../graphql/filters.ts';
 import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import { advertState } from '../rules/catalogue.ts';
@@ -109,11 +110,12 @@ function allSellers(
         (updatedSince == null || seller.updatedAt >= updatedSince) &&
         (!accountType || accountType.includes(seller.accountType)),
     );
-  const direction = sort?.ordering === 'DESCENDING' ? -1 : 1;
-  const sorted = sort
-    ? sellers.toSorted((one, other) => direction * one.businessName.localeCompare(other.businessName))
-    : sellers;
-  return sorted.map((seller) => (seller.deletedAt === null ? seller : { ...seller, kind: 'DeletedSeller' }));
+  const orders = sort
+    ? [{ key: ({ businessName }: Seller) => businessName.toLowerCase(), ordering: sort.ordering }]
+    : [];
+  return sorted(sellers, orders).map((seller) =>
+    seller.deletedAt === null ? seller : { ...seller, kind: 'DeletedSeller' },
+  );
 }
 
 interface Search {
