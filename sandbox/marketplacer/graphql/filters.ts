@@ -1,3 +1,4 @@
+import { notEmulated } from '../model/errors.ts';
 import type { Marketplace } from '../store/marketplace.ts';
 import type { Store } from '../store/store.ts';
 
@@ -6,13 +7,15 @@ export type Filters<T, Values> = {
   [Name in keyof Values]: (value: Values[Name], store: Store, instance: Marketplace) => (row: T) => boolean;
 };
 
-/** Whether a row passes every filter of which there is a value. Names that are no filters are left alone. */
+/** Whether a row passes every filter of which there is a value. */
 export function passing<T, Values>(filters: Filters<T, Values>, values: object, instance: Marketplace) {
   const tests = Object.entries(values)
-    .filter(([name, value]) => name in filters && value != null)
-    .map(([name, value]) =>
-      filters[name as keyof Values](value as Values[keyof Values], instance.store, instance),
-    );
+    .filter(([, value]) => value != null)
+    .map(([name, value]) => {
+      if (!(name in filters)) notEmulated(`The filter ${name}`);
+      const test = filters[name as keyof Values];
+      return test(value as Values[keyof Values], instance.store, instance);
+    });
   return (row: T): boolean => tests.every((passes) => passes(row));
 }
 

@@ -2,7 +2,6 @@
 export type {
   AddressInput,
   AdjustmentInput,
-  CustomLineItemInput,
   ImageInput,
   InvoiceInput,
   LineItemInput,

@@ -45,10 +45,5 @@ export const addressResolvers: Record<string, TypeResolvers> = {
     }),
     /** Every address has a state of its own, with the address's number. */
     state: ({ id, stateName }: Address) => stateName && { kind: 'State', id, name: stateName, short: null },
-    fullAddress: ({ address, city, stateName, postcode, countryCode }: Address) =>
-      [address, city, stateName, postcode, countryCode].filter(Boolean).join(', '),
-    latitude: () => null,
-    longitude: () => null,
-    mapUrl: () => null,
   },
 };

@@ -10,8 +10,6 @@ import { knownAdverts } from './products.ts';
 
 interface AdvertFilters {
   q: string;
-  idTitleSkuBarcode: string;
-  brandIds: string[];
   legacyIds: number[];
   retailerIds: string[];
   status: 'DISPLAYED' | 'NOT_DISPLAYED' | 'FEATURED';
@@ -39,11 +37,6 @@ const FILTERS: Filters<Advert, AdvertFilters> = {
     (text) =>
     ({ title, description }) =>
       contains(title, text) || contains(description ?? '', text),
-  idTitleSkuBarcode: (text, store) => (advert) =>
-    String(advert.id) === text ||
-    contains(advert.title, text) ||
-    variantsOf(store, advert).some(({ sku, barcode }) => sku === text || barcode === text),
-  brandIds: (ids) => within('brandId', legacyIdsOf('Brand', ids)),
   legacyIds: (ids) => within('id', ids),
   retailerIds: (ids) => within('sellerId', legacyIdsOf('Seller', ids)),
   status: (status, store) => (advert) => {
@@ -73,13 +66,17 @@ const SORT_FIELDS = {
   VETTING_REJECTED_AT: 'vettingRejectedAt',
 } as const;
 
+const NO_FILTERS = ['sort', 'first', 'after', 'last', 'before'];
+
 /** Published, unpublished and deleted adverts alike; none at all when nothing is filtered. */
 function advertsWhere(
   _root: unknown,
   args: Partial<AdvertFilters> & { sort?: Sort[] | null },
   context: Context,
 ): Advert[] {
-  const filters = Object.entries(args).filter(([name, value]) => name in FILTERS && isGiven(value));
+  const filters = Object.entries(args).filter(
+    ([name, value]) => !NO_FILTERS.includes(name) && isGiven(value),
+  );
   if (filters.length === 0) return [];
   const found = knownAdverts(context).filter(passing(FILTERS, Object.fromEntries(filters), context.instance));
   const orders = (args.sort ?? []).map(({ field, ordering }) => ({

@@ -8,11 +8,10 @@ import {
   type Order,
   type Variant,
 } from '../model/entities.ts';
-import { refuse } from '../model/errors.ts';
+import { notEmulated, refuse } from '../model/errors.ts';
 import { readGlobalId } from '../model/ids.ts';
 import type {
   AdjustmentInput,
-  CustomLineItemInput,
   InvoiceInput,
   LineItemInput,
   MoneyInputField,
@@ -31,7 +30,7 @@ interface CheckedLine {
   field: string;
   sellerId: number;
   deliveryType: DeliveryType;
-  variant: Variant | undefined;
+  variant: Variant;
   /** The one that the line names; without it the variant as a whole is sold. */
   inventory: Stock | undefined;
   snapshot: Omit<Fields<'LineItem'>, 'invoiceId'>;
@@ -54,7 +53,7 @@ function createOrder(input: OrderCreateMutationInput, instance: Marketplace): Or
   checkStock(instance, lines);
   const order = insertOrder(store, input);
   for (const invoice of invoices) insertInvoice(instance, order, invoice);
-  for (const line of lines) if (line.variant) takeFromStock(instance, line, line.variant);
+  for (const line of lines) takeFromStock(instance, line);
   return order;
 }
 
@@ -110,22 +109,10 @@ function checkLine(input: LineItemInput, field: string, instance: Marketplace): 
   if (Boolean(input.variantId) === Boolean(input.custom)) {
     refuse(`${field}.variantId`, 'exactly one of variantId and custom must be given');
   }
+  if (input.custom) notEmulated('LineItemInput.custom');
   if (input.quantity <= 0) refuse(`${field}.quantity`, 'must be greater than 0');
   checkAdjustments(input.adjustments, field);
   const deliveryType = input.deliveryType ?? 'BUY_ONLINE';
-  if (input.custom) {
-    const seller = mustFind(store, 'Seller', input.custom.sellerId, `${field}.custom.sellerId`);
-    const snapshot = { ...amounts(input, undefined, field, instance), ...customSnapshot(input.custom) };
-    return {
-      input,
-      field,
-      sellerId: seller.id,
-      deliveryType,
-      variant: undefined,
-      inventory: undefined,
-      snapshot,
-    };
-  }
   const variant = sellableVariant(store, input, field);
   const advert = store.get('Advert', variant.advertId);
   const inventory = inventoryNamed(store, variant, input, field);
@@ -176,20 +163,6 @@ function variantSnapshot(store: Store, variant: Variant) {
     variantName: variantLabel(store, variant),
     variantSku: variant.sku,
     variantBarcode: variant.barcode,
-  };
-}
-
-function customSnapshot({ advertName, variantName, sku, barcode }: CustomLineItemInput) {
-  return {
-    variantLegacyId: null,
-    inventoryLegacyId: null,
-    advertLegacyId: null,
-    advertTitle: advertName,
-    advertCode: null,
-    brandName: null,
-    variantName: variantName ?? null,
-    variantSku: sku ?? null,
-    variantBarcode: barcode ?? null,
   };
 }
 
@@ -252,7 +225,6 @@ function isTaxed(money: MoneyInputField | null | undefined): boolean {
 function checkStock(instance: Marketplace, lines: CheckedLine[]): void {
   const wanted = new Map<string, number>();
   for (const { variant, inventory, input, field } of lines) {
-    if (!variant) continue;
     const { countOnHand, infiniteQuantity } = inventory ?? stockOf(instance, variant);
     const name = `${variant.id} ${inventory?.id}`;
     const quantity = (wanted.get(name) ?? 0) + input.quantity;
@@ -267,8 +239,8 @@ function requireQuantity(quantity: number, countOnHand: number, field: string): 
 }
 
 /** From the inventory that the line names, or from one after the other, the seller's own first. */
-function takeFromStock({ store }: Marketplace, line: CheckedLine, { id }: Variant): void {
-  const variant = store.get('Variant', id);
+function takeFromStock({ store }: Marketplace, line: CheckedLine): void {
+  const variant = store.get('Variant', line.variant.id);
   const inventories = inventoriesOf(store, variant);
   const open = line.inventory ? inventories.filter((one) => one.id === line.inventory?.id) : inventories;
   if (open.some(({ infiniteQuantity }) => infiniteQuantity)) return;

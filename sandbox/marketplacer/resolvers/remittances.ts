@@ -55,12 +55,9 @@ export const remittanceResolvers: Record<string, TypeResolvers> = {
   Remittance: {
     invoice: row('Invoice', 'invoiceId'),
     invoiceAmendment: row('InvoiceAmendment', 'invoiceAmendmentId'),
-    pendingReasons: () => [],
     remittanceAdvice: row('RemittanceAdvice', 'remittanceAdviceId'),
   },
   RemittanceAdvice: {
-    attachments: () => [],
-    remittanceActions: () => [],
     remittances: (advice: RemittanceAdvice, _args, { instance }) => remittancesOf(instance.store, advice),
     seller: row('Seller', 'sellerId'),
   },

@@ -1,7 +1,5 @@
-import { sorted } from '../graphql/filters.ts';
 import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
-import { advertState } from '../rules/catalogue.ts';
 import type { Fields, KeyValue, Seller } from '../model/entities.ts';
 import { notEmulated, refuse } from '../model/errors.ts';
 import { findById, given, mustFind, mutation, unshown } from './mutation.ts';
@@ -93,7 +91,7 @@ interface AllSellers {
   updatedSince?: number | null;
   accountType?: Seller['accountType'][] | null;
   includeDeleted?: boolean | null;
-  sort?: { field?: 'BUSINESS_NAME' | null; ordering?: 'ASCENDING' | 'DESCENDING' | null } | null;
+  sort?: object | null;
 }
 
 /** `DeletedSeller` members come only when they are asked for. */
@@ -102,6 +100,7 @@ function allSellers(
   { updatedSince, accountType, includeDeleted, sort }: AllSellers,
   { instance: { store } }: Context,
 ) {
+  if (sort) notEmulated('Sorting sellers');
   const sellers = store
     .everything('Seller')
     .filter(
@@ -110,12 +109,7 @@ function allSellers(
         (updatedSince == null || seller.updatedAt >= updatedSince) &&
         (!accountType || accountType.includes(seller.accountType)),
     );
-  const orders = sort
-    ? [{ key: ({ businessName }: Seller) => businessName.toLowerCase(), ordering: sort.ordering }]
-    : [];
-  return sorted(sellers, orders).map((seller) =>
-    seller.deletedAt === null ? seller : { ...seller, kind: 'DeletedSeller' },
-  );
+  return sellers.map((seller) => (seller.deletedAt === null ? seller : { ...seller, kind: 'DeletedSeller' }));
 }
 
 interface Search {
@@ -138,19 +132,8 @@ function sellerSearch(_root: unknown, { attributes }: Search, { instance: { stor
 }
 
 const sellerType: TypeResolvers = {
-  accountCode: () => null,
-  accountName: ({ more }: Seller) => more.remittanceAccountName ?? null,
-  accountNumber: ({ more }: Seller) => more.remittanceAccountNumber ?? null,
   address: row('Address', 'addressId'),
-  advertsCount: ({ id }: Seller, _args, { instance: { store } }: Context) =>
-    store.by('Advert', 'sellerId', id).filter((advert) => advertState(store, advert).online).length,
-  apiEnabled: () => false,
-  bsb: ({ more }: Seller) => more.remittanceBsb ?? null,
-  domesticShippingFreeThreshold: () => null,
   internationalShippingEnabled: () => false,
-  internationalShippingFreeThreshold: () => null,
-  isRetailer: ({ accountType }: Seller) => accountType === 'RETAILER',
-  marketplaceShippingRulesEnabled: () => false,
   primaryUser: row('User', 'primaryUserId'),
   sellerRating: () => null,
   users: rowsOf('User', 'sellerId'),
@@ -165,11 +148,6 @@ export const sellerResolvers: Record<string, TypeResolvers> = {
       { instance: { store } },
     ) => (retailerIds ?? []).map((id) => findById(store, 'Seller', id)).filter(Boolean),
     sellerSearch,
-    apiKeyPrincipal: (_root: unknown, _args, { instance }) => ({
-      emailAddress: null,
-      name: instance.options.name,
-      seller: null,
-    }),
   },
   Seller: sellerType,
   Mutation: {

@@ -119,15 +119,12 @@ function carrierOf({ carrierId }: { carrierId: number }, _args: unknown, { insta
 }
 
 export const shipmentResolvers: Record<string, TypeResolvers> = {
-  Query: { shipmentCarriers: (_root: unknown, _args, { instance }) => instance.store.all('ShipmentCarrier') },
   Shipment: {
     carrier: ({ carrierId }: Shipment, _args, { instance }) =>
       instance.store.get('ShipmentCarrier', carrierId).name,
-    homepageLink: () => null,
     invoice: row('Invoice', 'invoiceId'),
     shippedFrom: row('Address', 'shippedFromId'),
     shippedItems: rowsOf('ShippedItem', 'shipmentId'),
-    shipmentStatuses: () => [],
     trackingLink: ({ carrierId, trackingNumber }: Shipment, _args, { instance }) =>
       instance.store
         .get('ShipmentCarrier', carrierId)
@@ -137,11 +134,9 @@ export const shipmentResolvers: Record<string, TypeResolvers> = {
     lineItem: row('LineItem', 'lineItemId'),
   },
   ReturnShipment: {
-    attachments: () => [],
     carrier: carrierOf,
     refundRequest: row('RefundRequest', 'refundRequestId'),
     returnShippedItems: rowsOf('ReturnShippedItem', 'returnShipmentId'),
-    shipmentStatuses: () => [],
   },
   ReturnShippedItem: {
     refundRequestLineItem: row('RefundRequestLineItem', 'refundRequestLineItemId'),

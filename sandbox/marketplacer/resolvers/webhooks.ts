@@ -63,8 +63,6 @@ function createWebhook(store: Store, input: WebhookCreateInput, schema: GraphQLS
 export const webhookResolvers: Record<string, TypeResolvers> = {
   Webhook: {
     events: rowsOf('WebhookEvent', 'webhookId'),
-    legacyFormat: () => false,
-    seller: () => null,
   },
   Mutation: {
     webhookCreate: mutation(

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 
 /** What can be told of an invoice and its lines from shipments, refund requests and amendments. */
 
-export function lineAdjustments(store: Store, line: LineItem): readonly Adjustment[] {
+function lineAdjustments(store: Store, line: LineItem): readonly Adjustment[] {
   return store.by('Adjustment', 'lineItemId', line.id);
 }
 
