@@ -26,8 +26,8 @@ const buyTea = ({ world, tea }: Market): Promise<Order> =>
 
 /** How often Marketplacer was asked to create an order, whatever became of it. */
 async function creationsAsked({ world }: Market): Promise<number> {
-  const { requests } = await world.marketplacer.state<{ requests: Record<string, number> }>();
-  return requests['orderCreate'] ?? 0;
+  const requests = await world.marketplacer.requests();
+  return requests.filter(({ rootFields }) => rootFields.includes('orderCreate')).length;
 }
 
 describe.each(SYNC_INFO_WAYS)(

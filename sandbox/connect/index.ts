@@ -6,9 +6,7 @@ import { createConnect } from './machine.ts';
 import type { JobRun } from './scheduler.ts';
 import type { Destination } from './topic-address.ts';
 
-export { createConnect, type Connect, type ConnectPorts } from './machine.ts';
-
-export interface ConnectSandbox extends HttpDoor {
+interface ConnectSandbox extends HttpDoor {
   /** Publishes a notification; false when the destination is unknown. */
   deliver: (destination: Destination, notification: object) => boolean;
 }

@@ -3,14 +3,6 @@ import { openHttpPost } from '../engine/http-post.ts';
 import { realSurroundings } from '../engine/surroundings.ts';
 import { createMarketplacer } from './machine.ts';
 
-export { act, type ActionBody, type ActionName } from './control/actions.ts';
-export { plant, type Planted, type Seed } from './control/seed.ts';
-export { showState } from './control/state.ts';
-export { clientOf, type InProcessAnswer, type InProcessClient } from './in-process.ts';
-export type { Instance } from './instance.ts';
-export type { MarketplacerPorts } from './instances.ts';
-export { createMarketplacer, type Marketplacer } from './machine.ts';
-
 const LARGEST_BODY = 50 * 1024 * 1024;
 
 /**

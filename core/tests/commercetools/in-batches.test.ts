@@ -5,7 +5,7 @@ import { inBatches } from '../../src/commercetools/in-batches.ts';
 const LONGEST_LIST = 5_000;
 
 const encodedLength = (values: readonly string[]): number =>
-  new URLSearchParams(values.map((value) => ['var.keys', value])).toString().length;
+  new URLSearchParams(values.map((value): [string, string] => ['var.keys', value])).toString().length;
 
 const aText = fc.string({ unit: 'grapheme', maxLength: 256 });
 

@@ -1,5 +1,5 @@
 import type { Instance } from '../instance.ts';
-import type { ImageInput } from '../resolvers/images.ts';
+import type { ImageInput } from '../model/inputs.ts';
 import type { ChosenOptionInput } from '../resolvers/option-values.ts';
 
 /** Ids are global or legacy. */

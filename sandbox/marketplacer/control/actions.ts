@@ -46,11 +46,6 @@ export const ACTIONS = {
     shown(instance.store.update(rowOf(instance, 'Invoice', id), fields as Partial<Fields<'Invoice'>>)),
   'external-id-delete': (instance, { id }) =>
     shown(instance.store.destroy(rowOf(instance, 'ExternalID', id))),
-  'refund-request-process': (instance, { id }) => {
-    const request = instance.store.update(rowOf(instance, 'RefundRequest', id), { status: 'PROCESSED' });
-    instance.store.announce('RefundRequest', request.id, 'processed');
-    return shown(request);
-  },
   'remittance-advise': (instance, { sellerId }) => {
     const advice = adviseRemittances(instance, rowOf(instance, 'Seller', sellerId).id);
     return advice ? shown(advice) : {};

@@ -28,7 +28,6 @@ export function addInventory(store: Store, seed: Partial<InventorySeed>): Invent
 }
 
 export const INVENTORY_ACTIONS = {
-  'inventory-create': ({ store }, { fields = {} }) => shown(addInventory(store, fields)),
   'inventory-set': (instance, { id, fields }) => {
     const { store } = instance;
     const inventory = store.update(rowOf(instance, 'Inventory', id), fieldsOf<'Inventory'>(instance, fields));

@@ -1,7 +1,8 @@
 import type { Fields, Seller, Taxon } from '../model/entities.ts';
 import type { Instance } from '../instance.ts';
 import { addInventory, type InventorySeed } from './inventory-actions.ts';
-import { writeAddress, type AddressInput } from '../resolvers/addresses.ts';
+import type { AddressInput } from '../model/inputs.ts';
+import { writeAddress } from '../resolvers/addresses.ts';
 import { upsertAdvert } from '../resolvers/advert-mutations.ts';
 import { NEW_SELLER } from '../resolvers/sellers.ts';
 import { insertOptionType, insertOptionValue, insertTaxon } from '../resolvers/taxonomy.ts';
@@ -38,8 +39,6 @@ export interface Seed {
   /** Stocks of other stores, beside the one that a variant is itself; amounts are minor units. */
   inventories?: InventorySeed[];
 }
-
-export type Planted = ReturnType<typeof plant>;
 
 /** Fills an instance as a portal or an import would; answers what was made, by the names of the seed. */
 export function plant(instance: Instance, seed: Seed) {

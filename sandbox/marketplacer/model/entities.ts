@@ -47,7 +47,7 @@ interface User extends Base<'User'> {
   sellerId: number;
 }
 
-export interface Brand extends Base<'Brand'> {
+interface Brand extends Base<'Brand'> {
   name: string;
   logoId: number | null;
 }
@@ -163,21 +163,23 @@ export interface Address extends Base<'Address'> {
   stateName: string | null;
 }
 
-export interface Buyer {
-  firstName: string | null;
-  surname: string | null;
-  phone: string | null;
-  emailAddress: string | null;
-  companyName: string | null;
-  billingFirstName: string | null;
-  billingSurname: string | null;
-  billingPhone: string | null;
-  billingEmailAddress: string | null;
-  billingCompanyName: string | null;
-  billingBusinessRegistrationCode: string | null;
-  purchaseOrderNumber: string | null;
-  messageToSeller: string | null;
-}
+export const BUYER_FIELDS = [
+  'firstName',
+  'surname',
+  'phone',
+  'emailAddress',
+  'companyName',
+  'billingFirstName',
+  'billingSurname',
+  'billingPhone',
+  'billingEmailAddress',
+  'billingCompanyName',
+  'billingBusinessRegistrationCode',
+  'purchaseOrderNumber',
+  'messageToSeller',
+] as const;
+
+export type Buyer = Record<(typeof BUYER_FIELDS)[number], string | null>;
 
 export interface Order extends Base<'Order'>, Buyer {
   status: string;
@@ -219,11 +221,10 @@ export interface LineItem extends Base<'LineItem'> {
   subtotalCents: number;
   postageCents: number;
   taxTotalCents: number;
-  /** Legacy id of the variant, null for a custom line. */
-  variantLegacyId: number | null;
+  variantLegacyId: number;
   /** The inventory that the order named, if any. */
   inventoryLegacyId: number | null;
-  advertLegacyId: number | null;
+  advertLegacyId: number;
   advertTitle: string;
   advertCode: string | null;
   brandName: string | null;
@@ -241,7 +242,7 @@ export interface Shipment extends Base<'Shipment'> {
   shippedFromId: number | null;
 }
 
-export interface ShippedItem extends Base<'ShippedItem'> {
+interface ShippedItem extends Base<'ShippedItem'> {
   shipmentId: number;
   lineItemId: number;
   quantity: number;
@@ -261,7 +262,7 @@ export interface ReturnShipment extends Base<'ReturnShipment'> {
   dropOffUrl: string | null;
 }
 
-export interface ReturnShippedItem extends Base<'ReturnShippedItem'> {
+interface ReturnShippedItem extends Base<'ReturnShippedItem'> {
   returnShipmentId: number;
   refundRequestLineItemId: number;
   quantity: number;

@@ -1,17 +1,9 @@
 import type { TypeResolvers } from '../graphql/context.ts';
 import type { Address } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
+import type { AddressInput } from '../model/inputs.ts';
 import type { Store } from '../store/store.ts';
 import { mustFind } from './mutation.ts';
-
-export interface AddressInput {
-  id?: string | null;
-  address?: string | null;
-  city?: string | null;
-  country?: { id?: string | null; code?: string | null } | null;
-  postcode?: string | null;
-  state?: { name?: string | null } | null;
-}
 
 const HOME_COUNTRY = 'AU';
 
@@ -53,10 +45,5 @@ export const addressResolvers: Record<string, TypeResolvers> = {
     }),
     /** Every address has a state of its own, with the address's number. */
     state: ({ id, stateName }: Address) => stateName && { kind: 'State', id, name: stateName, short: null },
-    fullAddress: ({ address, city, stateName, postcode, countryCode }: Address) =>
-      [address, city, stateName, postcode, countryCode].filter(Boolean).join(', '),
-    latitude: () => null,
-    longitude: () => null,
-    mapUrl: () => null,
   },
 };

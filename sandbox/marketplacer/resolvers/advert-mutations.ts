@@ -6,7 +6,8 @@ import type { Marketplace } from '../store/marketplace.ts';
 import { readDecimal } from '../model/money.ts';
 import type { Store } from '../store/store.ts';
 import { writeTags } from './external-ids.ts';
-import { writeImages, type ImageInput } from './images.ts';
+import { writeImages } from './images.ts';
+import type { ImageInput } from '../model/inputs.ts';
 import { given, mustFind, mutation, unshown } from './mutation.ts';
 import { chooseOptions, type ChosenOptionInput } from './option-values.ts';
 

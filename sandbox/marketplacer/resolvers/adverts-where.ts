@@ -1,17 +1,15 @@
+import { passing, sorted, type Filters } from '../graphql/filters.ts';
 import { advertState, variantsOf } from '../rules/catalogue.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { Advert } from '../model/entities.ts';
 import { notEmulated } from '../model/errors.ts';
 import { legacyIdsOf } from '../model/ids.ts';
-import type { Marketplace } from '../store/marketplace.ts';
 import { hasStock } from '../rules/inventories.ts';
 import type { Store } from '../store/store.ts';
 import { knownAdverts } from './products.ts';
 
-interface Filters {
+interface AdvertFilters {
   q: string;
-  idTitleSkuBarcode: string;
-  brandIds: string[];
   legacyIds: number[];
   retailerIds: string[];
   status: 'DISPLAYED' | 'NOT_DISPLAYED' | 'FEATURED';
@@ -34,18 +32,11 @@ interface Sort {
 
 type Matches = (advert: Advert) => boolean;
 
-const FILTERS: {
-  [Name in keyof Filters]: (value: Filters[Name], store: Store, instance: Marketplace) => Matches;
-} = {
+const FILTERS: Filters<Advert, AdvertFilters> = {
   q:
     (text) =>
     ({ title, description }) =>
       contains(title, text) || contains(description ?? '', text),
-  idTitleSkuBarcode: (text, store) => (advert) =>
-    String(advert.id) === text ||
-    contains(advert.title, text) ||
-    variantsOf(store, advert).some(({ sku, barcode }) => sku === text || barcode === text),
-  brandIds: (ids) => within('brandId', legacyIdsOf('Brand', ids)),
   legacyIds: (ids) => within('id', ids),
   retailerIds: (ids) => within('sellerId', legacyIdsOf('Seller', ids)),
   status: (status, store) => (advert) => {
@@ -75,24 +66,24 @@ const SORT_FIELDS = {
   VETTING_REJECTED_AT: 'vettingRejectedAt',
 } as const;
 
+const NO_FILTERS = ['sort', 'first', 'after', 'last', 'before'];
+
 /** Published, unpublished and deleted adverts alike; none at all when nothing is filtered. */
 function advertsWhere(
   _root: unknown,
-  args: Partial<Filters> & { sort?: Sort[] | null },
+  args: Partial<AdvertFilters> & { sort?: Sort[] | null },
   context: Context,
 ): Advert[] {
-  const { store } = context.instance;
-  const names = (Object.keys(FILTERS) as (keyof Filters)[]).filter((name) => isGiven(args[name]));
-  if (names.length === 0) return [];
-  const filters = names.map((name) =>
-    (FILTERS[name] as (value: unknown, store: Store, instance: Marketplace) => Matches)(
-      args[name],
-      store,
-      context.instance,
-    ),
+  const filters = Object.entries(args).filter(
+    ([name, value]) => !NO_FILTERS.includes(name) && isGiven(value),
   );
-  const found = knownAdverts(context).filter((advert) => filters.every((matches) => matches(advert)));
-  return sorted(found, args.sort ?? []);
+  if (filters.length === 0) return [];
+  const found = knownAdverts(context).filter(passing(FILTERS, Object.fromEntries(filters), context.instance));
+  const orders = (args.sort ?? []).map(({ field, ordering }) => ({
+    key: (advert: Advert) => advert[SORT_FIELDS[field ?? 'CREATED_AT']] ?? 0,
+    ordering,
+  }));
+  return sorted(found, orders);
 }
 
 function isGiven(value: unknown): boolean {
@@ -116,17 +107,6 @@ function withDescendants(store: Store, ids: number[]): number[] {
       store.by('Taxon', 'parentId', id).map((taxon) => taxon.id),
     ),
   ]);
-}
-
-function sorted(adverts: Advert[], sorts: Sort[]): Advert[] {
-  return adverts.toSorted((one, other) => {
-    for (const { field, ordering } of sorts) {
-      const column = SORT_FIELDS[field ?? 'CREATED_AT'];
-      const difference = (one[column] ?? 0) - (other[column] ?? 0);
-      if (difference !== 0) return ordering === 'DESCENDING' ? -difference : difference;
-    }
-    return one.id - other.id;
-  });
 }
 
 export const advertsWhereResolvers: Record<string, TypeResolvers> = { Query: { advertsWhere } };

@@ -1,5 +1,6 @@
-import type { Context, TypeResolvers } from '../graphql/context.ts';
-import type { InvoiceAmendment, InvoiceAmendmentLineItem, Fields, LineItem } from '../model/entities.ts';
+import { row, rowsOf } from '../graphql/relations.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { InvoiceAmendment, Fields, LineItem } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
 import { amendedQuantity } from '../rules/invoicing.ts';
@@ -75,14 +76,11 @@ function checkQuantity(store: Store, invoiceId: number, line: LineItem, quantity
 
 export const amendmentResolvers: Record<string, TypeResolvers> = {
   InvoiceAmendment: {
-    invoice: ({ invoiceId }: InvoiceAmendment, _args, { instance }) =>
-      instance.store.get('Invoice', invoiceId),
-    lineItems: ({ id }: InvoiceAmendment, _args, { instance }) =>
-      instance.store.by('InvoiceAmendmentLineItem', 'invoiceAmendmentId', id),
+    invoice: row('Invoice', 'invoiceId'),
+    lineItems: rowsOf('InvoiceAmendmentLineItem', 'invoiceAmendmentId'),
   },
   InvoiceAmendmentLineItem: {
-    lineItem: ({ lineItemId }: InvoiceAmendmentLineItem, _args, { instance }: Context) =>
-      instance.store.find('LineItem', lineItemId) ?? null,
+    lineItem: row('LineItem', 'lineItemId'),
   },
   Mutation: {
     invoiceAmendmentCreate: mutation(['invoiceAmendment'], (input: AmendmentInput, { store }) => {

@@ -1,7 +1,5 @@
-import type { Context, TypeResolvers } from '../graphql/context.ts';
-import type { Advert, Variant } from '../model/entities.ts';
-import { variantsOf } from '../rules/catalogue.ts';
-import { globalId } from '../model/ids.ts';
+import type { TypeResolvers } from '../graphql/context.ts';
+import type { Advert } from '../model/entities.ts';
 import { externalIdsOf } from './external-ids.ts';
 
 /** The members of the union `AllAdvert` beside the advert itself. */
@@ -31,11 +29,9 @@ type NotOffered = AdvertInState<'UnpublishedAdvert'> | AdvertInState<'DeletedAdv
 
 const notOffered: TypeResolvers = {
   externalIds: ({ id }: NotOffered, _args, { instance }) => externalIdsOf(instance.store, 'Advert', id),
-  variants: ({ advert }: NotOffered, _args, { instance }: Context) => variantsOf(instance.store, advert),
 };
 
 export const anyAdvertResolvers: Record<string, TypeResolvers> = {
   UnpublishedAdvert: { ...notOffered, details: ({ advert }: NotOffered) => advert },
   DeletedAdvert: notOffered,
-  AllAdvertVariant: { id: ({ id }: Variant) => globalId('Variant', id) },
 };

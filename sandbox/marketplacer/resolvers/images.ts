@@ -2,16 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { Image } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
+import type { ImageInput } from '../model/inputs.ts';
 import type { Store } from '../store/store.ts';
 import { mustFind } from './mutation.ts';
-
-export interface ImageInput {
-  id?: string | null;
-  dataBase64?: string | null;
-  filename?: string | null;
-  sourceUrl?: string | null;
-  alt?: string | null;
-}
 
 const LARGEST_IMAGE = 32 * 1024 * 1024;
 

@@ -1,3 +1,4 @@
+import { row } from '../graphql/relations.ts';
 import type { TypeResolvers } from '../graphql/context.ts';
 import type { ChosenOption, OptionType } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
@@ -68,10 +69,8 @@ function valueComplaint(type: OptionType, selected: boolean, text: string | null
 }
 
 const chosenOption: TypeResolvers = {
-  optionType: ({ optionTypeId }: ChosenOption, _args, { instance }) =>
-    instance.store.get('OptionType', optionTypeId),
-  optionValue: ({ optionValueId }: ChosenOption, _args, { instance }) =>
-    instance.store.find('OptionValue', optionValueId) ?? null,
+  optionType: row('OptionType', 'optionTypeId'),
+  optionValue: row('OptionValue', 'optionValueId'),
 };
 
 export const chosenOptionResolvers: Record<string, TypeResolvers> = {

@@ -1,65 +1,28 @@
 import { isDisplayable, updateVariant, variantLabel, variantPrice } from '../rules/catalogue.ts';
 import type { TypeResolvers } from '../graphql/context.ts';
-import type { Buyer, DeliveryType, Fields, KeyValue, Order, Variant } from '../model/entities.ts';
-import { refuse } from '../model/errors.ts';
+import {
+  BUYER_FIELDS,
+  type Buyer,
+  type DeliveryType,
+  type Fields,
+  type Order,
+  type Variant,
+} from '../model/entities.ts';
+import { notEmulated, refuse } from '../model/errors.ts';
 import { readGlobalId } from '../model/ids.ts';
+import type {
+  AdjustmentInput,
+  InvoiceInput,
+  LineItemInput,
+  MoneyInputField,
+  OrderCreateMutationInput,
+} from '../model/inputs.ts';
 import type { Marketplace } from '../store/marketplace.ts';
 import { inventoriesOf, stockOf, type Stock } from '../rules/inventories.ts';
 import type { Store } from '../store/store.ts';
-import { writeAddress, type AddressInput } from './addresses.ts';
+import { writeAddress } from './addresses.ts';
 import { writeTags } from './external-ids.ts';
 import { findById, mustFind, mutation } from './mutation.ts';
-
-interface Money {
-  amount: number;
-  tax?: number | null;
-  taxRate?: number | null;
-}
-
-interface AdjustmentInput {
-  adjustmentType: 'PROMOTION' | 'FEE';
-  amountCents: number;
-  amountToWithholdFromSellerRemittanceCents: number;
-  description: string;
-}
-
-interface Tags {
-  externalIds?: KeyValue[] | null;
-  metadata?: KeyValue[] | null;
-}
-
-interface LineItemInput extends Tags {
-  variantId?: string | null;
-  custom?: {
-    sellerId: string;
-    advertName: string;
-    variantName?: string;
-    sku?: string;
-    barcode?: string;
-  } | null;
-  inventoryId?: string | null;
-  quantity: number;
-  totalCents?: number | null;
-  postageCents?: number | null;
-  postage?: Money | null;
-  cost?: Money | null;
-  adjustments?: AdjustmentInput[] | null;
-  deliveryType?: DeliveryType | null;
-}
-
-interface InvoiceInput extends Tags {
-  sellerId?: string | null;
-  lineItems?: LineItemInput[] | null;
-  adjustments?: AdjustmentInput[] | null;
-  deliveryType?: DeliveryType | null;
-}
-
-interface OrderCreateInput {
-  order: Partial<Buyer> & Tags & { address?: AddressInput | null; billingAddress?: AddressInput | null };
-  invoices?: InvoiceInput[] | null;
-  lineItems?: LineItemInput[] | null;
-  paymentReferences?: { paymentReference: string; amount: number }[] | null;
-}
 
 /** A line that was checked, with everything an invoice needs to know of it. */
 interface CheckedLine {
@@ -67,7 +30,7 @@ interface CheckedLine {
   field: string;
   sellerId: number;
   deliveryType: DeliveryType;
-  variant: Variant | undefined;
+  variant: Variant;
   /** The one that the line names; without it the variant as a whole is sold. */
   inventory: Stock | undefined;
   snapshot: Omit<Fields<'LineItem'>, 'invoiceId'>;
@@ -82,7 +45,7 @@ interface CheckedInvoice {
  * Either the caller says which lines make an invoice, or the lines are split by seller. Nothing
  * recognises a repeated call: two identical calls make two orders.
  */
-function createOrder(input: OrderCreateInput, instance: Marketplace): Order {
+function createOrder(input: OrderCreateMutationInput, instance: Marketplace): Order {
   const { store } = instance;
   const invoices = checkedInvoices(input, instance);
   const lines = invoices.flatMap((invoice) => invoice.lines);
@@ -90,11 +53,14 @@ function createOrder(input: OrderCreateInput, instance: Marketplace): Order {
   checkStock(instance, lines);
   const order = insertOrder(store, input);
   for (const invoice of invoices) insertInvoice(instance, order, invoice);
-  for (const line of lines) if (line.variant) takeFromStock(instance, line, line.variant);
+  for (const line of lines) takeFromStock(instance, line);
   return order;
 }
 
-function checkedInvoices({ lineItems, invoices }: OrderCreateInput, instance: Marketplace): CheckedInvoice[] {
+function checkedInvoices(
+  { lineItems, invoices }: OrderCreateMutationInput,
+  instance: Marketplace,
+): CheckedInvoice[] {
   if (lineItems?.length && invoices?.length) refuse('lineItems', 'cannot be given together with invoices');
   if (lineItems?.length) {
     return splitBySeller(lineItems.map((line, index) => checkLine(line, `lineItems.${index}`, instance)));
@@ -143,22 +109,10 @@ function checkLine(input: LineItemInput, field: string, instance: Marketplace): 
   if (Boolean(input.variantId) === Boolean(input.custom)) {
     refuse(`${field}.variantId`, 'exactly one of variantId and custom must be given');
   }
+  if (input.custom) notEmulated('LineItemInput.custom');
   if (input.quantity <= 0) refuse(`${field}.quantity`, 'must be greater than 0');
   checkAdjustments(input.adjustments, field);
   const deliveryType = input.deliveryType ?? 'BUY_ONLINE';
-  if (input.custom) {
-    const seller = mustFind(store, 'Seller', input.custom.sellerId, `${field}.custom.sellerId`);
-    const snapshot = { ...amounts(input, undefined, field, instance), ...customSnapshot(input.custom) };
-    return {
-      input,
-      field,
-      sellerId: seller.id,
-      deliveryType,
-      variant: undefined,
-      inventory: undefined,
-      snapshot,
-    };
-  }
   const variant = sellableVariant(store, input, field);
   const advert = store.get('Advert', variant.advertId);
   const inventory = inventoryNamed(store, variant, input, field);
@@ -212,20 +166,6 @@ function variantSnapshot(store: Store, variant: Variant) {
   };
 }
 
-function customSnapshot({ advertName, variantName, sku, barcode }: NonNullable<LineItemInput['custom']>) {
-  return {
-    variantLegacyId: null,
-    inventoryLegacyId: null,
-    advertLegacyId: null,
-    advertTitle: advertName,
-    advertCode: null,
-    brandName: null,
-    variantName: variantName ?? null,
-    variantSku: sku ?? null,
-    variantBarcode: barcode ?? null,
-  };
-}
-
 /**
  * `cost.amount` is the total of the line. Units have whole minor units only, so 10830 for four
  * becomes four times 2708, which is 10832.
@@ -245,7 +185,7 @@ function amounts(
   if (cost < 0) refuse(`${field}.cost`, 'must be greater than or equal to 0');
   if (postage < 0) refuse(`${field}.postage`, 'must be greater than or equal to 0');
   const unitCents = Math.round(cost / input.quantity);
-  const taxOf = (money: Money | null | undefined, amount: number) =>
+  const taxOf = (money: MoneyInputField | null | undefined, amount: number) =>
     money?.tax ?? containedTax(amount, money?.taxRate ?? options.defaultTaxRate);
   return {
     quantity: input.quantity,
@@ -278,14 +218,13 @@ function checkTax(lines: CheckedLine[]): void {
   }
 }
 
-function isTaxed(money: Money | null | undefined): boolean {
+function isTaxed(money: MoneyInputField | null | undefined): boolean {
   return money?.tax != null || money?.taxRate != null;
 }
 
 function checkStock(instance: Marketplace, lines: CheckedLine[]): void {
   const wanted = new Map<string, number>();
   for (const { variant, inventory, input, field } of lines) {
-    if (!variant) continue;
     const { countOnHand, infiniteQuantity } = inventory ?? stockOf(instance, variant);
     const name = `${variant.id} ${inventory?.id}`;
     const quantity = (wanted.get(name) ?? 0) + input.quantity;
@@ -300,8 +239,8 @@ function requireQuantity(quantity: number, countOnHand: number, field: string): 
 }
 
 /** From the inventory that the line names, or from one after the other, the seller's own first. */
-function takeFromStock({ store }: Marketplace, line: CheckedLine, { id }: Variant): void {
-  const variant = store.get('Variant', id);
+function takeFromStock({ store }: Marketplace, line: CheckedLine): void {
+  const variant = store.get('Variant', line.variant.id);
   const inventories = inventoriesOf(store, variant);
   const open = line.inventory ? inventories.filter((one) => one.id === line.inventory?.id) : inventories;
   if (open.some(({ infiniteQuantity }) => infiniteQuantity)) return;
@@ -320,22 +259,11 @@ function setCount(store: Store, variant: Variant, inventoryId: number, countOnHa
   updateVariant(store, variant, {});
 }
 
-function insertOrder(store: Store, { order: input, paymentReferences }: OrderCreateInput): Order {
+function insertOrder(store: Store, { order: input, paymentReferences }: OrderCreateMutationInput): Order {
   if (input.emailAddress && !input.emailAddress.includes('@')) refuse('emailAddress', 'is invalid');
+  const buyer = Object.fromEntries(BUYER_FIELDS.map((field) => [field, input[field] ?? null])) as Buyer;
   const order = store.insert('Order', {
-    firstName: input.firstName ?? null,
-    surname: input.surname ?? null,
-    phone: input.phone ?? null,
-    emailAddress: input.emailAddress ?? null,
-    companyName: input.companyName ?? null,
-    billingFirstName: input.billingFirstName ?? null,
-    billingSurname: input.billingSurname ?? null,
-    billingPhone: input.billingPhone ?? null,
-    billingEmailAddress: input.billingEmailAddress ?? null,
-    billingCompanyName: input.billingCompanyName ?? null,
-    billingBusinessRegistrationCode: input.billingBusinessRegistrationCode ?? null,
-    purchaseOrderNumber: input.purchaseOrderNumber ?? null,
-    messageToSeller: input.messageToSeller ?? null,
+    ...buyer,
     status: 'COMPLETE',
     addressId: input.address ? writeAddress(store, input.address, 'address') : null,
     billingAddressId: input.billingAddress
@@ -403,7 +331,7 @@ function insertAdjustments(
 
 export const orderCreateResolvers: Record<string, TypeResolvers> = {
   Mutation: {
-    orderCreate: mutation(['order'], (input: OrderCreateInput, instance) => ({
+    orderCreate: mutation(['order'], (input: OrderCreateMutationInput, instance) => ({
       order: createOrder(input, instance),
     })),
   },

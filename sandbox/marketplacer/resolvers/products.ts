@@ -1,8 +1,8 @@
+import { liveRow, row } from '../graphql/relations.ts';
 import {
   advertPrice,
   advertState,
   isDisplayable,
-  isGone,
   liveOptions,
   variantLabel,
   variantPrice,
@@ -11,7 +11,6 @@ import {
 import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { Advert, Parcel, Variant } from '../model/entities.ts';
 import { notEmulated } from '../model/errors.ts';
-import { legacyIdsOf } from '../model/ids.ts';
 import { hasStock, inventoriesOf, stockOf, type Stock } from '../rules/inventories.ts';
 import { showDecimal } from '../model/money.ts';
 import { anyAdvert, type AnyAdvert } from './any-advert.ts';
@@ -32,14 +31,6 @@ function allAdverts(
   return knownAdverts(context)
     .filter((advert) => updatedSince == null || advert.updatedAt >= updatedSince)
     .map(anyAdvert);
-}
-
-interface VariantsWhere {
-  skus?: string[] | null;
-  barcodes?: string[] | null;
-  legacyIds?: number[] | null;
-  retailerIds?: string[] | null;
-  updatedSince?: number | null;
 }
 
 function decimal(amount: number | null | undefined, { instance: { options } }: Context): string | null {
@@ -82,13 +73,7 @@ const variantAmount =
 
 const advertType: TypeResolvers = {
   advertOptionValues: (advert: Advert, _args, { instance }) => liveOptions(instance.store, advert),
-  baseDomesticShippingCost: ({ sellerId }: Advert, _args, { instance }) =>
-    instance.store.get('Seller', sellerId).baseDomesticShippingCost,
-  baseInternationalShippingCost: ({ sellerId }: Advert, _args, { instance }) =>
-    instance.store.get('Seller', sellerId).baseInternationalShippingCost,
-  bookingTerms: () => null,
-  brand: ({ brandId }: Advert, _args, { instance }) => instance.store.live('Brand', brandId),
-  catalogRulesErrors: () => [],
+  brand: liveRow('Brand', 'brandId'),
   condition: () => 'NEW',
   displayImage: ({ imageIds }: Advert, _args, { instance }) =>
     instance.store.find('Image', imageIds[0]) ?? null,
@@ -100,19 +85,13 @@ const advertType: TypeResolvers = {
   images: ({ imageIds }: Advert, _args, { instance }) =>
     imageIds.map((id) => instance.store.get('Image', id)),
   lowestOriginalPrice: advertAmount('original'),
-  lowestOriginalPriceCents: (advert: Advert, _args, { instance }) =>
-    advertPrice(instance.store, advert)?.original ?? null,
   lowestPrice: advertAmount('lowest'),
-  lowestPriceCents: (advert: Advert, _args, { instance }) =>
-    advertPrice(instance.store, advert)?.lowest ?? null,
   online: state('online'),
   published: state('published'),
   requiresVetting: state('requiresVetting'),
-  salePriceEndAt: () => null,
-  seller: ({ sellerId }: Advert, _args, { instance }) => instance.store.get('Seller', sellerId),
-  shippingParcelToUse: (advert: Advert) => parcel(advert, advert.parcel),
-  taxon: ({ taxonId }: Advert, _args, { instance }) => instance.store.live('Taxon', taxonId),
-  taxonNullable: ({ taxonId }: Advert, _args, { instance }) => instance.store.live('Taxon', taxonId),
+  seller: row('Seller', 'sellerId'),
+  taxon: liveRow('Taxon', 'taxonId'),
+  taxonNullable: liveRow('Taxon', 'taxonId'),
   variants: (
     advert: Advert,
     { displayableOnly }: { displayableOnly?: boolean | null },
@@ -131,7 +110,6 @@ const variantType: TypeResolvers = {
     isDisplayable(instance.store, variant) &&
     hasStock(instance, variant) &&
     variantPrice(advertOf(instance, variant), variant) !== undefined,
-  catalogRulesErrors: () => [],
   comparableUnit: () => null,
   countOnHand: (variant: Variant, _args, { instance }) => stockOf(instance, variant).countOnHand,
   directions: () => null,
@@ -144,15 +122,12 @@ const variantType: TypeResolvers = {
   label: (variant: Variant, _args, { instance }) => variantLabel(instance.store, variant),
   lowestOriginalPrice: variantAmount('original'),
   lowestPrice: variantAmount('lowest'),
-  lowestPriceCents: (variant: Variant, _args, { instance }) =>
-    variantPrice(advertOf(instance, variant), variant)?.lowest ?? null,
   optionValues: (variant: Variant, _args, { instance: { store } }: Context) =>
     liveOptions(store, variant)
       .map(({ optionValueId }) => store.find('OptionValue', optionValueId))
       .filter(Boolean),
   price: ({ price }: Variant, _args, context) => decimal(price, context),
   salePrice: ({ salePrice }: Variant, _args, context) => decimal(salePrice, context),
-  shippingParcel: (variant: Variant) => parcel(variant, variant.parcel),
   shippingParcelToUse: (variant: Variant, _args, { instance }) =>
     parcel(variant, variant.parcel ?? advertOf(instance, variant).parcel),
   variantOptionValues: (variant: Variant, _args, { instance }) => liveOptions(instance.store, variant),
@@ -163,10 +138,9 @@ function money(amount: number | null, context: Context) {
 }
 
 const inventoryType: TypeResolvers = {
-  fixedPricing: () => false,
   price: ({ price }: Stock, _args, context) => money(price, context),
   salePrice: ({ salePrice }: Stock, _args, context) => money(salePrice, context),
-  seller: ({ sellerId }: Stock, _args, { instance }) => instance.store.get('Seller', sellerId),
+  seller: row('Seller', 'sellerId'),
 };
 
 const CENTIMETRES: Record<string, number> = { mm: 0.1, cm: 1, m: 100, in: 2.54, ft: 30.48 };
@@ -178,24 +152,6 @@ const length = (name: 'length' | 'width' | 'depth') => (parcel: Parcel) =>
 export const productResolvers: Record<string, TypeResolvers> = {
   Query: {
     allAdverts,
-    variantsWhere: (
-      _root: unknown,
-      { skus, barcodes, legacyIds, retailerIds, updatedSince }: VariantsWhere,
-      { instance: { store } }: Context,
-    ) => {
-      const sellers = retailerIds && legacyIdsOf('Seller', retailerIds);
-      return store
-        .all('Variant')
-        .filter(
-          (variant) =>
-            !isGone(store, variant) &&
-            (!skus || skus.includes(variant.sku ?? '')) &&
-            (!barcodes || barcodes.includes(variant.barcode ?? '')) &&
-            (!legacyIds || legacyIds.includes(variant.id)) &&
-            (!sellers || sellers.includes(store.get('Advert', variant.advertId).sellerId)) &&
-            (updatedSince == null || variant.updatedAt >= updatedSince),
-        );
-    },
   },
   Advert: advertType,
   Variant: variantType,

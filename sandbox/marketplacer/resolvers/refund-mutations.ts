@@ -1,13 +1,21 @@
 import type { TypeResolvers } from '../graphql/context.ts';
 import type {
   Fields,
-  KeyValue,
   RefundLineStatus,
   RefundRequest,
   RefundRequestLineItem,
   RefundRequestStatus,
 } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
+import type {
+  RefundRequestCreateMutationInput,
+  RefundRequestLineItemDenyMutationInput,
+  RefundRequestLineItemInput,
+  RefundRequestLineItemReturnMutationInput,
+  RefundRequestNoteInput,
+  RefundRequestRefundMutationInput,
+  RefundRequestReturnMutationInput,
+} from '../model/inputs.ts';
 import type { Marketplace } from '../store/marketplace.ts';
 import type { Store } from '../store/store.ts';
 import { amendInvoice } from './amendments.ts';
@@ -16,57 +24,14 @@ import { refundableQuantity } from '../rules/invoicing.ts';
 import { mustFind, mutation } from './mutation.ts';
 import { refundLinesOf } from './refunds.ts';
 
-interface NoteInput {
-  note?: string | null;
-}
-
-interface LineInput {
-  lineItemId?: string | null;
-  custom?: string | null;
-  amountPerItemCents?: number | null;
-  reason?: string | null;
-  quantity: number;
-  onlyRemittance?: boolean | null;
-  dispatched?: boolean | null;
-  notes?: NoteInput[] | null;
-  status?: RefundLineStatus | null;
-  externalIds?: KeyValue[] | null;
-  metadata?: KeyValue[] | null;
-}
-
-interface CreateInput {
-  invoiceId: string;
-  lineItems: LineInput[];
-  notes: NoteInput[];
-  initiator: string;
-  externalIds?: KeyValue[] | null;
-  metadata?: KeyValue[] | null;
-}
-
-interface StepInput {
-  refundRequestId: string;
-  notes: NoteInput[];
-  newLineItems?: LineInput[] | null;
-}
-
-interface RefundInput extends StepInput {
-  cashAmountCents?: number | null;
-  recoveredAmountCents?: number | null;
-}
-
-interface LineStepInput {
-  refundRequestLineItemId: string;
-  notes: NoteInput[];
-}
-
 const OPEN: readonly RefundLineStatus[] = ['PENDING_APPROVAL', 'AWAITING_RETURN'];
 
-function createRequest({ store }: Marketplace, input: CreateInput): RefundRequest {
+function createRequest({ store }: Marketplace, input: RefundRequestCreateMutationInput): RefundRequest {
   const invoice = mustFind(store, 'Invoice', input.invoiceId, 'invoiceId');
   if (input.lineItems.length === 0) refuse('lineItems', "can't be blank");
   const request = store.insert('RefundRequest', {
     invoiceId: invoice.id,
-    initiator: input.initiator,
+    initiator: input.initiator ?? 'ADMIN',
     status: 'AWAITING',
     statusBeforeDenial: null,
     cashAmountCents: null,
@@ -79,7 +44,7 @@ function createRequest({ store }: Marketplace, input: CreateInput): RefundReques
 }
 
 /** Dispatched lines are returns, the others cancellations. */
-function addLine(store: Store, request: RefundRequest, input: LineInput): void {
+function addLine(store: Store, request: RefundRequest, input: RefundRequestLineItemInput): void {
   const { custom = null, reason = null } = input;
   if (Boolean(input.lineItemId) === Boolean(custom)) {
     refuse('lineItems', 'exactly one of lineItemId and custom must be given');
@@ -123,7 +88,7 @@ function writeNotes(
   store: Store,
   { id }: RefundRequest,
   status: string,
-  notes: NoteInput[] | null | undefined,
+  notes: RefundRequestNoteInput[] | null | undefined,
 ): void {
   for (const { note = null } of notes ?? [])
     store.insert('RefundRequestNote', { refundRequestId: id, note, status });
@@ -134,7 +99,7 @@ function proceed(
   store: Store,
   request: RefundRequest,
   status: RefundRequestStatus,
-  notes: NoteInput[],
+  notes: RefundRequestNoteInput[],
   changes: Partial<Fields<'RefundRequest'>> = {},
 ): RefundRequest {
   writeNotes(store, request, status, notes);
@@ -153,7 +118,7 @@ function setLines(
   }
 }
 
-function returnRequest({ store }: Marketplace, input: StepInput): RefundRequest {
+function returnRequest({ store }: Marketplace, input: RefundRequestReturnMutationInput): RefundRequest {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   if (request.status !== 'AWAITING') {
     refuse('refundRequestId', 'Can only mark an awaiting RefundRequest as returned');
@@ -166,7 +131,10 @@ function returnRequest({ store }: Marketplace, input: StepInput): RefundRequest 
 }
 
 /** Ends in an amendment of the invoice. Nothing goes back into stock. */
-function refundRequest({ store, clock }: Marketplace, input: RefundInput): RefundRequest {
+function refundRequest(
+  { store, clock }: Marketplace,
+  input: RefundRequestRefundMutationInput,
+): RefundRequest {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   if (request.status !== 'RETURNED' && request.status !== 'PROCESSED') {
     refuse('refundRequestId', 'Can only mark a returned or processed RefundRequest as refunded');
@@ -203,7 +171,7 @@ function refundRequest({ store, clock }: Marketplace, input: RefundInput): Refun
   return refunded;
 }
 
-function denyRequest({ store }: Marketplace, input: StepInput): RefundRequest {
+function denyRequest({ store }: Marketplace, input: RefundRequestReturnMutationInput): RefundRequest {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   if (request.status === 'REFUNDED' || request.status === 'DENIED') {
     refuse('refundRequestId', 'Can only deny an open RefundRequest');
@@ -215,7 +183,7 @@ function denyRequest({ store }: Marketplace, input: StepInput): RefundRequest {
   return proceed(store, request, 'DENIED', input.notes, { statusBeforeDenial: request.status });
 }
 
-function revertDenial({ store }: Marketplace, input: StepInput): RefundRequest {
+function revertDenial({ store }: Marketplace, input: RefundRequestReturnMutationInput): RefundRequest {
   const request = mustFind(store, 'RefundRequest', input.refundRequestId, 'refundRequestId');
   if (request.status !== 'DENIED') refuse('refundRequestId', 'Can only revert a denied RefundRequest');
   for (const line of refundLinesOf(store, request)) {
@@ -239,7 +207,7 @@ function revertDenial({ store }: Marketplace, input: StepInput): RefundRequest {
  */
 function stepLine(
   { store }: Marketplace,
-  input: LineStepInput,
+  input: RefundRequestLineItemReturnMutationInput,
   from: readonly RefundLineStatus[],
   changes: Partial<Fields<'RefundRequestLineItem'>> & { status: RefundLineStatus },
 ): RefundRequestLineItem {
@@ -261,32 +229,40 @@ function stepLine(
   return updated;
 }
 
-function statusByLines(lines: RefundRequestLineItem[]): RefundRequestStatus {
+function statusByLines(lines: readonly RefundRequestLineItem[]): RefundRequestStatus {
   if (lines.some(({ status }) => OPEN.includes(status))) return 'AWAITING';
   return lines.every(({ status }) => status === 'REFUND_DENIED') ? 'DENIED' : 'PROCESSED';
 }
 
-const step = (work: (instance: Marketplace, input: StepInput) => RefundRequest) =>
-  mutation(['refundRequest'], (input: StepInput, instance) => ({ refundRequest: work(instance, input) }));
+const step = (work: (instance: Marketplace, input: RefundRequestReturnMutationInput) => RefundRequest) =>
+  mutation(['refundRequest'], (input: RefundRequestReturnMutationInput, instance) => ({
+    refundRequest: work(instance, input),
+  }));
 
 export const refundMutationResolvers: Record<string, TypeResolvers> = {
   Mutation: {
-    refundRequestCreate: mutation(['refundRequest'], (input: CreateInput, instance) => ({
+    refundRequestCreate: mutation(['refundRequest'], (input: RefundRequestCreateMutationInput, instance) => ({
       refundRequest: createRequest(instance, input),
     })),
     refundRequestReturn: step(returnRequest),
     refundRequestRefund: step(refundRequest),
     refundRequestDeny: step(denyRequest),
     refundRequestRevertDenial: step(revertDenial),
-    refundRequestLineItemAccept: mutation(['refundRequestLineItem'], (input: LineStepInput, instance) => ({
-      refundRequestLineItem: stepLine(instance, input, OPEN, { status: 'REFUND_ACCEPTED' }),
-    })),
-    refundRequestLineItemReturn: mutation(['refundRequestLineItem'], (input: LineStepInput, instance) => ({
-      refundRequestLineItem: stepLine(instance, input, ['PENDING_APPROVAL'], { status: 'AWAITING_RETURN' }),
-    })),
+    refundRequestLineItemAccept: mutation(
+      ['refundRequestLineItem'],
+      (input: RefundRequestLineItemReturnMutationInput, instance) => ({
+        refundRequestLineItem: stepLine(instance, input, OPEN, { status: 'REFUND_ACCEPTED' }),
+      }),
+    ),
+    refundRequestLineItemReturn: mutation(
+      ['refundRequestLineItem'],
+      (input: RefundRequestLineItemReturnMutationInput, instance) => ({
+        refundRequestLineItem: stepLine(instance, input, ['PENDING_APPROVAL'], { status: 'AWAITING_RETURN' }),
+      }),
+    ),
     refundRequestLineItemDeny: mutation(
       ['refundRequestLineItem'],
-      (input: LineStepInput & { denyRefundReason: string }, instance) => ({
+      (input: RefundRequestLineItemDenyMutationInput, instance) => ({
         refundRequestLineItem: stepLine(instance, input, [...OPEN, 'REFUND_ACCEPTED'], {
           status: 'REFUND_DENIED',
           denyRefundReason: input.denyRefundReason,

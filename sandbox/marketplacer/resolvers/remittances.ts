@@ -1,3 +1,4 @@
+import { row } from '../graphql/relations.ts';
 import type { TypeResolvers } from '../graphql/context.ts';
 import type { Remittance, RemittanceAdvice } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
@@ -5,7 +6,7 @@ import type { Marketplace } from '../store/marketplace.ts';
 import type { Store } from '../store/store.ts';
 import { mustFind, mutation } from './mutation.ts';
 
-function remittancesOf(store: Store, { id }: RemittanceAdvice): Remittance[] {
+function remittancesOf(store: Store, { id }: RemittanceAdvice): readonly Remittance[] {
   return store.by('Remittance', 'remittanceAdviceId', id);
 }
 
@@ -52,18 +53,13 @@ export const remittanceResolvers: Record<string, TypeResolvers> = {
     remittanceAdvices: (_root: unknown, _args, { instance }) => instance.store.all('RemittanceAdvice'),
   },
   Remittance: {
-    invoice: ({ invoiceId }: Remittance, _args, { instance }) => instance.store.get('Invoice', invoiceId),
-    invoiceAmendment: ({ invoiceAmendmentId }: Remittance, _args, { instance }) =>
-      instance.store.find('InvoiceAmendment', invoiceAmendmentId) ?? null,
-    pendingReasons: () => [],
-    remittanceAdvice: ({ remittanceAdviceId }: Remittance, _args, { instance }) =>
-      instance.store.find('RemittanceAdvice', remittanceAdviceId) ?? null,
+    invoice: row('Invoice', 'invoiceId'),
+    invoiceAmendment: row('InvoiceAmendment', 'invoiceAmendmentId'),
+    remittanceAdvice: row('RemittanceAdvice', 'remittanceAdviceId'),
   },
   RemittanceAdvice: {
-    attachments: () => [],
-    remittanceActions: () => [],
     remittances: (advice: RemittanceAdvice, _args, { instance }) => remittancesOf(instance.store, advice),
-    seller: ({ sellerId }: RemittanceAdvice, _args, { instance }) => instance.store.get('Seller', sellerId),
+    seller: row('Seller', 'sellerId'),
   },
   Mutation: {
     remittancesRelease: mutation(

@@ -1,9 +1,10 @@
+import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
-import { advertState } from '../rules/catalogue.ts';
 import type { Fields, KeyValue, Seller } from '../model/entities.ts';
 import { notEmulated, refuse } from '../model/errors.ts';
 import { findById, given, mustFind, mutation, unshown } from './mutation.ts';
-import { writeAddress, type AddressInput } from './addresses.ts';
+import { writeAddress } from './addresses.ts';
+import type { AddressInput } from '../model/inputs.ts';
 import { writeTags } from './external-ids.ts';
 
 interface SellerAttributes {
@@ -90,7 +91,7 @@ interface AllSellers {
   updatedSince?: number | null;
   accountType?: Seller['accountType'][] | null;
   includeDeleted?: boolean | null;
-  sort?: { field?: 'BUSINESS_NAME' | null; ordering?: 'ASCENDING' | 'DESCENDING' | null } | null;
+  sort?: object | null;
 }
 
 /** `DeletedSeller` members come only when they are asked for. */
@@ -99,6 +100,7 @@ function allSellers(
   { updatedSince, accountType, includeDeleted, sort }: AllSellers,
   { instance: { store } }: Context,
 ) {
+  if (sort) notEmulated('Sorting sellers');
   const sellers = store
     .everything('Seller')
     .filter(
@@ -107,11 +109,7 @@ function allSellers(
         (updatedSince == null || seller.updatedAt >= updatedSince) &&
         (!accountType || accountType.includes(seller.accountType)),
     );
-  const direction = sort?.ordering === 'DESCENDING' ? -1 : 1;
-  const sorted = sort
-    ? sellers.toSorted((one, other) => direction * one.businessName.localeCompare(other.businessName))
-    : sellers;
-  return sorted.map((seller) => (seller.deletedAt === null ? seller : { ...seller, kind: 'DeletedSeller' }));
+  return sellers.map((seller) => (seller.deletedAt === null ? seller : { ...seller, kind: 'DeletedSeller' }));
 }
 
 interface Search {
@@ -134,23 +132,11 @@ function sellerSearch(_root: unknown, { attributes }: Search, { instance: { stor
 }
 
 const sellerType: TypeResolvers = {
-  accountCode: () => null,
-  accountName: ({ more }: Seller) => more.remittanceAccountName ?? null,
-  accountNumber: ({ more }: Seller) => more.remittanceAccountNumber ?? null,
-  address: ({ addressId }: Seller, _args, { instance }) => instance.store.find('Address', addressId) ?? null,
-  advertsCount: ({ id }: Seller, _args, { instance: { store } }: Context) =>
-    store.by('Advert', 'sellerId', id).filter((advert) => advertState(store, advert).online).length,
-  apiEnabled: () => false,
-  bsb: ({ more }: Seller) => more.remittanceBsb ?? null,
-  domesticShippingFreeThreshold: () => null,
+  address: row('Address', 'addressId'),
   internationalShippingEnabled: () => false,
-  internationalShippingFreeThreshold: () => null,
-  isRetailer: ({ accountType }: Seller) => accountType === 'RETAILER',
-  marketplaceShippingRulesEnabled: () => false,
-  primaryUser: ({ primaryUserId }: Seller, _args, { instance }) =>
-    instance.store.find('User', primaryUserId) ?? null,
+  primaryUser: row('User', 'primaryUserId'),
   sellerRating: () => null,
-  users: ({ id }: Seller, _args, { instance }) => instance.store.by('User', 'sellerId', id),
+  users: rowsOf('User', 'sellerId'),
 };
 
 export const sellerResolvers: Record<string, TypeResolvers> = {
@@ -162,11 +148,6 @@ export const sellerResolvers: Record<string, TypeResolvers> = {
       { instance: { store } },
     ) => (retailerIds ?? []).map((id) => findById(store, 'Seller', id)).filter(Boolean),
     sellerSearch,
-    apiKeyPrincipal: (_root: unknown, _args, { instance }) => ({
-      emailAddress: null,
-      name: instance.options.name,
-      seller: null,
-    }),
   },
   Seller: sellerType,
   Mutation: {

@@ -1,12 +1,6 @@
+import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
-import type {
-  KeyValue,
-  Row,
-  ReturnShipment,
-  ReturnShippedItem,
-  ShippedItem,
-  Shipment,
-} from '../model/entities.ts';
+import type { KeyValue, Row, ReturnShipment, Shipment } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
 import type { Marketplace } from '../store/marketplace.ts';
 import type { Store } from '../store/store.ts';
@@ -125,38 +119,27 @@ function carrierOf({ carrierId }: { carrierId: number }, _args: unknown, { insta
 }
 
 export const shipmentResolvers: Record<string, TypeResolvers> = {
-  Query: { shipmentCarriers: (_root: unknown, _args, { instance }) => instance.store.all('ShipmentCarrier') },
   Shipment: {
     carrier: ({ carrierId }: Shipment, _args, { instance }) =>
       instance.store.get('ShipmentCarrier', carrierId).name,
-    homepageLink: () => null,
-    invoice: ({ invoiceId }: Shipment, _args, { instance }) => instance.store.get('Invoice', invoiceId),
-    shippedFrom: ({ shippedFromId }: Shipment, _args, { instance }) =>
-      instance.store.find('Address', shippedFromId) ?? null,
-    shippedItems: ({ id }: Shipment, _args, { instance }) =>
-      instance.store.by('ShippedItem', 'shipmentId', id),
-    shipmentStatuses: () => [],
+    invoice: row('Invoice', 'invoiceId'),
+    shippedFrom: row('Address', 'shippedFromId'),
+    shippedItems: rowsOf('ShippedItem', 'shipmentId'),
     trackingLink: ({ carrierId, trackingNumber }: Shipment, _args, { instance }) =>
       instance.store
         .get('ShipmentCarrier', carrierId)
         .trackingUrl?.replace('{}', encodeURIComponent(trackingNumber)) ?? null,
   },
   ShippedItem: {
-    lineItem: ({ lineItemId }: ShippedItem, _args, { instance }) =>
-      instance.store.get('LineItem', lineItemId),
+    lineItem: row('LineItem', 'lineItemId'),
   },
   ReturnShipment: {
-    attachments: () => [],
     carrier: carrierOf,
-    refundRequest: ({ refundRequestId }: ReturnShipment, _args, { instance }) =>
-      instance.store.get('RefundRequest', refundRequestId),
-    returnShippedItems: ({ id }: ReturnShipment, _args, { instance }) =>
-      instance.store.by('ReturnShippedItem', 'returnShipmentId', id),
-    shipmentStatuses: () => [],
+    refundRequest: row('RefundRequest', 'refundRequestId'),
+    returnShippedItems: rowsOf('ReturnShippedItem', 'returnShipmentId'),
   },
   ReturnShippedItem: {
-    refundRequestLineItem: ({ refundRequestLineItemId }: ReturnShippedItem, _args, { instance }) =>
-      instance.store.get('RefundRequestLineItem', refundRequestLineItemId),
+    refundRequestLineItem: row('RefundRequestLineItem', 'refundRequestLineItemId'),
   },
   Mutation: {
     shipmentCreate: mutation(['shipment'], (input: ShipmentInput, { store }) => ({

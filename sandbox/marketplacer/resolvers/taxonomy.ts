@@ -1,16 +1,7 @@
-import { advertState } from '../rules/catalogue.ts';
+import { liveRow, row } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
-import type {
-  Advert,
-  Brand,
-  Fields,
-  KeyValue,
-  OptionType,
-  OptionValue,
-  Prototype,
-  Taxon,
-} from '../model/entities.ts';
-import { refuse } from '../model/errors.ts';
+import type { Fields, KeyValue, OptionType, OptionValue, Prototype, Taxon } from '../model/entities.ts';
+import { notEmulated, refuse } from '../model/errors.ts';
 import { legacyIdsOf } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
 import { writeTags } from './external-ids.ts';
@@ -177,28 +168,7 @@ function tagged<T extends { kind: 'Taxon' | 'Prototype' | 'OptionType' | 'Option
   return row;
 }
 
-interface TaxonAdverts {
-  onlineOnly: boolean;
-  includeLinkedToDescendants?: boolean | null;
-}
-
-function advertsOf(
-  store: Store,
-  taxon: Taxon,
-  { onlineOnly, includeLinkedToDescendants }: TaxonAdverts,
-): Advert[] {
-  const own = store
-    .by('Advert', 'taxonId', taxon.id)
-    .filter((advert) => !onlineOnly || advertState(store, advert).online);
-  const below = includeLinkedToDescendants
-    ? store
-        .by('Taxon', 'parentId', taxon.id)
-        .flatMap((child) => advertsOf(store, child, { onlineOnly, includeLinkedToDescendants }))
-    : [];
-  return [...own, ...below];
-}
-
-function byPosition<T extends { position: number }>(rows: T[]): T[] {
+function byPosition<T extends { position: number }>(rows: readonly T[]): T[] {
   return rows.toSorted((one, other) => one.position - other.position);
 }
 
@@ -216,21 +186,17 @@ export const taxonomyResolvers: Record<string, TypeResolvers> = {
       ids ? ids.map((id) => findById(store, 'Prototype', id)).filter(Boolean) : store.all('Prototype'),
     brands: (_root: unknown, _args, { instance }) => instance.store.all('Brand'),
   },
-  Brand: { logo: ({ logoId }: Brand, _args, { instance }) => instance.store.find('Image', logoId) ?? null },
   Taxon: {
-    adverts: (taxon: Taxon, args: TaxonAdverts, { instance }) => advertsOf(instance.store, taxon, args),
     children: (
       { id }: Taxon,
       { showOnlineOnly }: { showOnlineOnly?: boolean | null },
-      { instance: { store } }: Context,
-    ) =>
-      byPosition(store.by('Taxon', 'parentId', id)).filter(
-        (child) =>
-          !showOnlineOnly ||
-          advertsOf(store, child, { onlineOnly: true, includeLinkedToDescendants: true }).length > 0,
-      ),
-    parent: ({ parentId }: Taxon, _args, { instance }) => instance.store.live('Taxon', parentId),
-    prototype: ({ prototypeId }: Taxon, _args, { instance }) => instance.store.live('Prototype', prototypeId),
+      { instance }: Context,
+    ) => {
+      if (showOnlineOnly) notEmulated('Taxon.children(showOnlineOnly)');
+      return byPosition(instance.store.by('Taxon', 'parentId', id));
+    },
+    parent: liveRow('Taxon', 'parentId'),
+    prototype: liveRow('Prototype', 'prototypeId'),
     treeName: (taxon: Taxon, _args, { instance }) =>
       lineage(instance.store, taxon)
         .map(({ displayName }) => displayName)
@@ -248,9 +214,7 @@ export const taxonomyResolvers: Record<string, TypeResolvers> = {
       prototypeIds.map((id) => instance.store.live('Prototype', id)).filter(Boolean),
   },
   OptionValue: {
-    optionType: ({ optionTypeId }: OptionValue, _args, { instance }) =>
-      instance.store.get('OptionType', optionTypeId),
-    presentation: ({ displayName }: OptionValue) => displayName,
+    optionType: row('OptionType', 'optionTypeId'),
   },
   Mutation: {
     taxonCreateOrUpdate: mutation(['taxon'], (input: TaxonInput, { store }) => ({

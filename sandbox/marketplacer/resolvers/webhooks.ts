@@ -1,27 +1,19 @@
+import { rowsOf } from '../graphql/relations.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { TypeResolvers } from '../graphql/context.ts';
 import type { Fields, Webhook } from '../model/entities.ts';
 import { notEmulated, refuse } from '../model/errors.ts';
+import type { WebhookCreateInput } from '../model/inputs.ts';
 import type { Store } from '../store/store.ts';
 import { queryComplaints } from '../graphql/saved-query.ts';
 import { given, mustFind, mutation } from './mutation.ts';
 
-interface WebhookInput {
-  url?: string | null;
-  type?: string | null;
-  headers?: Record<string, unknown> | null;
-  enabled?: boolean | null;
-  allowSkip?: boolean | null;
-  queryString?: string | null;
-  eventName?: Webhook['eventName'];
-  sellerId?: string | null;
-  hmacKey?: string | null;
-  maxRetries?: number | null;
-}
-
 const MOST_RETRIES = 50;
 
-function webhookChanges(input: WebhookInput, schema: GraphQLSchema): Partial<Fields<'Webhook'>> {
+function webhookChanges(
+  input: Partial<WebhookCreateInput>,
+  schema: GraphQLSchema,
+): Partial<Fields<'Webhook'>> {
   if (input.sellerId) notEmulated('WebhookCreateInput.sellerId');
   if (input.url != null && !/^https?:\/\//.test(input.url)) refuse('url', 'is invalid');
   if (input.maxRetries != null && (input.maxRetries < 0 || input.maxRetries > MOST_RETRIES)) {
@@ -51,11 +43,7 @@ function headersOf(headers: unknown): Record<string, string> {
   return headers as Record<string, string>;
 }
 
-function createWebhook(
-  store: Store,
-  input: WebhookInput & { url: string; type: string },
-  schema: GraphQLSchema,
-): Webhook {
+function createWebhook(store: Store, input: WebhookCreateInput, schema: GraphQLSchema): Webhook {
   return store.insert('Webhook', {
     headers: {},
     enabled: true,
@@ -74,20 +62,21 @@ function createWebhook(
 
 export const webhookResolvers: Record<string, TypeResolvers> = {
   Webhook: {
-    events: ({ id }: Webhook, _args, { instance }) => instance.store.by('WebhookEvent', 'webhookId', id),
-    legacyFormat: () => false,
-    seller: () => null,
+    events: rowsOf('WebhookEvent', 'webhookId'),
   },
   Mutation: {
     webhookCreate: mutation(
       ['webhook'],
-      ({ attributes }: { attributes: WebhookInput & { url: string; type: string } }, { store, schema }) => ({
+      ({ attributes }: { attributes: WebhookCreateInput }, { store, schema }) => ({
         webhook: createWebhook(store, attributes, schema),
       }),
     ),
     webhookUpdate: mutation(
       ['webhook'],
-      ({ webhookId, attributes }: { webhookId: string; attributes: WebhookInput }, { store, schema }) => ({
+      (
+        { webhookId, attributes }: { webhookId: string; attributes: Partial<WebhookCreateInput> },
+        { store, schema },
+      ) => ({
         webhook: store.update(
           mustFind(store, 'Webhook', webhookId, 'webhookId'),
           webhookChanges(attributes, schema),

@@ -27,7 +27,7 @@ export function advertState(store: Store, advert: Advert): AdvertState {
   };
 }
 
-export function variantsOf(store: Store, advert: Advert): Variant[] {
+export function variantsOf(store: Store, advert: Advert): readonly Variant[] {
   return store.by('Variant', 'advertId', advert.id);
 }
 

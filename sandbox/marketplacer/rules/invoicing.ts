@@ -9,11 +9,14 @@ import type { Store } from '../store/store.ts';
 
 /** What can be told of an invoice and its lines from shipments, refund requests and amendments. */
 
-export function lineAdjustments(store: Store, line: LineItem): Adjustment[] {
+function lineAdjustments(store: Store, line: LineItem): readonly Adjustment[] {
   return store.by('Adjustment', 'lineItemId', line.id);
 }
 
-export function adjustmentSum(adjustments: Adjustment[], type?: Adjustment['adjustmentType']): number {
+export function adjustmentSum(
+  adjustments: readonly Adjustment[],
+  type?: Adjustment['adjustmentType'],
+): number {
   return adjustments
     .filter(({ adjustmentType }) => !type || adjustmentType === type)
     .reduce((sum, { amountCents }) => sum + amountCents, 0);
@@ -23,11 +26,11 @@ export function lineTotal(store: Store, line: LineItem): number {
   return line.subtotalCents + line.postageCents + adjustmentSum(lineAdjustments(store, line));
 }
 
-export function linesOf(store: Store, { id }: Invoice): LineItem[] {
+export function linesOf(store: Store, { id }: Invoice): readonly LineItem[] {
   return store.by('LineItem', 'invoiceId', id);
 }
 
-export function invoiceAdjustments(store: Store, { id }: Invoice): Adjustment[] {
+export function invoiceAdjustments(store: Store, { id }: Invoice): readonly Adjustment[] {
   return store.by('Adjustment', 'invoiceId', id);
 }
 

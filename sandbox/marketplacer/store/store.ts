@@ -8,6 +8,15 @@ export interface Change {
   event: string;
 }
 
+/** By the value of one field. */
+type Index = Map<unknown, Group>;
+
+interface Group {
+  ids: Set<number>;
+  /** Those that were not deleted, oldest first; undefined until somebody asks. */
+  live: Row[] | undefined;
+}
+
 const FIRST_ID: Partial<Record<Kind, number>> = {
   Advert: 100_000_001,
   /** Apart from the numbers of variants, which stand for the inventories of their own sellers. */
@@ -22,7 +31,7 @@ export class Store {
   readonly #clock: Clock;
   readonly #onCommit: (changes: Change[]) => void;
   readonly #tables = new Map<Kind, Map<number, Row>>();
-  readonly #indexes = new Map<Kind, Map<string, Map<unknown, Set<number>>>>();
+  readonly #indexes = new Map<Kind, Map<string, Index>>();
   readonly #lastId = new Map<Kind, number>();
   #undo: (() => void)[] = [];
   #changes: Change[] = [];
@@ -116,11 +125,14 @@ export class Store {
   }
 
   /** The rows that point at another one, oldest first, without the deleted ones. */
-  by<K extends Kind>(kind: K, field: keyof Fields<K> & string, value: unknown): RowOf<K>[] {
-    const ids = this.#index(kind, field).get(value);
-    if (!ids) return [];
-    const rows = [...ids].map((id) => this.get(kind, id)).filter((row) => row.deletedAt === null);
-    return rows.sort((one, other) => one.id - other.id);
+  by<K extends Kind>(kind: K, field: keyof Fields<K> & string, value: unknown): readonly RowOf<K>[] {
+    const group = this.#index(kind, field).get(value);
+    if (!group) return [];
+    group.live ??= [...group.ids]
+      .map((id) => this.get(kind, id))
+      .filter((row) => row.deletedAt === null)
+      .sort((one, other) => one.id - other.id);
+    return group.live as RowOf<K>[];
   }
 
   #table(kind: Kind): Map<number, Row> {
@@ -129,13 +141,13 @@ export class Store {
     return table;
   }
 
-  #index(kind: Kind, field: string): Map<unknown, Set<number>> {
+  #index(kind: Kind, field: string): Index {
     let indexes = this.#indexes.get(kind);
     if (!indexes) this.#indexes.set(kind, (indexes = new Map()));
     let index = indexes.get(field);
     if (!index) {
       indexes.set(field, (index = new Map()));
-      for (const row of this.#table(kind).values()) addToIndex(index, field, row);
+      for (const row of this.#table(kind).values()) enterIndex(index, field, row);
     }
     return index;
   }
@@ -148,9 +160,8 @@ export class Store {
 
   #replace(kind: Kind, before: Row | undefined, after: Row | undefined): void {
     for (const [field, index] of this.#indexes.get(kind) ?? []) {
-      if (before && after && valueOf(before, field) === valueOf(after, field)) continue;
-      if (before) index.get(valueOf(before, field))?.delete(before.id);
-      if (after) addToIndex(index, field, after);
+      if (before) leaveIndex(index, field, before);
+      if (after) enterIndex(index, field, after);
     }
     if (after) this.#table(kind).set(after.id, after);
     else if (before) this.#table(kind).delete(before.id);
@@ -174,9 +185,17 @@ function valueOf(row: Row, field: string): unknown {
   return (row as unknown as Record<string, unknown>)[field];
 }
 
-function addToIndex(index: Map<unknown, Set<number>>, field: string, row: Row): void {
+function enterIndex(index: Index, field: string, row: Row): void {
   const value = valueOf(row, field);
-  const ids = index.get(value);
-  if (ids) ids.add(row.id);
-  else index.set(value, new Set([row.id]));
+  const group = index.get(value);
+  if (!group) return void index.set(value, { ids: new Set([row.id]), live: undefined });
+  group.ids.add(row.id);
+  group.live = undefined;
+}
+
+function leaveIndex(index: Index, field: string, row: Row): void {
+  const group = index.get(valueOf(row, field));
+  if (!group) return;
+  group.ids.delete(row.id);
+  group.live = undefined;
 }
