@@ -146,6 +146,7 @@ const text = (name: string, more: object = {}) => ({
   name,
   label: { en: name },
   type: { name: 'text' },
+  isRequired: false,
   ...more,
 });
 const aProductType = (...attributes: object[]) =>

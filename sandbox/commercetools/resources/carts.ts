@@ -1,3 +1,4 @@
+import type { CartDraft, CartUpdateAction, LineItemDraft } from '@commercetools/platform-sdk';
 import { isDeepStrictEqual } from 'node:util';
 import { copy } from '../../engine/json.ts';
 import { invalidOperation, refusedAs } from '../model/errors.ts';
@@ -14,7 +15,7 @@ import { customLineItem, orderedVariant, times } from './orders/line-items.ts';
 import { initialState } from './orders/lines.ts';
 import { requireAddress } from './orders/order-actions.ts';
 
-const LINE: Shape = {
+const LINE: Shape<LineItemDraft> = {
   key: 'string?',
   productId: 'string?',
   variantId: 'integer?',
@@ -26,7 +27,7 @@ const LINE: Shape = {
 };
 
 /** Carts: what is bought at the prices of the products, and how it is sent. No discounts, no taxes. */
-export const carts: ResourceKind = {
+export const carts: ResourceKind<CartDraft, CartUpdateAction> = {
   typeId: 'cart',
   path: 'carts',
   draft: {
@@ -39,6 +40,8 @@ export const carts: ResourceKind = {
     locale: 'string?',
     lineItems: 'array?',
     customLineItems: 'array?',
+    origin: 'string?',
+    inventoryMode: 'string?',
     shippingAddress: 'object?',
     billingAddress: 'object?',
     itemShippingAddresses: 'array?',
@@ -67,7 +70,7 @@ export const carts: ResourceKind = {
       taxCalculationMode: draft.taxCalculationMode ?? 'LineItemLevel',
       purchaseOrderNumber: draft.purchaseOrderNumber,
       lineItems: lineItems.map((line: unknown) => lineItem(project, { currency, country }, line)),
-      customLineItems: customLineItems.map((line: unknown) => customLineItem(project, line)),
+      customLineItems: customLineItems.map((line) => customLineItem(project, { quantity: 1, ...line })),
       totalPrice: typedMoney({ currencyCode: currency, centAmount: 0 }, 'currency'),
       shippingMode: 'Single',
       shipping: [],
@@ -113,10 +116,11 @@ function kindOf({ productId, variant, key, supplyChannel, distributionChannel, c
 }
 
 function lineItem(project: Project, market: { currency: string; country?: string }, draft: unknown): Json {
-  requireShape(draft, LINE, 'lineItems');
+  requireShape<LineItemDraft>(draft, LINE, 'lineItems');
   const { key, productId, variantId, sku, quantity = 1, inventoryMode } = draft;
   const { product, variant } = orderedVariant(project, { productId, variant: { sku, id: variantId } });
-  const channel = (field: string) => resolveOptional(project, 'channel', draft[field], field);
+  const channel = (field: 'supplyChannel' | 'distributionChannel') =>
+    resolveOptional(project, 'channel', draft[field], field);
   const distributionChannel = channel('distributionChannel');
   const price = priceOf(project, variant, { ...market, channelId: distributionChannel?.id });
   return copy({

@@ -1,3 +1,4 @@
+import type { ChannelDraft, ChannelUpdateAction } from '@commercetools/platform-sdk';
 import { invalidInput, invalidOperation, referenceExists } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
@@ -8,7 +9,7 @@ import { action, customActions, localizedSetter, setter, type ResourceKind } fro
 
 const ROLES = ['InventorySupply', 'ProductDistribution', 'OrderExport', 'OrderImport', 'Primary'];
 
-export const channels: ResourceKind = {
+export const channels: ResourceKind<ChannelDraft, ChannelUpdateAction> = {
   typeId: 'channel',
   path: 'channels',
   draft: {

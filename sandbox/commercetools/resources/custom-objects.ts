@@ -1,3 +1,4 @@
+import type { CustomObjectDraft } from '@commercetools/platform-sdk';
 import { announceChange } from '../project/notifications.ts';
 import { concurrentModification, invalidInput, notFound } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
@@ -30,7 +31,12 @@ export function putCustomObject(
   clientId: string,
   draft: unknown,
 ): { created: boolean; resource: Resource } {
-  requireShape(draft, { container: 'string', key: 'string', value: 'any', version: 'integer?' });
+  requireShape<CustomObjectDraft>(draft, {
+    container: 'string',
+    key: 'string',
+    value: 'any',
+    version: 'integer?',
+  });
   const { container, key, value, version } = draft;
   requireCustomObjectName(container, key);
   if (typeof value !== 'object' || value === null) {

@@ -1,3 +1,4 @@
+import type { InventoryEntryDraft, InventoryEntryUpdateAction } from '@commercetools/platform-sdk';
 import { invalidInput } from '../model/errors.ts';
 import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
@@ -13,7 +14,7 @@ import {
 } from '../writes/kind.ts';
 
 /** Stock: one entry per SKU and supply channel. What is available is what is on stock and not reserved. */
-export const inventory: ResourceKind = {
+export const inventory: ResourceKind<InventoryEntryDraft, InventoryEntryUpdateAction> = {
   typeId: 'inventory-entry',
   path: 'inventory',
   draft: {

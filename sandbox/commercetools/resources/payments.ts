@@ -1,3 +1,4 @@
+import type { PaymentDraft, PaymentUpdateAction, TransactionDraft } from '@commercetools/platform-sdk';
 import { invalidInput } from '../model/errors.ts';
 import { referenceTo, type Json, type Resource } from '../model/resource.ts';
 import type { Project } from '../project/project.ts';
@@ -12,7 +13,7 @@ const TRANSACTION_TYPES = ['Authorization', 'CancelAuthorization', 'Charge', 'Re
 const TRANSACTION_STATES = ['Initial', 'Pending', 'Success', 'Failure'];
 
 /** What a payment service has told about the money for an order. */
-export const payments: ResourceKind = {
+export const payments: ResourceKind<PaymentDraft, PaymentUpdateAction> = {
   typeId: 'payment',
   path: 'payments',
   draft: {
@@ -78,7 +79,7 @@ export const payments: ResourceKind = {
 };
 
 function storedTransaction(project: Project, draft: unknown): Json {
-  requireShape(
+  requireShape<TransactionDraft>(
     draft,
     {
       type: 'string',

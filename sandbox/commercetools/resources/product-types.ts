@@ -1,3 +1,8 @@
+import type {
+  AttributeDefinitionDraft,
+  ProductTypeDraft,
+  ProductTypeUpdateAction,
+} from '@commercetools/platform-sdk';
 import { copy } from '../../engine/json.ts';
 import {
   duplicateField,
@@ -9,7 +14,7 @@ import {
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireAttributeName, requireKey, requireOneOf } from '../rules/patterns.ts';
-import { requireShape } from '../rules/shape.ts';
+import { requireMembers, requireShape } from '../rules/shape.ts';
 import { action, setKey, setter, type ResourceKind, type WriteContext } from '../writes/kind.ts';
 import { allVariants } from './products/variants.ts';
 
@@ -32,7 +37,7 @@ const CONSTRAINTS = ['None', 'Unique', 'CombinationUnique', 'SameForAll'];
 const LEVELS = ['Product', 'Variant'];
 const INPUT_HINTS = ['SingleLine', 'MultiLine'];
 
-export const productTypes: ResourceKind = {
+export const productTypes: ResourceKind<ProductTypeDraft, ProductTypeUpdateAction> = {
   typeId: 'product-type',
   path: 'product-types',
   draft: { key: 'string?', name: 'string', description: 'string', attributes: 'array?' },
@@ -109,13 +114,13 @@ export const productTypes: ResourceKind = {
 };
 
 function attributeDefinition(draft: unknown): Json {
-  requireShape(
+  requireShape<AttributeDefinitionDraft>(
     draft,
     {
       name: 'string',
       label: 'localized',
       type: 'object',
-      isRequired: 'boolean?',
+      isRequired: 'boolean',
       attributeConstraint: 'string?',
       isSearchable: 'boolean?',
       inputHint: 'string?',
@@ -124,7 +129,7 @@ function attributeDefinition(draft: unknown): Json {
     },
     'attributes',
   );
-  const { name, label, type, isRequired = false, attributeConstraint = 'None', isSearchable = true } = draft;
+  const { name, label, type, isRequired, attributeConstraint = 'None', isSearchable = true } = draft;
   const { inputHint = 'SingleLine', inputTip, level = 'Variant' } = draft;
   requireAttributeName(name);
   requireOneOf('type.name', type.name, ATTRIBUTE_TYPES);
@@ -160,7 +165,7 @@ function valuesOf(type: Resource, attributeName: string, kind: 'enum' | 'lenum')
 }
 
 function addValue(type: Resource, kind: 'enum' | 'lenum', { attributeName, value }: Json): void {
-  requireShape(value, { key: 'string', label: kind === 'enum' ? 'string' : 'localized' }, 'value');
+  requireMembers(value, { key: 'string', label: kind === 'enum' ? 'string' : 'localized' }, 'value');
   const values = valuesOf(type, attributeName, kind);
   if (values.some(({ key }) => key === value.key)) throw duplicateField('value.key', value.key);
   values.push(value);

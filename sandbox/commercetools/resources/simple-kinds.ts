@@ -1,3 +1,11 @@
+import type {
+  CustomerGroupDraft,
+  CustomerGroupUpdateAction,
+  StateDraft,
+  StateUpdateAction,
+  TaxCategoryDraft,
+  TaxCategoryUpdateAction,
+} from '@commercetools/platform-sdk';
 import type { Json } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
@@ -16,7 +24,7 @@ const STATE_TYPES = [
 ];
 
 /** A state without transitions may be followed by any other. */
-export const states: ResourceKind = {
+export const states: ResourceKind<StateDraft, StateUpdateAction> = {
   typeId: 'state',
   path: 'states',
   draft: {
@@ -47,7 +55,7 @@ export const states: ResourceKind = {
   actions: {},
 };
 
-export const taxCategories: ResourceKind = {
+export const taxCategories: ResourceKind<TaxCategoryDraft, TaxCategoryUpdateAction> = {
   typeId: 'tax-category',
   path: 'tax-categories',
   draft: { key: 'string?', name: 'string', description: 'string?', rates: 'array?' },
@@ -58,7 +66,7 @@ export const taxCategories: ResourceKind = {
   actions: {},
 };
 
-export const customerGroups: ResourceKind = {
+export const customerGroups: ResourceKind<CustomerGroupDraft, CustomerGroupUpdateAction> = {
   typeId: 'customer-group',
   path: 'customer-groups',
   draft: { key: 'string?', groupName: 'string', custom: 'object?' },

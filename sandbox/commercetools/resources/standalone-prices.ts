@@ -1,3 +1,4 @@
+import type { StandalonePriceDraft, StandalonePriceUpdateAction } from '@commercetools/platform-sdk';
 import { copy } from '../../engine/json.ts';
 import { refusedAs } from '../model/errors.ts';
 import { setOrRemove, type Json } from '../model/resource.ts';
@@ -6,7 +7,7 @@ import { requireKey } from '../rules/patterns.ts';
 import { action, customActions, setKey, setter, type ResourceKind } from '../writes/kind.ts';
 import { priceScope, scopeOf } from './products/prices.ts';
 
-export const standalonePrices: ResourceKind = {
+export const standalonePrices: ResourceKind<StandalonePriceDraft, StandalonePriceUpdateAction> = {
   typeId: 'standalone-price',
   path: 'standalone-prices',
   draft: {

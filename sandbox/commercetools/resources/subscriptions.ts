@@ -1,10 +1,11 @@
+import type { Destination, MessageSubscription, SubscriptionDraft, SubscriptionUpdateAction } from '@commercetools/platform-sdk';
 import { isDeepStrictEqual } from 'node:util';
-import type { Destination } from '../project/deliveries.ts';
+import type { Destination as Address } from '../project/deliveries.ts';
 import { testNotification } from '../project/notifications.ts';
 import { invalidInput, maxResourceLimit } from '../model/errors.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
-import { requireShape, type Shape } from '../rules/shape.ts';
+import { requireMembers, requireShape, type AnyShape, type Shape } from '../rules/shape.ts';
 import { action, setKey, type ResourceKind } from '../writes/kind.ts';
 
 const MOST_SUBSCRIPTIONS = 50;
@@ -55,7 +56,7 @@ const CHANGE_RESOURCES = [
   'zone',
 ];
 
-const DESTINATIONS: Record<string, Shape> = {
+const DESTINATIONS: { [D in Destination as D['type']]?: Shape<Omit<D, 'type' | 'source'>> } = {
   GoogleCloudPubSub: { projectId: 'string', topic: 'string' },
   SNS: { topicArn: 'string' },
   SQS: { queueUrl: 'string', region: 'string' },
@@ -73,7 +74,7 @@ const DESTINATIONS: Record<string, Shape> = {
 
 const SECRETS = ['accessSecret', 'accessKey', 'apiSecret', 'connectionString'];
 
-export const subscriptions: ResourceKind = {
+export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAction> = {
   typeId: 'subscription',
   path: 'subscriptions',
   draft: {
@@ -111,9 +112,9 @@ export const subscriptions: ResourceKind = {
     }),
   },
   finish(_context, { destination, messages, changes, events, format }) {
-    const declared = DESTINATIONS[destination.type];
+    const declared = DESTINATIONS[destination.type as Destination['type']];
     requireOneOf('destination.type', destination.type ?? '', Object.keys(DESTINATIONS));
-    requireShape(destination, declared!, 'destination');
+    requireMembers(destination, declared as AnyShape, 'destination');
     if (destination.type === 'EventGrid' && format.type !== 'CloudEvents') {
       throw invalidInput('EventGrid takes the CloudEvents format only.');
     }
@@ -126,7 +127,7 @@ export const subscriptions: ResourceKind = {
   confirm(project, subscription, before) {
     if (before && isDeepStrictEqual(before.destination, subscription.destination)) return;
     const test = testNotification(project, subscription);
-    if (project.deliveries.reaches(subscription.destination as Destination, test)) return;
+    if (project.deliveries.reaches(subscription.destination as Address, test)) return;
     throw invalidInput('A test message could not be delivered to the destination.');
   },
   view: (_project, subscription) => ({ ...subscription, destination: masked(subscription) }),
@@ -134,7 +135,7 @@ export const subscriptions: ResourceKind = {
 
 function requireResources(field: string, entries: unknown[], allowed: string[]): void {
   for (const entry of entries) {
-    requireShape(entry, { resourceTypeId: 'string', types: 'array?' }, field);
+    requireShape<MessageSubscription>(entry, { resourceTypeId: 'string', types: 'array?' }, field);
     requireOneOf(`${field}.resourceTypeId`, entry.resourceTypeId, allowed);
   }
 }

@@ -1,3 +1,4 @@
+import type { FieldDefinition, TypeDraft, TypeUpdateAction } from '@commercetools/platform-sdk';
 import { duplicateField, invalidInput, invalidOperation } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
@@ -56,7 +57,7 @@ const FIELD_TYPES = [
 ];
 
 /** Types: which Custom Fields a resource may carry. */
-export const types: ResourceKind = {
+export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
   typeId: 'type',
   path: 'types',
   draft: {
@@ -127,16 +128,16 @@ export const types: ResourceKind = {
 };
 
 function fieldDefinition(draft: unknown): Json {
-  requireShape(draft, {
+  requireShape<FieldDefinition>(draft, {
     name: 'string',
     label: 'localized',
     type: 'object',
-    required: 'boolean?',
+    required: 'boolean',
     inputHint: 'string?',
   });
   requireFieldName(draft.name);
   requireOneOf('type.name', draft.type.name, FIELD_TYPES);
-  const { name, label, type, required = false, inputHint = 'SingleLine' } = draft;
+  const { name, label, type, required, inputHint = 'SingleLine' } = draft;
   return { name, label, type, required, inputHint };
 }
 

@@ -1,3 +1,4 @@
+import type { CustomFieldsDraft } from '@commercetools/platform-sdk';
 import { invalidField, invalidInput, invalidOperation, requiredField } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import { referenceTo, type Json, type Resource } from '../model/resource.ts';
@@ -12,7 +13,7 @@ export function customFields(
   draft: Json | null | undefined,
 ): Json | undefined {
   if (!draft) return undefined;
-  requireShape(draft, { type: 'object', fields: 'object?' }, 'custom');
+  requireShape<CustomFieldsDraft>(draft, { type: 'object', fields: 'object?' }, 'custom');
   const type = resolve(project, 'type', draft.type, 'custom.type');
   if (!type.resourceTypeIds.includes(resourceTypeId)) {
     throw invalidInput(`The type '${type.key}' can not be used for '${resourceTypeId}'.`);

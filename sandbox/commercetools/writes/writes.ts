@@ -5,7 +5,7 @@ import { concurrentModification, invalidInput, invalidJson } from '../model/erro
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import type { Actions, ResourceKind, WriteContext } from './kind.ts';
-import { requireShape } from '../rules/shape.ts';
+import { requireMembers } from '../rules/shape.ts';
 
 const MOST_ACTIONS = 500;
 
@@ -36,7 +36,7 @@ export function createResource(
   clientId: string,
   draft: unknown,
 ): Resource {
-  requireShape(draft, kind.draft);
+  requireMembers(draft, kind.draft);
   const write = startWrite(kind, project, clientId);
   const resource = project.newResource(clientId, kind.create(write, draft));
   kind.finish?.(write, resource);
@@ -95,21 +95,21 @@ export function applyActions(
   for (const action of actions) {
     const wanted = Object.hasOwn(known, action.action) ? known[action.action] : undefined;
     if (!wanted) throw invalidJson(`actions -> action: Invalid type ID '${action.action}'`);
-    requireShape(action, wanted.shape, 'actions');
+    requireMembers(action, wanted.shape, 'actions');
     wanted.apply(context, resource, action);
   }
 }
 
 /** The actions of an update whose version is the current one. */
 export function requireUpdate(existing: Resource, update: unknown): Json[] {
-  requireShape(update, { version: 'integer', actions: 'array' });
+  requireMembers(update, { version: 'integer', actions: 'array' });
   if (update.version !== existing.version) {
     throw concurrentModification(existing.id, update.version, existing.version);
   }
   if (update.actions.length > MOST_ACTIONS) {
     throw invalidInput(`A request may have ${MOST_ACTIONS} update actions, not ${update.actions.length}.`);
   }
-  for (const action of update.actions) requireShape(action, { action: 'string' }, 'actions');
+  for (const action of update.actions) requireMembers(action, { action: 'string' }, 'actions');
   return update.actions;
 }
 

@@ -1,3 +1,11 @@
+import type {
+  DeliveryItem,
+  OrderAddDeliveryAction,
+  OrderUpdateAction,
+  ParcelDraft,
+  ParcelMeasurements,
+  TrackingData,
+} from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { duplicateField, invalidField, invalidOperation } from '../../model/errors.ts';
 import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
@@ -8,10 +16,16 @@ import { action, type Actions, type WriteContext } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf, requireAddress } from './order-actions.ts';
 
-const DELIVERY: Shape = { deliveryId: 'string?', deliveryKey: 'string?' };
-const PARCEL: Shape = { parcelId: 'string?', parcelKey: 'string?' };
+const DELIVERY: Shape<{ deliveryId?: string; deliveryKey?: string }> = {
+  deliveryId: 'string?',
+  deliveryKey: 'string?',
+};
+const PARCEL: Shape<{ parcelId?: string; parcelKey?: string }> = {
+  parcelId: 'string?',
+  parcelKey: 'string?',
+};
 
-const TRACKING: Shape = {
+const TRACKING: Shape<TrackingData> = {
   trackingId: 'string?',
   carrier: 'string?',
   provider: 'string?',
@@ -19,7 +33,7 @@ const TRACKING: Shape = {
   isReturn: 'boolean?',
 };
 
-const MEASUREMENTS: Shape = {
+const MEASUREMENTS: Shape<ParcelMeasurements> = {
   heightInMillimeter: 'integer?',
   lengthInMillimeter: 'integer?',
   widthInMillimeter: 'integer?',
@@ -34,7 +48,7 @@ const parcelOf = (order: Resource, change: Json) =>
     'parcel',
   );
 
-export const deliveryActions: Actions = {
+export const deliveryActions: Actions<OrderUpdateAction> = {
   addDelivery: action(
     {
       deliveryKey: 'string?',
@@ -103,7 +117,7 @@ export const deliveryActions: Actions = {
   ...customActionsOf('setParcel', 'order-parcel', PARCEL, parcelOf),
 };
 
-function addDelivery(context: WriteContext, order: Resource, change: Json): void {
+function addDelivery(context: WriteContext, order: Resource, change: OrderAddDeliveryAction): void {
   const { deliveryKey, items = [], address, parcels = [], shippingKey } = change;
   requireKey(deliveryKey, 'deliveryKey');
   requireAddress(address);
@@ -125,7 +139,7 @@ function addDelivery(context: WriteContext, order: Resource, change: Json): void
 }
 
 function addParcel({ project, emit }: WriteContext, order: Resource, delivery: Json, draft: unknown): void {
-  requireShape(
+  requireShape<ParcelDraft>(
     draft,
     { key: 'string?', measurements: 'object?', trackingData: 'object?', items: 'array?', custom: 'object?' },
     'parcel',
@@ -150,28 +164,26 @@ function addParcel({ project, emit }: WriteContext, order: Resource, delivery: J
 /** Quantities are not compared with the order: delivering more than was ordered is not refused. */
 function deliveryItems(order: Resource, items: unknown[]): Json[] {
   return items.map((item) => {
-    requireShape(item, { id: 'string', quantity: 'integer' }, 'items');
+    requireShape<DeliveryItem>(item, { id: 'string', quantity: 'integer' }, 'items');
     lineWithId(order, item.id);
     if (item.quantity < 1) throw invalidField('items.quantity', item.quantity);
     return { id: item.id, quantity: item.quantity };
   });
 }
 
-function trackingData(draft: Json | undefined): Json | undefined {
+function trackingData(draft: TrackingData | undefined): Json | undefined {
   if (!draft) return undefined;
-  requireShape(draft, TRACKING, 'trackingData');
-  const known = Object.keys(TRACKING).flatMap((field) =>
-    draft[field] === undefined ? [] : [[field, draft[field]]],
-  );
-  return { ...Object.fromEntries(known), isReturn: draft.isReturn ?? false };
+  requireShape<TrackingData>(draft, TRACKING, 'trackingData');
+  const { trackingId, carrier, provider, providerTransaction, isReturn = false } = draft;
+  return copy({ trackingId, carrier, provider, providerTransaction, isReturn });
 }
 
 /** In millimetres and grams; like other fields that nobody knows, anything else is dropped. */
-function measurementsOf(draft: Json | undefined): Json | undefined {
+function measurementsOf(draft: ParcelMeasurements | undefined): Json | undefined {
   if (!draft) return undefined;
-  requireShape(draft, MEASUREMENTS, 'measurements');
-  const known = Object.keys(MEASUREMENTS).map((field) => [field, draft[field]]);
-  return copy(Object.fromEntries(known));
+  requireShape<ParcelMeasurements>(draft, MEASUREMENTS, 'measurements');
+  const { heightInMillimeter, lengthInMillimeter, widthInMillimeter, weightInGram } = draft;
+  return copy({ heightInMillimeter, lengthInMillimeter, widthInMillimeter, weightInGram });
 }
 
 function shippingInfoFor(order: Resource, shippingKey: string | undefined): Json {

@@ -1,3 +1,9 @@
+import type {
+  OrderEditApply,
+  OrderEditDraft,
+  OrderEditUpdateAction,
+  StagedOrderUpdateAction,
+} from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { applyActions } from '../../writes/writes.ts';
 import { announceMessage } from '../../project/notifications.ts';
@@ -8,13 +14,16 @@ import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { resolveReference } from '../../rules/references.ts';
-import { requireShape, type Shape } from '../../rules/shape.ts';
+import { requireMembers, requireShape, type Shape } from '../../rules/shape.ts';
 import { action, customActions, setKey, setter, type Actions, type ResourceKind } from '../../writes/kind.ts';
 import { importedLine } from './line-items.ts';
 import { initialState, named } from './lines.ts';
 import { orderActions } from './order-actions.ts';
 
-const LINE: Shape = { lineItemId: 'string?', lineItemKey: 'string?' };
+const LINE: Shape<{ lineItemId?: string; lineItemKey?: string }> = {
+  lineItemId: 'string?',
+  lineItemKey: 'string?',
+};
 
 const ALSO_STAGED = [
   'setBillingAddress',
@@ -30,9 +39,9 @@ const ALSO_STAGED = [
 ];
 
 /** The staged actions of an edit that this sandbox knows. Line items can be changed in no other way. */
-const STAGED: Actions = {
+const STAGED: Actions<StagedOrderUpdateAction> = {
   addLineItem: action(
-    { key: 'string?', sku: 'string', quantity: 'integer?', externalPrice: 'money?', custom: 'object?' },
+    { key: 'string?', sku: 'string?', quantity: 'integer?', externalPrice: 'money?', custom: 'object?' },
     ({ project }, order, change) => {
       const { action: _action, sku, quantity = 1, externalPrice: value, ...more } = change;
       if (!value)
@@ -71,7 +80,7 @@ function setQuantity(
 }
 
 /** Order Edits: staged changes of an order, which take effect together when the edit is applied. */
-export const orderEdits: ResourceKind = {
+export const orderEdits: ResourceKind<OrderEditDraft, OrderEditUpdateAction> = {
   typeId: 'order-edit',
   path: 'orders/edits',
   draft: {
@@ -110,7 +119,7 @@ export const orderEdits: ResourceKind = {
 
 function requireStaged(actions: unknown[]): void {
   for (const staged of actions) {
-    requireShape(staged, { action: 'string' }, 'stagedActions');
+    requireMembers(staged, { action: 'string' }, 'stagedActions');
     if (!Object.hasOwn(STAGED, staged.action)) {
       throw invalidJson(`stagedActions -> action: Invalid type ID '${staged.action}'`);
     }
@@ -128,7 +137,7 @@ export function applyOrderEdit(
   edit: Resource,
   request: unknown,
 ): Resource {
-  requireShape(request, { editVersion: 'integer', resourceVersion: 'integer' });
+  requireShape<OrderEditApply>(request, { editVersion: 'integer', resourceVersion: 'integer' });
   const order = project.collection('order').get(edit.resource.id);
   if (!order) throw invalidOperation('The order of the edit does not exist any more.');
   for (const [{ id, version }, expected] of [

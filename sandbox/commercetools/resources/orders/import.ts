@@ -1,3 +1,9 @@
+import type {
+  Order,
+  OrderImportDraft,
+  OrderUpdateAction,
+  ShippingInfoImportDraft,
+} from '@commercetools/platform-sdk';
 import { invalidInput } from '../../model/errors.ts';
 import type { Json } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
@@ -13,12 +19,15 @@ import { takeStock } from './stock.ts';
 
 const INVENTORY_MODES = ['None', 'TrackOnly', 'ReserveOnOrder'];
 
+type ImportDraft = OrderImportDraft &
+  Partial<Pick<Order, 'discountOnTotalPrice' | 'locale' | 'shipping' | 'syncInfo' | 'taxedShippingPrice'>>;
+
 /**
  * Orders that were placed elsewhere: the total is neither derived nor checked. Besides the documented
  * draft it takes what only discounts can cause (`discountOnTotalPrice`, and on a line `totalPrice`,
  * `discountedPricePerQuantity`, `lineItemMode`), since this sandbox has no discounts.
  */
-export const orderImports: ResourceKind = {
+export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
   ...orders,
   draft: {
     orderNumber: 'string?',
@@ -86,7 +95,7 @@ function shipping({ shippingKey, shippingAddress, ...rest }: Json): Json {
 
 /** How an order is sent, as it is stored. */
 export function shippingInfo(draft: unknown): Json {
-  requireShape(
+  requireShape<ShippingInfoImportDraft>(
     draft,
     { shippingMethodName: 'string', price: 'money', shippingRate: 'object' },
     'shippingInfo',

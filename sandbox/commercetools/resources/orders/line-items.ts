@@ -1,3 +1,4 @@
+import type { CustomLineItemImportDraft, LineItem, LineItemImportDraft } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { invalidInput } from '../../model/errors.ts';
 import type { Json, Resource } from '../../model/resource.ts';
@@ -9,9 +10,12 @@ import { requireShape } from '../../rules/shape.ts';
 import { allVariants } from '../products/variants.ts';
 import { importedStates, initialState } from './lines.ts';
 
+type ImportedLine = LineItemImportDraft &
+  Partial<Pick<LineItem, 'discountedPricePerQuantity' | 'lineItemMode' | 'totalPrice'>>;
+
 /** A line as it is stored; its variant is the one that is published now. */
 export function importedLine(project: Project, draft: unknown): Json {
-  requireShape(
+  requireShape<ImportedLine>(
     draft,
     {
       key: 'string?',
@@ -82,19 +86,19 @@ export function orderedVariant(
 }
 
 export function customLineItem(project: Project, draft: unknown): Json {
-  requireShape(
+  requireShape<CustomLineItemImportDraft>(
     draft,
     {
       key: 'string?',
       name: 'localized',
       slug: 'string',
-      quantity: 'integer?',
+      quantity: 'integer',
       money: 'money',
       custom: 'object?',
     },
     'customLineItems',
   );
-  const { key, name, slug, quantity = 1, taxRate, shippingDetails, priceMode = 'Standard' } = draft;
+  const { key, name, slug, quantity, taxRate, shippingDetails, priceMode = 'Standard' } = draft;
   const money = typedMoney(draft.money, 'money');
   return copy({
     id: project.uuid(),

@@ -1,3 +1,4 @@
+import type { ItemState } from '@commercetools/platform-sdk';
 import { invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
 import { INITIAL_STATE_KEY, type Project } from '../../project/project.ts';
 import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
@@ -51,7 +52,7 @@ export function transition(project: Project, line: Json, change: Json): { from: 
 /** States given from outside, whose quantities have to sum to the quantity of the line. */
 export function importedStates(project: Project, quantity: number, states: unknown[]): Json[] {
   const stored = states.map((entry) => {
-    requireShape(entry, { quantity: 'integer', state: 'object' }, 'state');
+    requireShape<ItemState>(entry, { quantity: 'integer', state: 'object' }, 'state');
     return {
       quantity: entry.quantity,
       state: referenceTo('state', resolve(project, 'state', entry.state, 'state').id),

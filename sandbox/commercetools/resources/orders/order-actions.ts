@@ -1,10 +1,17 @@
+import type {
+  BaseAddress,
+  ItemShippingDetailsDraft,
+  ItemShippingTarget,
+  OrderUpdateAction,
+  OrderUpdateSyncInfoAction,
+} from '@commercetools/platform-sdk';
 import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveReference } from '../../rules/references.ts';
-import { requireShape, type Shape } from '../../rules/shape.ts';
+import { requireShape, type AnyShape, type MemberOf, type Shape } from '../../rules/shape.ts';
 import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { importedStates, named, transition } from './lines.ts';
 
@@ -22,33 +29,37 @@ export const SHIPMENT_STATES = [
 ];
 
 /** An action that moves one of the order's summary states and announces it. */
-function stateChange(
-  field: string,
-  kind: 'string' | 'string?',
+function stateChange<Action, Field extends MemberOf<Action> = MemberOf<Action>>(
+  field: Field,
+  kind: NoInfer<Shape<Action>[Field]>,
   allowed: string[],
   message: string,
-): UpdateAction {
-  return action({ [field]: kind }, ({ emit }, order, change) => {
-    requireOneOf(field, change[field], allowed);
-    const old = order[field];
-    if (old === change[field]) return;
-    setOrRemove(order, field, change[field]);
-    emit(message, { [field]: change[field], [`old${field[0]!.toUpperCase()}${field.slice(1)}`]: old });
-  });
+): UpdateAction<Action> {
+  return {
+    shape: { [field]: kind as string },
+    apply({ emit }, order, change) {
+      const state = (change as Json)[field];
+      requireOneOf(field, state, allowed);
+      const old = order[field];
+      if (old === state) return;
+      setOrRemove(order, field, state);
+      emit(message, { [field]: state, [`old${field[0]!.toUpperCase()}${field.slice(1)}`]: old });
+    },
+  };
 }
 
 /** `setCustomType` and `setCustomField` for something inside the order, found by `find`. */
 export function customActionsOf(
   prefix: string,
   resourceTypeId: string,
-  which: Shape,
+  which: AnyShape,
   find: (order: Resource, change: Json) => Json,
   told?: Told,
 ): Actions {
   return {
-    [`${prefix}CustomType`]: action(
-      { ...which, type: 'object?', fields: 'object?' },
-      (context, order, change) => {
+    [`${prefix}CustomType`]: {
+      shape: { ...which, type: 'object?', fields: 'object?' },
+      apply(context, order, change) {
         const holder = find(order, change);
         const previousTypeId = holder.custom?.type.id;
         setCustomType(context.project, resourceTypeId, holder, change);
@@ -56,19 +67,22 @@ export function customActionsOf(
         const message = `${told?.name}CustomType${customFields ? 'Set' : 'Removed'}`;
         if (told) context.emit(message, { ...told.ids(holder), customFields, previousTypeId });
       },
-    ),
-    [`${prefix}CustomField`]: action({ ...which, name: 'string' }, (context, order, change) => {
-      const holder = find(order, change);
-      const { name, value } = change;
-      const previousValue = holder.custom?.fields[name];
-      setCustomField(context.project, holder, name, value);
-      if (told) {
-        context.emit(`${told.name}CustomField${kindOfChange(previousValue, value)}`, {
-          ...told.ids(holder),
-          ...valuesOf({ name, value, previousValue }),
-        });
-      }
-    }),
+    },
+    [`${prefix}CustomField`]: {
+      shape: { ...which, name: 'string' },
+      apply(context, order, change) {
+        const holder = find(order, change);
+        const { name, value } = change;
+        const previousValue = holder.custom?.fields[name];
+        setCustomField(context.project, holder, name, value);
+        if (told) {
+          context.emit(`${told.name}CustomField${kindOfChange(previousValue, value)}`, {
+            ...told.ids(holder),
+            ...valuesOf({ name, value, previousValue }),
+          });
+        }
+      },
+    },
   };
 }
 
@@ -87,16 +101,22 @@ function valuesOf({ name, value, previousValue }: Json): Json {
   return value === undefined || value === null ? { name } : { name, value, previousValue };
 }
 
-const LINE: Shape = { lineItemId: 'string?', lineItemKey: 'string?' };
-const CUSTOM_LINE: Shape = { customLineItemId: 'string?', customLineItemKey: 'string?' };
+const LINE: Shape<{ lineItemId?: string; lineItemKey?: string }> = {
+  lineItemId: 'string?',
+  lineItemKey: 'string?',
+};
+const CUSTOM_LINE: Shape<{ customLineItemId?: string; customLineItemKey?: string }> = {
+  customLineItemId: 'string?',
+  customLineItemKey: 'string?',
+};
 const lineOf = (order: Resource, change: Json) => named(order.lineItems, change, 'lineItem');
 const customLineOf = (order: Resource, change: Json) =>
   named(order.customLineItems, change, 'customLineItem');
 
-export const orderActions: Actions = {
+export const orderActions: Actions<OrderUpdateAction> = {
   changeOrderState: stateChange('orderState', 'string', ORDER_STATES, 'OrderStateChanged'),
-  changePaymentState: stateChange('paymentState', 'string?', PAYMENT_STATES, 'OrderPaymentStateChanged'),
-  changeShipmentState: stateChange('shipmentState', 'string?', SHIPMENT_STATES, 'OrderShipmentStateChanged'),
+  changePaymentState: stateChange('paymentState', 'string', PAYMENT_STATES, 'OrderPaymentStateChanged'),
+  changeShipmentState: stateChange('shipmentState', 'string', SHIPMENT_STATES, 'OrderShipmentStateChanged'),
   transitionState: action(
     { state: 'object', force: 'boolean?' },
     ({ project, emit }, order, { state, force = false }) => {
@@ -194,10 +214,14 @@ export const orderActions: Actions = {
 /** The targets name addresses of the order; they are valid when they add up to the quantity of the line. */
 function setShippingDetails(order: Resource, line: Json, details: Json | undefined): void {
   if (!details) return void delete line.shippingDetails;
-  requireShape(details, { targets: 'array' }, 'shippingDetails');
+  requireShape<ItemShippingDetailsDraft>(details, { targets: 'array' }, 'shippingDetails');
   const known = new Set((order.itemShippingAddresses ?? []).map(({ key }: Json) => key));
   const targets = details.targets.map((target: unknown) => {
-    requireShape(target, { addressKey: 'string', quantity: 'integer' }, 'shippingDetails.targets');
+    requireShape<ItemShippingTarget>(
+      target,
+      { addressKey: 'string', quantity: 'integer' },
+      'shippingDetails.targets',
+    );
     const { addressKey, quantity, shippingMethodKey } = target;
     if (!known.has(addressKey)) throw invalidInput(`The order has no item shipping address '${addressKey}'.`);
     return { addressKey, quantity, ...(shippingMethodKey && { shippingMethodKey }) };
@@ -209,7 +233,7 @@ function setShippingDetails(order: Resource, line: Json, details: Json | undefin
 /** The one field that every address has. */
 export function requireAddress(address: unknown): void {
   if (address === undefined || address === null) return;
-  requireShape(address, { country: 'string' }, 'address');
+  requireShape<BaseAddress>(address, { country: 'string' }, 'address');
   const { country } = address as Json;
   if (!/^[A-Z]{2}$/.test(country)) throw invalidField('country', country);
 }
@@ -240,7 +264,7 @@ function transitionLine(
   });
 }
 
-function updateSyncInfo({ project }: WriteContext, order: Resource, change: Json): void {
+function updateSyncInfo({ project }: WriteContext, order: Resource, change: OrderUpdateSyncInfoAction): void {
   const entry = syncInfoEntry(project, change);
   const others =
     project.settings.syncInfo === 'append'

@@ -1,3 +1,4 @@
+import type { OrderFromCartDraft, OrderUpdateAction } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { concurrentModification, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
@@ -14,7 +15,7 @@ import { returnActions } from './return-actions.ts';
 import { takeStock } from './stock.ts';
 
 /** Orders, as they come from a cart. */
-export const orders: ResourceKind = {
+export const orders: ResourceKind<OrderFromCartDraft, OrderUpdateAction> = {
   typeId: 'order',
   path: 'orders',
   draft: {

@@ -1,3 +1,4 @@
+import type { OrderUpdateAction, ReturnInfoDraft, ReturnItemDraft } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { duplicateField, invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
@@ -9,8 +10,15 @@ import { action, type Actions } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf } from './order-actions.ts';
 
-const WHICH: Shape = { returnItemId: 'string?', returnItemKey: 'string?' };
-const RETURN_INFO: Shape = { items: 'array', returnTrackingId: 'string?', returnDate: 'string?' };
+const WHICH: Shape<{ returnItemId?: string; returnItemKey?: string }> = {
+  returnItemId: 'string?',
+  returnItemKey: 'string?',
+};
+const RETURN_INFO: Shape<ReturnInfoDraft> = {
+  items: 'array',
+  returnTrackingId: 'string?',
+  returnDate: 'string?',
+};
 
 /** Only these two can be given; the payment state follows from them. */
 const PAYMENT_STATE_OF: Record<string, string> = { Advised: 'NonRefundable', Returned: 'Initial' };
@@ -19,7 +27,7 @@ const AFTER_RETURNED = ['BackInStock', 'Unusable'];
 
 const itemOf = (order: Resource, change: Json) => named(allItems(order), change, 'returnItem');
 
-export const returnActions: Actions = {
+export const returnActions: Actions<OrderUpdateAction> = {
   addReturnInfo: action(RETURN_INFO, ({ project, emit }, order, change) => {
     const returnInfo = storedReturnInfo(project, order, change);
     order.returnInfo.push(returnInfo);
@@ -62,7 +70,7 @@ export const returnActions: Actions = {
 };
 
 function storedReturnInfo(project: Project, order: Resource, draft: unknown): Json {
-  requireShape(draft, RETURN_INFO, 'returnInfo');
+  requireShape<ReturnInfoDraft>(draft, RETURN_INFO, 'returnInfo');
   if (draft.items.length === 0) throw invalidInput('A return needs at least one item.');
   const items: Json[] = draft.items.map((item: unknown) => storedItem(project, order, item));
   const keys = [...allItems(order), ...items].flatMap(({ key }) => key ?? []);
@@ -72,7 +80,7 @@ function storedReturnInfo(project: Project, order: Resource, draft: unknown): Js
 }
 
 function storedItem(project: Project, order: Resource, draft: unknown): Json {
-  requireShape(
+  requireShape<ReturnItemDraft>(
     draft,
     {
       key: 'string?',
@@ -91,7 +99,7 @@ function storedItem(project: Project, order: Resource, draft: unknown): Json {
   if ((lineItemId === undefined) === (customLineItemId === undefined)) {
     throw invalidJson("items: 'lineItemId' xor 'customLineItemId' is required.");
   }
-  const line = lineWithId(order, lineItemId ?? customLineItemId);
+  const line = lineWithId(order, lineItemId ?? customLineItemId ?? '');
   if (quantity < 1 || quantity > line.quantity) {
     throw invalidInput(
       `The quantity ${quantity} is not between 1 and the ${line.quantity} of the line item.`,

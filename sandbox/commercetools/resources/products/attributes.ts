@@ -1,3 +1,4 @@
+import type { Attribute } from '@commercetools/platform-sdk';
 import { duplicateField, invalidField, refusedAs, requiredField } from '../../model/errors.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Project } from '../../project/project.ts';
@@ -16,7 +17,7 @@ export function storedAttributes(
   drafts: Json[] = [],
 ): Json[] {
   const names = drafts.map((draft: unknown) => {
-    requireShape(draft, { name: 'string' }, 'attributes');
+    requireShape<Attribute>(draft, { name: 'string', value: 'any' }, 'attributes');
     return draft.name as string;
   });
   const twice = names.find((name, at) => names.indexOf(name) !== at);

@@ -1,3 +1,4 @@
+import type { PriceDraft, PriceTierDraft } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
@@ -12,7 +13,7 @@ const MOST_PRICES = 100;
 
 /** An embedded price as it is stored. A replaced price keeps its id. */
 export function storedPrice(project: Project, draft: unknown, id = project.uuid()): Json {
-  requireShape(
+  requireShape<PriceDraft>(
     draft,
     {
       key: 'string?',
@@ -62,7 +63,7 @@ export function priceScope(
 }
 
 function storedTier(tier: unknown): Json {
-  requireShape(tier, { minimumQuantity: 'integer', value: 'money' }, 'tiers');
+  requireShape<PriceTierDraft>(tier, { minimumQuantity: 'integer', value: 'money' }, 'tiers');
   if (tier.minimumQuantity < 2) throw invalidField('tiers.minimumQuantity', tier.minimumQuantity);
   return { minimumQuantity: tier.minimumQuantity, value: typedMoney(tier.value, 'tiers.value') };
 }

@@ -1,3 +1,4 @@
+import type { ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { isDeepStrictEqual } from 'node:util';
 import { copy } from '../../../engine/json.ts';
 import { invalidOperation, requiredField } from '../../model/errors.ts';
@@ -19,7 +20,7 @@ import { typeOf } from './representations.ts';
 import { variantActions } from './variant-actions.ts';
 import { rememberVariantIds, requireConsistentVariants, storedVariant } from './variants.ts';
 
-export const products: ResourceKind = {
+export const products: ResourceKind<ProductDraft, ProductUpdateAction> = {
   typeId: 'product',
   path: 'products',
   draft: {

@@ -1,3 +1,4 @@
+import type { Image, ImageDimensions, ProductVariantDraft } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import {
   duplicateField,
@@ -32,7 +33,7 @@ export function variantOf(data: Json, { variantId, sku }: Json): Json {
 
 /** A variant as it is stored. */
 export function storedVariant(project: Project, type: Resource, id: number, draft: unknown): Json {
-  requireShape(
+  requireShape<ProductVariantDraft>(
     draft,
     {
       sku: 'string?',
@@ -56,8 +57,8 @@ export function storedVariant(project: Project, type: Resource, id: number, draf
 }
 
 export function storedImage(image: unknown): Json {
-  requireShape(image, { url: 'string', dimensions: 'object', label: 'string?' }, 'image');
-  requireShape(image.dimensions, { w: 'integer', h: 'integer' }, 'image -> dimensions');
+  requireShape<Image>(image, { url: 'string', dimensions: 'object', label: 'string?' }, 'image');
+  requireShape<ImageDimensions>(image.dimensions, { w: 'integer', h: 'integer' }, 'image -> dimensions');
   const { w, h } = image.dimensions;
   if (image.url === '') throw invalidField('image.url', image.url);
   if (w < 0 || h < 0) throw invalidField('image.dimensions', image.dimensions);
