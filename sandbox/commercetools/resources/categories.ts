@@ -22,7 +22,6 @@ export const categories: ResourceKind<CategoryDraft, CategoryUpdateAction> = {
     metaDescription: 'localized?',
     metaKeywords: 'localized?',
     custom: 'object?',
-    assets: 'array?',
   },
   create(context, draft) {
     const { project } = context;
@@ -30,25 +29,16 @@ export const categories: ResourceKind<CategoryDraft, CategoryUpdateAction> = {
     requireSlugs(draft.slug);
     for (const field of ['name', 'slug', 'description'] as const)
       requireLocales(project, draft[field], field);
-    const { key, name, slug, description, externalId, metaTitle, metaDescription, metaKeywords } = draft;
     const parent = resolveOptional(project, 'category', draft.parent, 'parent');
     const { orderHint = `0.${Date.parse(project.now())}1` } = draft;
     requireOrderHint(orderHint);
-    const custom = customFields(project, 'category', draft.custom);
     context.emit('CategoryCreated', (category) => ({ category }));
     return {
-      key,
-      name,
-      slug,
-      description,
-      externalId,
-      metaTitle,
-      metaDescription,
-      metaKeywords,
+      ...draft,
       parent,
       ancestors: ancestorsBelow(project, parent),
       orderHint,
-      custom,
+      custom: customFields(project, 'category', draft.custom),
       assets: [],
     };
   },

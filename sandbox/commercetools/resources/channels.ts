@@ -1,4 +1,8 @@
-import type { ChannelDraft, ChannelUpdateAction } from '@commercetools/platform-sdk';
+import {
+  ChannelRoleEnumValues,
+  type ChannelDraft,
+  type ChannelUpdateAction,
+} from '@commercetools/platform-sdk';
 import { invalidInput, invalidOperation, referenceExists } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
@@ -6,8 +10,6 @@ import { customFields } from '../rules/custom-fields.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireLocales } from '../rules/references.ts';
 import { action, customActions, localizedSetter, setter, type ResourceKind } from '../writes/kind.ts';
-
-const ROLES = ['InventorySupply', 'ProductDistribution', 'OrderExport', 'OrderImport', 'Primary'];
 
 export const channels: ResourceKind<ChannelDraft, ChannelUpdateAction> = {
   typeId: 'channel',
@@ -24,10 +26,7 @@ export const channels: ResourceKind<ChannelDraft, ChannelUpdateAction> = {
   create({ project }, draft) {
     requireKey(draft.key);
     requireLocales(project, draft.name, 'name');
-    const { key, name, description, address, geoLocation } = draft;
-    const roles = draft.roles ?? ['InventorySupply'];
-    const custom = customFields(project, 'channel', draft.custom);
-    return { key, roles, name, description, address, geoLocation, custom };
+    return { roles: ['InventorySupply'], ...draft, custom: customFields(project, 'channel', draft.custom) };
   },
   actions: {
     changeKey: action({ key: 'string' }, (_context, channel, { key }) => {
@@ -51,7 +50,7 @@ export const channels: ResourceKind<ChannelDraft, ChannelUpdateAction> = {
   },
   finish(_context, channel) {
     if (channel.roles.length === 0) throw invalidOperation('A channel needs at least one role.');
-    for (const role of channel.roles) requireOneOf('roles', role, ROLES);
+    for (const role of channel.roles) requireOneOf('roles', role, ChannelRoleEnumValues);
     if (new Set(channel.roles).size < channel.roles.length) throw invalidInput('A role is named twice.');
   },
   beforeDelete({ project }, channel) {

@@ -27,21 +27,14 @@ export const inventory: ResourceKind<InventoryEntryDraft, InventoryEntryUpdateAc
     custom: 'object?',
   },
   create(context, draft) {
-    const { key, sku, quantityOnStock, restockableInDays, expectedDelivery } = draft;
-    requireKey(key);
-    if (sku === '') throw invalidInput('The sku must not be empty.');
-    const supplyChannel = resolveOptional(context.project, 'channel', draft.supplyChannel, 'supplyChannel');
-    const custom = customFields(context.project, 'inventory-entry', draft.custom);
+    requireKey(draft.key);
+    if (draft.sku === '') throw invalidInput('The sku must not be empty.');
     context.emit('InventoryEntryCreated', (inventoryEntry) => ({ inventoryEntry }));
     return {
-      key,
-      sku,
-      supplyChannel,
-      quantityOnStock,
-      availableQuantity: quantityOnStock,
-      restockableInDays,
-      expectedDelivery,
-      custom,
+      ...draft,
+      supplyChannel: resolveOptional(context.project, 'channel', draft.supplyChannel, 'supplyChannel'),
+      availableQuantity: draft.quantityOnStock,
+      custom: customFields(context.project, 'inventory-entry', draft.custom),
     };
   },
   actions: {

@@ -25,12 +25,10 @@ export const standalonePrices: ResourceKind<StandalonePriceDraft, StandalonePric
   },
   create({ project }, draft) {
     requireKey(draft.key);
-    const { key, sku, active = true } = draft;
     return {
-      key,
-      sku,
+      active: true,
+      ...draft,
       value: typedMoney(draft.value, 'value'),
-      active,
       ...priceScope(project, draft, 'standalone-price'),
     };
   },

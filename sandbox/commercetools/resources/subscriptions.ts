@@ -1,60 +1,21 @@
-import type { Destination, MessageSubscription, SubscriptionDraft, SubscriptionUpdateAction } from '@commercetools/platform-sdk';
+import {
+  ChangeSubscriptionResourceTypeIdValues,
+  MessageSubscriptionResourceTypeIdValues,
+  type Destination,
+  type MessageSubscription,
+  type SubscriptionDraft,
+  type SubscriptionUpdateAction,
+} from '@commercetools/platform-sdk';
 import { isDeepStrictEqual } from 'node:util';
 import type { Destination as Address } from '../project/deliveries.ts';
 import { testNotification } from '../project/notifications.ts';
 import { invalidInput, maxResourceLimit } from '../model/errors.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
-import { requireMembers, requireShape, type AnyShape, type Shape } from '../rules/shape.ts';
+import { checked, checkedMembers, type AnyShape, type Shape } from '../rules/shape.ts';
 import { action, setKey, type ResourceKind } from '../writes/kind.ts';
 
 const MOST_SUBSCRIPTIONS = 50;
-
-/** No `cart` and no `channel`: those two only announce changes. */
-const MESSAGE_RESOURCES = [
-  'approval-flow',
-  'approval-rule',
-  'associate-role',
-  'business-unit',
-  'category',
-  'customer',
-  'customer-email-token',
-  'customer-group',
-  'customer-password-token',
-  'inventory-entry',
-  'order',
-  'payment',
-  'product',
-  'product-selection',
-  'product-tailoring',
-  'quote',
-  'quote-request',
-  'review',
-  'shopping-list',
-  'staged-quote',
-  'standalone-price',
-  'store',
-  'variant',
-];
-
-const CHANGE_RESOURCES = [
-  ...MESSAGE_RESOURCES.filter((typeId) => !/-token$|^approval-|^product-tailoring$/.test(typeId)),
-  'cart',
-  'cart-discount',
-  'channel',
-  'discount-code',
-  'extension',
-  'key-value-document',
-  'order-edit',
-  'product-discount',
-  'product-type',
-  'shipping-method',
-  'state',
-  'subscription',
-  'tax-category',
-  'type',
-  'zone',
-];
 
 const DESTINATIONS: { [D in Destination as D['type']]?: Shape<Omit<D, 'type' | 'source'>> } = {
   GoogleCloudPubSub: { projectId: 'string', topic: 'string' },
@@ -85,16 +46,14 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
     events: 'array?',
     format: 'object?',
   },
-  create(
-    { project },
-    { key, destination, messages = [], changes = [], events = [], format = { type: 'Platform' } },
-  ) {
-    requireKey(key);
+  create({ project }, draft) {
+    requireKey(draft.key);
     if (project.collection('subscription').size >= MOST_SUBSCRIPTIONS) {
       throw maxResourceLimit('subscriptions', `A project may have ${MOST_SUBSCRIPTIONS} subscriptions.`);
     }
+    const format = draft.format ?? { type: 'Platform' };
     requireOneOf('format.type', format.type, ['Platform', 'CloudEvents']);
-    return { key, destination, messages, changes, events, format, status: 'Healthy' };
+    return { messages: [], changes: [], events: [], ...draft, format, status: 'Healthy' };
   },
   actions: {
     setKey,
@@ -114,15 +73,15 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
   finish(_context, { destination, messages, changes, events, format }) {
     const declared = DESTINATIONS[destination.type as Destination['type']];
     requireOneOf('destination.type', destination.type ?? '', Object.keys(DESTINATIONS));
-    requireMembers(destination, declared as AnyShape, 'destination');
+    checkedMembers(destination, declared as AnyShape, 'destination');
     if (destination.type === 'EventGrid' && format.type !== 'CloudEvents') {
       throw invalidInput('EventGrid takes the CloudEvents format only.');
     }
     if (messages.length + changes.length + events.length === 0) {
       throw invalidInput("At least one of 'messages', 'changes' and 'events' is required.");
     }
-    requireResources('messages', messages, MESSAGE_RESOURCES);
-    requireResources('changes', changes, CHANGE_RESOURCES);
+    requireResources('messages', messages, MessageSubscriptionResourceTypeIdValues);
+    requireResources('changes', changes, ChangeSubscriptionResourceTypeIdValues);
   },
   confirm(project, subscription, before) {
     if (before && isDeepStrictEqual(before.destination, subscription.destination)) return;
@@ -133,10 +92,11 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
   view: (_project, subscription) => ({ ...subscription, destination: masked(subscription) }),
 };
 
-function requireResources(field: string, entries: unknown[], allowed: string[]): void {
+function requireResources(field: string, entries: unknown[], allowed: Record<string, string>): void {
   for (const entry of entries) {
-    requireShape<MessageSubscription>(entry, { resourceTypeId: 'string', types: 'array?' }, field);
-    requireOneOf(`${field}.resourceTypeId`, entry.resourceTypeId, allowed);
+    const shape = { resourceTypeId: 'string', types: 'array?' } as const;
+    const { resourceTypeId } = checked<MessageSubscription>(entry, shape, field);
+    requireOneOf(`${field}.resourceTypeId`, resourceTypeId, allowed);
   }
 }
 

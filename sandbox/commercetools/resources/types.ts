@@ -1,45 +1,15 @@
-import type { FieldDefinition, TypeDraft, TypeUpdateAction } from '@commercetools/platform-sdk';
+import {
+  ResourceTypeIdValues,
+  type FieldDefinition,
+  type TypeDraft,
+  type TypeUpdateAction,
+} from '@commercetools/platform-sdk';
 import { duplicateField, invalidInput, invalidOperation } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireFieldName, requireKey, requireOneOf } from '../rules/patterns.ts';
-import { requireShape } from '../rules/shape.ts';
+import { checked } from '../rules/shape.ts';
 import { action, localizedSetter, type ResourceKind } from '../writes/kind.ts';
-
-const CUSTOMIZABLE = [
-  'address',
-  'approval-flow',
-  'asset',
-  'associate-role',
-  'business-unit',
-  'cart-discount',
-  'category',
-  'channel',
-  'custom-line-item',
-  'customer',
-  'customer-group',
-  'discount-code',
-  'inventory-entry',
-  'line-item',
-  'order',
-  'order-delivery',
-  'order-edit',
-  'order-parcel',
-  'order-return-item',
-  'payment',
-  'payment-interface-interaction',
-  'product-price',
-  'product-selection',
-  'quote',
-  'review',
-  'shipping',
-  'shipping-method',
-  'shopping-list',
-  'shopping-list-text-line-item',
-  'standalone-price',
-  'store',
-  'transaction',
-];
 
 const FIELD_TYPES = [
   'Boolean',
@@ -70,15 +40,8 @@ export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
   create(_context, draft) {
     requireKey(draft.key);
     if (draft.resourceTypeIds.length === 0) throw invalidInput('resourceTypeIds must not be empty.');
-    for (const id of draft.resourceTypeIds) requireOneOf('resourceTypeIds', id, CUSTOMIZABLE);
-    const { key, name, description, resourceTypeIds } = draft;
-    return {
-      key,
-      name,
-      description,
-      resourceTypeIds,
-      fieldDefinitions: (draft.fieldDefinitions ?? []).map(fieldDefinition),
-    };
+    for (const id of draft.resourceTypeIds) requireOneOf('resourceTypeIds', id, ResourceTypeIdValues);
+    return { ...draft, fieldDefinitions: (draft.fieldDefinitions ?? []).map(fieldDefinition) };
   },
   actions: {
     changeKey: action({ key: 'string' }, (_context, type, { key }) => {
@@ -128,17 +91,16 @@ export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
 };
 
 function fieldDefinition(draft: unknown): Json {
-  requireShape<FieldDefinition>(draft, {
+  const definition = checked<FieldDefinition>(draft, {
     name: 'string',
     label: 'localized',
     type: 'object',
     required: 'boolean',
     inputHint: 'string?',
   });
-  requireFieldName(draft.name);
-  requireOneOf('type.name', draft.type.name, FIELD_TYPES);
-  const { name, label, type, required, inputHint = 'SingleLine' } = draft;
-  return { name, label, type, required, inputHint };
+  requireFieldName(definition.name);
+  requireOneOf('type.name', definition.type.name, FIELD_TYPES);
+  return { inputHint: 'SingleLine', ...definition };
 }
 
 function definition(type: Resource, name: string): Json {

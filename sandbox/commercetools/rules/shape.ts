@@ -45,7 +45,7 @@ export type Shape<T> =
   IsVague<T> extends true
     ? never
     : { [Name in RequiredOf<T>]: KindOf<T[Name]> } & {
-        [Name in OptionalOf<T>]?: `${KindOf<NonNullable<T[Name]>>}?`;
+        [Name in OptionalOf<T>]?: `${KindOf<Exclude<T[Name], null | undefined>>}?`;
       };
 
 /** The name of a member that has to have a shape. */
@@ -72,25 +72,28 @@ const FITS = {
   any: (value: unknown) => value !== undefined,
 };
 
-/** Refuses a value that has another shape than `T`; `path` names the place in the error. */
-export function requireShape<T>(value: unknown, shape: NoInfer<Shape<T>>, path = ''): asserts value is T {
-  requireMembers(value, shape as AnyShape, path);
+/**
+ * The members of `T` that the shape names, of a value that has it. A null counts as absent, as in the HTTP
+ * API, and what nobody knows is dropped. `path` names the place in an error.
+ */
+export function checked<T>(value: unknown, shape: NoInfer<Shape<T>>, path = ''): T {
+  return checkedMembers(value, shape as AnyShape, path) as T;
 }
 
-/**
- * Refuses a value whose fields have another shape. Fields that the shape does not mention pass, and
- * a null counts as absent, as in the HTTP API.
- */
-export function requireMembers(value: unknown, shape: AnyShape, path = ''): asserts value is Json {
+export function checkedMembers(value: unknown, shape: AnyShape, path = ''): Json {
   if (!isObject(value)) throw invalidJson(`${path || 'body'}: JSON object expected.`);
+  const known: Json = {};
   for (const [field, declared = ''] of Object.entries(shape)) {
     const optional = declared.endsWith('?');
     const kind = declared.replace('?', '') as Kind;
     const name = path ? `${path} -> ${field}` : field;
-    if (value[field] === undefined || value[field] === null) {
+    const member = value[field];
+    if (member === undefined || member === null) {
       if (!optional) throw invalidJson(`${name}: Missing required value`);
       continue;
     }
-    if (!FITS[kind](value[field])) throw invalidJson(`${name}: JSON ${kind} expected.`);
+    if (!FITS[kind](member)) throw invalidJson(`${name}: JSON ${kind} expected.`);
+    known[field] = member;
   }
+  return known;
 }

@@ -18,7 +18,10 @@ export interface WriteContext {
 
 export interface UpdateAction<Action = any> {
   shape: AnyShape;
-  /** Changes `resource`, a copy that is thrown away if a later action is refused. */
+  /**
+   * Changes `resource`, a copy that is thrown away if a later action is refused. The action has the members
+   * that the shape names.
+   */
   apply(context: WriteContext, resource: Resource, action: Action): void;
 }
 
@@ -38,7 +41,7 @@ export interface ResourceKind<Draft = any, Action extends Named = any> {
   path: string;
   draft: unknown extends Draft ? AnyShape : Shape<Draft>;
   actions: Actions<Action>;
-  /** The fields of a new resource. */
+  /** The fields of a new resource; the draft has the members that its shape names. */
   create(context: WriteContext, draft: Draft): Json;
   /** Checks that concern the resource after all actions of a request. */
   finish?(context: WriteContext, resource: Resource, before?: Resource): void;
@@ -99,7 +102,7 @@ export function customActions(resourceTypeId: string) {
       ({ project }, resource, change) => setCustomType(project, resourceTypeId, resource, change),
     ),
     setCustomField: action<{ name: string; value?: unknown }>(
-      { name: 'string' },
+      { name: 'string', value: 'any?' },
       ({ project }, resource, { name, value }) => setCustomField(project, resource, name, value),
     ),
   };

@@ -5,9 +5,14 @@ import { concurrentModification, invalidInput, invalidJson } from '../model/erro
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import type { Actions, ResourceKind, WriteContext } from './kind.ts';
-import { requireMembers } from '../rules/shape.ts';
+import { checked, checkedMembers } from '../rules/shape.ts';
 
 const MOST_ACTIONS = 500;
+
+interface Update {
+  version: number;
+  actions: unknown[];
+}
 
 /** A write under way: what it will announce and store once nothing can refuse it any more. */
 interface Write extends WriteContext {
@@ -36,9 +41,8 @@ export function createResource(
   clientId: string,
   draft: unknown,
 ): Resource {
-  requireMembers(draft, kind.draft);
   const write = startWrite(kind, project, clientId);
-  const resource = project.newResource(clientId, kind.create(write, draft));
+  const resource = project.newResource(clientId, kind.create(write, checkedMembers(draft, kind.draft)));
   kind.finish?.(write, resource);
   project.requireUnique(kind.typeId, resource);
   kind.confirm?.(project, resource);
@@ -95,22 +99,21 @@ export function applyActions(
   for (const action of actions) {
     const wanted = Object.hasOwn(known, action.action) ? known[action.action] : undefined;
     if (!wanted) throw invalidJson(`actions -> action: Invalid type ID '${action.action}'`);
-    requireMembers(action, wanted.shape, 'actions');
-    wanted.apply(context, resource, action);
+    wanted.apply(context, resource, checkedMembers(action, wanted.shape, 'actions'));
   }
 }
 
 /** The actions of an update whose version is the current one. */
 export function requireUpdate(existing: Resource, update: unknown): Json[] {
-  requireMembers(update, { version: 'integer', actions: 'array' });
-  if (update.version !== existing.version) {
-    throw concurrentModification(existing.id, update.version, existing.version);
+  const { version, actions } = checked<Update>(update, { version: 'integer', actions: 'array' });
+  if (version !== existing.version) throw concurrentModification(existing.id, version, existing.version);
+  if (actions.length > MOST_ACTIONS) {
+    throw invalidInput(`A request may have ${MOST_ACTIONS} update actions, not ${actions.length}.`);
   }
-  if (update.actions.length > MOST_ACTIONS) {
-    throw invalidInput(`A request may have ${MOST_ACTIONS} update actions, not ${update.actions.length}.`);
-  }
-  for (const action of update.actions) requireMembers(action, { action: 'string' }, 'actions');
-  return update.actions;
+  return actions.map((action) => {
+    checkedMembers(action, { action: 'string' }, 'actions');
+    return action as Json;
+  });
 }
 
 /** Compares the `version` query parameter of a delete. */

@@ -4,7 +4,7 @@ import type {
   DeliveryItem,
   InventoryEntryUpdateAction,
 } from '@commercetools/platform-sdk';
-import { requireShape, type Shape } from '../../commercetools/rules/shape.ts';
+import { checked, type Shape } from '../../commercetools/rules/shape.ts';
 import { action, localizedSetter, setter, type Actions } from '../../commercetools/writes/kind.ts';
 
 const nothing = () => undefined;
@@ -50,10 +50,10 @@ test('so does the shape of an update action', () => {
   expect(Object.keys({ ...actions, ...ofCategories })).toHaveLength(8);
 });
 
-test('so does the shape of a part, which has the type of the platform from then on', () => {
-  const item: unknown = { id: 'line', quantity: 2 };
-  requireShape<DeliveryItem>(item, { id: 'string', quantity: 'integer' });
-  expect(item.quantity).toBe(2);
+test('so does the shape of a part, of which only the members that it names are kept', () => {
+  const item: unknown = { id: 'line', quantity: 2, other: true };
+  const known: DeliveryItem = checked<DeliveryItem>(item, { id: 'string', quantity: 'integer' });
+  expect(known).toEqual({ id: 'line', quantity: 2 });
   // @ts-expect-error: of what is not said
-  requireShape(item, { id: 'string' });
+  checked(item, { id: 'string' });
 });

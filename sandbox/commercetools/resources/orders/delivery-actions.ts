@@ -11,7 +11,7 @@ import { duplicateField, invalidField, invalidOperation } from '../../model/erro
 import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
-import { requireShape, type Shape } from '../../rules/shape.ts';
+import { checked, type Shape } from '../../rules/shape.ts';
 import { action, type Actions, type WriteContext } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf, requireAddress } from './order-actions.ts';
@@ -52,7 +52,6 @@ export const deliveryActions: Actions<OrderUpdateAction> = {
   addDelivery: action(
     {
       deliveryKey: 'string?',
-      shippingKey: 'string?',
       items: 'array?',
       address: 'object?',
       parcels: 'array?',
@@ -88,12 +87,12 @@ export const deliveryActions: Actions<OrderUpdateAction> = {
   }),
   removeDelivery: action(DELIVERY, ({ emit }, order, change) => {
     const delivery = deliveryOf(order, change);
-    for (const deliveries of deliveryLists(order)) removeFrom(deliveries, delivery);
+    removeFrom(order.shippingInfo.deliveries, delivery);
     emit('DeliveryRemoved', { delivery });
   }),
   setParcelTrackingData: action({ ...PARCEL, trackingData: 'object?' }, ({ emit }, order, change) => {
     const parcel = parcelOf(order, change);
-    setOrRemove(parcel, 'trackingData', trackingData(change.trackingData));
+    setOrRemove(parcel, 'trackingData', trackingDataOf(change.trackingData));
     emit('ParcelTrackingDataUpdated', { ...parcelIdsOf(order, parcel), trackingData: parcel.trackingData });
   }),
   setParcelMeasurements: action({ ...PARCEL, measurements: 'object?' }, ({ emit }, order, change) => {
@@ -118,13 +117,16 @@ export const deliveryActions: Actions<OrderUpdateAction> = {
 };
 
 function addDelivery(context: WriteContext, order: Resource, change: OrderAddDeliveryAction): void {
-  const { deliveryKey, items = [], address, parcels = [], shippingKey } = change;
+  const { deliveryKey, items = [], address, parcels = [] } = change;
+  if (!order.shippingInfo) {
+    throw invalidOperation('The order has no shipping info, so it can not take a delivery.');
+  }
   requireKey(deliveryKey, 'deliveryKey');
   requireAddress(address);
   if (deliveryKey !== undefined && allDeliveries(order).some(({ key }) => key === deliveryKey)) {
     throw duplicateField('deliveryKey', deliveryKey);
   }
-  const delivery: Json = copy({
+  const delivery: Json = {
     id: context.project.uuid(),
     key: deliveryKey,
     createdAt: context.project.now(),
@@ -132,31 +134,31 @@ function addDelivery(context: WriteContext, order: Resource, change: OrderAddDel
     parcels: [],
     address,
     custom: customFields(context.project, 'order-delivery', change.custom),
-  });
-  shippingInfoFor(order, shippingKey).deliveries.push(delivery);
-  context.emit('DeliveryAdded', { delivery, shippingKey });
+  };
+  order.shippingInfo.deliveries.push(delivery);
+  context.emit('DeliveryAdded', { delivery });
   for (const parcel of parcels) addParcel(context, order, delivery, parcel);
 }
 
 function addParcel({ project, emit }: WriteContext, order: Resource, delivery: Json, draft: unknown): void {
-  requireShape<ParcelDraft>(
+  const parcelDraft = checked<ParcelDraft>(
     draft,
     { key: 'string?', measurements: 'object?', trackingData: 'object?', items: 'array?', custom: 'object?' },
     'parcel',
   );
-  const { key, measurements, items = [] } = draft;
+  const { key, measurements, items = [], trackingData, custom } = parcelDraft;
   requireKey(key, 'parcelKey');
   const known: Json[] = allDeliveries(order).flatMap(({ parcels }) => parcels);
   if (key !== undefined && known.some((parcel) => parcel.key === key)) throw duplicateField('parcelKey', key);
-  const parcel: Json = copy({
+  const parcel: Json = {
     id: project.uuid(),
     key,
     createdAt: project.now(),
     measurements: measurementsOf(measurements),
-    trackingData: trackingData(draft.trackingData),
+    trackingData: trackingDataOf(trackingData),
     items: deliveryItems(order, items),
-    custom: customFields(project, 'order-parcel', draft.custom),
-  });
+    custom: customFields(project, 'order-parcel', custom),
+  };
   delivery.parcels.push(parcel);
   emit('ParcelAddedToDelivery', { delivery: copy(delivery), parcel });
 }
@@ -164,45 +166,24 @@ function addParcel({ project, emit }: WriteContext, order: Resource, delivery: J
 /** Quantities are not compared with the order: delivering more than was ordered is not refused. */
 function deliveryItems(order: Resource, items: unknown[]): Json[] {
   return items.map((item) => {
-    requireShape<DeliveryItem>(item, { id: 'string', quantity: 'integer' }, 'items');
-    lineWithId(order, item.id);
-    if (item.quantity < 1) throw invalidField('items.quantity', item.quantity);
-    return { id: item.id, quantity: item.quantity };
+    const known = checked<DeliveryItem>(item, { id: 'string', quantity: 'integer' }, 'items');
+    lineWithId(order, known.id);
+    if (known.quantity < 1) throw invalidField('items.quantity', known.quantity);
+    return known;
   });
 }
 
-function trackingData(draft: TrackingData | undefined): Json | undefined {
-  if (!draft) return undefined;
-  requireShape<TrackingData>(draft, TRACKING, 'trackingData');
-  const { trackingId, carrier, provider, providerTransaction, isReturn = false } = draft;
-  return copy({ trackingId, carrier, provider, providerTransaction, isReturn });
+function trackingDataOf(draft: TrackingData | undefined): Json | undefined {
+  return draft && { isReturn: false, ...checked<TrackingData>(draft, TRACKING, 'trackingData') };
 }
 
-/** In millimetres and grams; like other fields that nobody knows, anything else is dropped. */
+/** In millimetres and grams. */
 function measurementsOf(draft: ParcelMeasurements | undefined): Json | undefined {
-  if (!draft) return undefined;
-  requireShape<ParcelMeasurements>(draft, MEASUREMENTS, 'measurements');
-  const { heightInMillimeter, lengthInMillimeter, widthInMillimeter, weightInGram } = draft;
-  return copy({ heightInMillimeter, lengthInMillimeter, widthInMillimeter, weightInGram });
+  return draft && checked<ParcelMeasurements>(draft, MEASUREMENTS, 'measurements');
 }
 
-function shippingInfoFor(order: Resource, shippingKey: string | undefined): Json {
-  const info =
-    order.shippingMode === 'Multiple'
-      ? order.shipping.find((shipping: Json) => shipping.shippingKey === shippingKey)?.shippingInfo
-      : order.shippingInfo;
-  if (!info) throw invalidOperation('The order has no shipping info, so it can not take a delivery.');
-  info.deliveries ??= [];
-  return info;
-}
-
-function deliveryLists(order: Resource): Json[][] {
-  const infos = [order.shippingInfo, ...(order.shipping ?? []).map(({ shippingInfo }: Json) => shippingInfo)];
-  return infos.flatMap((info) => (info?.deliveries ? [info.deliveries] : []));
-}
-
-function allDeliveries(order: Resource): Json[] {
-  return deliveryLists(order).flat();
+function allDeliveries({ shippingInfo }: Resource): Json[] {
+  return shippingInfo?.deliveries ?? [];
 }
 
 function deliveryHolding(order: Resource, parcel: Json): Json {

@@ -14,7 +14,7 @@ import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { resolveReference } from '../../rules/references.ts';
-import { requireMembers, requireShape, type Shape } from '../../rules/shape.ts';
+import { checked, checkedMembers, type Shape } from '../../rules/shape.ts';
 import { action, customActions, setKey, setter, type Actions, type ResourceKind } from '../../writes/kind.ts';
 import { importedLine } from './line-items.ts';
 import { initialState, named } from './lines.ts';
@@ -43,10 +43,10 @@ const STAGED: Actions<StagedOrderUpdateAction> = {
   addLineItem: action(
     { key: 'string?', sku: 'string?', quantity: 'integer?', externalPrice: 'money?', custom: 'object?' },
     ({ project }, order, change) => {
-      const { action: _action, sku, quantity = 1, externalPrice: value, ...more } = change;
+      const { sku, quantity = 1, externalPrice: value, key, custom } = change;
       if (!value)
         throw invalidInput('An externalPrice is needed: this sandbox selects no price for an edit.');
-      const draft = { ...more, variant: { sku }, name: {}, price: { value }, quantity };
+      const draft = { key, custom, variant: { sku }, name: {}, price: { value }, quantity };
       order.lineItems.push(importedLine(project, draft));
     },
   ),
@@ -93,11 +93,15 @@ export const orderEdits: ResourceKind<OrderEditDraft, OrderEditUpdateAction> = {
   },
   create({ project }, draft) {
     requireKey(draft.key);
-    const { key, comment, stagedActions = [] } = draft;
-    const resource = resolveReference(project, 'order', draft.resource, 'resource');
+    const { stagedActions = [], ...content } = draft;
     requireStaged(stagedActions);
-    const custom = customFields(project, 'order-edit', draft.custom);
-    return { key, resource, stagedActions, comment, custom, result: { type: 'NotProcessed' } };
+    return {
+      ...content,
+      resource: resolveReference(project, 'order', draft.resource, 'resource'),
+      stagedActions,
+      custom: customFields(project, 'order-edit', draft.custom),
+      result: { type: 'NotProcessed' },
+    };
   },
   actions: {
     setKey,
@@ -119,9 +123,9 @@ export const orderEdits: ResourceKind<OrderEditDraft, OrderEditUpdateAction> = {
 
 function requireStaged(actions: unknown[]): void {
   for (const staged of actions) {
-    requireMembers(staged, { action: 'string' }, 'stagedActions');
-    if (!Object.hasOwn(STAGED, staged.action)) {
-      throw invalidJson(`stagedActions -> action: Invalid type ID '${staged.action}'`);
+    const { action: name } = checkedMembers(staged, { action: 'string' }, 'stagedActions');
+    if (!Object.hasOwn(STAGED, name)) {
+      throw invalidJson(`stagedActions -> action: Invalid type ID '${name}'`);
     }
   }
 }
@@ -137,12 +141,15 @@ export function applyOrderEdit(
   edit: Resource,
   request: unknown,
 ): Resource {
-  requireShape<OrderEditApply>(request, { editVersion: 'integer', resourceVersion: 'integer' });
+  const { editVersion, resourceVersion } = checked<OrderEditApply>(request, {
+    editVersion: 'integer',
+    resourceVersion: 'integer',
+  });
   const order = project.collection('order').get(edit.resource.id);
   if (!order) throw invalidOperation('The order of the edit does not exist any more.');
   for (const [{ id, version }, expected] of [
-    [edit, request.editVersion],
-    [order, request.resourceVersion],
+    [edit, editVersion],
+    [order, resourceVersion],
   ] as const) {
     if (version !== expected) throw concurrentModification(id, expected, version);
   }

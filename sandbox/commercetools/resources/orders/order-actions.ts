@@ -1,9 +1,12 @@
-import type {
-  BaseAddress,
-  ItemShippingDetailsDraft,
-  ItemShippingTarget,
-  OrderUpdateAction,
-  OrderUpdateSyncInfoAction,
+import {
+  OrderStateValues,
+  PaymentStateValues,
+  ShipmentStateValues,
+  type BaseAddress,
+  type ItemShippingDetailsDraft,
+  type ItemShippingTarget,
+  type OrderUpdateAction,
+  type OrderUpdateSyncInfoAction,
 } from '@commercetools/platform-sdk';
 import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
@@ -11,28 +14,15 @@ import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/
 import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveReference } from '../../rules/references.ts';
-import { requireShape, type AnyShape, type MemberOf, type Shape } from '../../rules/shape.ts';
+import { checked, type AnyShape, type MemberOf, type Shape } from '../../rules/shape.ts';
 import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { importedStates, named, transition } from './lines.ts';
-
-export const ORDER_STATES = ['Open', 'Confirmed', 'Complete', 'Cancelled'];
-export const PAYMENT_STATES = ['BalanceDue', 'Failed', 'Pending', 'CreditOwed', 'Paid'];
-export const SHIPMENT_STATES = [
-  'Shipped',
-  'Delivered',
-  'Ready',
-  'Pending',
-  'Delayed',
-  'Partial',
-  'Backorder',
-  'Canceled',
-];
 
 /** An action that moves one of the order's summary states and announces it. */
 function stateChange<Action, Field extends MemberOf<Action> = MemberOf<Action>>(
   field: Field,
   kind: NoInfer<Shape<Action>[Field]>,
-  allowed: string[],
+  allowed: Record<string, string>,
   message: string,
 ): UpdateAction<Action> {
   return {
@@ -69,7 +59,7 @@ export function customActionsOf(
       },
     },
     [`${prefix}CustomField`]: {
-      shape: { ...which, name: 'string' },
+      shape: { ...which, name: 'string', value: 'any?' },
       apply(context, order, change) {
         const holder = find(order, change);
         const { name, value } = change;
@@ -114,9 +104,14 @@ const customLineOf = (order: Resource, change: Json) =>
   named(order.customLineItems, change, 'customLineItem');
 
 export const orderActions: Actions<OrderUpdateAction> = {
-  changeOrderState: stateChange('orderState', 'string', ORDER_STATES, 'OrderStateChanged'),
-  changePaymentState: stateChange('paymentState', 'string', PAYMENT_STATES, 'OrderPaymentStateChanged'),
-  changeShipmentState: stateChange('shipmentState', 'string', SHIPMENT_STATES, 'OrderShipmentStateChanged'),
+  changeOrderState: stateChange('orderState', 'string', OrderStateValues, 'OrderStateChanged'),
+  changePaymentState: stateChange('paymentState', 'string', PaymentStateValues, 'OrderPaymentStateChanged'),
+  changeShipmentState: stateChange(
+    'shipmentState',
+    'string',
+    ShipmentStateValues,
+    'OrderShipmentStateChanged',
+  ),
   transitionState: action(
     { state: 'object', force: 'boolean?' },
     ({ project, emit }, order, { state, force = false }) => {
@@ -214,27 +209,21 @@ export const orderActions: Actions<OrderUpdateAction> = {
 /** The targets name addresses of the order; they are valid when they add up to the quantity of the line. */
 function setShippingDetails(order: Resource, line: Json, details: Json | undefined): void {
   if (!details) return void delete line.shippingDetails;
-  requireShape<ItemShippingDetailsDraft>(details, { targets: 'array' }, 'shippingDetails');
+  const { targets } = checked<ItemShippingDetailsDraft>(details, { targets: 'array' }, 'shippingDetails');
   const known = new Set((order.itemShippingAddresses ?? []).map(({ key }: Json) => key));
-  const targets = details.targets.map((target: unknown) => {
-    requireShape<ItemShippingTarget>(
-      target,
-      { addressKey: 'string', quantity: 'integer' },
-      'shippingDetails.targets',
-    );
-    const { addressKey, quantity, shippingMethodKey } = target;
+  for (const target of targets) {
+    const shape = { addressKey: 'string', quantity: 'integer' } as const;
+    const { addressKey } = checked<ItemShippingTarget>(target, shape, 'shippingDetails.targets');
     if (!known.has(addressKey)) throw invalidInput(`The order has no item shipping address '${addressKey}'.`);
-    return { addressKey, quantity, ...(shippingMethodKey && { shippingMethodKey }) };
-  });
-  const sum = targets.reduce((total: number, { quantity }: Json) => total + quantity, 0);
+  }
+  const sum = targets.reduce((total, { quantity }) => total + quantity, 0);
   line.shippingDetails = { targets, valid: sum === line.quantity };
 }
 
 /** The one field that every address has. */
 export function requireAddress(address: unknown): void {
   if (address === undefined || address === null) return;
-  requireShape<BaseAddress>(address, { country: 'string' }, 'address');
-  const { country } = address as Json;
+  const { country } = checked<BaseAddress>(address, { country: 'string' }, 'address');
   if (!/^[A-Z]{2}$/.test(country)) throw invalidField('country', country);
 }
 

@@ -7,13 +7,13 @@ import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { resolveChannelWithRole, resolveOptional } from '../../rules/references.ts';
-import { requireShape } from '../../rules/shape.ts';
+import { checked } from '../../rules/shape.ts';
 
 const MOST_PRICES = 100;
 
 /** An embedded price as it is stored. A replaced price keeps its id. */
 export function storedPrice(project: Project, draft: unknown, id = project.uuid()): Json {
-  requireShape<PriceDraft>(
+  const price = checked<PriceDraft>(
     draft,
     {
       key: 'string?',
@@ -28,12 +28,12 @@ export function storedPrice(project: Project, draft: unknown, id = project.uuid(
     },
     'price',
   );
-  requireKey(draft.key, 'price.key');
+  requireKey(price.key, 'price.key');
   return copy({
     id,
-    key: draft.key,
-    value: typedMoney(draft.value, 'value'),
-    ...priceScope(project, draft, 'product-price'),
+    ...price,
+    value: typedMoney(price.value, 'value'),
+    ...priceScope(project, price, 'product-price'),
   });
 }
 
@@ -63,9 +63,10 @@ export function priceScope(
 }
 
 function storedTier(tier: unknown): Json {
-  requireShape<PriceTierDraft>(tier, { minimumQuantity: 'integer', value: 'money' }, 'tiers');
-  if (tier.minimumQuantity < 2) throw invalidField('tiers.minimumQuantity', tier.minimumQuantity);
-  return { minimumQuantity: tier.minimumQuantity, value: typedMoney(tier.value, 'tiers.value') };
+  const shape = { minimumQuantity: 'integer', value: 'money' } as const;
+  const { minimumQuantity, value } = checked<PriceTierDraft>(tier, shape, 'tiers');
+  if (minimumQuantity < 2) throw invalidField('tiers.minimumQuantity', minimumQuantity);
+  return { minimumQuantity, value: typedMoney(value, 'tiers.value') };
 }
 
 /** The rules among the prices of one variant. */

@@ -67,8 +67,10 @@ export const productActions: Actions<ProductUpdateAction> = {
       data.slug = change.slug;
     }
   }),
-  setProductAttribute: onData({ name: 'string' }, ({ project }, data, { name, value }, product) =>
-    setAttribute(project, typeOf(project, product), 'Product', data.attributes, name, value),
+  setProductAttribute: onData(
+    { name: 'string', value: 'any?' },
+    ({ project }, data, { name, value }, product) =>
+      setAttribute(project, typeOf(project, product), 'Product', data.attributes, name, value),
   ),
 
   addToCategory: onData({ category: 'object', orderHint: 'string?' }, ({ project, emit }, data, change) => {

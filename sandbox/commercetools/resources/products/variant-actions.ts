@@ -10,7 +10,7 @@ import { action, type Actions, type UpdateAction, type WriteContext } from '../.
 import { setAttribute } from './attributes.ts';
 import { storedPrice } from './prices.ts';
 import { changing, typeOf } from './representations.ts';
-import { allVariants, nextVariantId, storedImage, storedVariant, variantOf } from './variants.ts';
+import { allVariants, nextVariantId, storedImage, storedVariant, VARIANT, variantOf } from './variants.ts';
 
 /** How an action names a variant, and whether it leaves the current data alone. */
 interface Which {
@@ -60,7 +60,7 @@ function onPrice<Action extends PriceChoice>(
 const hasId = (id: string) => (candidate: Json) => candidate.id === id;
 
 export const variantActions: Actions<ProductUpdateAction> = {
-  addVariant: action({ staged: 'boolean?' }, ({ project, emit }, product, draft) => {
+  addVariant: action({ ...VARIANT, staged: 'boolean?' }, ({ project, emit }, product, draft) => {
     const variant = storedVariant(project, typeOf(project, product), nextVariantId(project, product), draft);
     for (const data of changing(product, draft)) data.variants.push(copy(variant));
     emit('ProductVariantAdded', { variant, staged: draft.staged ?? true });
@@ -126,15 +126,18 @@ export const variantActions: Actions<ProductUpdateAction> = {
     { type: 'object?', fields: 'object?' },
     ({ project }, prices, at, change) => setCustomType(project, 'product-price', prices[at]!, change),
   ),
-  setProductPriceCustomField: onPrice({ name: 'string' }, ({ project }, prices, at, { name, value }) =>
-    setCustomField(project, prices[at]!, name, value),
+  setProductPriceCustomField: onPrice(
+    { name: 'string', value: 'any?' },
+    ({ project }, prices, at, { name, value }) => setCustomField(project, prices[at]!, name, value),
   ),
 
-  setAttribute: onVariant({ name: 'string' }, ({ project }, variant, { name, value }, product) =>
-    setAttribute(project, typeOf(project, product), 'Variant', variant.attributes, name, value),
+  setAttribute: onVariant(
+    { name: 'string', value: 'any?' },
+    ({ project }, variant, { name, value }, product) =>
+      setAttribute(project, typeOf(project, product), 'Variant', variant.attributes, name, value),
   ),
   setAttributeInAllVariants: action(
-    { name: 'string', staged: 'boolean?' },
+    { name: 'string', value: 'any?', staged: 'boolean?' },
     ({ project }, product, change) => {
       const { name, value } = change;
       for (const variant of changing(product, change).flatMap(allVariants)) {

@@ -10,7 +10,7 @@ import {
 } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import type { Json, Resource } from '../../model/resource.ts';
-import { requireShape } from '../../rules/shape.ts';
+import { checked, type Shape } from '../../rules/shape.ts';
 import { storedAttributes } from './attributes.ts';
 import { requireConsistentPrices, storedPrice } from './prices.ts';
 
@@ -31,38 +31,35 @@ export function variantOf(data: Json, { variantId, sku }: Json): Json {
   return variant;
 }
 
+export const VARIANT: Shape<ProductVariantDraft> = {
+  sku: 'string?',
+  key: 'string?',
+  prices: 'array?',
+  attributes: 'array?',
+  images: 'array?',
+};
+
 /** A variant as it is stored. */
 export function storedVariant(project: Project, type: Resource, id: number, draft: unknown): Json {
-  requireShape<ProductVariantDraft>(
-    draft,
-    {
-      sku: 'string?',
-      key: 'string?',
-      prices: 'array?',
-      attributes: 'array?',
-      images: 'array?',
-      assets: 'array?',
-    },
-    'variant',
-  );
+  const { sku, key, prices, attributes, images } = checked<ProductVariantDraft>(draft, VARIANT, 'variant');
   return copy({
     id,
-    sku: draft.sku ?? undefined,
-    key: draft.key ?? undefined,
-    prices: (draft.prices ?? []).map((price: unknown) => storedPrice(project, price)),
-    attributes: storedAttributes(project, type, 'Variant', draft.attributes ?? []),
-    images: (draft.images ?? []).map(storedImage),
+    sku,
+    key,
+    prices: (prices ?? []).map((price) => storedPrice(project, price)),
+    attributes: storedAttributes(project, type, 'Variant', attributes ?? []),
+    images: (images ?? []).map(storedImage),
     assets: [],
   });
 }
 
-export function storedImage(image: unknown): Json {
-  requireShape<Image>(image, { url: 'string', dimensions: 'object', label: 'string?' }, 'image');
-  requireShape<ImageDimensions>(image.dimensions, { w: 'integer', h: 'integer' }, 'image -> dimensions');
-  const { w, h } = image.dimensions;
+export function storedImage(draft: unknown): Json {
+  const image = checked<Image>(draft, { url: 'string', dimensions: 'object', label: 'string?' }, 'image');
+  const shape = { w: 'integer', h: 'integer' } as const;
+  const dimensions = checked<ImageDimensions>(image.dimensions, shape, 'image -> dimensions');
   if (image.url === '') throw invalidField('image.url', image.url);
-  if (w < 0 || h < 0) throw invalidField('image.dimensions', image.dimensions);
-  return copy({ url: image.url, dimensions: { w, h }, label: image.label });
+  if (dimensions.w < 0 || dimensions.h < 0) throw invalidField('image.dimensions', dimensions);
+  return { ...image, dimensions };
 }
 
 /** The rules among the variants of one representation. */
