@@ -6,7 +6,6 @@ const WRITE: Record<string, string[]> = {
   categories: ['categories', 'products'],
   channels: ['channels', 'products'],
   inventory: ['products'],
-  'standalone-prices': ['standalone_prices'],
   'custom-objects': ['key_value_documents', 'products', 'orders', 'customers'],
   types: ['types'],
   orders: ['orders'],

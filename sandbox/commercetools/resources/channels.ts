@@ -67,7 +67,6 @@ function referrerOf(project: Project, { id }: Resource): string | undefined {
   const referrers: Record<string, (resource: Resource) => boolean> = {
     product: ({ masterData: { current, staged } }) =>
       [current, staged].some((data) => [data.masterVariant, ...data.variants].some(inPrices)),
-    'standalone-price': (price) => names(price.channel),
     order: (order) =>
       order.syncInfo.some((entry: Json) => names(entry.channel)) ||
       order.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),

@@ -6,10 +6,6 @@ import type { Resource } from '../model/resource.ts';
 import { setter, type Actions } from '../writes/kind.ts';
 
 const ACTIONS: Actions<ProjectUpdateAction> = {
-  changeName: setter('name', 'string'),
-  changeLanguages: setter('languages', 'array'),
-  changeCurrencies: setter('currencies', 'array'),
-  changeCountries: setter('countries', 'array'),
   changeMessagesConfiguration: setter('messagesConfiguration', 'object', 'messages'),
 };
 

@@ -63,12 +63,6 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
     setMessages: action({ messages: 'array?' }, (_context, subscription, { messages = [] }) => {
       subscription.messages = messages;
     }),
-    setChanges: action({ changes: 'array?' }, (_context, subscription, { changes = [] }) => {
-      subscription.changes = changes;
-    }),
-    setEvents: action({ events: 'array?' }, (_context, subscription, { events = [] }) => {
-      subscription.events = events;
-    }),
   },
   finish(_context, { destination, messages, changes, events, format }) {
     const declared = DESTINATIONS[destination.type as Destination['type']];

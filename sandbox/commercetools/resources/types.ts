@@ -53,22 +53,6 @@ export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
     addFieldDefinition: action({ fieldDefinition: 'object' }, (_context, type, change) => {
       type.fieldDefinitions.push(fieldDefinition(change.fieldDefinition));
     }),
-    removeFieldDefinition: action({ fieldName: 'string' }, (_context, type, { fieldName }) => {
-      definition(type, fieldName);
-      type.fieldDefinitions = type.fieldDefinitions.filter((field: Json) => field.name !== fieldName);
-    }),
-    changeLabel: action({ fieldName: 'string', label: 'localized' }, (_context, type, change) => {
-      definition(type, change.fieldName).label = change.label;
-    }),
-    changeInputHint: action({ fieldName: 'string', inputHint: 'string' }, (_context, type, change) => {
-      definition(type, change.fieldName).inputHint = change.inputHint;
-    }),
-    addEnumValue: action({ fieldName: 'string', value: 'object' }, (_context, type, change) =>
-      addValue(type, change),
-    ),
-    addLocalizedEnumValue: action({ fieldName: 'string', value: 'object' }, (_context, type, change) =>
-      addValue(type, change),
-    ),
   },
   finish({ project }, type) {
     const names = new Set<string>();
@@ -101,24 +85,6 @@ function fieldDefinition(draft: unknown): Json {
   requireFieldName(definition.name);
   requireOneOf('type.name', definition.type.name, FIELD_TYPES);
   return { inputHint: 'SingleLine', ...definition };
-}
-
-function definition(type: Resource, name: string): Json {
-  const found = type.fieldDefinitions.find((field: Json) => field.name === name);
-  if (!found) throw invalidInput(`The type has no field '${name}'.`);
-  return found;
-}
-
-function addValue(type: Resource, { fieldName, value }: Json): void {
-  const { values } = enumOf(definition(type, fieldName));
-  if (values.some((known: Json) => known.key === value.key)) throw duplicateField('value.key', value.key);
-  values.push(value);
-}
-
-function enumOf(field: Json): Json {
-  const type = field.type.name === 'Set' ? field.type.elementType : field.type;
-  if (!type.values) throw invalidInput(`The field '${field.name}' is no enum.`);
-  return type;
 }
 
 /** One field name means one type for all Types of the same kind of resource. */

@@ -1,44 +1,4 @@
-import {
-  aChannel,
-  api,
-  aProduct,
-  aud,
-  created,
-  expectRefused,
-  ownName,
-  productDraft,
-  update,
-  updated,
-} from './support/contract.ts';
-
-describe('standalone prices', () => {
-  test('key and tiers are kept, the price is active, and its scope is its own', async () => {
-    const draft = {
-      key: ownName(),
-      sku: ownName(),
-      value: aud(5),
-      tiers: [{ minimumQuantity: 2, value: aud(4) }],
-    };
-    const price = await created('/standalone-prices', draft);
-    expect(price).toMatchObject({
-      key: draft.key,
-      active: true,
-      tiers: [{ minimumQuantity: 2, value: { centAmount: 4 } }],
-    });
-    expect((await api.get(`/standalone-prices/key=${draft.key}`)).body).toEqual(price);
-    expectRefused(
-      await api.post('/standalone-prices', { ...draft, key: ownName() }),
-      'DuplicateStandalonePriceScope',
-    );
-    const changed = await updated(
-      '/standalone-prices',
-      price,
-      { action: 'changeActive', active: false },
-      { action: 'changeValue', value: aud(9) },
-    );
-    expect(changed).toMatchObject({ active: false, value: { centAmount: 9 } });
-  });
-});
+import { aChannel, api, aProduct, aud, expectRefused, productDraft, update } from './support/contract.ts';
 
 describe('uniqueness', () => {
   test('a price key is unique inside its variant', async () => {

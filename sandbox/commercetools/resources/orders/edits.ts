@@ -15,7 +15,7 @@ import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { resolveReference } from '../../rules/references.ts';
 import { checked, checkedMembers, type Shape } from '../../rules/shape.ts';
-import { action, customActions, setKey, setter, type Actions, type ResourceKind } from '../../writes/kind.ts';
+import { action, customActions, setKey, type Actions, type ResourceKind } from '../../writes/kind.ts';
 import { importedLine } from './line-items.ts';
 import { initialState, named } from './lines.ts';
 import { orderActions } from './order-actions.ts';
@@ -24,19 +24,6 @@ const LINE: Shape<{ lineItemId?: string; lineItemKey?: string }> = {
   lineItemId: 'string?',
   lineItemKey: 'string?',
 };
-
-const ALSO_STAGED = [
-  'setBillingAddress',
-  'setShippingAddress',
-  'setCustomerEmail',
-  'setCustomType',
-  'setCustomField',
-  'setLineItemCustomType',
-  'setLineItemCustomField',
-  'setLineItemShippingDetails',
-  'addPayment',
-  'removePayment',
-];
 
 /** The staged actions of an edit that this sandbox knows. Line items can be changed in no other way. */
 const STAGED: Actions<StagedOrderUpdateAction> = {
@@ -56,7 +43,8 @@ const STAGED: Actions<StagedOrderUpdateAction> = {
   removeLineItem: action({ ...LINE, quantity: 'integer?' }, ({ project }, order, change) =>
     setQuantity(project, order, change, (before) => before - (change.quantity ?? before)),
   ),
-  ...Object.fromEntries(Object.entries(orderActions).filter(([name]) => ALSO_STAGED.includes(name))),
+  setCustomerEmail: orderActions.setCustomerEmail,
+  setShippingAddress: orderActions.setShippingAddress,
 };
 
 function setQuantity(
@@ -105,15 +93,6 @@ export const orderEdits: ResourceKind<OrderEditDraft, OrderEditUpdateAction> = {
   },
   actions: {
     setKey,
-    setComment: setter('comment', 'string?'),
-    setStagedActions: action({ stagedActions: 'array' }, (_context, edit, { stagedActions }) => {
-      requireStaged(stagedActions);
-      edit.stagedActions = stagedActions;
-    }),
-    addStagedAction: action({ stagedAction: 'object' }, (_context, edit, { stagedAction }) => {
-      requireStaged([stagedAction]);
-      edit.stagedActions.push(stagedAction);
-    }),
     ...customActions('order-edit'),
   },
   finish(_context, edit, before) {

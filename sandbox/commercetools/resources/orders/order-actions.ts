@@ -38,6 +38,18 @@ function stateChange<Action, Field extends MemberOf<Action> = MemberOf<Action>>(
   };
 }
 
+/** An action that replaces an address of the order and announces it. */
+function addressSetter(
+  field: 'billingAddress' | 'shippingAddress',
+  message: string,
+): UpdateAction<{ address?: BaseAddress }> {
+  return action({ address: 'object?' }, ({ emit }, order, { address }) => {
+    requireAddress(address);
+    emit(message, { address, oldAddress: order[field] });
+    setOrRemove(order, field, address);
+  });
+}
+
 /** `setCustomType` and `setCustomField` for something inside the order, found by `find`. */
 export function customActionsOf(
   prefix: string,
@@ -95,14 +107,7 @@ const LINE: Shape<{ lineItemId?: string; lineItemKey?: string }> = {
   lineItemId: 'string?',
   lineItemKey: 'string?',
 };
-const CUSTOM_LINE: Shape<{ customLineItemId?: string; customLineItemKey?: string }> = {
-  customLineItemId: 'string?',
-  customLineItemKey: 'string?',
-};
 const lineOf = (order: Resource, change: Json) => named(order.lineItems, change, 'lineItem');
-const customLineOf = (order: Resource, change: Json) =>
-  named(order.customLineItems, change, 'customLineItem');
-
 export const orderActions: Actions<OrderUpdateAction> = {
   changeOrderState: stateChange('orderState', 'string', OrderStateValues, 'OrderStateChanged'),
   changePaymentState: stateChange('paymentState', 'string', PaymentStateValues, 'OrderPaymentStateChanged'),
@@ -128,23 +133,12 @@ export const orderActions: Actions<OrderUpdateAction> = {
     setOrRemove(order, 'orderNumber', orderNumber);
   }),
   setPurchaseOrderNumber: setter('purchaseOrderNumber', 'string?'),
-  setCustomerId: setter('customerId', 'string?'),
-  setLocale: setter('locale', 'string?'),
   setCustomerEmail: action({ email: 'string?' }, ({ emit }, order, { email }) => {
     emit('OrderCustomerEmailSet', { email, oldEmail: order.customerEmail });
     setOrRemove(order, 'customerEmail', email);
   }),
-  setShippingAddress: action({ address: 'object?' }, ({ emit }, order, { address }) => {
-    requireAddress(address);
-    emit('OrderShippingAddressSet', { address, oldAddress: order.shippingAddress });
-    setOrRemove(order, 'shippingAddress', address);
-  }),
-  setBillingAddress: action({ address: 'object?' }, ({ emit }, order, { address }) => {
-    requireAddress(address);
-    emit('OrderBillingAddressSet', { address, oldAddress: order.billingAddress });
-    setOrRemove(order, 'billingAddress', address);
-  }),
-
+  setShippingAddress: addressSetter('shippingAddress', 'OrderShippingAddressSet'),
+  setBillingAddress: addressSetter('billingAddress', 'OrderBillingAddressSet'),
   addPayment: action({ payment: 'object' }, ({ project, emit }, order, change) => {
     const payment = resolveReference(project, 'payment', change.payment, 'payment');
     const payments: Json[] = order.paymentInfo?.payments ?? [];
@@ -153,43 +147,25 @@ export const orderActions: Actions<OrderUpdateAction> = {
     order.paymentInfo = { payments: [...payments, payment] };
     emit('OrderPaymentAdded', { payment });
   }),
-  removePayment: action({ payment: 'object' }, ({ project, emit }, order, change) => {
-    const payment = resolveReference(project, 'payment', change.payment, 'payment');
-    const payments = (order.paymentInfo?.payments ?? []).filter(({ id }: Json) => id !== payment.id);
-    setOrRemove(order, 'paymentInfo', payments.length > 0 ? { payments } : undefined);
-    emit('OrderPaymentRemoved', { payment, removedPaymentInfo: payments.length === 0 });
-  }),
-
   updateSyncInfo: action({ channel: 'object', externalId: 'string?', syncedAt: 'string?' }, updateSyncInfo),
 
   transitionLineItemState: action(
     { ...LINE, quantity: 'integer', fromState: 'object', toState: 'object', actualTransitionDate: 'string?' },
-    (context, order, change) =>
-      transitionLine(context, lineOf(order, change), change, 'LineItemStateTransition', 'lineItemId'),
-  ),
-  transitionCustomLineItemState: action(
-    {
-      ...CUSTOM_LINE,
-      quantity: 'integer',
-      fromState: 'object',
-      toState: 'object',
-      actualTransitionDate: 'string?',
+    ({ project, emit }, order, change) => {
+      const line = lineOf(order, change);
+      const { from, to } = transition(project, line, change);
+      emit('LineItemStateTransition', {
+        lineItemId: line.id,
+        lineItemKey: line.key,
+        transitionDate: change.actualTransitionDate ?? project.now(),
+        quantity: change.quantity,
+        fromState: referenceTo('state', from.id),
+        toState: referenceTo('state', to.id),
+      });
     },
-    (context, order, change) =>
-      transitionLine(
-        context,
-        customLineOf(order, change),
-        change,
-        'CustomLineItemStateTransition',
-        'customLineItemId',
-      ),
   ),
   importLineItemState: action({ ...LINE, state: 'array' }, ({ project }, order, change) => {
     const line = lineOf(order, change);
-    line.state = importedStates(project, line.quantity, change.state);
-  }),
-  importCustomLineItemState: action({ ...CUSTOM_LINE, state: 'array' }, ({ project }, order, change) => {
-    const line = customLineOf(order, change);
     line.state = importedStates(project, line.quantity, change.state);
   }),
 
@@ -197,13 +173,7 @@ export const orderActions: Actions<OrderUpdateAction> = {
   setLineItemShippingDetails: action({ ...LINE, shippingDetails: 'object?' }, (_context, order, change) =>
     setShippingDetails(order, lineOf(order, change), change.shippingDetails),
   ),
-  setCustomLineItemShippingDetails: action(
-    { ...CUSTOM_LINE, shippingDetails: 'object?' },
-    (_context, order, change) =>
-      setShippingDetails(order, customLineOf(order, change), change.shippingDetails),
-  ),
   ...customActionsOf('setLineItem', 'line-item', LINE, lineOf),
-  ...customActionsOf('setCustomLineItem', 'custom-line-item', CUSTOM_LINE, customLineOf),
 };
 
 /** The targets name addresses of the order; they are valid when they add up to the quantity of the line. */
@@ -233,24 +203,6 @@ function requireFreePayment(project: Project, order: Resource, paymentId: string
   const carts = project.collection('cart').find('payment', paymentId);
   if (orders.some(({ id }) => id !== order.id) || carts.some(({ cartState }) => cartState === 'Active'))
     throw invalidOperation(`The payment '${paymentId}' belongs to another order or active cart.`);
-}
-
-function transitionLine(
-  { project, emit }: WriteContext,
-  line: Json,
-  change: Json,
-  message: string,
-  idField: string,
-): void {
-  const { from, to } = transition(project, line, change);
-  emit(message, {
-    [idField]: line.id,
-    [idField.replace(/Id$/, 'Key')]: line.key,
-    transitionDate: change.actualTransitionDate ?? project.now(),
-    quantity: change.quantity,
-    fromState: referenceTo('state', from.id),
-    toState: referenceTo('state', to.id),
-  });
 }
 
 function updateSyncInfo({ project }: WriteContext, order: Resource, change: OrderUpdateSyncInfoAction): void {

@@ -29,21 +29,19 @@ export function storedPrice(project: Project, draft: unknown, id = project.uuid(
     'price',
   );
   requireKey(price.key, 'price.key');
+  requireScope(price);
   return copy({
     id,
     ...price,
     value: typedMoney(price.value, 'value'),
-    ...priceScope(project, price, 'product-price'),
+    customerGroup: resolveOptional(project, 'customer-group', price.customerGroup, 'price.customerGroup'),
+    channel: resolveChannelWithRole(project, price.channel, 'ProductDistribution', 'price.channel'),
+    tiers: price.tiers?.map(storedTier),
+    custom: customFields(project, 'product-price', price.custom),
   });
 }
 
-/** The fields that embedded and standalone prices share besides their value. */
-export function priceScope(
-  project: Project,
-  draft: Json,
-  customizedAs: 'product-price' | 'standalone-price',
-): Json {
-  const { country, validFrom, validUntil } = draft;
+function requireScope({ country, validFrom, validUntil }: PriceDraft): void {
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw invalidField('country', country);
   for (const [field, instant] of Object.entries({ validFrom, validUntil })) {
     if (instant !== undefined && Number.isNaN(Date.parse(instant))) throw invalidField(field, instant);
@@ -51,15 +49,6 @@ export function priceScope(
   if (validFrom && validUntil && Date.parse(validFrom) >= Date.parse(validUntil)) {
     throw invalidInput('validFrom must be before validUntil.');
   }
-  return {
-    country,
-    customerGroup: resolveOptional(project, 'customer-group', draft.customerGroup, 'price.customerGroup'),
-    channel: resolveChannelWithRole(project, draft.channel, 'ProductDistribution', 'price.channel'),
-    validFrom,
-    validUntil,
-    tiers: draft.tiers?.map(storedTier),
-    custom: customFields(project, customizedAs, draft.custom),
-  };
 }
 
 function storedTier(tier: unknown): Json {
@@ -106,7 +95,7 @@ function requireDifferentScope(price: Json, earlier: Json): void {
 }
 
 /** Currency, country, customer group and channel: what makes a price apply. */
-export function scopeOf({ value, country, customerGroup, channel }: Json): string {
+function scopeOf({ value, country, customerGroup, channel }: Json): string {
   return JSON.stringify([value.currencyCode, country, customerGroup?.id, channel?.id]);
 }
 

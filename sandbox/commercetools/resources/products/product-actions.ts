@@ -14,7 +14,7 @@ import { action, setKey, type Actions, type UpdateAction, type WriteContext } fr
 import { setAttribute } from './attributes.ts';
 import { projectionOf } from './projections.ts';
 import { changing, typeOf } from './representations.ts';
-import { allVariants, variantOf } from './variants.ts';
+import { allVariants } from './variants.ts';
 
 /** An action on the product data, staged or both. */
 function onData<Action extends { staged?: boolean }>(
@@ -121,16 +121,6 @@ export const productActions: Actions<ProductUpdateAction> = {
     masterData.staged = copy(masterData.current);
     emit('ProductRevertedStagedChanges', { removedImageUrls: [] });
   }),
-  revertStagedVariantChanges: action(
-    { variantId: 'integer' },
-    (_context, { masterData: { staged, current } }, change) => {
-      const { prices, attributes, images, assets, sku, key } = copy(variantOf(current, change));
-      const variant = variantOf(staged, change);
-      Object.assign(variant, { prices, attributes, images, assets });
-      setOrRemove(variant, 'sku', sku);
-      setOrRemove(variant, 'key', key);
-    },
-  ),
 };
 
 function publish({ emit }: WriteContext, product: Resource, { scope = 'All' }: ProductPublishAction): void {

@@ -3,7 +3,6 @@ import { copy } from '../../../engine/json.ts';
 import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
-import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import type { AnyShape, Shape } from '../../rules/shape.ts';
 import { action, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
@@ -122,14 +121,6 @@ export const variantActions: Actions<ProductUpdateAction> = {
     requireKey(key, 'price.key');
     setOrRemove(prices[at]!, 'key', key);
   }),
-  setProductPriceCustomType: onPrice(
-    { type: 'object?', fields: 'object?' },
-    ({ project }, prices, at, change) => setCustomType(project, 'product-price', prices[at]!, change),
-  ),
-  setProductPriceCustomField: onPrice(
-    { name: 'string', value: 'any?' },
-    ({ project }, prices, at, { name, value }) => setCustomField(project, prices[at]!, name, value),
-  ),
 
   setAttribute: onVariant(
     { name: 'string', value: 'any?' },
