@@ -9,10 +9,23 @@ export function copy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copy) as T;
   const result: Json = {};
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member = (value as Json)[name];
     if (member !== undefined) result[name] = copy(member);
   }
   return result as T;
+}
+
+/** The same JSON, whose undefined members are gone: much cheaper than a copy. */
+export function pruned<T>(value: T): T {
+  if (Array.isArray(value)) value.forEach(pruned);
+  else if (isObject(value)) {
+    for (const name of Object.keys(value)) {
+      if (value[name] === undefined) delete value[name];
+      else pruned(value[name]);
+    }
+  }
+  return value;
 }
 
 /** JSON, or the text itself where it is none; undefined for an empty one. */

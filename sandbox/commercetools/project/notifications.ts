@@ -1,4 +1,4 @@
-import { copy } from '../../engine/json.ts';
+import { pruned } from '../../engine/json.ts';
 import type { Project } from './project.ts';
 import { referenceTo, type Json, type Resource } from '../model/resource.ts';
 import type { Destination } from './deliveries.ts';
@@ -81,7 +81,7 @@ function changeBody(
   resource: Resource,
   oldVersion?: number,
 ): Json {
-  return copy({
+  return pruned({
     notificationType: type,
     projectKey,
     resource: referenceTo(typeId, resource.id),
@@ -117,7 +117,7 @@ function inFormat(
 ): Json {
   if (subscription.format.type === 'Platform') return platform;
   const { id, sequenceNumber, resource, createdAt, modifiedAt } = platform;
-  return copy({
+  return pruned({
     specversion: '1.0',
     id: id ?? project.uuid(),
     type: `com.commercetools.${typeId}.${isMessage ? 'message' : 'change'}.${type}`,
@@ -139,7 +139,7 @@ const COLLECTION_NAMES: Record<string, string> = {
 
 function userProvidedIdentifiers(resource: Resource): Json | undefined {
   const { key, externalId, orderNumber, sku, container } = resource;
-  const identifiers = copy(
+  const identifiers = pruned(
     container === undefined
       ? { key, externalId, orderNumber, sku, slug: resource.slug ?? resource.masterData?.current.slug }
       : { containerAndKey: { container, key } },

@@ -1,6 +1,6 @@
 import { Collection } from '../../engine/collection.ts';
 import { FaultPlan } from '../../engine/faults.ts';
-import { copy } from '../../engine/json.ts';
+import { pruned } from '../../engine/json.ts';
 import { RequestLog } from '../../engine/recording.ts';
 import type { Surroundings } from '../../engine/surroundings.ts';
 import { TrailingCollection } from '../../engine/trailing-collection.ts';
@@ -107,7 +107,7 @@ export class Project {
   newResource(clientId: string, fields: Json): Resource {
     const now = this.now();
     const author = { clientId, isPlatformClient: false };
-    return copy({
+    return pruned({
       id: this.uuid(),
       version: 1,
       createdAt: now,

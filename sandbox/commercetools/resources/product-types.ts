@@ -18,24 +18,9 @@ import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireAttributeName, requireKey, requireOneOf } from '../rules/patterns.ts';
 import { checked, checkedMembers } from '../rules/shape.ts';
+import { ATTRIBUTE_TYPES } from '../rules/typed-values.ts';
 import { action, setKey, setter, type ResourceKind, type WriteContext } from '../writes/kind.ts';
 import { allVariants } from './products/variants.ts';
-
-const ATTRIBUTE_TYPES = [
-  'boolean',
-  'text',
-  'ltext',
-  'enum',
-  'lenum',
-  'number',
-  'money',
-  'date',
-  'time',
-  'datetime',
-  'reference',
-  'set',
-  'nested',
-];
 
 export const productTypes: ResourceKind<ProductTypeDraft, ProductTypeUpdateAction> = {
   typeId: 'product-type',
@@ -65,13 +50,6 @@ export const productTypes: ResourceKind<ProductTypeDraft, ProductTypeUpdateActio
     changeLabel: action({ attributeName: 'string', label: 'localized' }, (_context, type, change) => {
       definition(type, change.attributeName).label = change.label;
     }),
-    setInputTip: action({ attributeName: 'string', inputTip: 'localized?' }, (_context, type, change) => {
-      definition(type, change.attributeName).inputTip = change.inputTip;
-    }),
-    changeInputHint: action({ attributeName: 'string', newValue: 'string' }, (_context, type, change) => {
-      requireOneOf('newValue', change.newValue, TextInputHintValues);
-      definition(type, change.attributeName).inputHint = change.newValue;
-    }),
     changeIsSearchable: action(
       { attributeName: 'string', isSearchable: 'boolean' },
       (_context, type, change) => {
@@ -93,11 +71,7 @@ export const productTypes: ResourceKind<ProductTypeDraft, ProductTypeUpdateActio
     ),
     changePlainEnumValueLabel: action(
       { attributeName: 'string', newValue: 'object' },
-      (_context, type, change) => changeValueLabel(type, 'enum', change),
-    ),
-    changeLocalizedEnumValueLabel: action(
-      { attributeName: 'string', newValue: 'object' },
-      (_context, type, change) => changeValueLabel(type, 'lenum', change),
+      (_context, type, change) => changeValueLabel(type, change),
     ),
   },
   finish({ project }, type) {
@@ -176,8 +150,8 @@ function addValue(type: Resource, kind: 'enum' | 'lenum', { attributeName, value
   values.push(value);
 }
 
-function changeValueLabel(type: Resource, kind: 'enum' | 'lenum', { attributeName, newValue }: Json): void {
-  const value = valuesOf(type, attributeName, kind).find(({ key }) => key === newValue.key);
+function changeValueLabel(type: Resource, { attributeName, newValue }: Json): void {
+  const value = valuesOf(type, attributeName, 'enum').find(({ key }) => key === newValue.key);
   if (!value) throw invalidInput(`The attribute '${attributeName}' has no value '${newValue.key}'.`);
   value.label = newValue.label;
 }

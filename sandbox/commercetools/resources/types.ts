@@ -9,22 +9,8 @@ import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireFieldName, requireKey, requireOneOf } from '../rules/patterns.ts';
 import { checked } from '../rules/shape.ts';
+import { FIELD_TYPES } from '../rules/typed-values.ts';
 import { action, localizedSetter, type ResourceKind } from '../writes/kind.ts';
-
-const FIELD_TYPES = [
-  'Boolean',
-  'String',
-  'LocalizedString',
-  'Enum',
-  'LocalizedEnum',
-  'Number',
-  'Money',
-  'Date',
-  'Time',
-  'DateTime',
-  'Reference',
-  'Set',
-];
 
 /** Types: which Custom Fields a resource may carry. */
 export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {

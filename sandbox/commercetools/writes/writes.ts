@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { copy } from '../../engine/json.ts';
+import { copy, pruned } from '../../engine/json.ts';
 import { announceChange, announceMessage } from '../project/notifications.ts';
 import { concurrentModification, invalidInput, invalidJson } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
@@ -63,7 +63,7 @@ export function updateResource(
   const changed = copy(existing);
   applyActions(kind.actions, write, changed, actions);
   kind.finish?.(write, changed, existing);
-  const updated = copy(changed);
+  const updated = pruned(changed);
   if (isDeepStrictEqual(updated, existing)) return existing;
   project.requireUnique(kind.typeId, updated);
   kind.confirm?.(project, updated, existing);

@@ -1,5 +1,5 @@
 import type { PriceDraft, PriceTierDraft } from '@commercetools/platform-sdk';
-import { copy } from '../../../engine/json.ts';
+import { pruned } from '../../../engine/json.ts';
 import { invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import type { Json } from '../../model/resource.ts';
@@ -30,7 +30,7 @@ export function storedPrice(project: Project, draft: unknown, id = project.uuid(
   );
   requireKey(price.key, 'price.key');
   requireScope(price);
-  return copy({
+  return pruned({
     id,
     ...price,
     value: typedMoney(price.value, 'value'),

@@ -1,6 +1,6 @@
 import type { ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { isDeepStrictEqual } from 'node:util';
-import { copy } from '../../../engine/json.ts';
+import { pruned } from '../../../engine/json.ts';
 import { invalidOperation, requiredField } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import type { Json, Resource } from '../../model/resource.ts';
@@ -47,7 +47,7 @@ export const products: ResourceKind<ProductDraft, ProductUpdateAction> = {
     requireKey(draft.key);
     requireOneOf('priceMode', draft.priceMode, ['Embedded', 'Standalone']);
     const type = resolve(project, 'product-type', draft.productType, 'productType');
-    const data = copy(productData(project, type, draft));
+    const data = pruned(productData(project, type, draft));
     const published = draft.publish ?? false;
     emit('ProductCreated', (stored) => ({ productProjection: projectionOf(stored, true) }));
     if (published)
@@ -61,7 +61,7 @@ export const products: ResourceKind<ProductDraft, ProductUpdateAction> = {
       taxCategory: resolveOptional(project, 'tax-category', draft.taxCategory, 'taxCategory'),
       state: resolveOptional(project, 'state', draft.state, 'state'),
       priceMode: draft.priceMode ?? 'Embedded',
-      masterData: { current: data, staged: copy(data), published, hasStagedChanges: false },
+      masterData: { current: data, staged: data, published, hasStagedChanges: false },
     };
   },
   actions: { ...productActions, ...variantActions },
@@ -70,7 +70,8 @@ export const products: ResourceKind<ProductDraft, ProductUpdateAction> = {
     const type = typeOf(project, product);
     rememberVariantIds(project, product);
     masterData.hasStagedChanges = !isDeepStrictEqual(masterData.current, masterData.staged);
-    for (const data of [masterData.staged, masterData.current]) {
+    const { staged, current, hasStagedChanges } = masterData;
+    for (const data of hasStagedChanges ? [staged, current] : [staged]) {
       requireConsistentVariants(data);
       requireConsistentAttributes(type, data);
     }

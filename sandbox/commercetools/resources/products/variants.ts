@@ -1,5 +1,5 @@
 import type { Image, ImageDimensions, ProductVariantDraft } from '@commercetools/platform-sdk';
-import { copy } from '../../../engine/json.ts';
+import { pruned } from '../../../engine/json.ts';
 import {
   duplicateField,
   invalidField,
@@ -42,7 +42,7 @@ export const VARIANT: Shape<ProductVariantDraft> = {
 /** A variant as it is stored. */
 export function storedVariant(project: Project, type: Resource, id: number, draft: unknown): Json {
   const { sku, key, prices, attributes, images } = checked<ProductVariantDraft>(draft, VARIANT, 'variant');
-  return copy({
+  return pruned({
     id,
     sku,
     key,
@@ -81,14 +81,14 @@ export function requireConsistentVariants(data: Json): void {
   requireDistinctVariants(variants);
 }
 
-/** Every variant has a combination of SKU, prices and attributes of its own. */
+/** Every variant has a combination of SKU, prices and attributes of its own; no two have the same SKU anyway. */
 function requireDistinctVariants(variants: Json[]): void {
-  const values = ({ sku, prices, attributes }: Json) => ({
-    sku,
+  const values = ({ prices, attributes }: Json) => ({
     prices: prices.map(({ id: _id, ...price }: Json) => price),
     attributes,
   });
-  const twice = repeated(variants.map((variant) => JSON.stringify(values(variant))));
+  const withoutSku = variants.filter(({ sku }) => sku === undefined);
+  const twice = repeated(withoutSku.map((variant) => JSON.stringify(values(variant))));
   if (twice === undefined) return;
   const message =
     'A duplicate combination of the variant values (sku, key, images, prices, attributes) exists.';
@@ -96,8 +96,8 @@ function requireDistinctVariants(variants: Json[]): void {
 }
 
 function repeated(values: (string | undefined)[]): string | undefined {
-  const present = values.filter((value) => value !== undefined);
-  return present.find((value, at) => present.indexOf(value) !== at);
+  const seen = new Set<string>();
+  return values.find((value) => value !== undefined && (seen.has(value) || !seen.add(value)));
 }
 
 /** Keeps the highest variant id in mind, so that the id of a removed variant is not given out again. */
