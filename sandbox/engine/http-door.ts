@@ -56,6 +56,8 @@ async function serve(
 
 /** Undefined where the body is larger than it may be. */
 async function bodyOf(incoming: IncomingMessage, largest: number): Promise<string | undefined> {
+  const { 'content-length': length, 'transfer-encoding': encoding } = incoming.headers;
+  if (encoding === undefined && (length ?? '0') === '0') return '';
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
@@ -67,9 +69,11 @@ async function bodyOf(incoming: IncomingMessage, largest: number): Promise<strin
 
 function send(outgoing: ServerResponse, { status, headers = {}, content }: Answer): void {
   if (outgoing.destroyed) return;
+  if (content === undefined) return void outgoing.writeHead(status, headers).end();
   const isText = typeof content === 'string';
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
-  const body = content === undefined || isText ? content : JSON.stringify(content);
-  outgoing.writeHead(status, { ...(body !== undefined && { 'Content-Type': type }), ...headers });
-  outgoing.end(body);
+  const body = isText ? content : JSON.stringify(content);
+  // With its length known an answer leaves in one piece.
+  const described = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) };
+  outgoing.writeHead(status, { ...described, ...headers }).end(body);
 }
