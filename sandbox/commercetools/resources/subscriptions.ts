@@ -10,30 +10,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Destination as Address } from '../project/deliveries.ts';
 import { testNotification } from '../project/notifications.ts';
 import { invalidInput, maxResourceLimit } from '../model/errors.ts';
-import type { Json, Resource } from '../model/resource.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
 import { checked, checkedMembers, type AnyShape, type Shape } from '../rules/shape.ts';
 import { action, setKey, type ResourceKind } from '../writes/kind.ts';
 
 const MOST_SUBSCRIPTIONS = 50;
 
-const DESTINATIONS: { [D in Destination as D['type']]?: Shape<Omit<D, 'type' | 'source'>> } = {
+/** The brokers that the sandbox's Connect stands for. */
+const DESTINATIONS: { [D in Destination as D['type']]?: Shape<Omit<D, 'type'>> } = {
   GoogleCloudPubSub: { projectId: 'string', topic: 'string' },
   SNS: { topicArn: 'string' },
-  SQS: { queueUrl: 'string', region: 'string' },
-  AzureServiceBus: { connectionString: 'string' },
-  EventGrid: { uri: 'string', accessKey: 'string' },
-  EventBridge: { region: 'string', accountId: 'string' },
-  ConfluentCloud: {
-    bootstrapServer: 'string',
-    apiKey: 'string',
-    apiSecret: 'string',
-    acks: 'string',
-    topic: 'string',
-  },
 };
-
-const SECRETS = ['accessSecret', 'accessKey', 'apiSecret', 'connectionString'];
 
 export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAction> = {
   typeId: 'subscription',
@@ -52,7 +39,7 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
       throw maxResourceLimit('subscriptions', `A project may have ${MOST_SUBSCRIPTIONS} subscriptions.`);
     }
     const format = draft.format ?? { type: 'Platform' };
-    requireOneOf('format.type', format.type, ['Platform', 'CloudEvents']);
+    requireOneOf('format.type', format.type, ['Platform']);
     return { messages: [], changes: [], events: [], ...draft, format, status: 'Healthy' };
   },
   actions: {
@@ -64,13 +51,10 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
       subscription.messages = messages;
     }),
   },
-  finish(_context, { destination, messages, changes, events, format }) {
+  finish(_context, { destination, messages, changes, events }) {
     const declared = DESTINATIONS[destination.type as Destination['type']];
     requireOneOf('destination.type', destination.type ?? '', Object.keys(DESTINATIONS));
     checkedMembers(destination, declared as AnyShape, 'destination');
-    if (destination.type === 'EventGrid' && format.type !== 'CloudEvents') {
-      throw invalidInput('EventGrid takes the CloudEvents format only.');
-    }
     if (messages.length + changes.length + events.length === 0) {
       throw invalidInput("At least one of 'messages', 'changes' and 'events' is required.");
     }
@@ -83,7 +67,6 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
     if (project.deliveries.reaches(subscription.destination as Address, test)) return;
     throw invalidInput('A test message could not be delivered to the destination.');
   },
-  view: (_project, subscription) => ({ ...subscription, destination: masked(subscription) }),
 };
 
 function requireResources(field: string, entries: unknown[], allowed: Record<string, string>): void {
@@ -92,10 +75,4 @@ function requireResources(field: string, entries: unknown[], allowed: Record<str
     const { resourceTypeId } = checked<MessageSubscription>(entry, shape, field);
     requireOneOf(`${field}.resourceTypeId`, resourceTypeId, allowed);
   }
-}
-
-function masked({ destination }: Resource): Json {
-  return Object.fromEntries(
-    Object.entries(destination).map(([field, value]) => [field, SECRETS.includes(field) ? '****' : value]),
-  );
 }
