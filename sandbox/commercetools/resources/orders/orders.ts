@@ -87,27 +87,12 @@ export function states(project: Project, draft: Json): Json {
   };
 }
 
-/** What an order does not take over from its cart. */
-const OF_THE_CART = [
-  'id',
-  'version',
-  'createdAt',
-  'createdBy',
-  'lastModifiedAt',
-  'lastModifiedBy',
-  'key',
-  'cartState',
-  'directDiscounts',
-];
-
 function contentOf(project: Project, cart: Resource): Json {
-  const { lineItems, customLineItems, ...content } = Object.fromEntries(
-    Object.entries(cart).filter(([field]) => !OF_THE_CART.includes(field)),
-  );
+  const { key: _key, cartState: _state, directDiscounts: _discounts, ...content } = cart;
   const withState = (line: Json) => ({ ...line, state: initialState(project, line.quantity) });
   return {
     ...content,
-    lineItems: lineItems.map(withState),
-    customLineItems: customLineItems.map(withState),
+    lineItems: cart.lineItems.map(withState),
+    customLineItems: cart.customLineItems.map(withState),
   };
 }
