@@ -4,7 +4,9 @@ import {
   type Answer,
   aType,
   type Body,
+  describeSandbox,
   expectRefused,
+  shippingInfo,
   stringField,
   update,
   updated,
@@ -125,6 +127,21 @@ describe('deliveries and parcels', () => {
     expect(deliveriesOf(changed)).toMatchObject([
       { custom: { fields: { sellerId: 'a' } }, parcels: [{ custom: { fields: { trackingUrl: 'u' } } }] },
     ]);
+  });
+});
+
+describeSandbox('several shipping methods of the sandbox', () => {
+  test('a delivery goes under the shipping method that it names, where the order has several', async () => {
+    const way = (shippingKey: string) => ({ shippingKey, shippingAddress: { country: 'AU' }, shippingInfo });
+    const order = await anOrder({ shippingInfo: undefined, shipping: [way('air'), way('sea')] });
+    expectRefused(await update('/orders', order, { action: 'addDelivery' }), 'InvalidOperation');
+    const add = { action: 'addDelivery', deliveryKey: 'shipment-1', shippingKey: 'sea' };
+    const sent = await updated('/orders', order, add);
+    const keys = ({ shipping }: Body) =>
+      shipping.map((one: Body) => one.shippingInfo.deliveries.map(({ key }: Body) => key));
+    expect(keys(sent)).toEqual([[], ['shipment-1']]);
+    const remove = { action: 'removeDelivery', deliveryKey: 'shipment-1' };
+    expect(keys(await updated('/orders', sent, remove))).toEqual([[], []]);
   });
 });
 

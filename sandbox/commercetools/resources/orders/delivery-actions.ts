@@ -52,6 +52,7 @@ export const deliveryActions: Actions<OrderUpdateAction> = {
   addDelivery: action(
     {
       deliveryKey: 'string?',
+      shippingKey: 'string?',
       items: 'array?',
       address: 'object?',
       parcels: 'array?',
@@ -87,7 +88,7 @@ export const deliveryActions: Actions<OrderUpdateAction> = {
   }),
   removeDelivery: action(DELIVERY, ({ emit }, order, change) => {
     const delivery = deliveryOf(order, change);
-    removeFrom(order.shippingInfo.deliveries, delivery);
+    for (const { deliveries } of shippingInfos(order)) removeFrom(deliveries, delivery);
     emit('DeliveryRemoved', { delivery });
   }),
   setParcelTrackingData: action({ ...PARCEL, trackingData: 'object?' }, ({ emit }, order, change) => {
@@ -117,10 +118,7 @@ export const deliveryActions: Actions<OrderUpdateAction> = {
 };
 
 function addDelivery(context: WriteContext, order: Resource, change: OrderAddDeliveryAction): void {
-  const { deliveryKey, items = [], address, parcels = [] } = change;
-  if (!order.shippingInfo) {
-    throw invalidOperation('The order has no shipping info, so it can not take a delivery.');
-  }
+  const { deliveryKey, shippingKey, items = [], address, parcels = [] } = change;
   requireKey(deliveryKey, 'deliveryKey');
   requireAddress(address);
   if (deliveryKey !== undefined && allDeliveries(order).some(({ key }) => key === deliveryKey)) {
@@ -135,8 +133,8 @@ function addDelivery(context: WriteContext, order: Resource, change: OrderAddDel
     address,
     custom: customFields(context.project, 'order-delivery', change.custom),
   };
-  order.shippingInfo.deliveries.push(delivery);
-  context.emit('DeliveryAdded', { delivery });
+  shippingInfoFor(order, shippingKey).deliveries.push(delivery);
+  context.emit('DeliveryAdded', { delivery, shippingKey });
   for (const parcel of parcels) addParcel(context, order, delivery, parcel);
 }
 
@@ -182,8 +180,21 @@ function measurementsOf(draft: ParcelMeasurements | undefined): Json | undefined
   return draft && checked<ParcelMeasurements>(draft, MEASUREMENTS, 'measurements');
 }
 
-function allDeliveries({ shippingInfo }: Resource): Json[] {
-  return shippingInfo?.deliveries ?? [];
+function shippingInfoFor(order: Resource, key: string | undefined): Json {
+  const info =
+    order.shippingMode === 'Multiple'
+      ? order.shipping.find(({ shippingKey }: Json) => shippingKey === key)?.shippingInfo
+      : order.shippingInfo;
+  if (!info) throw invalidOperation('The order has no shipping info, so it can not take a delivery.');
+  return info;
+}
+
+function shippingInfos({ shippingInfo, shipping }: Resource): Json[] {
+  return [shippingInfo ?? [], ...shipping.map((way: Json) => way.shippingInfo)].flat();
+}
+
+function allDeliveries(order: Resource): Json[] {
+  return shippingInfos(order).flatMap(({ deliveries }) => deliveries);
 }
 
 function deliveryHolding(order: Resource, parcel: Json): Json {

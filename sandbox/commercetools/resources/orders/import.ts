@@ -19,7 +19,7 @@ import { orders, states } from './orders.ts';
 import { takeStock } from './stock.ts';
 
 type ImportDraft = OrderImportDraft &
-  Partial<Pick<Order, 'discountOnTotalPrice' | 'locale' | 'syncInfo' | 'taxedShippingPrice'>>;
+  Partial<Pick<Order, 'discountOnTotalPrice' | 'locale' | 'shipping' | 'syncInfo' | 'taxedShippingPrice'>>;
 
 /**
  * Orders that were placed elsewhere: the total is neither derived nor checked. Besides the documented
@@ -56,6 +56,7 @@ export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
     discountOnTotalPrice: 'object?',
     lineItems: 'array?',
     customLineItems: 'array?',
+    shipping: 'array?',
     shippingInfo: 'object?',
     syncInfo: 'array?',
     custom: 'object?',
@@ -86,8 +87,11 @@ export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
       discountOnTotalPrice: discountOnTotalPrice && discounted(discountOnTotalPrice),
       lineItems,
       customLineItems: customLineItems.map((line) => customLineItem(project, line)),
-      shippingMode: 'Single',
-      shipping: [],
+      shippingMode: draft.shipping ? 'Multiple' : 'Single',
+      shipping: (draft.shipping ?? []).map(({ shippingInfo: info, ...way }) => ({
+        ...way,
+        shippingInfo: shippingInfo(info),
+      })),
       shippingInfo: draft.shippingInfo && shippingInfo(draft.shippingInfo),
       syncInfo: (draft.syncInfo ?? []).map((entry) => syncInfoEntry(project, entry)),
       returnInfo: [],

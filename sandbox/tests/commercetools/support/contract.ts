@@ -182,7 +182,11 @@ export async function aSoldProduct(): Promise<{ sku: string; product: Body }> {
   return { sku: product.masterData.current.masterVariant.sku, product };
 }
 
-const shippingInfo = { shippingMethodName: 'Post', price: aud(500), shippingRate: { price: aud(500) } };
+export const shippingInfo = {
+  shippingMethodName: 'Post',
+  price: aud(500),
+  shippingRate: { price: aud(500) },
+};
 
 export async function orderDraft(changes: Body = {}): Promise<Body> {
   const { sku } = await aSoldProduct();
