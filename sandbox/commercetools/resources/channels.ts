@@ -63,15 +63,14 @@ export const channels: ResourceKind<ChannelDraft, ChannelUpdateAction> = {
 function referrerOf(project: Project, { id }: Resource): string | undefined {
   if (project.collection('inventory-entry').first('supplyChannel', id)) return 'inventory-entry';
   const names = (reference: Json | undefined) => reference?.id === id;
+  const inLine = (line: Json) => names(line.supplyChannel) || names(line.distributionChannel);
   const inPrices = (variant: Json) => variant.prices.some((price: Json) => names(price.channel));
   const referrers: Record<string, (resource: Resource) => boolean> = {
     product: ({ masterData: { current, staged } }) =>
       [current, staged].some((data) => [data.masterVariant, ...data.variants].some(inPrices)),
-    order: (order) =>
-      order.syncInfo.some((entry: Json) => names(entry.channel)) ||
-      order.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
-    cart: (cart) =>
-      cart.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
+    order: ({ syncInfo, lineItems }) =>
+      lineItems.some(inLine) || syncInfo.some(({ channel }: Json) => names(channel)),
+    cart: ({ lineItems }) => lineItems.some(inLine),
   };
   return Object.keys(referrers).find((typeId) => project.collection(typeId).all().some(referrers[typeId]!));
 }

@@ -15,7 +15,7 @@ import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { resolveReference } from '../../rules/references.ts';
 import { checked, checkedMembers, type Shape } from '../../rules/shape.ts';
-import { action, customActions, setKey, type Actions, type ResourceKind } from '../../writes/kind.ts';
+import { action, type Actions, type ResourceKind } from '../../writes/kind.ts';
 import { importedLine } from './line-items.ts';
 import { initialState, named } from './lines.ts';
 import { orderActions } from './order-actions.ts';
@@ -77,7 +77,6 @@ export const orderEdits: ResourceKind<OrderEditDraft, OrderEditUpdateAction> = {
     stagedActions: 'array?',
     comment: 'string?',
     custom: 'object?',
-    dryRun: 'boolean?',
   },
   create({ project }, draft) {
     requireKey(draft.key);
@@ -91,13 +90,7 @@ export const orderEdits: ResourceKind<OrderEditDraft, OrderEditUpdateAction> = {
       result: { type: 'NotProcessed' },
     };
   },
-  actions: {
-    setKey,
-    ...customActions('order-edit'),
-  },
-  finish(_context, edit, before) {
-    if (before) requireOpen(edit);
-  },
+  actions: {},
 };
 
 function requireStaged(actions: unknown[]): void {
@@ -107,10 +100,6 @@ function requireStaged(actions: unknown[]): void {
       throw invalidJson(`stagedActions -> action: Invalid type ID '${name}'`);
     }
   }
-}
-
-function requireOpen({ result }: Resource): void {
-  if (result.type === 'Applied') throw invalidOperation('The order edit was already applied.');
 }
 
 /** `POST /orders/edits/{id}/apply`. Subscriptions get the message, and no change notification of the order. */
@@ -132,7 +121,7 @@ export function applyOrderEdit(
   ] as const) {
     if (version !== expected) throw concurrentModification(id, expected, version);
   }
-  requireOpen(edit);
+  if (edit.result.type === 'Applied') throw invalidOperation('The order edit was already applied.');
   requireNoInventory(order);
   const edited = edit.stagedActions.length > 0 ? withEdit(project, clientId, edit, order) : order;
   const applied = copy(edit);

@@ -13,8 +13,7 @@ import type { AnyShape, MemberOf, Shape } from '../../rules/shape.ts';
 import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
 import { projectionOf } from './projections.ts';
-import { changing, typeOf } from './representations.ts';
-import { allVariants } from './variants.ts';
+import { allVariants, changing, typeOf } from './variants.ts';
 
 /** An action on the product data, staged or both. */
 function onData<Action extends { staged?: boolean }>(

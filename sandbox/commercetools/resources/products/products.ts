@@ -16,9 +16,8 @@ import type { ResourceKind } from '../../writes/kind.ts';
 import { requireConsistentAttributes, storedAttributes } from './attributes.ts';
 import { productActions } from './product-actions.ts';
 import { productView, projectionOf } from './projections.ts';
-import { typeOf } from './representations.ts';
 import { variantActions } from './variant-actions.ts';
-import { rememberVariantIds, requireConsistentVariants, storedVariant } from './variants.ts';
+import { rememberVariantIds, requireConsistentVariants, storedVariant, typeOf } from './variants.ts';
 
 export const products: ResourceKind<ProductDraft, ProductUpdateAction> = {
   typeId: 'product',

@@ -8,8 +8,16 @@ import type { AnyShape, Shape } from '../../rules/shape.ts';
 import { action, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
 import { storedPrice } from './prices.ts';
-import { changing, typeOf } from './representations.ts';
-import { allVariants, nextVariantId, storedImage, storedVariant, VARIANT, variantOf } from './variants.ts';
+import {
+  allVariants,
+  changing,
+  nextVariantId,
+  storedImage,
+  storedVariant,
+  typeOf,
+  VARIANT,
+  variantOf,
+} from './variants.ts';
 
 /** How an action names a variant, and whether it leaves the current data alone. */
 interface Which {

@@ -16,6 +16,16 @@ import { requireConsistentPrices, storedPrice } from './prices.ts';
 
 const MOST_VARIANTS = 100;
 
+/** The data an action changes: staged, or with `staged: false` current as well. */
+export function changing(product: Resource, { staged = true }: Json): Json[] {
+  const { masterData } = product;
+  return staged ? [masterData.staged] : [masterData.staged, masterData.current];
+}
+
+export function typeOf(project: Project, product: Resource): Resource {
+  return project.collection('product-type').get(product.productType.id)!;
+}
+
 export function allVariants(data: Json): Json[] {
   return [data.masterVariant, ...data.variants];
 }
