@@ -52,6 +52,31 @@ const neverDeployed = {
   message: 'The sandbox is never deployed.',
 };
 
+/** The emulated systems of the sandbox do not know each other; what they share is the engine. */
+const SYSTEMS = ['commercetools', 'connect', 'marketplacer'];
+
+/** The floors of the sandbox's commercetools, from the ground up; on top is what lies beside these folders. */
+const FLOORS = ['model', 'access', 'project', 'rules', 'writes', 'resources', 'api'];
+
+const floor = (name) => `./sandbox/commercetools/${name}/**`;
+const upwards = FLOORS.map((name, level) => ({
+  target: floor(name),
+  from: [...FLOORS.slice(level + 1).map(floor), './sandbox/commercetools/*.ts'],
+  message: `${name} lies below and must not know it.`,
+}));
+const betweenSystems = SYSTEMS.map((name) => ({
+  target: `./sandbox/${name}`,
+  from: './sandbox',
+  except: [`./${name}`, './engine', './node_modules'],
+  message: 'An emulated system knows itself and the engine.',
+}));
+const engineBelow = {
+  target: './sandbox/engine',
+  from: './sandbox',
+  except: ['./engine', './node_modules'],
+  message: 'The engine knows no emulated system.',
+};
+
 export default tseslint.config(
   { ignores: ['**/node_modules/', '**/build/', '**/generated/', '**/*.cjs', '.connect/'] },
   js.configs.recommended,
@@ -111,8 +136,40 @@ export default tseslint.config(
   },
   {
     // The sandbox and its contract tests handle JSON of any shape.
-    files: ['sandbox/**'],
-    rules: { '@typescript-eslint/no-explicit-any': 'off' },
+    files: ['sandbox/**/*.ts'],
+    plugins: { 'import-x': importX },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      'import-x/no-restricted-paths': ['error', { zones: [...upwards, ...betweenSystems, engineBelow] }],
+      'import-x/no-cycle': 'error',
+    },
+    settings: { 'import-x/extensions': ['.ts'] },
+  },
+  {
+    // State machines: time and chance come from their surroundings, requests come through a door.
+    files: ['sandbox/commercetools/**/*.ts', 'sandbox/engine/**/*.ts'],
+    ignores: ['sandbox/engine/{http-door,surroundings}.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'setTimeout',
+        'setInterval',
+        'setImmediate',
+        'crypto',
+        'fetch',
+        'process',
+      ],
+      'no-restricted-imports': ['error', { patterns: ['node:*', '!node:util'] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Ask the clock.' },
+        { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Ask the clock.' },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: 'Draw from a seed.',
+        },
+      ],
+    },
   },
   {
     files: ['**/*.mjs'],

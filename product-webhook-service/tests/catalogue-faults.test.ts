@@ -113,7 +113,13 @@ it('a value that the shop keeps for all variants of a product keeps no change fr
     actions: [
       {
         action: 'addAttributeDefinition',
-        attribute: { name, label: { en: name }, type: { name: 'text' }, attributeConstraint: 'SameForAll' },
+        attribute: {
+          name,
+          label: { en: name },
+          type: { name: 'text' },
+          isRequired: false,
+          attributeConstraint: 'SameForAll',
+        },
       },
     ],
   });

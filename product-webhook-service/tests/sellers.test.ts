@@ -25,6 +25,7 @@ const definitionOf = ({ name, label, type }: { name: string; label: string; type
   name,
   label: { en: label },
   type: { name: type },
+  required: false,
 });
 
 /** The custom type as post-deploy makes it. */
@@ -229,7 +230,12 @@ describe('L4: a changed seller', () => {
       resourceTypeIds: ['channel'],
       fieldDefinitions: [
         { name: 'manager', label: { en: 'Manager' }, type: { name: 'String' }, required: true },
-        { name: 'marketplacer-opening-hours', label: { en: 'Hours' }, type: { name: 'String' } },
+        {
+          name: 'marketplacer-opening-hours',
+          label: { en: 'Hours' },
+          type: { name: 'String' },
+          required: false,
+        },
       ],
     });
     await deliverSeller(service, seller);

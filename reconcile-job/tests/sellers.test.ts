@@ -33,6 +33,7 @@ beforeEach(async () => {
       name,
       label: { en: label },
       type: { name: type },
+      required: false,
     })),
   });
 });

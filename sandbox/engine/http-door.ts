@@ -11,6 +11,8 @@ export interface HttpDoor {
   close(): Promise<void>;
 }
 
+/** A client that reuses a connection must not find it closed at that moment. */
+const KEEP_ALIVE_MS = 60_000;
 /** Long enough that the machine, and not Node, refuses a URL that is too long. */
 const LARGEST_HEADER = 128 * 1024;
 
@@ -19,9 +21,12 @@ export async function openHttpDoor(
   machine: Machine,
   { port, largestBody }: { port: number; largestBody: number },
 ): Promise<HttpDoor> {
-  const server = createServer({ maxHeaderSize: LARGEST_HEADER }, (incoming, outgoing) => {
-    serve(machine, largestBody, incoming, outgoing).catch(() => outgoing.destroy());
-  });
+  const server = createServer(
+    { maxHeaderSize: LARGEST_HEADER, keepAliveTimeout: KEEP_ALIVE_MS },
+    (incoming, outgoing) => {
+      serve(machine, largestBody, incoming, outgoing).catch(() => outgoing.destroy());
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -120,6 +120,7 @@ async function makeSellerType({ commercetools }: World): Promise<void> {
       name,
       label: { en: label },
       type: { name: type },
+      required: false,
     })),
   });
 }

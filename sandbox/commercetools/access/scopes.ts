@@ -6,7 +6,6 @@ const WRITE: Record<string, string[]> = {
   categories: ['categories', 'products'],
   channels: ['channels', 'products'],
   inventory: ['products'],
-  'standalone-prices': ['standalone_prices'],
   'custom-objects': ['key_value_documents', 'products', 'orders', 'customers'],
   types: ['types'],
   orders: ['orders'],
@@ -31,12 +30,10 @@ export function neededScopes(collection: string, write: boolean, staged: boolean
 
 /** Whether granted scopes, each `name:projectKey`, contain one of those needed. */
 export function allows(granted: string[], needed: string[], projectKey: string): boolean {
-  const names = new Set(
-    granted.flatMap((scope) => (scope.endsWith(`:${projectKey}`) ? scope.split(':')[0]! : [])),
-  );
+  const has = (scope: string) => granted.includes(`${scope}:${projectKey}`);
   return (
     needed.length === 0 ||
-    names.has('manage_project') ||
-    needed.some((scope) => names.has(scope) || names.has(scope.replace(/^view_/, 'manage_')))
+    has('manage_project') ||
+    needed.some((scope) => has(scope) || has(scope.replace(/^view_/, 'manage_')))
   );
 }

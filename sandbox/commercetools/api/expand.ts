@@ -1,33 +1,31 @@
-import { copy } from '../../engine/json.ts';
-import type { Project } from '../project/project.ts';
+import { isObject } from '../../engine/json.ts';
 import type { Json } from '../model/resource.ts';
+import type { Project } from '../project/project.ts';
 
 /**
- * Resolves reference expansion paths such as `syncInfo[*].channel` on a copy of `document`. A path
- * that leads nowhere is ignored, as in the HTTP API.
+ * A document with the references of expansion paths such as `syncInfo[*].channel` resolved; it shares with
+ * the original what lies beside them. A path that leads nowhere is ignored, as in the HTTP API.
  */
 export function expanded<T extends Json>(project: Project, document: T, paths: string[]): T {
-  if (paths.length === 0) return document;
-  const shown = copy(document);
-  for (const path of paths) follow(project, shown, path.split('.'));
-  return shown;
+  return paths.reduce((shown, path) => followed(project, shown, path.split('.')), document);
 }
 
-function follow(project: Project, value: Json, [step, ...rest]: string[]): void {
-  if (step === undefined) return;
-  const { name, index } = /^(?<name>[^[]+)(?:\[(?<index>\*|\d+)\])?$/.exec(step)?.groups ?? {};
-  const member = name === undefined ? undefined : value[name];
-  if (member === undefined || member === null) return;
-  const targets = index === '*' ? [member].flat() : [index === undefined ? member : member[Number(index)]];
-  for (const target of targets) {
-    if (typeof target !== 'object' || target === null) continue;
-    resolve(project, target);
-    follow(project, target.obj ?? target, rest);
-  }
+function followed<T extends Json>(project: Project, value: T, [step = '', ...rest]: string[]): T {
+  const { name = '', index } = /^(?<name>[^[]+)(?:\[(?<index>\*|\d+)\])?$/.exec(step)?.groups ?? {};
+  const member: unknown = value[name];
+  if (typeof member !== 'object' || member === null) return value;
+  const shown = (target: unknown) => {
+    if (!isObject(target)) return target;
+    const obj = target.obj ?? referenced(project, target);
+    return obj ? { ...target, obj: followed(project, obj, rest) } : followed(project, target, rest);
+  };
+  const changed = Array.isArray(member)
+    ? member.map((target, at) => (index === '*' || index === String(at) ? shown(target) : target))
+    : shown(member);
+  return { ...value, [name]: changed };
 }
 
-function resolve(project: Project, reference: Json): void {
-  if (reference.obj || typeof reference.typeId !== 'string' || typeof reference.id !== 'string') return;
-  const found = project.collection(reference.typeId).get(reference.id);
-  if (found) reference.obj = copy(found);
+function referenced(project: Project, { typeId, id }: Json): Json | undefined {
+  if (typeof typeId !== 'string' || typeof id !== 'string') return undefined;
+  return project.collection(typeId).get(id);
 }

@@ -44,7 +44,6 @@ const INDEXERS: Record<string, Indexer> = {
       reported: entry.supplyChannel ? [entry.sku, entry.supplyChannel.id] : entry.sku,
     },
   ],
-  'standalone-price': (price) => [...unique('key', price.key), ...plain('sku', price.sku)],
   order: (order) => [...unique('orderNumber', order.orderNumber), ...payments(order)],
   cart: (cart) => [...unique('key', cart.key), ...payments(cart)],
   'key-value-document': (object) => [
@@ -72,7 +71,6 @@ const PATHS: Record<string, Record<string, string>> = {
     'variants.key': 'variantKey',
   },
   'inventory-entry': { sku: 'sku', 'supplyChannel.id': 'supplyChannel' },
-  'standalone-price': { sku: 'sku' },
   order: { orderNumber: 'orderNumber' },
 };
 

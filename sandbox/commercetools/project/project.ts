@@ -1,6 +1,6 @@
 import { Collection } from '../../engine/collection.ts';
 import { FaultPlan } from '../../engine/faults.ts';
-import { copy } from '../../engine/json.ts';
+import { pruned } from '../../engine/json.ts';
 import { RequestLog } from '../../engine/recording.ts';
 import type { Surroundings } from '../../engine/surroundings.ts';
 import { TrailingCollection } from '../../engine/trailing-collection.ts';
@@ -103,19 +103,13 @@ export class Project {
     this.#follow(typeId, id, undefined);
   }
 
-  /** The fields every resource starts with, and its own. */
+  /** A resource with the fields that every one starts with, whatever `fields` says of those. */
   newResource(clientId: string, fields: Json): Resource {
     const now = this.now();
-    const author = { clientId, isPlatformClient: false };
-    return copy({
-      id: this.uuid(),
-      version: 1,
-      createdAt: now,
-      lastModifiedAt: now,
-      createdBy: author,
-      lastModifiedBy: author,
-      ...fields,
-    });
+    const by = { clientId, isPlatformClient: false };
+    const own = { id: this.uuid(), version: 1, createdAt: now, lastModifiedAt: now };
+    const base = { ...own, createdBy: by, lastModifiedBy: by };
+    return pruned({ ...base, ...fields, ...base });
   }
 
   /** By how much the version grows is not specified; here it depends on the number of actions. */

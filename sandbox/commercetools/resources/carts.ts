@@ -1,20 +1,24 @@
+import {
+  InventoryModeValues,
+  type CartDraft,
+  type CartUpdateAction,
+  type LineItemDraft,
+} from '@commercetools/platform-sdk';
 import { isDeepStrictEqual } from 'node:util';
-import { copy } from '../../engine/json.ts';
 import { invalidOperation, refusedAs } from '../model/errors.ts';
 import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
 import type { Project } from '../project/project.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { typedMoney } from '../rules/money.ts';
-import { requireKey } from '../rules/patterns.ts';
-import { resolveOptional } from '../rules/references.ts';
-import { requireShape, type Shape } from '../rules/shape.ts';
+import { requireKey, requireOneOf } from '../rules/patterns.ts';
+import { checked, type Shape } from '../rules/shape.ts';
 import { action, customActions, type ResourceKind } from '../writes/kind.ts';
 import { shippingInfo } from './orders/import.ts';
-import { customLineItem, orderedVariant, times } from './orders/line-items.ts';
+import { commonToLines, customLineItem, orderedVariant, times } from './orders/line-items.ts';
 import { initialState } from './orders/lines.ts';
 import { requireAddress } from './orders/order-actions.ts';
 
-const LINE: Shape = {
+const LINE: Shape<LineItemDraft> = {
   key: 'string?',
   productId: 'string?',
   variantId: 'integer?',
@@ -22,11 +26,12 @@ const LINE: Shape = {
   quantity: 'integer?',
   supplyChannel: 'object?',
   distributionChannel: 'object?',
+  inventoryMode: 'string?',
   custom: 'object?',
 };
 
 /** Carts: what is bought at the prices of the products, and how it is sent. No discounts, no taxes. */
-export const carts: ResourceKind = {
+export const carts: ResourceKind<CartDraft, CartUpdateAction> = {
   typeId: 'cart',
   path: 'carts',
   draft: {
@@ -39,35 +44,34 @@ export const carts: ResourceKind = {
     locale: 'string?',
     lineItems: 'array?',
     customLineItems: 'array?',
+    origin: 'string?',
+    inventoryMode: 'string?',
+    taxMode: 'string?',
+    taxRoundingMode: 'string?',
+    taxCalculationMode: 'string?',
+    purchaseOrderNumber: 'string?',
     shippingAddress: 'object?',
     billingAddress: 'object?',
     itemShippingAddresses: 'array?',
     custom: 'object?',
   },
   create({ project }, draft) {
-    const { currency, country, lineItems = [], customLineItems = [], itemShippingAddresses = [] } = draft;
-    const { key, customerId, customerEmail, anonymousId, locale, shippingAddress, billingAddress } = draft;
-    requireKey(key);
-    for (const address of [shippingAddress, billingAddress]) requireAddress(address);
+    const { currency, country, lineItems = [], customLineItems = [], ...content } = draft;
+    requireKey(draft.key);
+    for (const address of [draft.shippingAddress, draft.billingAddress]) requireAddress(address);
+    requireOneOf('inventoryMode', draft.inventoryMode, InventoryModeValues);
     return {
-      key,
-      customerId,
-      customerEmail,
-      anonymousId,
+      origin: 'Customer',
+      inventoryMode: 'None',
+      taxMode: 'Platform',
+      taxRoundingMode: 'HalfEven',
+      taxCalculationMode: 'LineItemLevel',
+      itemShippingAddresses: [],
+      ...content,
       country,
-      locale,
       cartState: 'Active',
-      origin: draft.origin ?? 'Customer',
-      shippingAddress,
-      billingAddress,
-      itemShippingAddresses,
-      inventoryMode: draft.inventoryMode ?? 'None',
-      taxMode: draft.taxMode ?? 'Platform',
-      taxRoundingMode: draft.taxRoundingMode ?? 'HalfEven',
-      taxCalculationMode: draft.taxCalculationMode ?? 'LineItemLevel',
-      purchaseOrderNumber: draft.purchaseOrderNumber,
-      lineItems: lineItems.map((line: unknown) => lineItem(project, { currency, country }, line)),
-      customLineItems: customLineItems.map((line: unknown) => customLineItem(project, line)),
+      lineItems: lineItems.map((line) => lineItem(project, { currency, country }, line)),
+      customLineItems: customLineItems.map((line) => customLineItem(project, { quantity: 1, ...line })),
       totalPrice: typedMoney({ currencyCode: currency, centAmount: 0 }, 'currency'),
       shippingMode: 'Single',
       shipping: [],
@@ -113,36 +117,22 @@ function kindOf({ productId, variant, key, supplyChannel, distributionChannel, c
 }
 
 function lineItem(project: Project, market: { currency: string; country?: string }, draft: unknown): Json {
-  requireShape(draft, LINE, 'lineItems');
-  const { key, productId, variantId, sku, quantity = 1, inventoryMode } = draft;
+  const line = checked<LineItemDraft>(draft, LINE, 'lineItems');
+  const { key, productId, variantId, sku, quantity = 1, inventoryMode } = line;
   const { product, variant } = orderedVariant(project, { productId, variant: { sku, id: variantId } });
-  const channel = (field: string) => resolveOptional(project, 'channel', draft[field], field);
-  const distributionChannel = channel('distributionChannel');
-  const price = priceOf(project, variant, { ...market, channelId: distributionChannel?.id });
-  return copy({
-    id: project.uuid(),
+  const common = commonToLines(project, product, { ...line, quantity });
+  const price = priceOf(project, variant, { ...market, channelId: common.distributionChannel?.id });
+  return {
+    ...common,
     key,
     addedAt: project.now(),
-    productId: product.id,
-    productKey: product.key,
-    productSlug: product.masterData.current.slug,
-    productType: product.productType,
     name: product.masterData.current.name,
     variant,
-    quantity,
     inventoryMode,
     price,
-    priceMode: 'Platform',
-    lineItemMode: 'Standard',
     totalPrice: typedMoney(times(price.value, quantity), 'totalPrice'),
     discountedPricePerQuantity: [],
-    taxedPricePortions: [],
-    perMethodTaxRate: [],
-    state: initialState(project, quantity),
-    supplyChannel: channel('supplyChannel'),
-    distributionChannel,
-    custom: customFields(project, 'line-item', draft.custom),
-  });
+  };
 }
 
 /** The price that fits best: one of the channel before others, then one of the country. */

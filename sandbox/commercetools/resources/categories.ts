@@ -1,3 +1,4 @@
+import type { CategoryDraft, CategoryUpdateAction } from '@commercetools/platform-sdk';
 import { invalidOperation, referenceExists } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import { referenceTo, setOrRemove, type Json, type Reference, type Resource } from '../model/resource.ts';
@@ -6,7 +7,7 @@ import { requireKey, requireOrderHint, requireSlugs } from '../rules/patterns.ts
 import { requireLocales, resolveOptional } from '../rules/references.ts';
 import { action, customActions, localizedSetter, setKey, setter, type ResourceKind } from '../writes/kind.ts';
 
-export const categories: ResourceKind = {
+export const categories: ResourceKind<CategoryDraft, CategoryUpdateAction> = {
   typeId: 'category',
   path: 'categories',
   draft: {
@@ -21,32 +22,23 @@ export const categories: ResourceKind = {
     metaDescription: 'localized?',
     metaKeywords: 'localized?',
     custom: 'object?',
-    assets: 'array?',
   },
   create(context, draft) {
     const { project } = context;
     requireKey(draft.key);
     requireSlugs(draft.slug);
-    for (const field of ['name', 'slug', 'description']) requireLocales(project, draft[field], field);
-    const { key, name, slug, description, externalId, metaTitle, metaDescription, metaKeywords } = draft;
+    for (const field of ['name', 'slug', 'description'] as const)
+      requireLocales(project, draft[field], field);
     const parent = resolveOptional(project, 'category', draft.parent, 'parent');
     const { orderHint = `0.${Date.parse(project.now())}1` } = draft;
     requireOrderHint(orderHint);
-    const custom = customFields(project, 'category', draft.custom);
     context.emit('CategoryCreated', (category) => ({ category }));
     return {
-      key,
-      name,
-      slug,
-      description,
-      externalId,
-      metaTitle,
-      metaDescription,
-      metaKeywords,
+      ...draft,
       parent,
       ancestors: ancestorsBelow(project, parent),
       orderHint,
-      custom,
+      custom: customFields(project, 'category', draft.custom),
       assets: [],
     };
   },

@@ -1,3 +1,8 @@
+import {
+  ChannelRoleEnumValues,
+  type ChannelDraft,
+  type ChannelUpdateAction,
+} from '@commercetools/platform-sdk';
 import { invalidInput, invalidOperation, referenceExists } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
@@ -6,9 +11,7 @@ import { requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireLocales } from '../rules/references.ts';
 import { action, customActions, localizedSetter, setter, type ResourceKind } from '../writes/kind.ts';
 
-const ROLES = ['InventorySupply', 'ProductDistribution', 'OrderExport', 'OrderImport', 'Primary'];
-
-export const channels: ResourceKind = {
+export const channels: ResourceKind<ChannelDraft, ChannelUpdateAction> = {
   typeId: 'channel',
   path: 'channels',
   draft: {
@@ -23,10 +26,7 @@ export const channels: ResourceKind = {
   create({ project }, draft) {
     requireKey(draft.key);
     requireLocales(project, draft.name, 'name');
-    const { key, name, description, address, geoLocation } = draft;
-    const roles = draft.roles ?? ['InventorySupply'];
-    const custom = customFields(project, 'channel', draft.custom);
-    return { key, roles, name, description, address, geoLocation, custom };
+    return { roles: ['InventorySupply'], ...draft, custom: customFields(project, 'channel', draft.custom) };
   },
   actions: {
     changeKey: action({ key: 'string' }, (_context, channel, { key }) => {
@@ -50,7 +50,7 @@ export const channels: ResourceKind = {
   },
   finish(_context, channel) {
     if (channel.roles.length === 0) throw invalidOperation('A channel needs at least one role.');
-    for (const role of channel.roles) requireOneOf('roles', role, ROLES);
+    for (const role of channel.roles) requireOneOf('roles', role, ChannelRoleEnumValues);
     if (new Set(channel.roles).size < channel.roles.length) throw invalidInput('A role is named twice.');
   },
   beforeDelete({ project }, channel) {
@@ -63,16 +63,14 @@ export const channels: ResourceKind = {
 function referrerOf(project: Project, { id }: Resource): string | undefined {
   if (project.collection('inventory-entry').first('supplyChannel', id)) return 'inventory-entry';
   const names = (reference: Json | undefined) => reference?.id === id;
+  const inLine = (line: Json) => names(line.supplyChannel) || names(line.distributionChannel);
   const inPrices = (variant: Json) => variant.prices.some((price: Json) => names(price.channel));
   const referrers: Record<string, (resource: Resource) => boolean> = {
     product: ({ masterData: { current, staged } }) =>
       [current, staged].some((data) => [data.masterVariant, ...data.variants].some(inPrices)),
-    'standalone-price': (price) => names(price.channel),
-    order: (order) =>
-      order.syncInfo.some((entry: Json) => names(entry.channel)) ||
-      order.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
-    cart: (cart) =>
-      cart.lineItems.some((line: Json) => names(line.supplyChannel) || names(line.distributionChannel)),
+    order: ({ syncInfo, lineItems }) =>
+      lineItems.some(inLine) || syncInfo.some(({ channel }: Json) => names(channel)),
+    cart: ({ lineItems }) => lineItems.some(inLine),
   };
   return Object.keys(referrers).find((typeId) => project.collection(typeId).all().some(referrers[typeId]!));
 }

@@ -1,9 +1,10 @@
+import type { CustomObjectDraft } from '@commercetools/platform-sdk';
 import { announceChange } from '../project/notifications.ts';
 import { concurrentModification, invalidInput, notFound } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireCustomObjectName } from '../rules/patterns.ts';
-import { requireShape } from '../rules/shape.ts';
+import { checked } from '../rules/shape.ts';
 import { containerAndKey } from '../project/indexes.ts';
 import { requireVersion } from '../writes/writes.ts';
 
@@ -30,8 +31,8 @@ export function putCustomObject(
   clientId: string,
   draft: unknown,
 ): { created: boolean; resource: Resource } {
-  requireShape(draft, { container: 'string', key: 'string', value: 'any', version: 'integer?' });
-  const { container, key, value, version } = draft;
+  const shape = { container: 'string', key: 'string', value: 'any', version: 'integer?' } as const;
+  const { container, key, value, version } = checked<CustomObjectDraft>(draft, shape);
   requireCustomObjectName(container, key);
   if (typeof value !== 'object' || value === null) {
     throw invalidInput('This sandbox takes objects and lists only as the value of a custom object.');

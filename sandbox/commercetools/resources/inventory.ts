@@ -1,3 +1,4 @@
+import type { InventoryEntryDraft, InventoryEntryUpdateAction } from '@commercetools/platform-sdk';
 import { invalidInput } from '../model/errors.ts';
 import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
@@ -13,7 +14,7 @@ import {
 } from '../writes/kind.ts';
 
 /** Stock: one entry per SKU and supply channel. What is available is what is on stock and not reserved. */
-export const inventory: ResourceKind = {
+export const inventory: ResourceKind<InventoryEntryDraft, InventoryEntryUpdateAction> = {
   typeId: 'inventory-entry',
   path: 'inventory',
   draft: {
@@ -26,21 +27,14 @@ export const inventory: ResourceKind = {
     custom: 'object?',
   },
   create(context, draft) {
-    const { key, sku, quantityOnStock, restockableInDays, expectedDelivery } = draft;
-    requireKey(key);
-    if (sku === '') throw invalidInput('The sku must not be empty.');
-    const supplyChannel = resolveOptional(context.project, 'channel', draft.supplyChannel, 'supplyChannel');
-    const custom = customFields(context.project, 'inventory-entry', draft.custom);
+    requireKey(draft.key);
+    if (draft.sku === '') throw invalidInput('The sku must not be empty.');
     context.emit('InventoryEntryCreated', (inventoryEntry) => ({ inventoryEntry }));
     return {
-      key,
-      sku,
-      supplyChannel,
-      quantityOnStock,
-      availableQuantity: quantityOnStock,
-      restockableInDays,
-      expectedDelivery,
-      custom,
+      ...draft,
+      supplyChannel: resolveOptional(context.project, 'channel', draft.supplyChannel, 'supplyChannel'),
+      availableQuantity: draft.quantityOnStock,
+      custom: customFields(context.project, 'inventory-entry', draft.custom),
     };
   },
   actions: {

@@ -9,7 +9,6 @@ import { payments } from './payments.ts';
 import { productTypes } from './product-types.ts';
 import { products } from './products/products.ts';
 import { customerGroups, states, taxCategories } from './simple-kinds.ts';
-import { standalonePrices } from './standalone-prices.ts';
 import { subscriptions } from './subscriptions.ts';
 import { types } from './types.ts';
 
@@ -25,7 +24,6 @@ export const KINDS: ResourceKind[] = [
   payments,
   productTypes,
   products,
-  standalonePrices,
   states,
   subscriptions,
   taxCategories,

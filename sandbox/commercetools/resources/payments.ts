@@ -1,3 +1,10 @@
+import {
+  TransactionStateValues,
+  TransactionTypeValues,
+  type PaymentDraft,
+  type PaymentUpdateAction,
+  type TransactionDraft,
+} from '@commercetools/platform-sdk';
 import { invalidInput } from '../model/errors.ts';
 import { referenceTo, type Json, type Resource } from '../model/resource.ts';
 import type { Project } from '../project/project.ts';
@@ -5,14 +12,11 @@ import { customFields } from '../rules/custom-fields.ts';
 import { typedMoney } from '../rules/money.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
 import { resolve, resolveOptional } from '../rules/references.ts';
-import { requireShape } from '../rules/shape.ts';
+import { checked } from '../rules/shape.ts';
 import { action, customActions, setKey, type ResourceKind } from '../writes/kind.ts';
 
-const TRANSACTION_TYPES = ['Authorization', 'CancelAuthorization', 'Charge', 'Refund', 'Chargeback'];
-const TRANSACTION_STATES = ['Initial', 'Pending', 'Success', 'Failure'];
-
 /** What a payment service has told about the money for an order. */
-export const payments: ResourceKind = {
+export const payments: ResourceKind<PaymentDraft, PaymentUpdateAction> = {
   typeId: 'payment',
   path: 'payments',
   draft: {
@@ -26,18 +30,17 @@ export const payments: ResourceKind = {
   },
   create({ project, emit }, draft) {
     requireKey(draft.key);
-    const { key, interfaceId, paymentMethodInfo = {}, paymentStatus = {}, transactions = [] } = draft;
+    const { paymentMethodInfo = {}, paymentStatus = {}, transactions = [] } = draft;
     emit('PaymentCreated', (payment) => ({ payment }));
     return {
-      key,
-      interfaceId,
+      ...draft,
       amountPlanned: typedMoney(draft.amountPlanned, 'amountPlanned'),
       paymentMethodInfo,
       paymentStatus: {
         ...paymentStatus,
         state: resolveOptional(project, 'state', paymentStatus.state, 'state'),
       },
-      transactions: transactions.map((transaction: unknown) => storedTransaction(project, transaction)),
+      transactions: transactions.map((transaction) => storedTransaction(project, transaction)),
       interfaceInteractions: [],
       custom: customFields(project, 'payment', draft.custom),
     };
@@ -52,7 +55,7 @@ export const payments: ResourceKind = {
     changeTransactionState: action(
       { transactionId: 'string', state: 'string' },
       ({ emit }, payment, { transactionId, state }) => {
-        requireOneOf('state', state, TRANSACTION_STATES);
+        requireOneOf('state', state, TransactionStateValues);
         transactionOf(payment, transactionId).state = state;
         emit('PaymentTransactionStateChanged', { transactionId, state });
       },
@@ -78,7 +81,7 @@ export const payments: ResourceKind = {
 };
 
 function storedTransaction(project: Project, draft: unknown): Json {
-  requireShape(
+  const transaction = checked<TransactionDraft>(
     draft,
     {
       type: 'string',
@@ -90,17 +93,14 @@ function storedTransaction(project: Project, draft: unknown): Json {
     },
     'transaction',
   );
-  const { type, timestamp, interactionId, state = 'Initial' } = draft;
-  requireOneOf('type', type, TRANSACTION_TYPES);
-  requireOneOf('state', state, TRANSACTION_STATES);
+  requireOneOf('type', transaction.type, TransactionTypeValues);
+  requireOneOf('state', transaction.state, TransactionStateValues);
   return {
     id: project.uuid(),
-    type,
-    amount: typedMoney(draft.amount, 'amount'),
-    timestamp,
-    interactionId,
-    state,
-    custom: customFields(project, 'transaction', draft.custom),
+    state: 'Initial',
+    ...transaction,
+    amount: typedMoney(transaction.amount, 'amount'),
+    custom: customFields(project, 'transaction', transaction.custom),
   };
 }
 

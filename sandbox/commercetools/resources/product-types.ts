@@ -1,3 +1,11 @@
+import {
+  AttributeConstraintEnumValues,
+  AttributeLevelEnumValues,
+  TextInputHintValues,
+  type AttributeDefinitionDraft,
+  type ProductTypeDraft,
+  type ProductTypeUpdateAction,
+} from '@commercetools/platform-sdk';
 import { copy } from '../../engine/json.ts';
 import {
   duplicateField,
@@ -9,36 +17,18 @@ import {
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireAttributeName, requireKey, requireOneOf } from '../rules/patterns.ts';
-import { requireShape } from '../rules/shape.ts';
+import { checked, checkedMembers } from '../rules/shape.ts';
+import { ATTRIBUTE_TYPES } from '../rules/typed-values.ts';
 import { action, setKey, setter, type ResourceKind, type WriteContext } from '../writes/kind.ts';
 import { allVariants } from './products/variants.ts';
 
-const ATTRIBUTE_TYPES = [
-  'boolean',
-  'text',
-  'ltext',
-  'enum',
-  'lenum',
-  'number',
-  'money',
-  'date',
-  'time',
-  'datetime',
-  'reference',
-  'set',
-  'nested',
-];
-const CONSTRAINTS = ['None', 'Unique', 'CombinationUnique', 'SameForAll'];
-const LEVELS = ['Product', 'Variant'];
-const INPUT_HINTS = ['SingleLine', 'MultiLine'];
-
-export const productTypes: ResourceKind = {
+export const productTypes: ResourceKind<ProductTypeDraft, ProductTypeUpdateAction> = {
   typeId: 'product-type',
   path: 'product-types',
   draft: { key: 'string?', name: 'string', description: 'string', attributes: 'array?' },
-  create(_context, { key, name, description, attributes = [] }) {
-    requireKey(key);
-    return { key, name, description, attributes: attributes.map(attributeDefinition) };
+  create(_context, draft) {
+    requireKey(draft.key);
+    return { ...draft, attributes: (draft.attributes ?? []).map(attributeDefinition) };
   },
   actions: {
     setKey,
@@ -59,13 +49,6 @@ export const productTypes: ResourceKind = {
     }),
     changeLabel: action({ attributeName: 'string', label: 'localized' }, (_context, type, change) => {
       definition(type, change.attributeName).label = change.label;
-    }),
-    setInputTip: action({ attributeName: 'string', inputTip: 'localized?' }, (_context, type, change) => {
-      definition(type, change.attributeName).inputTip = change.inputTip;
-    }),
-    changeInputHint: action({ attributeName: 'string', newValue: 'string' }, (_context, type, change) => {
-      requireOneOf('newValue', change.newValue, INPUT_HINTS);
-      definition(type, change.attributeName).inputHint = change.newValue;
     }),
     changeIsSearchable: action(
       { attributeName: 'string', isSearchable: 'boolean' },
@@ -88,11 +71,7 @@ export const productTypes: ResourceKind = {
     ),
     changePlainEnumValueLabel: action(
       { attributeName: 'string', newValue: 'object' },
-      (_context, type, change) => changeValueLabel(type, 'enum', change),
-    ),
-    changeLocalizedEnumValueLabel: action(
-      { attributeName: 'string', newValue: 'object' },
-      (_context, type, change) => changeValueLabel(type, 'lenum', change),
+      (_context, type, change) => changeValueLabel(type, change),
     ),
   },
   finish({ project }, type) {
@@ -109,29 +88,34 @@ export const productTypes: ResourceKind = {
 };
 
 function attributeDefinition(draft: unknown): Json {
-  requireShape(
-    draft,
-    {
-      name: 'string',
-      label: 'localized',
-      type: 'object',
-      isRequired: 'boolean?',
-      attributeConstraint: 'string?',
-      isSearchable: 'boolean?',
-      inputHint: 'string?',
-      inputTip: 'localized?',
-      level: 'string?',
-    },
-    'attributes',
-  );
-  const { name, label, type, isRequired = false, attributeConstraint = 'None', isSearchable = true } = draft;
-  const { inputHint = 'SingleLine', inputTip, level = 'Variant' } = draft;
+  const attribute = {
+    attributeConstraint: 'None',
+    isSearchable: true,
+    inputHint: 'SingleLine',
+    level: 'Variant',
+    ...checked<AttributeDefinitionDraft>(
+      draft,
+      {
+        name: 'string',
+        label: 'localized',
+        type: 'object',
+        isRequired: 'boolean',
+        attributeConstraint: 'string?',
+        isSearchable: 'boolean?',
+        inputHint: 'string?',
+        inputTip: 'localized?',
+        level: 'string?',
+      },
+      'attributes',
+    ),
+  };
+  const { name, type, isRequired, attributeConstraint, level } = attribute;
   requireAttributeName(name);
   requireOneOf('type.name', type.name, ATTRIBUTE_TYPES);
   if (type.name === 'set') requireOneOf('elementType.name', type.elementType?.name, ATTRIBUTE_TYPES);
-  requireOneOf('attributeConstraint', attributeConstraint, CONSTRAINTS);
-  requireOneOf('level', level, LEVELS);
-  requireOneOf('inputHint', inputHint, INPUT_HINTS);
+  requireOneOf('attributeConstraint', attributeConstraint, AttributeConstraintEnumValues);
+  requireOneOf('level', level, AttributeLevelEnumValues);
+  requireOneOf('inputHint', attribute.inputHint, TextInputHintValues);
   if (level === 'Product' && attributeConstraint !== 'None') {
     throw invalidInput(
       `The product-level attribute '${name}' can not have the constraint '${attributeConstraint}'.`,
@@ -139,7 +123,7 @@ function attributeDefinition(draft: unknown): Json {
   }
   if (type.name === 'set' && isRequired)
     throw invalidInput(`The set attribute '${name}' can not be required.`);
-  return { name, label, type, isRequired, attributeConstraint, isSearchable, inputHint, inputTip, level };
+  return attribute;
 }
 
 function definition(type: Resource, name: string): Json {
@@ -160,14 +144,14 @@ function valuesOf(type: Resource, attributeName: string, kind: 'enum' | 'lenum')
 }
 
 function addValue(type: Resource, kind: 'enum' | 'lenum', { attributeName, value }: Json): void {
-  requireShape(value, { key: 'string', label: kind === 'enum' ? 'string' : 'localized' }, 'value');
+  checkedMembers(value, { key: 'string', label: kind === 'enum' ? 'string' : 'localized' }, 'value');
   const values = valuesOf(type, attributeName, kind);
   if (values.some(({ key }) => key === value.key)) throw duplicateField('value.key', value.key);
   values.push(value);
 }
 
-function changeValueLabel(type: Resource, kind: 'enum' | 'lenum', { attributeName, newValue }: Json): void {
-  const value = valuesOf(type, attributeName, kind).find(({ key }) => key === newValue.key);
+function changeValueLabel(type: Resource, { attributeName, newValue }: Json): void {
+  const value = valuesOf(type, attributeName, 'enum').find(({ key }) => key === newValue.key);
   if (!value) throw invalidInput(`The attribute '${attributeName}' has no value '${newValue.key}'.`);
   value.label = newValue.label;
 }

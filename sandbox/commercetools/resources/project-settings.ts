@@ -1,14 +1,11 @@
+import type { ProjectUpdateAction } from '@commercetools/platform-sdk';
 import { copy } from '../../engine/json.ts';
 import { applyActions, requireUpdate } from '../writes/writes.ts';
 import type { Project } from '../project/project.ts';
 import type { Resource } from '../model/resource.ts';
 import { setter, type Actions } from '../writes/kind.ts';
 
-const ACTIONS: Actions = {
-  changeName: setter('name', 'string'),
-  changeLanguages: setter('languages', 'array'),
-  changeCurrencies: setter('currencies', 'array'),
-  changeCountries: setter('countries', 'array'),
+const ACTIONS: Actions<ProjectUpdateAction> = {
   changeMessagesConfiguration: setter('messagesConfiguration', 'object', 'messages'),
 };
 

@@ -1,62 +1,19 @@
+import {
+  ResourceTypeIdValues,
+  type FieldDefinition,
+  type TypeDraft,
+  type TypeUpdateAction,
+} from '@commercetools/platform-sdk';
 import { duplicateField, invalidInput, invalidOperation } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import { requireFieldName, requireKey, requireOneOf } from '../rules/patterns.ts';
-import { requireShape } from '../rules/shape.ts';
+import { checked } from '../rules/shape.ts';
+import { FIELD_TYPES } from '../rules/typed-values.ts';
 import { action, localizedSetter, type ResourceKind } from '../writes/kind.ts';
 
-const CUSTOMIZABLE = [
-  'address',
-  'approval-flow',
-  'asset',
-  'associate-role',
-  'business-unit',
-  'cart-discount',
-  'category',
-  'channel',
-  'custom-line-item',
-  'customer',
-  'customer-group',
-  'discount-code',
-  'inventory-entry',
-  'line-item',
-  'order',
-  'order-delivery',
-  'order-edit',
-  'order-parcel',
-  'order-return-item',
-  'payment',
-  'payment-interface-interaction',
-  'product-price',
-  'product-selection',
-  'quote',
-  'review',
-  'shipping',
-  'shipping-method',
-  'shopping-list',
-  'shopping-list-text-line-item',
-  'standalone-price',
-  'store',
-  'transaction',
-];
-
-const FIELD_TYPES = [
-  'Boolean',
-  'String',
-  'LocalizedString',
-  'Enum',
-  'LocalizedEnum',
-  'Number',
-  'Money',
-  'Date',
-  'Time',
-  'DateTime',
-  'Reference',
-  'Set',
-];
-
 /** Types: which Custom Fields a resource may carry. */
-export const types: ResourceKind = {
+export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
   typeId: 'type',
   path: 'types',
   draft: {
@@ -69,15 +26,8 @@ export const types: ResourceKind = {
   create(_context, draft) {
     requireKey(draft.key);
     if (draft.resourceTypeIds.length === 0) throw invalidInput('resourceTypeIds must not be empty.');
-    for (const id of draft.resourceTypeIds) requireOneOf('resourceTypeIds', id, CUSTOMIZABLE);
-    const { key, name, description, resourceTypeIds } = draft;
-    return {
-      key,
-      name,
-      description,
-      resourceTypeIds,
-      fieldDefinitions: (draft.fieldDefinitions ?? []).map(fieldDefinition),
-    };
+    for (const id of draft.resourceTypeIds) requireOneOf('resourceTypeIds', id, ResourceTypeIdValues);
+    return { ...draft, fieldDefinitions: (draft.fieldDefinitions ?? []).map(fieldDefinition) };
   },
   actions: {
     changeKey: action({ key: 'string' }, (_context, type, { key }) => {
@@ -89,22 +39,6 @@ export const types: ResourceKind = {
     addFieldDefinition: action({ fieldDefinition: 'object' }, (_context, type, change) => {
       type.fieldDefinitions.push(fieldDefinition(change.fieldDefinition));
     }),
-    removeFieldDefinition: action({ fieldName: 'string' }, (_context, type, { fieldName }) => {
-      definition(type, fieldName);
-      type.fieldDefinitions = type.fieldDefinitions.filter((field: Json) => field.name !== fieldName);
-    }),
-    changeLabel: action({ fieldName: 'string', label: 'localized' }, (_context, type, change) => {
-      definition(type, change.fieldName).label = change.label;
-    }),
-    changeInputHint: action({ fieldName: 'string', inputHint: 'string' }, (_context, type, change) => {
-      definition(type, change.fieldName).inputHint = change.inputHint;
-    }),
-    addEnumValue: action({ fieldName: 'string', value: 'object' }, (_context, type, change) =>
-      addValue(type, change),
-    ),
-    addLocalizedEnumValue: action({ fieldName: 'string', value: 'object' }, (_context, type, change) =>
-      addValue(type, change),
-    ),
   },
   finish({ project }, type) {
     const names = new Set<string>();
@@ -127,35 +61,16 @@ export const types: ResourceKind = {
 };
 
 function fieldDefinition(draft: unknown): Json {
-  requireShape(draft, {
+  const definition = checked<FieldDefinition>(draft, {
     name: 'string',
     label: 'localized',
     type: 'object',
-    required: 'boolean?',
+    required: 'boolean',
     inputHint: 'string?',
   });
-  requireFieldName(draft.name);
-  requireOneOf('type.name', draft.type.name, FIELD_TYPES);
-  const { name, label, type, required = false, inputHint = 'SingleLine' } = draft;
-  return { name, label, type, required, inputHint };
-}
-
-function definition(type: Resource, name: string): Json {
-  const found = type.fieldDefinitions.find((field: Json) => field.name === name);
-  if (!found) throw invalidInput(`The type has no field '${name}'.`);
-  return found;
-}
-
-function addValue(type: Resource, { fieldName, value }: Json): void {
-  const { values } = enumOf(definition(type, fieldName));
-  if (values.some((known: Json) => known.key === value.key)) throw duplicateField('value.key', value.key);
-  values.push(value);
-}
-
-function enumOf(field: Json): Json {
-  const type = field.type.name === 'Set' ? field.type.elementType : field.type;
-  if (!type.values) throw invalidInput(`The field '${field.name}' is no enum.`);
-  return type;
+  requireFieldName(definition.name);
+  requireOneOf('type.name', definition.type.name, FIELD_TYPES);
+  return { inputHint: 'SingleLine', ...definition };
 }
 
 /** One field name means one type for all Types of the same kind of resource. */

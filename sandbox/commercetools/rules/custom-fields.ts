@@ -1,8 +1,9 @@
+import type { CustomFieldsDraft } from '@commercetools/platform-sdk';
 import { invalidField, invalidInput, invalidOperation, requiredField } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import { referenceTo, type Json, type Resource } from '../model/resource.ts';
 import { resolve } from './references.ts';
-import { requireShape } from './shape.ts';
+import { checked } from './shape.ts';
 import { storedValue } from './typed-values.ts';
 
 /** The `custom` of a draft, checked against its Type; undefined when the draft has none. */
@@ -12,13 +13,17 @@ export function customFields(
   draft: Json | null | undefined,
 ): Json | undefined {
   if (!draft) return undefined;
-  requireShape(draft, { type: 'object', fields: 'object?' }, 'custom');
-  const type = resolve(project, 'type', draft.type, 'custom.type');
+  const { type: identifier, fields: values = {} } = checked<CustomFieldsDraft>(
+    draft,
+    { type: 'object', fields: 'object?' },
+    'custom',
+  );
+  const type = resolve(project, 'type', identifier, 'custom.type');
   if (!type.resourceTypeIds.includes(resourceTypeId)) {
     throw invalidInput(`The type '${type.key}' can not be used for '${resourceTypeId}'.`);
   }
   const fields: Json = {};
-  for (const [name, value] of Object.entries(draft.fields ?? {})) {
+  for (const [name, value] of Object.entries(values)) {
     if (value === null) continue;
     fields[name] = storedValue(project, name, definitionOf(type, name, value).type, value);
   }

@@ -49,7 +49,13 @@ export function requireCustomObjectName(container: string, key: string): void {
   if (!CUSTOM_OBJECT_PART.test(key) || key.length > 256) throw invalidField('key', key);
 }
 
-export function requireOneOf(field: string, value: unknown, allowed: readonly string[]): void {
+/** `allowed` is a list, or an enumeration of the platform's types. */
+export function requireOneOf(
+  field: string,
+  value: unknown,
+  allowed: readonly string[] | Readonly<Record<string, string>>,
+): void {
   if (value === undefined || value === null) return;
-  if (typeof value !== 'string' || !allowed.includes(value)) throw invalidField(field, value, [...allowed]);
+  const names = Object.values(allowed);
+  if (typeof value !== 'string' || !names.includes(value)) throw invalidField(field, value, names);
 }

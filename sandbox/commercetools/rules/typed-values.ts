@@ -26,6 +26,9 @@ const SAME_AS: Record<string, string> = {
   Set: 'set',
 };
 
+export const FIELD_TYPES = Object.keys(SAME_AS);
+export const ATTRIBUTE_TYPES = [...Object.values(SAME_AS), 'nested'];
+
 const isText = (value: unknown) => typeof value === 'string';
 
 const FITS: Record<string, (value: unknown) => boolean> = {

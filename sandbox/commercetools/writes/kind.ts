@@ -1,9 +1,10 @@
-import type { Project } from '../project/project.ts';
+import type { LocalizedString, TypeResourceIdentifier } from '@commercetools/platform-sdk';
 import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
+import type { Project } from '../project/project.ts';
 import { setCustomField, setCustomType } from '../rules/custom-fields.ts';
 import { requireKey } from '../rules/patterns.ts';
 import { requireLocales } from '../rules/references.ts';
-import type { Shape } from '../rules/shape.ts';
+import type { AnyShape, MemberOf, Shape } from '../rules/shape.ts';
 
 /** What a create or update is allowed to touch besides its own resource. */
 export interface WriteContext {
@@ -15,23 +16,33 @@ export interface WriteContext {
   alsoSave(typeId: string, resource: Resource): void;
 }
 
-export interface UpdateAction {
-  shape: Shape;
-  /** Changes `resource`, a copy that is thrown away if a later action is refused. */
-  apply(context: WriteContext, resource: Resource, action: Json): void;
+export interface UpdateAction<Action = any> {
+  shape: AnyShape;
+  /**
+   * Changes `resource`, a copy that is thrown away if a later action is refused. The action has the members
+   * that the shape names.
+   */
+  apply(context: WriteContext, resource: Resource, action: Action): void;
 }
 
-export type Actions = Record<string, UpdateAction>;
+interface Named {
+  action: string;
+}
+
+/** Some of the update actions that the platform's types know, by their names. */
+export type Actions<Action extends Named = any> = {
+  [Name in Action['action']]?: UpdateAction<Extract<Action, { action: Name }>>;
+};
 
 /** One kind of resource: its place in the API and the rules of its writes. */
-export interface ResourceKind {
+export interface ResourceKind<Draft = any, Action extends Named = any> {
   typeId: string;
-  /** The path segment behind the project key. */
+  /** What stands behind the project key. */
   path: string;
-  draft: Shape;
-  actions: Actions;
-  /** The fields of a new resource. */
-  create(context: WriteContext, draft: Json): Json;
+  draft: unknown extends Draft ? AnyShape : Shape<Draft>;
+  actions: Actions<Action>;
+  /** The fields of a new resource; the draft has the members that its shape names. */
+  create(context: WriteContext, draft: Draft): Json;
   /** Checks that concern the resource after all actions of a request. */
   finish?(context: WriteContext, resource: Resource, before?: Resource): void;
   /** The last condition of a write, for what can only be found out by asking somebody else. */
@@ -41,38 +52,58 @@ export interface ResourceKind {
   view?(project: Project, resource: Resource): Resource;
 }
 
-export function action(shape: Shape, apply: UpdateAction['apply']): UpdateAction {
-  return { shape, apply };
+export function action<Action>(
+  shape: NoInfer<Shape<Action>>,
+  apply: (context: WriteContext, resource: Resource, action: Action) => void,
+): UpdateAction<Action> {
+  return { shape: shape as AnyShape, apply };
 }
 
 /** An action that replaces one field, or removes it when the field is absent from the action. */
-export function setter(field: string, kind: Shape[string], target = field): UpdateAction {
-  return action({ [field]: kind }, (_context, resource, change) =>
-    setOrRemove(resource, target, change[field]),
-  );
+export function setter<Action, Field extends MemberOf<Action> = MemberOf<Action>>(
+  field: Field,
+  kind: NoInfer<Shape<Action>[Field]>,
+  target: string = field,
+): UpdateAction<Action> {
+  return {
+    shape: { [field]: kind as string },
+    apply: (_context, resource, change) => setOrRemove(resource, target, (change as Json)[field]),
+  };
 }
 
 /** An action that replaces a localized field. */
-export function localizedSetter(field: string, kind: 'localized' | 'localized?'): UpdateAction {
-  return action({ [field]: kind }, ({ project }, resource, change) => {
-    requireLocales(project, change[field], field);
-    setOrRemove(resource, field, change[field]);
-  });
+export function localizedSetter<Action, Field extends MemberOf<Action> = MemberOf<Action>>(
+  field: Field,
+  kind: NoInfer<Shape<Action>[Field]> & ('localized' | 'localized?'),
+): UpdateAction<Action> {
+  return {
+    shape: { [field]: kind as string },
+    apply({ project }, resource, change) {
+      const text = (change as Json)[field] as LocalizedString | undefined;
+      requireLocales(project, text, field);
+      setOrRemove(resource, field, text);
+    },
+  };
 }
 
-export const setKey = action({ key: 'string?' }, (_context, resource, { key }) => {
-  requireKey(key);
-  setOrRemove(resource, 'key', key);
-});
+export const setKey = action<{ action: 'setKey'; key?: string }>(
+  { key: 'string?' },
+  (_context, resource, { key }) => {
+    requireKey(key);
+    setOrRemove(resource, 'key', key);
+  },
+);
 
 /** `setCustomType` and `setCustomField` of the resource itself. */
-export function customActions(resourceTypeId: string): Actions {
+export function customActions(resourceTypeId: string) {
   return {
-    setCustomType: action({ type: 'object?', fields: 'object?' }, ({ project }, resource, change) =>
-      setCustomType(project, resourceTypeId, resource, change),
+    setCustomType: action<{ type?: TypeResourceIdentifier; fields?: object }>(
+      { type: 'object?', fields: 'object?' },
+      ({ project }, resource, change) => setCustomType(project, resourceTypeId, resource, change),
     ),
-    setCustomField: action({ name: 'string' }, ({ project }, resource, { name, value }) =>
-      setCustomField(project, resource, name, value),
+    setCustomField: action<{ name: string; value?: unknown }>(
+      { name: 'string', value: 'any?' },
+      ({ project }, resource, { name, value }) => setCustomField(project, resource, name, value),
     ),
   };
 }

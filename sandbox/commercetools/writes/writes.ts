@@ -1,13 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import { copy } from '../../engine/json.ts';
+import { copy, pruned } from '../../engine/json.ts';
 import { announceChange, announceMessage } from '../project/notifications.ts';
 import { concurrentModification, invalidInput, invalidJson } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import type { Json, Resource } from '../model/resource.ts';
 import type { Actions, ResourceKind, WriteContext } from './kind.ts';
-import { requireShape } from '../rules/shape.ts';
+import { checked, checkedMembers } from '../rules/shape.ts';
 
 const MOST_ACTIONS = 500;
+
+interface Update {
+  version: number;
+  actions: unknown[];
+}
 
 /** A write under way: what it will announce and store once nothing can refuse it any more. */
 interface Write extends WriteContext {
@@ -36,9 +41,8 @@ export function createResource(
   clientId: string,
   draft: unknown,
 ): Resource {
-  requireShape(draft, kind.draft);
   const write = startWrite(kind, project, clientId);
-  const resource = project.newResource(clientId, kind.create(write, draft));
+  const resource = project.newResource(clientId, kind.create(write, checkedMembers(draft, kind.draft)));
   kind.finish?.(write, resource);
   project.requireUnique(kind.typeId, resource);
   kind.confirm?.(project, resource);
@@ -59,7 +63,7 @@ export function updateResource(
   const changed = copy(existing);
   applyActions(kind.actions, write, changed, actions);
   kind.finish?.(write, changed, existing);
-  const updated = copy(changed);
+  const updated = pruned(changed);
   if (isDeepStrictEqual(updated, existing)) return existing;
   project.requireUnique(kind.typeId, updated);
   kind.confirm?.(project, updated, existing);
@@ -95,22 +99,21 @@ export function applyActions(
   for (const action of actions) {
     const wanted = Object.hasOwn(known, action.action) ? known[action.action] : undefined;
     if (!wanted) throw invalidJson(`actions -> action: Invalid type ID '${action.action}'`);
-    requireShape(action, wanted.shape, 'actions');
-    wanted.apply(context, resource, action);
+    wanted.apply(context, resource, checkedMembers(action, wanted.shape, 'actions'));
   }
 }
 
 /** The actions of an update whose version is the current one. */
 export function requireUpdate(existing: Resource, update: unknown): Json[] {
-  requireShape(update, { version: 'integer', actions: 'array' });
-  if (update.version !== existing.version) {
-    throw concurrentModification(existing.id, update.version, existing.version);
+  const { version, actions } = checked<Update>(update, { version: 'integer', actions: 'array' });
+  if (version !== existing.version) throw concurrentModification(existing.id, version, existing.version);
+  if (actions.length > MOST_ACTIONS) {
+    throw invalidInput(`A request may have ${MOST_ACTIONS} update actions, not ${actions.length}.`);
   }
-  if (update.actions.length > MOST_ACTIONS) {
-    throw invalidInput(`A request may have ${MOST_ACTIONS} update actions, not ${update.actions.length}.`);
-  }
-  for (const action of update.actions) requireShape(action, { action: 'string' }, 'actions');
-  return update.actions;
+  return actions.map((action) => {
+    checkedMembers(action, { action: 'string' }, 'actions');
+    return action as Json;
+  });
 }
 
 /** Compares the `version` query parameter of a delete. */

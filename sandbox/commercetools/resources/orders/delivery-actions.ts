@@ -1,17 +1,31 @@
+import type {
+  DeliveryItem,
+  OrderAddDeliveryAction,
+  OrderUpdateAction,
+  ParcelDraft,
+  ParcelMeasurements,
+  TrackingData,
+} from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { duplicateField, invalidField, invalidOperation } from '../../model/errors.ts';
 import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
-import { requireShape, type Shape } from '../../rules/shape.ts';
+import { checked, type Shape } from '../../rules/shape.ts';
 import { action, type Actions, type WriteContext } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf, requireAddress } from './order-actions.ts';
 
-const DELIVERY: Shape = { deliveryId: 'string?', deliveryKey: 'string?' };
-const PARCEL: Shape = { parcelId: 'string?', parcelKey: 'string?' };
+const DELIVERY: Shape<{ deliveryId?: string; deliveryKey?: string }> = {
+  deliveryId: 'string?',
+  deliveryKey: 'string?',
+};
+const PARCEL: Shape<{ parcelId?: string; parcelKey?: string }> = {
+  parcelId: 'string?',
+  parcelKey: 'string?',
+};
 
-const TRACKING: Shape = {
+const TRACKING: Shape<TrackingData> = {
   trackingId: 'string?',
   carrier: 'string?',
   provider: 'string?',
@@ -19,7 +33,7 @@ const TRACKING: Shape = {
   isReturn: 'boolean?',
 };
 
-const MEASUREMENTS: Shape = {
+const MEASUREMENTS: Shape<ParcelMeasurements> = {
   heightInMillimeter: 'integer?',
   lengthInMillimeter: 'integer?',
   widthInMillimeter: 'integer?',
@@ -34,7 +48,7 @@ const parcelOf = (order: Resource, change: Json) =>
     'parcel',
   );
 
-export const deliveryActions: Actions = {
+export const deliveryActions: Actions<OrderUpdateAction> = {
   addDelivery: action(
     {
       deliveryKey: 'string?',
@@ -74,12 +88,12 @@ export const deliveryActions: Actions = {
   }),
   removeDelivery: action(DELIVERY, ({ emit }, order, change) => {
     const delivery = deliveryOf(order, change);
-    for (const deliveries of deliveryLists(order)) removeFrom(deliveries, delivery);
+    for (const { deliveries } of shippingInfos(order)) removeFrom(deliveries, delivery);
     emit('DeliveryRemoved', { delivery });
   }),
   setParcelTrackingData: action({ ...PARCEL, trackingData: 'object?' }, ({ emit }, order, change) => {
     const parcel = parcelOf(order, change);
-    setOrRemove(parcel, 'trackingData', trackingData(change.trackingData));
+    setOrRemove(parcel, 'trackingData', trackingDataOf(change.trackingData));
     emit('ParcelTrackingDataUpdated', { ...parcelIdsOf(order, parcel), trackingData: parcel.trackingData });
   }),
   setParcelMeasurements: action({ ...PARCEL, measurements: 'object?' }, ({ emit }, order, change) => {
@@ -103,14 +117,14 @@ export const deliveryActions: Actions = {
   ...customActionsOf('setParcel', 'order-parcel', PARCEL, parcelOf),
 };
 
-function addDelivery(context: WriteContext, order: Resource, change: Json): void {
-  const { deliveryKey, items = [], address, parcels = [], shippingKey } = change;
+function addDelivery(context: WriteContext, order: Resource, change: OrderAddDeliveryAction): void {
+  const { deliveryKey, shippingKey, items = [], address, parcels = [] } = change;
   requireKey(deliveryKey, 'deliveryKey');
   requireAddress(address);
   if (deliveryKey !== undefined && allDeliveries(order).some(({ key }) => key === deliveryKey)) {
     throw duplicateField('deliveryKey', deliveryKey);
   }
-  const delivery: Json = copy({
+  const delivery: Json = {
     id: context.project.uuid(),
     key: deliveryKey,
     createdAt: context.project.now(),
@@ -118,31 +132,31 @@ function addDelivery(context: WriteContext, order: Resource, change: Json): void
     parcels: [],
     address,
     custom: customFields(context.project, 'order-delivery', change.custom),
-  });
+  };
   shippingInfoFor(order, shippingKey).deliveries.push(delivery);
   context.emit('DeliveryAdded', { delivery, shippingKey });
   for (const parcel of parcels) addParcel(context, order, delivery, parcel);
 }
 
 function addParcel({ project, emit }: WriteContext, order: Resource, delivery: Json, draft: unknown): void {
-  requireShape(
+  const parcelDraft = checked<ParcelDraft>(
     draft,
     { key: 'string?', measurements: 'object?', trackingData: 'object?', items: 'array?', custom: 'object?' },
     'parcel',
   );
-  const { key, measurements, items = [] } = draft;
+  const { key, measurements, items = [], trackingData, custom } = parcelDraft;
   requireKey(key, 'parcelKey');
   const known: Json[] = allDeliveries(order).flatMap(({ parcels }) => parcels);
   if (key !== undefined && known.some((parcel) => parcel.key === key)) throw duplicateField('parcelKey', key);
-  const parcel: Json = copy({
+  const parcel: Json = {
     id: project.uuid(),
     key,
     createdAt: project.now(),
     measurements: measurementsOf(measurements),
-    trackingData: trackingData(draft.trackingData),
+    trackingData: trackingDataOf(trackingData),
     items: deliveryItems(order, items),
-    custom: customFields(project, 'order-parcel', draft.custom),
-  });
+    custom: customFields(project, 'order-parcel', custom),
+  };
   delivery.parcels.push(parcel);
   emit('ParcelAddedToDelivery', { delivery: copy(delivery), parcel });
 }
@@ -150,47 +164,37 @@ function addParcel({ project, emit }: WriteContext, order: Resource, delivery: J
 /** Quantities are not compared with the order: delivering more than was ordered is not refused. */
 function deliveryItems(order: Resource, items: unknown[]): Json[] {
   return items.map((item) => {
-    requireShape(item, { id: 'string', quantity: 'integer' }, 'items');
-    lineWithId(order, item.id);
-    if (item.quantity < 1) throw invalidField('items.quantity', item.quantity);
-    return { id: item.id, quantity: item.quantity };
+    const known = checked<DeliveryItem>(item, { id: 'string', quantity: 'integer' }, 'items');
+    lineWithId(order, known.id);
+    if (known.quantity < 1) throw invalidField('items.quantity', known.quantity);
+    return known;
   });
 }
 
-function trackingData(draft: Json | undefined): Json | undefined {
-  if (!draft) return undefined;
-  requireShape(draft, TRACKING, 'trackingData');
-  const known = Object.keys(TRACKING).flatMap((field) =>
-    draft[field] === undefined ? [] : [[field, draft[field]]],
-  );
-  return { ...Object.fromEntries(known), isReturn: draft.isReturn ?? false };
+function trackingDataOf(draft: TrackingData | undefined): Json | undefined {
+  return draft && { isReturn: false, ...checked<TrackingData>(draft, TRACKING, 'trackingData') };
 }
 
-/** In millimetres and grams; like other fields that nobody knows, anything else is dropped. */
-function measurementsOf(draft: Json | undefined): Json | undefined {
-  if (!draft) return undefined;
-  requireShape(draft, MEASUREMENTS, 'measurements');
-  const known = Object.keys(MEASUREMENTS).map((field) => [field, draft[field]]);
-  return copy(Object.fromEntries(known));
+/** In millimetres and grams. */
+function measurementsOf(draft: ParcelMeasurements | undefined): Json | undefined {
+  return draft && checked<ParcelMeasurements>(draft, MEASUREMENTS, 'measurements');
 }
 
-function shippingInfoFor(order: Resource, shippingKey: string | undefined): Json {
+function shippingInfoFor(order: Resource, key: string | undefined): Json {
   const info =
     order.shippingMode === 'Multiple'
-      ? order.shipping.find((shipping: Json) => shipping.shippingKey === shippingKey)?.shippingInfo
+      ? order.shipping.find(({ shippingKey }: Json) => shippingKey === key)?.shippingInfo
       : order.shippingInfo;
   if (!info) throw invalidOperation('The order has no shipping info, so it can not take a delivery.');
-  info.deliveries ??= [];
   return info;
 }
 
-function deliveryLists(order: Resource): Json[][] {
-  const infos = [order.shippingInfo, ...(order.shipping ?? []).map(({ shippingInfo }: Json) => shippingInfo)];
-  return infos.flatMap((info) => (info?.deliveries ? [info.deliveries] : []));
+function shippingInfos({ shippingInfo, shipping }: Resource): Json[] {
+  return [shippingInfo ?? [], ...shipping.map((way: Json) => way.shippingInfo)].flat();
 }
 
 function allDeliveries(order: Resource): Json[] {
-  return deliveryLists(order).flat();
+  return shippingInfos(order).flatMap(({ deliveries }) => deliveries);
 }
 
 function deliveryHolding(order: Resource, parcel: Json): Json {

@@ -1,3 +1,9 @@
+import type {
+  OrderEditApply,
+  OrderEditDraft,
+  OrderEditUpdateAction,
+  StagedOrderUpdateAction,
+} from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { applyActions } from '../../writes/writes.ts';
 import { announceMessage } from '../../project/notifications.ts';
@@ -8,36 +14,26 @@ import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { resolveReference } from '../../rules/references.ts';
-import { requireShape, type Shape } from '../../rules/shape.ts';
-import { action, customActions, setKey, setter, type Actions, type ResourceKind } from '../../writes/kind.ts';
+import { checked, checkedMembers, type Shape } from '../../rules/shape.ts';
+import { action, type Actions, type ResourceKind } from '../../writes/kind.ts';
 import { importedLine } from './line-items.ts';
 import { initialState, named } from './lines.ts';
 import { orderActions } from './order-actions.ts';
 
-const LINE: Shape = { lineItemId: 'string?', lineItemKey: 'string?' };
-
-const ALSO_STAGED = [
-  'setBillingAddress',
-  'setShippingAddress',
-  'setCustomerEmail',
-  'setCustomType',
-  'setCustomField',
-  'setLineItemCustomType',
-  'setLineItemCustomField',
-  'setLineItemShippingDetails',
-  'addPayment',
-  'removePayment',
-];
+const LINE: Shape<{ lineItemId?: string; lineItemKey?: string }> = {
+  lineItemId: 'string?',
+  lineItemKey: 'string?',
+};
 
 /** The staged actions of an edit that this sandbox knows. Line items can be changed in no other way. */
-const STAGED: Actions = {
+const STAGED: Actions<StagedOrderUpdateAction> = {
   addLineItem: action(
-    { key: 'string?', sku: 'string', quantity: 'integer?', externalPrice: 'money?', custom: 'object?' },
+    { key: 'string?', sku: 'string?', quantity: 'integer?', externalPrice: 'money?', custom: 'object?' },
     ({ project }, order, change) => {
-      const { action: _action, sku, quantity = 1, externalPrice: value, ...more } = change;
+      const { sku, quantity = 1, externalPrice: value, key, custom } = change;
       if (!value)
         throw invalidInput('An externalPrice is needed: this sandbox selects no price for an edit.');
-      const draft = { ...more, variant: { sku }, name: {}, price: { value }, quantity };
+      const draft = { key, custom, variant: { sku }, name: {}, price: { value }, quantity };
       order.lineItems.push(importedLine(project, draft));
     },
   ),
@@ -47,7 +43,8 @@ const STAGED: Actions = {
   removeLineItem: action({ ...LINE, quantity: 'integer?' }, ({ project }, order, change) =>
     setQuantity(project, order, change, (before) => before - (change.quantity ?? before)),
   ),
-  ...Object.fromEntries(Object.entries(orderActions).filter(([name]) => ALSO_STAGED.includes(name))),
+  setCustomerEmail: orderActions.setCustomerEmail,
+  setShippingAddress: orderActions.setShippingAddress,
 };
 
 function setQuantity(
@@ -71,7 +68,7 @@ function setQuantity(
 }
 
 /** Order Edits: staged changes of an order, which take effect together when the edit is applied. */
-export const orderEdits: ResourceKind = {
+export const orderEdits: ResourceKind<OrderEditDraft, OrderEditUpdateAction> = {
   typeId: 'order-edit',
   path: 'orders/edits',
   draft: {
@@ -80,45 +77,29 @@ export const orderEdits: ResourceKind = {
     stagedActions: 'array?',
     comment: 'string?',
     custom: 'object?',
-    dryRun: 'boolean?',
   },
   create({ project }, draft) {
     requireKey(draft.key);
-    const { key, comment, stagedActions = [] } = draft;
-    const resource = resolveReference(project, 'order', draft.resource, 'resource');
+    const { stagedActions = [], ...content } = draft;
     requireStaged(stagedActions);
-    const custom = customFields(project, 'order-edit', draft.custom);
-    return { key, resource, stagedActions, comment, custom, result: { type: 'NotProcessed' } };
+    return {
+      ...content,
+      resource: resolveReference(project, 'order', draft.resource, 'resource'),
+      stagedActions,
+      custom: customFields(project, 'order-edit', draft.custom),
+      result: { type: 'NotProcessed' },
+    };
   },
-  actions: {
-    setKey,
-    setComment: setter('comment', 'string?'),
-    setStagedActions: action({ stagedActions: 'array' }, (_context, edit, { stagedActions }) => {
-      requireStaged(stagedActions);
-      edit.stagedActions = stagedActions;
-    }),
-    addStagedAction: action({ stagedAction: 'object' }, (_context, edit, { stagedAction }) => {
-      requireStaged([stagedAction]);
-      edit.stagedActions.push(stagedAction);
-    }),
-    ...customActions('order-edit'),
-  },
-  finish(_context, edit, before) {
-    if (before) requireOpen(edit);
-  },
+  actions: {},
 };
 
 function requireStaged(actions: unknown[]): void {
   for (const staged of actions) {
-    requireShape(staged, { action: 'string' }, 'stagedActions');
-    if (!Object.hasOwn(STAGED, staged.action)) {
-      throw invalidJson(`stagedActions -> action: Invalid type ID '${staged.action}'`);
+    const { action: name } = checkedMembers(staged, { action: 'string' }, 'stagedActions');
+    if (!Object.hasOwn(STAGED, name)) {
+      throw invalidJson(`stagedActions -> action: Invalid type ID '${name}'`);
     }
   }
-}
-
-function requireOpen({ result }: Resource): void {
-  if (result.type === 'Applied') throw invalidOperation('The order edit was already applied.');
 }
 
 /** `POST /orders/edits/{id}/apply`. Subscriptions get the message, and no change notification of the order. */
@@ -128,16 +109,19 @@ export function applyOrderEdit(
   edit: Resource,
   request: unknown,
 ): Resource {
-  requireShape(request, { editVersion: 'integer', resourceVersion: 'integer' });
+  const { editVersion, resourceVersion } = checked<OrderEditApply>(request, {
+    editVersion: 'integer',
+    resourceVersion: 'integer',
+  });
   const order = project.collection('order').get(edit.resource.id);
   if (!order) throw invalidOperation('The order of the edit does not exist any more.');
   for (const [{ id, version }, expected] of [
-    [edit, request.editVersion],
-    [order, request.resourceVersion],
+    [edit, editVersion],
+    [order, resourceVersion],
   ] as const) {
     if (version !== expected) throw concurrentModification(id, expected, version);
   }
-  requireOpen(edit);
+  if (edit.result.type === 'Applied') throw invalidOperation('The order edit was already applied.');
   requireNoInventory(order);
   const edited = edit.stagedActions.length > 0 ? withEdit(project, clientId, edit, order) : order;
   const applied = copy(edit);

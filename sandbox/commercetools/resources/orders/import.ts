@@ -1,77 +1,99 @@
+import {
+  InventoryModeValues,
+  type Order,
+  type OrderImportDraft,
+  type OrderUpdateAction,
+  type ShippingInfoImportDraft,
+} from '@commercetools/platform-sdk';
 import { invalidInput } from '../../model/errors.ts';
 import type { Json } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolveOptional } from '../../rules/references.ts';
-import { requireShape } from '../../rules/shape.ts';
+import { checked } from '../../rules/shape.ts';
 import type { ResourceKind } from '../../writes/kind.ts';
 import { customLineItem, importedLine, taxed } from './line-items.ts';
 import { syncInfoEntry } from './order-actions.ts';
 import { orders, states } from './orders.ts';
 import { takeStock } from './stock.ts';
 
-const INVENTORY_MODES = ['None', 'TrackOnly', 'ReserveOnOrder'];
+type ImportDraft = OrderImportDraft &
+  Partial<Pick<Order, 'discountOnTotalPrice' | 'locale' | 'shipping' | 'syncInfo' | 'taxedShippingPrice'>>;
 
 /**
  * Orders that were placed elsewhere: the total is neither derived nor checked. Besides the documented
  * draft it takes what only discounts can cause (`discountOnTotalPrice`, and on a line `totalPrice`,
  * `discountedPricePerQuantity`, `lineItemMode`), since this sandbox has no discounts.
  */
-export const orderImports: ResourceKind = {
+export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
   ...orders,
   draft: {
     orderNumber: 'string?',
+    purchaseOrderNumber: 'string?',
+    customerId: 'string?',
+    customerEmail: 'string?',
+    customerGroup: 'object?',
+    store: 'object?',
+    country: 'string?',
+    locale: 'string?',
+    completedAt: 'string?',
+    shippingAddress: 'object?',
+    billingAddress: 'object?',
+    itemShippingAddresses: 'array?',
+    paymentInfo: 'object?',
+    orderState: 'string?',
+    paymentState: 'string?',
+    shipmentState: 'string?',
+    state: 'object?',
+    origin: 'string?',
+    inventoryMode: 'string?',
+    taxRoundingMode: 'string?',
+    taxCalculationMode: 'string?',
     totalPrice: 'money',
+    taxedPrice: 'object?',
+    taxedShippingPrice: 'object?',
+    discountOnTotalPrice: 'object?',
     lineItems: 'array?',
     customLineItems: 'array?',
+    shipping: 'array?',
     shippingInfo: 'object?',
     syncInfo: 'array?',
-    taxedPrice: 'object?',
+    custom: 'object?',
   },
   create(context, draft) {
     const { project, emit } = context;
-    const { customLineItems = [] } = draft;
-    const lineItems: Json[] = (draft.lineItems ?? []).map((line: unknown) => importedLine(project, line));
-    requireOneOf('inventoryMode', draft.inventoryMode, INVENTORY_MODES);
+    const { customLineItems = [], taxedPrice, taxedShippingPrice, discountOnTotalPrice } = draft;
+    const lineItems = (draft.lineItems ?? []).map((line) => importedLine(project, line));
+    requireOneOf('inventoryMode', draft.inventoryMode, InventoryModeValues);
     takeStock(context, { lineItems, inventoryMode: draft.inventoryMode });
     if (lineItems.length + customLineItems.length === 0) {
       throw invalidInput("An imported order needs 'lineItems' or 'customLineItems'.");
     }
     emit('OrderImported', (order) => ({ order }));
-    const { orderNumber, purchaseOrderNumber, customerId, customerEmail, country, locale, completedAt } =
-      draft;
-    const { store, shippingAddress, billingAddress, itemShippingAddresses = [], paymentInfo } = draft;
     return {
-      orderNumber,
-      purchaseOrderNumber,
-      customerId,
-      customerEmail,
-      country,
-      locale,
-      completedAt,
-      shippingAddress,
-      billingAddress,
-      itemShippingAddresses,
-      paymentInfo,
-      store: store && { typeId: 'store', key: store.key },
+      origin: 'Merchant',
+      inventoryMode: 'None',
+      taxMode: 'Platform',
+      taxRoundingMode: 'HalfEven',
+      taxCalculationMode: 'LineItemLevel',
+      itemShippingAddresses: [],
+      ...draft,
       customerGroup: resolveOptional(project, 'customer-group', draft.customerGroup, 'customerGroup'),
       ...states(project, draft),
-      origin: draft.origin ?? 'Merchant',
-      inventoryMode: draft.inventoryMode ?? 'None',
-      taxMode: 'Platform',
-      taxRoundingMode: draft.taxRoundingMode ?? 'HalfEven',
-      taxCalculationMode: draft.taxCalculationMode ?? 'LineItemLevel',
       totalPrice: typedMoney(draft.totalPrice, 'totalPrice'),
-      taxedPrice: draft.taxedPrice && taxed(draft.taxedPrice),
-      taxedShippingPrice: draft.taxedShippingPrice && taxed(draft.taxedShippingPrice),
-      discountOnTotalPrice: draft.discountOnTotalPrice && discounted(draft.discountOnTotalPrice),
+      taxedPrice: taxedPrice && taxed(taxedPrice),
+      taxedShippingPrice: taxedShippingPrice && taxed(taxedShippingPrice),
+      discountOnTotalPrice: discountOnTotalPrice && discounted(discountOnTotalPrice),
       lineItems,
-      customLineItems: customLineItems.map((line: unknown) => customLineItem(project, line)),
+      customLineItems: customLineItems.map((line) => customLineItem(project, line)),
       shippingMode: draft.shipping ? 'Multiple' : 'Single',
-      shipping: (draft.shipping ?? []).map(shipping),
+      shipping: (draft.shipping ?? []).map(({ shippingInfo: info, ...way }) => ({
+        ...way,
+        shippingInfo: shippingInfo(info),
+      })),
       shippingInfo: draft.shippingInfo && shippingInfo(draft.shippingInfo),
-      syncInfo: (draft.syncInfo ?? []).map((entry: Json) => syncInfoEntry(project, entry)),
+      syncInfo: (draft.syncInfo ?? []).map((entry) => syncInfoEntry(project, entry)),
       returnInfo: [],
       discountCodes: [],
       refusedGifts: [],
@@ -80,34 +102,37 @@ export const orderImports: ResourceKind = {
   },
 };
 
-function shipping({ shippingKey, shippingAddress, ...rest }: Json): Json {
-  return { shippingKey, shippingAddress, shippingInfo: shippingInfo(rest.shippingInfo ?? rest) };
-}
-
 /** How an order is sent, as it is stored. */
 export function shippingInfo(draft: unknown): Json {
-  requireShape(
+  const info = checked<ShippingInfoImportDraft>(
     draft,
-    { shippingMethodName: 'string', price: 'money', shippingRate: 'object' },
+    {
+      shippingMethodName: 'string',
+      price: 'money',
+      shippingRate: 'object',
+      taxRate: 'object?',
+      taxedPrice: 'object?',
+      discountedPrice: 'object?',
+      shippingMethodState: 'string?',
+    },
     'shippingInfo',
   );
+  const { price, shippingRate, taxedPrice, discountedPrice } = info;
   return {
-    ...draft,
-    price: typedMoney(draft.price, 'shippingInfo.price'),
+    shippingMethodState: 'MatchesCart',
+    ...info,
+    price: typedMoney(price, 'shippingInfo.price'),
     shippingRate: {
       tiers: [],
-      ...draft.shippingRate,
-      price: typedMoney(draft.shippingRate.price, 'shippingRate.price'),
+      ...shippingRate,
+      price: typedMoney(shippingRate.price, 'shippingRate.price'),
     },
-    ...(draft.taxedPrice && { taxedPrice: taxed(draft.taxedPrice) }),
-    ...(draft.discountedPrice && {
-      discountedPrice: {
-        ...draft.discountedPrice,
-        value: typedMoney(draft.discountedPrice.value, 'discountedPrice'),
-      },
-    }),
-    shippingMethodState: draft.shippingMethodState ?? 'MatchesCart',
-    deliveries: draft.deliveries ?? [],
+    taxedPrice: taxedPrice && taxed(taxedPrice),
+    discountedPrice: discountedPrice && {
+      ...discountedPrice,
+      value: typedMoney(discountedPrice.value, 'discountedPrice'),
+    },
+    deliveries: [],
   };
 }
 

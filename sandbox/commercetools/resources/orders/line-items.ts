@@ -1,17 +1,25 @@
-import { copy } from '../../../engine/json.ts';
+import type {
+  CustomLineItemImportDraft,
+  LineItem,
+  LineItemDraft,
+  LineItemImportDraft,
+} from '@commercetools/platform-sdk';
 import { invalidInput } from '../../model/errors.ts';
 import type { Json, Resource } from '../../model/resource.ts';
 import type { Project } from '../../project/project.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { resolveOptional } from '../../rules/references.ts';
-import { requireShape } from '../../rules/shape.ts';
+import { checked } from '../../rules/shape.ts';
 import { allVariants } from '../products/variants.ts';
 import { importedStates, initialState } from './lines.ts';
 
+type ImportedLine = LineItemImportDraft &
+  Partial<Pick<LineItem, 'discountedPricePerQuantity' | 'lineItemMode' | 'totalPrice'>>;
+
 /** A line as it is stored; its variant is the one that is published now. */
 export function importedLine(project: Project, draft: unknown): Json {
-  requireShape(
+  const line = checked<ImportedLine>(
     draft,
     {
       key: 'string?',
@@ -23,45 +31,57 @@ export function importedLine(project: Project, draft: unknown): Json {
       state: 'array?',
       supplyChannel: 'object?',
       distributionChannel: 'object?',
+      inventoryMode: 'string?',
+      lineItemMode: 'string?',
+      shippingDetails: 'object?',
       taxRate: 'object?',
+      taxedPrice: 'object?',
+      totalPrice: 'money?',
+      discountedPricePerQuantity: 'array?',
       custom: 'object?',
     },
     'lineItems',
   );
-  const { product, variant } = orderedVariant(project, draft);
-  const { key, name, quantity, taxRate, shippingDetails, lineItemMode = 'Standard', inventoryMode } = draft;
-  const value = typedMoney(draft.price.value, 'price.value');
-  return copy({
+  const { product, variant } = orderedVariant(project, line);
+  const { quantity, state, taxedPrice } = line;
+  const value = typedMoney(line.price.value, 'price.value');
+  return {
+    discountedPricePerQuantity: [],
+    ...line,
+    ...commonToLines(project, product, { ...line, quantity }),
+    lineItemMode: line.lineItemMode ?? 'Standard',
+    variant: { ...variant, ...line.variant, id: variant.id, sku: variant.sku, key: variant.key },
+    price: { id: project.uuid(), ...line.price, value },
+    totalPrice: typedMoney(line.totalPrice ?? times(value, quantity), 'totalPrice'),
+    taxedPrice: taxedPrice && taxed(taxedPrice),
+    state: state ? importedStates(project, quantity, state) : initialState(project, quantity),
+  };
+}
+
+/** What lines of carts and of imported orders have in common. */
+export function commonToLines(
+  project: Project,
+  product: Resource,
+  line: Pick<LineItemDraft, 'custom' | 'distributionChannel' | 'supplyChannel'> & { quantity: number },
+): Json {
+  const channel = (field: 'distributionChannel' | 'supplyChannel') =>
+    resolveOptional(project, 'channel', line[field], field);
+  return {
     id: project.uuid(),
-    key,
-    name,
-    quantity,
-    taxRate,
-    shippingDetails,
-    lineItemMode,
-    inventoryMode,
     productId: product.id,
     productKey: product.key,
     productSlug: product.masterData.current.slug,
     productType: product.productType,
-    variant: { ...variant, ...draft.variant, id: variant.id, sku: variant.sku, key: variant.key },
-    price: { id: project.uuid(), ...draft.price, value },
+    lineItemMode: 'Standard',
     priceMode: 'Platform',
-    totalPrice: typedMoney(draft.totalPrice ?? times(value, quantity), 'totalPrice'),
-    discountedPricePerQuantity: draft.discountedPricePerQuantity ?? [],
-    taxedPrice: draft.taxedPrice && taxed(draft.taxedPrice),
+    quantity: line.quantity,
+    state: initialState(project, line.quantity),
+    supplyChannel: channel('supplyChannel'),
+    distributionChannel: channel('distributionChannel'),
     taxedPricePortions: [],
     perMethodTaxRate: [],
-    state: draft.state ? importedStates(project, quantity, draft.state) : initialState(project, quantity),
-    supplyChannel: resolveOptional(project, 'channel', draft.supplyChannel, 'supplyChannel'),
-    distributionChannel: resolveOptional(
-      project,
-      'channel',
-      draft.distributionChannel,
-      'distributionChannel',
-    ),
-    custom: customFields(project, 'line-item', draft.custom),
-  });
+    custom: customFields(project, 'line-item', line.custom),
+  };
 }
 
 /** The product and variant that a line names by SKU, or by product id and variant id. */
@@ -82,38 +102,39 @@ export function orderedVariant(
 }
 
 export function customLineItem(project: Project, draft: unknown): Json {
-  requireShape(
+  const line = checked<CustomLineItemImportDraft>(
     draft,
     {
       key: 'string?',
       name: 'localized',
       slug: 'string',
-      quantity: 'integer?',
+      quantity: 'integer',
       money: 'money',
+      priceMode: 'string?',
+      shippingDetails: 'object?',
+      state: 'array?',
+      taxCategory: 'object?',
+      taxRate: 'object?',
+      taxedPrice: 'object?',
       custom: 'object?',
     },
     'customLineItems',
   );
-  const { key, name, slug, quantity = 1, taxRate, shippingDetails, priceMode = 'Standard' } = draft;
-  const money = typedMoney(draft.money, 'money');
-  return copy({
+  const { quantity, state, taxedPrice } = line;
+  const money = typedMoney(line.money, 'money');
+  return {
     id: project.uuid(),
-    key,
-    name,
-    slug,
-    quantity,
+    priceMode: 'Standard',
+    ...line,
     money,
-    taxRate,
-    shippingDetails,
-    priceMode,
     totalPrice: typedMoney(times(money, quantity), 'totalPrice'),
-    taxedPrice: draft.taxedPrice && taxed(draft.taxedPrice),
-    taxCategory: resolveOptional(project, 'tax-category', draft.taxCategory, 'taxCategory'),
-    state: draft.state ? importedStates(project, quantity, draft.state) : initialState(project, quantity),
+    taxedPrice: taxedPrice && taxed(taxedPrice),
+    taxCategory: resolveOptional(project, 'tax-category', line.taxCategory, 'taxCategory'),
+    state: state ? importedStates(project, quantity, state) : initialState(project, quantity),
     discountedPricePerQuantity: [],
     perMethodTaxRate: [],
-    custom: customFields(project, 'custom-line-item', draft.custom),
-  });
+    custom: customFields(project, 'custom-line-item', line.custom),
+  };
 }
 
 /** Net, gross and tax, as they are stored. */
@@ -121,7 +142,7 @@ export function taxed({ totalNet, totalGross, totalTax, taxPortions = [] }: Json
   return {
     totalNet: typedMoney(totalNet, 'totalNet'),
     totalGross: typedMoney(totalGross, 'totalGross'),
-    ...(totalTax && { totalTax: typedMoney(totalTax, 'totalTax') }),
+    totalTax: totalTax && typedMoney(totalTax, 'totalTax'),
     taxPortions: taxPortions.map((portion: Json) => ({
       ...portion,
       amount: typedMoney(portion.amount, 'taxPortions.amount'),

@@ -1,8 +1,9 @@
+import type { ItemState } from '@commercetools/platform-sdk';
 import { invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
 import { INITIAL_STATE_KEY, type Project } from '../../project/project.ts';
 import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
-import { resolve } from '../../rules/references.ts';
-import { requireShape } from '../../rules/shape.ts';
+import { resolve, resolveReference } from '../../rules/references.ts';
+import { checked } from '../../rules/shape.ts';
 
 /** The member of a list that an action names by `<name>Id` or `<name>Key`. */
 export function named(members: Json[], action: Json, name: string): Json {
@@ -51,11 +52,8 @@ export function transition(project: Project, line: Json, change: Json): { from: 
 /** States given from outside, whose quantities have to sum to the quantity of the line. */
 export function importedStates(project: Project, quantity: number, states: unknown[]): Json[] {
   const stored = states.map((entry) => {
-    requireShape(entry, { quantity: 'integer', state: 'object' }, 'state');
-    return {
-      quantity: entry.quantity,
-      state: referenceTo('state', resolve(project, 'state', entry.state, 'state').id),
-    };
+    const { quantity, state } = checked<ItemState>(entry, { quantity: 'integer', state: 'object' }, 'state');
+    return { quantity, state: resolveReference(project, 'state', state, 'state') };
   });
   const sum = stored.reduce((total, entry) => total + entry.quantity, 0);
   if (sum !== quantity) throw invalidInput(`The quantities of the states sum to ${sum}, not to ${quantity}.`);

@@ -1,39 +1,52 @@
+import {
+  OrderStateValues,
+  PaymentStateValues,
+  ShipmentStateValues,
+  type BaseAddress,
+  type ItemShippingDetailsDraft,
+  type ItemShippingTarget,
+  type OrderUpdateAction,
+  type OrderUpdateSyncInfoAction,
+} from '@commercetools/platform-sdk';
 import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveReference } from '../../rules/references.ts';
-import { requireShape, type Shape } from '../../rules/shape.ts';
+import { checked, type AnyShape, type MemberOf, type Shape } from '../../rules/shape.ts';
 import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { importedStates, named, transition } from './lines.ts';
 
-export const ORDER_STATES = ['Open', 'Confirmed', 'Complete', 'Cancelled'];
-export const PAYMENT_STATES = ['BalanceDue', 'Failed', 'Pending', 'CreditOwed', 'Paid'];
-export const SHIPMENT_STATES = [
-  'Shipped',
-  'Delivered',
-  'Ready',
-  'Pending',
-  'Delayed',
-  'Partial',
-  'Backorder',
-  'Canceled',
-];
-
 /** An action that moves one of the order's summary states and announces it. */
-function stateChange(
-  field: string,
-  kind: 'string' | 'string?',
-  allowed: string[],
+function stateChange<Action, Field extends MemberOf<Action> = MemberOf<Action>>(
+  field: Field,
+  kind: NoInfer<Shape<Action>[Field]>,
+  allowed: Record<string, string>,
   message: string,
-): UpdateAction {
-  return action({ [field]: kind }, ({ emit }, order, change) => {
-    requireOneOf(field, change[field], allowed);
-    const old = order[field];
-    if (old === change[field]) return;
-    setOrRemove(order, field, change[field]);
-    emit(message, { [field]: change[field], [`old${field[0]!.toUpperCase()}${field.slice(1)}`]: old });
+): UpdateAction<Action> {
+  return {
+    shape: { [field]: kind as string },
+    apply({ emit }, order, change) {
+      const state = (change as Json)[field];
+      requireOneOf(field, state, allowed);
+      const old = order[field];
+      if (old === state) return;
+      setOrRemove(order, field, state);
+      emit(message, { [field]: state, [`old${field[0]!.toUpperCase()}${field.slice(1)}`]: old });
+    },
+  };
+}
+
+/** An action that replaces an address of the order and announces it. */
+function addressSetter(
+  field: 'billingAddress' | 'shippingAddress',
+  message: string,
+): UpdateAction<{ address?: BaseAddress }> {
+  return action({ address: 'object?' }, ({ emit }, order, { address }) => {
+    requireAddress(address);
+    emit(message, { address, oldAddress: order[field] });
+    setOrRemove(order, field, address);
   });
 }
 
@@ -41,14 +54,14 @@ function stateChange(
 export function customActionsOf(
   prefix: string,
   resourceTypeId: string,
-  which: Shape,
+  which: AnyShape,
   find: (order: Resource, change: Json) => Json,
   told?: Told,
 ): Actions {
   return {
-    [`${prefix}CustomType`]: action(
-      { ...which, type: 'object?', fields: 'object?' },
-      (context, order, change) => {
+    [`${prefix}CustomType`]: {
+      shape: { ...which, type: 'object?', fields: 'object?' },
+      apply(context, order, change) {
         const holder = find(order, change);
         const previousTypeId = holder.custom?.type.id;
         setCustomType(context.project, resourceTypeId, holder, change);
@@ -56,19 +69,22 @@ export function customActionsOf(
         const message = `${told?.name}CustomType${customFields ? 'Set' : 'Removed'}`;
         if (told) context.emit(message, { ...told.ids(holder), customFields, previousTypeId });
       },
-    ),
-    [`${prefix}CustomField`]: action({ ...which, name: 'string' }, (context, order, change) => {
-      const holder = find(order, change);
-      const { name, value } = change;
-      const previousValue = holder.custom?.fields[name];
-      setCustomField(context.project, holder, name, value);
-      if (told) {
-        context.emit(`${told.name}CustomField${kindOfChange(previousValue, value)}`, {
-          ...told.ids(holder),
-          ...valuesOf({ name, value, previousValue }),
-        });
-      }
-    }),
+    },
+    [`${prefix}CustomField`]: {
+      shape: { ...which, name: 'string', value: 'any?' },
+      apply(context, order, change) {
+        const holder = find(order, change);
+        const { name, value } = change;
+        const previousValue = holder.custom?.fields[name];
+        setCustomField(context.project, holder, name, value);
+        if (told) {
+          context.emit(`${told.name}CustomField${kindOfChange(previousValue, value)}`, {
+            ...told.ids(holder),
+            ...valuesOf({ name, value, previousValue }),
+          });
+        }
+      },
+    },
   };
 }
 
@@ -87,16 +103,20 @@ function valuesOf({ name, value, previousValue }: Json): Json {
   return value === undefined || value === null ? { name } : { name, value, previousValue };
 }
 
-const LINE: Shape = { lineItemId: 'string?', lineItemKey: 'string?' };
-const CUSTOM_LINE: Shape = { customLineItemId: 'string?', customLineItemKey: 'string?' };
+const LINE: Shape<{ lineItemId?: string; lineItemKey?: string }> = {
+  lineItemId: 'string?',
+  lineItemKey: 'string?',
+};
 const lineOf = (order: Resource, change: Json) => named(order.lineItems, change, 'lineItem');
-const customLineOf = (order: Resource, change: Json) =>
-  named(order.customLineItems, change, 'customLineItem');
-
-export const orderActions: Actions = {
-  changeOrderState: stateChange('orderState', 'string', ORDER_STATES, 'OrderStateChanged'),
-  changePaymentState: stateChange('paymentState', 'string?', PAYMENT_STATES, 'OrderPaymentStateChanged'),
-  changeShipmentState: stateChange('shipmentState', 'string?', SHIPMENT_STATES, 'OrderShipmentStateChanged'),
+export const orderActions: Actions<OrderUpdateAction> = {
+  changeOrderState: stateChange('orderState', 'string', OrderStateValues, 'OrderStateChanged'),
+  changePaymentState: stateChange('paymentState', 'string', PaymentStateValues, 'OrderPaymentStateChanged'),
+  changeShipmentState: stateChange(
+    'shipmentState',
+    'string',
+    ShipmentStateValues,
+    'OrderShipmentStateChanged',
+  ),
   transitionState: action(
     { state: 'object', force: 'boolean?' },
     ({ project, emit }, order, { state, force = false }) => {
@@ -113,23 +133,12 @@ export const orderActions: Actions = {
     setOrRemove(order, 'orderNumber', orderNumber);
   }),
   setPurchaseOrderNumber: setter('purchaseOrderNumber', 'string?'),
-  setCustomerId: setter('customerId', 'string?'),
-  setLocale: setter('locale', 'string?'),
   setCustomerEmail: action({ email: 'string?' }, ({ emit }, order, { email }) => {
     emit('OrderCustomerEmailSet', { email, oldEmail: order.customerEmail });
     setOrRemove(order, 'customerEmail', email);
   }),
-  setShippingAddress: action({ address: 'object?' }, ({ emit }, order, { address }) => {
-    requireAddress(address);
-    emit('OrderShippingAddressSet', { address, oldAddress: order.shippingAddress });
-    setOrRemove(order, 'shippingAddress', address);
-  }),
-  setBillingAddress: action({ address: 'object?' }, ({ emit }, order, { address }) => {
-    requireAddress(address);
-    emit('OrderBillingAddressSet', { address, oldAddress: order.billingAddress });
-    setOrRemove(order, 'billingAddress', address);
-  }),
-
+  setShippingAddress: addressSetter('shippingAddress', 'OrderShippingAddressSet'),
+  setBillingAddress: addressSetter('billingAddress', 'OrderBillingAddressSet'),
   addPayment: action({ payment: 'object' }, ({ project, emit }, order, change) => {
     const payment = resolveReference(project, 'payment', change.payment, 'payment');
     const payments: Json[] = order.paymentInfo?.payments ?? [];
@@ -138,43 +147,25 @@ export const orderActions: Actions = {
     order.paymentInfo = { payments: [...payments, payment] };
     emit('OrderPaymentAdded', { payment });
   }),
-  removePayment: action({ payment: 'object' }, ({ project, emit }, order, change) => {
-    const payment = resolveReference(project, 'payment', change.payment, 'payment');
-    const payments = (order.paymentInfo?.payments ?? []).filter(({ id }: Json) => id !== payment.id);
-    setOrRemove(order, 'paymentInfo', payments.length > 0 ? { payments } : undefined);
-    emit('OrderPaymentRemoved', { payment, removedPaymentInfo: payments.length === 0 });
-  }),
-
   updateSyncInfo: action({ channel: 'object', externalId: 'string?', syncedAt: 'string?' }, updateSyncInfo),
 
   transitionLineItemState: action(
     { ...LINE, quantity: 'integer', fromState: 'object', toState: 'object', actualTransitionDate: 'string?' },
-    (context, order, change) =>
-      transitionLine(context, lineOf(order, change), change, 'LineItemStateTransition', 'lineItemId'),
-  ),
-  transitionCustomLineItemState: action(
-    {
-      ...CUSTOM_LINE,
-      quantity: 'integer',
-      fromState: 'object',
-      toState: 'object',
-      actualTransitionDate: 'string?',
+    ({ project, emit }, order, change) => {
+      const line = lineOf(order, change);
+      const { from, to } = transition(project, line, change);
+      emit('LineItemStateTransition', {
+        lineItemId: line.id,
+        lineItemKey: line.key,
+        transitionDate: change.actualTransitionDate ?? project.now(),
+        quantity: change.quantity,
+        fromState: referenceTo('state', from.id),
+        toState: referenceTo('state', to.id),
+      });
     },
-    (context, order, change) =>
-      transitionLine(
-        context,
-        customLineOf(order, change),
-        change,
-        'CustomLineItemStateTransition',
-        'customLineItemId',
-      ),
   ),
   importLineItemState: action({ ...LINE, state: 'array' }, ({ project }, order, change) => {
     const line = lineOf(order, change);
-    line.state = importedStates(project, line.quantity, change.state);
-  }),
-  importCustomLineItemState: action({ ...CUSTOM_LINE, state: 'array' }, ({ project }, order, change) => {
-    const line = customLineOf(order, change);
     line.state = importedStates(project, line.quantity, change.state);
   }),
 
@@ -182,35 +173,27 @@ export const orderActions: Actions = {
   setLineItemShippingDetails: action({ ...LINE, shippingDetails: 'object?' }, (_context, order, change) =>
     setShippingDetails(order, lineOf(order, change), change.shippingDetails),
   ),
-  setCustomLineItemShippingDetails: action(
-    { ...CUSTOM_LINE, shippingDetails: 'object?' },
-    (_context, order, change) =>
-      setShippingDetails(order, customLineOf(order, change), change.shippingDetails),
-  ),
   ...customActionsOf('setLineItem', 'line-item', LINE, lineOf),
-  ...customActionsOf('setCustomLineItem', 'custom-line-item', CUSTOM_LINE, customLineOf),
 };
 
 /** The targets name addresses of the order; they are valid when they add up to the quantity of the line. */
 function setShippingDetails(order: Resource, line: Json, details: Json | undefined): void {
   if (!details) return void delete line.shippingDetails;
-  requireShape(details, { targets: 'array' }, 'shippingDetails');
+  const { targets } = checked<ItemShippingDetailsDraft>(details, { targets: 'array' }, 'shippingDetails');
   const known = new Set((order.itemShippingAddresses ?? []).map(({ key }: Json) => key));
-  const targets = details.targets.map((target: unknown) => {
-    requireShape(target, { addressKey: 'string', quantity: 'integer' }, 'shippingDetails.targets');
-    const { addressKey, quantity, shippingMethodKey } = target;
+  for (const target of targets) {
+    const shape = { addressKey: 'string', quantity: 'integer' } as const;
+    const { addressKey } = checked<ItemShippingTarget>(target, shape, 'shippingDetails.targets');
     if (!known.has(addressKey)) throw invalidInput(`The order has no item shipping address '${addressKey}'.`);
-    return { addressKey, quantity, ...(shippingMethodKey && { shippingMethodKey }) };
-  });
-  const sum = targets.reduce((total: number, { quantity }: Json) => total + quantity, 0);
+  }
+  const sum = targets.reduce((total, { quantity }) => total + quantity, 0);
   line.shippingDetails = { targets, valid: sum === line.quantity };
 }
 
 /** The one field that every address has. */
 export function requireAddress(address: unknown): void {
   if (address === undefined || address === null) return;
-  requireShape(address, { country: 'string' }, 'address');
-  const { country } = address as Json;
+  const { country } = checked<BaseAddress>(address, { country: 'string' }, 'address');
   if (!/^[A-Z]{2}$/.test(country)) throw invalidField('country', country);
 }
 
@@ -222,25 +205,7 @@ function requireFreePayment(project: Project, order: Resource, paymentId: string
     throw invalidOperation(`The payment '${paymentId}' belongs to another order or active cart.`);
 }
 
-function transitionLine(
-  { project, emit }: WriteContext,
-  line: Json,
-  change: Json,
-  message: string,
-  idField: string,
-): void {
-  const { from, to } = transition(project, line, change);
-  emit(message, {
-    [idField]: line.id,
-    [idField.replace(/Id$/, 'Key')]: line.key,
-    transitionDate: change.actualTransitionDate ?? project.now(),
-    quantity: change.quantity,
-    fromState: referenceTo('state', from.id),
-    toState: referenceTo('state', to.id),
-  });
-}
-
-function updateSyncInfo({ project }: WriteContext, order: Resource, change: Json): void {
+function updateSyncInfo({ project }: WriteContext, order: Resource, change: OrderUpdateSyncInfoAction): void {
   const entry = syncInfoEntry(project, change);
   const others =
     project.settings.syncInfo === 'append'

@@ -1,20 +1,26 @@
+import {
+  OrderStateValues,
+  PaymentStateValues,
+  ShipmentStateValues,
+  type OrderFromCartDraft,
+  type OrderUpdateAction,
+} from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { concurrentModification, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
-import { typedMoney } from '../../rules/money.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveOptional } from '../../rules/references.ts';
 import type { ResourceKind } from '../../writes/kind.ts';
 import { deliveryActions } from './delivery-actions.ts';
 import { initialState } from './lines.ts';
-import { ORDER_STATES, orderActions, PAYMENT_STATES, SHIPMENT_STATES } from './order-actions.ts';
+import { orderActions } from './order-actions.ts';
 import { returnActions } from './return-actions.ts';
 import { takeStock } from './stock.ts';
 
 /** Orders, as they come from a cart. */
-export const orders: ResourceKind = {
+export const orders: ResourceKind<OrderFromCartDraft, OrderUpdateAction> = {
   typeId: 'order',
   path: 'orders',
   draft: {
@@ -70,9 +76,9 @@ function requireOrderable(cart: Resource, version: number): void {
 /** The states that a draft may set; `Open` without one. */
 export function states(project: Project, draft: Json): Json {
   const { orderState = 'Open', paymentState, shipmentState } = draft;
-  requireOneOf('orderState', orderState, ORDER_STATES);
-  requireOneOf('paymentState', paymentState, PAYMENT_STATES);
-  requireOneOf('shipmentState', shipmentState, SHIPMENT_STATES);
+  requireOneOf('orderState', orderState, OrderStateValues);
+  requireOneOf('paymentState', paymentState, PaymentStateValues);
+  requireOneOf('shipmentState', shipmentState, ShipmentStateValues);
   return {
     orderState,
     paymentState,
@@ -81,43 +87,12 @@ export function states(project: Project, draft: Json): Json {
   };
 }
 
-const FROM_CART = [
-  'customerId',
-  'customerEmail',
-  'anonymousId',
-  'customerGroup',
-  'store',
-  'country',
-  'locale',
-  'origin',
-  'taxedPrice',
-  'taxedShippingPrice',
-  'discountOnTotalPrice',
-  'taxMode',
-  'taxRoundingMode',
-  'taxCalculationMode',
-  'inventoryMode',
-  'shippingMode',
-  'shipping',
-  'shippingInfo',
-  'shippingAddress',
-  'billingAddress',
-  'itemShippingAddresses',
-  'discountCodes',
-  'paymentInfo',
-  'refusedGifts',
-];
-
 function contentOf(project: Project, cart: Resource): Json {
-  const copied = Object.fromEntries(
-    FROM_CART.flatMap((field) => (cart[field] === undefined ? [] : [[field, cart[field]]])),
-  );
-  const { currencyCode, centAmount } = cart.totalPrice;
+  const { key: _key, cartState: _state, directDiscounts: _discounts, ...content } = cart;
   const withState = (line: Json) => ({ ...line, state: initialState(project, line.quantity) });
   return {
-    ...copy(copied),
-    totalPrice: typedMoney({ currencyCode, centAmount }, 'totalPrice'),
-    lineItems: copy(cart.lineItems).map(withState),
-    customLineItems: copy(cart.customLineItems).map(withState),
+    ...content,
+    lineItems: cart.lineItems.map(withState),
+    customLineItems: cart.customLineItems.map(withState),
   };
 }

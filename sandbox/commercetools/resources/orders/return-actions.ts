@@ -1,25 +1,36 @@
-import { copy } from '../../../engine/json.ts';
+import {
+  ReturnPaymentStateValues,
+  type OrderUpdateAction,
+  type ReturnInfoDraft,
+  type ReturnItemDraft,
+} from '@commercetools/platform-sdk';
 import { duplicateField, invalidInput, invalidJson, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import type { Json, Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { requireKey, requireOneOf } from '../../rules/patterns.ts';
-import { requireShape, type Shape } from '../../rules/shape.ts';
+import { checked, type Shape } from '../../rules/shape.ts';
 import { action, type Actions } from '../../writes/kind.ts';
 import { lineWithId, named } from './lines.ts';
 import { customActionsOf } from './order-actions.ts';
 
-const WHICH: Shape = { returnItemId: 'string?', returnItemKey: 'string?' };
-const RETURN_INFO: Shape = { items: 'array', returnTrackingId: 'string?', returnDate: 'string?' };
+const WHICH: Shape<{ returnItemId?: string; returnItemKey?: string }> = {
+  returnItemId: 'string?',
+  returnItemKey: 'string?',
+};
+const RETURN_INFO: Shape<ReturnInfoDraft> = {
+  items: 'array',
+  returnTrackingId: 'string?',
+  returnDate: 'string?',
+};
 
 /** Only these two can be given; the payment state follows from them. */
 const PAYMENT_STATE_OF: Record<string, string> = { Advised: 'NonRefundable', Returned: 'Initial' };
-const PAYMENT_STATES = ['NonRefundable', 'Initial', 'Refunded', 'NotRefunded'];
 const AFTER_RETURNED = ['BackInStock', 'Unusable'];
 
 const itemOf = (order: Resource, change: Json) => named(allItems(order), change, 'returnItem');
 
-export const returnActions: Actions = {
+export const returnActions: Actions<OrderUpdateAction> = {
   addReturnInfo: action(RETURN_INFO, ({ project, emit }, order, change) => {
     const returnInfo = storedReturnInfo(project, order, change);
     order.returnInfo.push(returnInfo);
@@ -53,7 +64,7 @@ export const returnActions: Actions = {
   ),
   setReturnPaymentState: action({ ...WHICH, paymentState: 'string' }, ({ project }, order, change) => {
     const item = itemOf(order, change);
-    requireOneOf('paymentState', change.paymentState, PAYMENT_STATES);
+    requireOneOf('paymentState', change.paymentState, ReturnPaymentStateValues);
     if (item.paymentState === 'NonRefundable') throw invalidOperation('The return item is not refundable.');
     item.paymentState = change.paymentState;
     touch(project, item);
@@ -62,17 +73,17 @@ export const returnActions: Actions = {
 };
 
 function storedReturnInfo(project: Project, order: Resource, draft: unknown): Json {
-  requireShape(draft, RETURN_INFO, 'returnInfo');
-  if (draft.items.length === 0) throw invalidInput('A return needs at least one item.');
-  const items: Json[] = draft.items.map((item: unknown) => storedItem(project, order, item));
+  const info = checked<ReturnInfoDraft>(draft, RETURN_INFO, 'returnInfo');
+  if (info.items.length === 0) throw invalidInput('A return needs at least one item.');
+  const items = info.items.map((item) => storedItem(project, order, item));
   const keys = [...allItems(order), ...items].flatMap(({ key }) => key ?? []);
   const twice = keys.find((key, at) => keys.indexOf(key) !== at);
   if (twice !== undefined) throw duplicateField('items.key', twice);
-  return copy({ items, returnTrackingId: draft.returnTrackingId, returnDate: draft.returnDate });
+  return { ...info, items };
 }
 
 function storedItem(project: Project, order: Resource, draft: unknown): Json {
-  requireShape(
+  const item = checked<ReturnItemDraft>(
     draft,
     {
       key: 'string?',
@@ -85,33 +96,28 @@ function storedItem(project: Project, order: Resource, draft: unknown): Json {
     },
     'items',
   );
-  const { key, quantity, lineItemId, customLineItemId, comment, shipmentState } = draft;
-  requireKey(key, 'items.key');
+  const { quantity, lineItemId, customLineItemId, shipmentState } = item;
+  requireKey(item.key, 'items.key');
   requireOneOf('shipmentState', shipmentState, Object.keys(PAYMENT_STATE_OF));
   if ((lineItemId === undefined) === (customLineItemId === undefined)) {
     throw invalidJson("items: 'lineItemId' xor 'customLineItemId' is required.");
   }
-  const line = lineWithId(order, lineItemId ?? customLineItemId);
+  const line = lineWithId(order, lineItemId ?? customLineItemId ?? '');
   if (quantity < 1 || quantity > line.quantity) {
     throw invalidInput(
       `The quantity ${quantity} is not between 1 and the ${line.quantity} of the line item.`,
     );
   }
   const now = project.now();
-  return copy({
+  return {
     id: project.uuid(),
-    key,
+    ...item,
     type: lineItemId ? 'LineItemReturnItem' : 'CustomLineItemReturnItem',
-    lineItemId,
-    customLineItemId,
-    quantity,
-    comment,
-    shipmentState,
     paymentState: PAYMENT_STATE_OF[shipmentState],
-    custom: customFields(project, 'order-return-item', draft.custom),
+    custom: customFields(project, 'order-return-item', item.custom),
     lastModifiedAt: now,
     createdAt: now,
-  });
+  };
 }
 
 function allItems(order: Resource): Json[] {

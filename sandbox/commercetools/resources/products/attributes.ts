@@ -1,9 +1,10 @@
+import type { Attribute } from '@commercetools/platform-sdk';
 import { duplicateField, invalidField, refusedAs, requiredField } from '../../model/errors.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Project } from '../../project/project.ts';
 import type { Json, Resource } from '../../model/resource.ts';
 import { requireSearchableLength } from '../../rules/patterns.ts';
-import { requireShape } from '../../rules/shape.ts';
+import { checked } from '../../rules/shape.ts';
 import { storedValue } from '../../rules/typed-values.ts';
 
 type Level = 'Product' | 'Variant';
@@ -16,8 +17,7 @@ export function storedAttributes(
   drafts: Json[] = [],
 ): Json[] {
   const names = drafts.map((draft: unknown) => {
-    requireShape(draft, { name: 'string' }, 'attributes');
-    return draft.name as string;
+    return checked<Pick<Attribute, 'name'>>(draft, { name: 'string' }, 'attributes').name;
   });
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw duplicateField('attributes.name', twice);

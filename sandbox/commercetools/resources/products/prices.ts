@@ -1,4 +1,5 @@
-import { copy } from '../../../engine/json.ts';
+import type { PriceDraft, PriceTierDraft } from '@commercetools/platform-sdk';
+import { pruned } from '../../../engine/json.ts';
 import { invalidField, invalidInput, maxResourceLimit, refusedAs } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import type { Json } from '../../model/resource.ts';
@@ -6,13 +7,13 @@ import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey } from '../../rules/patterns.ts';
 import { resolveChannelWithRole, resolveOptional } from '../../rules/references.ts';
-import { requireShape } from '../../rules/shape.ts';
+import { checked } from '../../rules/shape.ts';
 
 const MOST_PRICES = 100;
 
 /** An embedded price as it is stored. A replaced price keeps its id. */
 export function storedPrice(project: Project, draft: unknown, id = project.uuid()): Json {
-  requireShape(
+  const price = checked<PriceDraft>(
     draft,
     {
       key: 'string?',
@@ -27,22 +28,20 @@ export function storedPrice(project: Project, draft: unknown, id = project.uuid(
     },
     'price',
   );
-  requireKey(draft.key, 'price.key');
-  return copy({
+  requireKey(price.key, 'price.key');
+  requireScope(price);
+  return pruned({
     id,
-    key: draft.key,
-    value: typedMoney(draft.value, 'value'),
-    ...priceScope(project, draft, 'product-price'),
+    ...price,
+    value: typedMoney(price.value, 'value'),
+    customerGroup: resolveOptional(project, 'customer-group', price.customerGroup, 'price.customerGroup'),
+    channel: resolveChannelWithRole(project, price.channel, 'ProductDistribution', 'price.channel'),
+    tiers: price.tiers?.map(storedTier),
+    custom: customFields(project, 'product-price', price.custom),
   });
 }
 
-/** The fields that embedded and standalone prices share besides their value. */
-export function priceScope(
-  project: Project,
-  draft: Json,
-  customizedAs: 'product-price' | 'standalone-price',
-): Json {
-  const { country, validFrom, validUntil } = draft;
+function requireScope({ country, validFrom, validUntil }: PriceDraft): void {
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) throw invalidField('country', country);
   for (const [field, instant] of Object.entries({ validFrom, validUntil })) {
     if (instant !== undefined && Number.isNaN(Date.parse(instant))) throw invalidField(field, instant);
@@ -50,21 +49,13 @@ export function priceScope(
   if (validFrom && validUntil && Date.parse(validFrom) >= Date.parse(validUntil)) {
     throw invalidInput('validFrom must be before validUntil.');
   }
-  return {
-    country,
-    customerGroup: resolveOptional(project, 'customer-group', draft.customerGroup, 'price.customerGroup'),
-    channel: resolveChannelWithRole(project, draft.channel, 'ProductDistribution', 'price.channel'),
-    validFrom,
-    validUntil,
-    tiers: draft.tiers?.map(storedTier),
-    custom: customFields(project, customizedAs, draft.custom),
-  };
 }
 
 function storedTier(tier: unknown): Json {
-  requireShape(tier, { minimumQuantity: 'integer', value: 'money' }, 'tiers');
-  if (tier.minimumQuantity < 2) throw invalidField('tiers.minimumQuantity', tier.minimumQuantity);
-  return { minimumQuantity: tier.minimumQuantity, value: typedMoney(tier.value, 'tiers.value') };
+  const shape = { minimumQuantity: 'integer', value: 'money' } as const;
+  const { minimumQuantity, value } = checked<PriceTierDraft>(tier, shape, 'tiers');
+  if (minimumQuantity < 2) throw invalidField('tiers.minimumQuantity', minimumQuantity);
+  return { minimumQuantity, value: typedMoney(value, 'tiers.value') };
 }
 
 /** The rules among the prices of one variant. */
@@ -104,7 +95,7 @@ function requireDifferentScope(price: Json, earlier: Json): void {
 }
 
 /** Currency, country, customer group and channel: what makes a price apply. */
-export function scopeOf({ value, country, customerGroup, channel }: Json): string {
+function scopeOf({ value, country, customerGroup, channel }: Json): string {
   return JSON.stringify([value.currencyCode, country, customerGroup?.id, channel?.id]);
 }
 

@@ -1,3 +1,4 @@
+import type { ProductPublishAction, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { invalidInput, invalidOperation } from '../../model/errors.ts';
 import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
@@ -8,29 +9,38 @@ import {
   requireSlugs,
 } from '../../rules/patterns.ts';
 import { requireLocales, resolveOptional, resolveReference } from '../../rules/references.ts';
-import type { Shape } from '../../rules/shape.ts';
+import type { AnyShape, MemberOf, Shape } from '../../rules/shape.ts';
 import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
 import { projectionOf } from './projections.ts';
-import { changing, typeOf } from './representations.ts';
-import { allVariants, variantOf } from './variants.ts';
+import { allVariants, changing, typeOf } from './variants.ts';
 
 /** An action on the product data, staged or both. */
-function onData(
-  shape: Shape,
-  change: (context: WriteContext, data: Json, change: Json, product: Resource) => void,
-): UpdateAction {
-  return action({ ...shape, staged: 'boolean?' }, (context, product, requested) => {
-    for (const data of changing(product, requested)) change(context, data, requested, product);
-  });
+function onData<Action extends { staged?: boolean }>(
+  shape: NoInfer<Shape<Action>>,
+  change: (context: WriteContext, data: Json, change: Action, product: Resource) => void,
+): UpdateAction<Action> {
+  return {
+    shape: { ...(shape as AnyShape), staged: 'boolean?' },
+    apply(context, product, requested) {
+      for (const data of changing(product, requested)) change(context, data, requested, product);
+    },
+  };
 }
 
-function localizedData(field: string, kind: 'localized' | 'localized?'): UpdateAction {
-  return onData({ [field]: kind }, ({ project }, data, change) => {
-    requireLocales(project, change[field], field);
-    requireSearchableLength(field, change[field]);
-    setOrRemove(data, field, change[field]);
-  });
+function localizedData<
+  Action extends { staged?: boolean },
+  Field extends MemberOf<Action> = MemberOf<Action>,
+>(field: Field, kind: NoInfer<Shape<Action>[Field]> & ('localized' | 'localized?')): UpdateAction<Action> {
+  return {
+    shape: { [field]: kind as string, staged: 'boolean?' },
+    apply({ project }, product, change) {
+      const text = (change as Json)[field];
+      requireLocales(project, text, field);
+      requireSearchableLength(field, text);
+      for (const data of changing(product, change)) setOrRemove(data, field, text);
+    },
+  };
 }
 
 const isIn = (data: Json, categoryId: string): boolean =>
@@ -38,7 +48,7 @@ const isIn = (data: Json, categoryId: string): boolean =>
 
 const notInCategory = (id: string) => invalidOperation(`The product is not in the category '${id}'.`);
 
-export const productActions: Actions = {
+export const productActions: Actions<ProductUpdateAction> = {
   setKey,
   changeName: localizedData('name', 'localized'),
   setDescription: localizedData('description', 'localized?'),
@@ -56,8 +66,10 @@ export const productActions: Actions = {
       data.slug = change.slug;
     }
   }),
-  setProductAttribute: onData({ name: 'string' }, ({ project }, data, { name, value }, product) =>
-    setAttribute(project, typeOf(project, product), 'Product', data.attributes, name, value),
+  setProductAttribute: onData(
+    { name: 'string', value: 'any?' },
+    ({ project }, data, { name, value }, product) =>
+      setAttribute(project, typeOf(project, product), 'Product', data.attributes, name, value),
   ),
 
   addToCategory: onData({ category: 'object', orderHint: 'string?' }, ({ project, emit }, data, change) => {
@@ -108,19 +120,9 @@ export const productActions: Actions = {
     masterData.staged = copy(masterData.current);
     emit('ProductRevertedStagedChanges', { removedImageUrls: [] });
   }),
-  revertStagedVariantChanges: action(
-    { variantId: 'integer' },
-    (_context, { masterData: { staged, current } }, change) => {
-      const { prices, attributes, images, assets, sku, key } = copy(variantOf(current, change));
-      const variant = variantOf(staged, change);
-      Object.assign(variant, { prices, attributes, images, assets });
-      setOrRemove(variant, 'sku', sku);
-      setOrRemove(variant, 'key', key);
-    },
-  ),
 };
 
-function publish({ emit }: WriteContext, product: Resource, { scope = 'All' }: Json): void {
+function publish({ emit }: WriteContext, product: Resource, { scope = 'All' }: ProductPublishAction): void {
   const { masterData } = product;
   requireOneOf('scope', scope, ['All', 'Prices']);
   if (scope === 'Prices') {

@@ -1,5 +1,6 @@
+import type { ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { isDeepStrictEqual } from 'node:util';
-import { copy } from '../../../engine/json.ts';
+import { pruned } from '../../../engine/json.ts';
 import { invalidOperation, requiredField } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import type { Json, Resource } from '../../model/resource.ts';
@@ -15,11 +16,10 @@ import type { ResourceKind } from '../../writes/kind.ts';
 import { requireConsistentAttributes, storedAttributes } from './attributes.ts';
 import { productActions } from './product-actions.ts';
 import { productView, projectionOf } from './projections.ts';
-import { typeOf } from './representations.ts';
 import { variantActions } from './variant-actions.ts';
-import { rememberVariantIds, requireConsistentVariants, storedVariant } from './variants.ts';
+import { rememberVariantIds, requireConsistentVariants, storedVariant, typeOf } from './variants.ts';
 
-export const products: ResourceKind = {
+export const products: ResourceKind<ProductDraft, ProductUpdateAction> = {
   typeId: 'product',
   path: 'products',
   draft: {
@@ -46,7 +46,7 @@ export const products: ResourceKind = {
     requireKey(draft.key);
     requireOneOf('priceMode', draft.priceMode, ['Embedded', 'Standalone']);
     const type = resolve(project, 'product-type', draft.productType, 'productType');
-    const data = copy(productData(project, type, draft));
+    const data = pruned(productData(project, type, draft));
     const published = draft.publish ?? false;
     emit('ProductCreated', (stored) => ({ productProjection: projectionOf(stored, true) }));
     if (published)
@@ -60,7 +60,7 @@ export const products: ResourceKind = {
       taxCategory: resolveOptional(project, 'tax-category', draft.taxCategory, 'taxCategory'),
       state: resolveOptional(project, 'state', draft.state, 'state'),
       priceMode: draft.priceMode ?? 'Embedded',
-      masterData: { current: data, staged: copy(data), published, hasStagedChanges: false },
+      masterData: { current: data, staged: data, published, hasStagedChanges: false },
     };
   },
   actions: { ...productActions, ...variantActions },
@@ -69,7 +69,8 @@ export const products: ResourceKind = {
     const type = typeOf(project, product);
     rememberVariantIds(project, product);
     masterData.hasStagedChanges = !isDeepStrictEqual(masterData.current, masterData.staged);
-    for (const data of [masterData.staged, masterData.current]) {
+    const { staged, current, hasStagedChanges } = masterData;
+    for (const data of hasStagedChanges ? [staged, current] : [staged]) {
       requireConsistentVariants(data);
       requireConsistentAttributes(type, data);
     }

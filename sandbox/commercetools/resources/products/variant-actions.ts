@@ -1,47 +1,73 @@
+import type { ProductUpdateAction } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
 import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
-import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireKey } from '../../rules/patterns.ts';
-import type { Shape } from '../../rules/shape.ts';
+import type { AnyShape, Shape } from '../../rules/shape.ts';
 import { action, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
 import { storedPrice } from './prices.ts';
-import { changing, typeOf } from './representations.ts';
-import { allVariants, nextVariantId, storedImage, storedVariant, variantOf } from './variants.ts';
+import {
+  allVariants,
+  changing,
+  nextVariantId,
+  storedImage,
+  storedVariant,
+  typeOf,
+  VARIANT,
+  variantOf,
+} from './variants.ts';
 
-const WHICH: Shape = { variantId: 'integer?', sku: 'string?', staged: 'boolean?' };
+/** How an action names a variant, and whether it leaves the current data alone. */
+interface Which {
+  variantId?: number;
+  sku?: string;
+  staged?: boolean;
+}
+
+const WHICH: Shape<Which> = { variantId: 'integer?', sku: 'string?', staged: 'boolean?' };
 
 /** An action on one variant, in the staged data or in both. */
-function onVariant(
-  shape: Shape,
-  change: (context: WriteContext, variant: Json, change: Json, product: Resource) => void,
-): UpdateAction {
-  return action({ ...WHICH, ...shape }, (context, product, requested) => {
-    for (const data of changing(product, requested))
-      change(context, variantOf(data, requested), requested, product);
-  });
+function onVariant<Action extends Which>(
+  shape: NoInfer<Shape<Omit<Action, keyof Which>>>,
+  change: (context: WriteContext, variant: Json, change: Action, product: Resource) => void,
+): UpdateAction<Action> {
+  return {
+    shape: { ...WHICH, ...(shape as AnyShape) },
+    apply(context, product, requested) {
+      for (const data of changing(product, requested))
+        change(context, variantOf(data, requested), requested, product);
+    },
+  };
+}
+
+interface PriceChoice {
+  priceId: string;
+  staged?: boolean;
 }
 
 /** An action on one embedded price, found by its id. */
-function onPrice(
-  shape: Shape,
-  change: (context: WriteContext, prices: Json[], at: number, change: Json) => void,
-): UpdateAction {
-  return action({ priceId: 'string', staged: 'boolean?', ...shape }, (context, product, requested) => {
-    for (const data of changing(product, requested)) {
-      const holder = allVariants(data).find(({ prices }) => prices.some(hasId(requested.priceId)));
-      if (!holder) throw invalidInput(`The price '${requested.priceId}' does not exist.`);
-      change(context, holder.prices, holder.prices.findIndex(hasId(requested.priceId)), requested);
-    }
-  });
+function onPrice<Action extends PriceChoice>(
+  shape: NoInfer<Shape<Omit<Action, keyof PriceChoice>>>,
+  change: (context: WriteContext, prices: Json[], at: number, change: Action) => void,
+): UpdateAction<Action> {
+  return {
+    shape: { priceId: 'string', staged: 'boolean?', ...(shape as AnyShape) },
+    apply(context, product, requested) {
+      for (const data of changing(product, requested)) {
+        const holder = allVariants(data).find(({ prices }) => prices.some(hasId(requested.priceId)));
+        if (!holder) throw invalidInput(`The price '${requested.priceId}' does not exist.`);
+        change(context, holder.prices, holder.prices.findIndex(hasId(requested.priceId)), requested);
+      }
+    },
+  };
 }
 
 const hasId = (id: string) => (candidate: Json) => candidate.id === id;
 
-export const variantActions: Actions = {
-  addVariant: action({ staged: 'boolean?' }, ({ project, emit }, product, draft) => {
+export const variantActions: Actions<ProductUpdateAction> = {
+  addVariant: action({ ...VARIANT, staged: 'boolean?' }, ({ project, emit }, product, draft) => {
     const variant = storedVariant(project, typeOf(project, product), nextVariantId(project, product), draft);
     for (const data of changing(product, draft)) data.variants.push(copy(variant));
     emit('ProductVariantAdded', { variant, staged: draft.staged ?? true });
@@ -103,19 +129,14 @@ export const variantActions: Actions = {
     requireKey(key, 'price.key');
     setOrRemove(prices[at]!, 'key', key);
   }),
-  setProductPriceCustomType: onPrice(
-    { type: 'object?', fields: 'object?' },
-    ({ project }, prices, at, change) => setCustomType(project, 'product-price', prices[at]!, change),
-  ),
-  setProductPriceCustomField: onPrice({ name: 'string' }, ({ project }, prices, at, { name, value }) =>
-    setCustomField(project, prices[at]!, name, value),
-  ),
 
-  setAttribute: onVariant({ name: 'string' }, ({ project }, variant, { name, value }, product) =>
-    setAttribute(project, typeOf(project, product), 'Variant', variant.attributes, name, value),
+  setAttribute: onVariant(
+    { name: 'string', value: 'any?' },
+    ({ project }, variant, { name, value }, product) =>
+      setAttribute(project, typeOf(project, product), 'Variant', variant.attributes, name, value),
   ),
   setAttributeInAllVariants: action(
-    { name: 'string', staged: 'boolean?' },
+    { name: 'string', value: 'any?', staged: 'boolean?' },
     ({ project }, product, change) => {
       const { name, value } = change;
       for (const variant of changing(product, change).flatMap(allVariants)) {

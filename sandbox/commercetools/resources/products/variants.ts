@@ -1,4 +1,5 @@
-import { copy } from '../../../engine/json.ts';
+import type { Image, ImageDimensions, ProductVariantDraft } from '@commercetools/platform-sdk';
+import { pruned } from '../../../engine/json.ts';
 import {
   duplicateField,
   invalidField,
@@ -9,11 +10,21 @@ import {
 } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import type { Json, Resource } from '../../model/resource.ts';
-import { requireShape } from '../../rules/shape.ts';
+import { checked, type Shape } from '../../rules/shape.ts';
 import { storedAttributes } from './attributes.ts';
 import { requireConsistentPrices, storedPrice } from './prices.ts';
 
 const MOST_VARIANTS = 100;
+
+/** The data an action changes: staged, or with `staged: false` current as well. */
+export function changing(product: Resource, { staged = true }: Json): Json[] {
+  const { masterData } = product;
+  return staged ? [masterData.staged] : [masterData.staged, masterData.current];
+}
+
+export function typeOf(project: Project, product: Resource): Resource {
+  return project.collection('product-type').get(product.productType.id)!;
+}
 
 export function allVariants(data: Json): Json[] {
   return [data.masterVariant, ...data.variants];
@@ -30,38 +41,35 @@ export function variantOf(data: Json, { variantId, sku }: Json): Json {
   return variant;
 }
 
+export const VARIANT: Shape<ProductVariantDraft> = {
+  sku: 'string?',
+  key: 'string?',
+  prices: 'array?',
+  attributes: 'array?',
+  images: 'array?',
+};
+
 /** A variant as it is stored. */
 export function storedVariant(project: Project, type: Resource, id: number, draft: unknown): Json {
-  requireShape(
-    draft,
-    {
-      sku: 'string?',
-      key: 'string?',
-      prices: 'array?',
-      attributes: 'array?',
-      images: 'array?',
-      assets: 'array?',
-    },
-    'variant',
-  );
-  return copy({
+  const { sku, key, prices, attributes, images } = checked<ProductVariantDraft>(draft, VARIANT, 'variant');
+  return pruned({
     id,
-    sku: draft.sku ?? undefined,
-    key: draft.key ?? undefined,
-    prices: (draft.prices ?? []).map((price: unknown) => storedPrice(project, price)),
-    attributes: storedAttributes(project, type, 'Variant', draft.attributes ?? []),
-    images: (draft.images ?? []).map(storedImage),
+    sku,
+    key,
+    prices: (prices ?? []).map((price) => storedPrice(project, price)),
+    attributes: storedAttributes(project, type, 'Variant', attributes ?? []),
+    images: (images ?? []).map(storedImage),
     assets: [],
   });
 }
 
-export function storedImage(image: unknown): Json {
-  requireShape(image, { url: 'string', dimensions: 'object', label: 'string?' }, 'image');
-  requireShape(image.dimensions, { w: 'integer', h: 'integer' }, 'image -> dimensions');
-  const { w, h } = image.dimensions;
+export function storedImage(draft: unknown): Json {
+  const image = checked<Image>(draft, { url: 'string', dimensions: 'object', label: 'string?' }, 'image');
+  const shape = { w: 'integer', h: 'integer' } as const;
+  const dimensions = checked<ImageDimensions>(image.dimensions, shape, 'image -> dimensions');
   if (image.url === '') throw invalidField('image.url', image.url);
-  if (w < 0 || h < 0) throw invalidField('image.dimensions', image.dimensions);
-  return copy({ url: image.url, dimensions: { w, h }, label: image.label });
+  if (dimensions.w < 0 || dimensions.h < 0) throw invalidField('image.dimensions', dimensions);
+  return { ...image, dimensions };
 }
 
 /** The rules among the variants of one representation. */
@@ -83,14 +91,14 @@ export function requireConsistentVariants(data: Json): void {
   requireDistinctVariants(variants);
 }
 
-/** Every variant has a combination of SKU, prices and attributes of its own. */
+/** Every variant has a combination of SKU, prices and attributes of its own; no two have the same SKU anyway. */
 function requireDistinctVariants(variants: Json[]): void {
-  const values = ({ sku, prices, attributes }: Json) => ({
-    sku,
+  const values = ({ prices, attributes }: Json) => ({
     prices: prices.map(({ id: _id, ...price }: Json) => price),
     attributes,
   });
-  const twice = repeated(variants.map((variant) => JSON.stringify(values(variant))));
+  const withoutSku = variants.filter(({ sku }) => sku === undefined);
+  const twice = repeated(withoutSku.map((variant) => JSON.stringify(values(variant))));
   if (twice === undefined) return;
   const message =
     'A duplicate combination of the variant values (sku, key, images, prices, attributes) exists.';
@@ -98,8 +106,8 @@ function requireDistinctVariants(variants: Json[]): void {
 }
 
 function repeated(values: (string | undefined)[]): string | undefined {
-  const present = values.filter((value) => value !== undefined);
-  return present.find((value, at) => present.indexOf(value) !== at);
+  const seen = new Set<string>();
+  return values.find((value) => value !== undefined && (seen.has(value) || !seen.add(value)));
 }
 
 /** Keeps the highest variant id in mind, so that the id of a removed variant is not given out again. */
