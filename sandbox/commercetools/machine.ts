@@ -137,7 +137,7 @@ function unknownRoute({ method, path }: Request): never {
 
 function urlLength({ path, query }: Request): number {
   const parameters = Object.entries(query).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one) => [name, one]),
+    [value ?? []].flat().map((one): [string, string] => [name, one]),
   );
   return path.length + new URLSearchParams(parameters).toString().length;
 }

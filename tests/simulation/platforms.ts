@@ -6,7 +6,9 @@ import { createConnect, type Connect } from '../../sandbox/connect/machine.ts';
 import type { Topic } from '../../sandbox/connect/topic.ts';
 import { requestTo, type Post } from '../../sandbox/engine/exchange.ts';
 import { copy } from '../../sandbox/engine/json.ts';
-import { clientOf, createMarketplacer, type Instance } from '../../sandbox/marketplacer/index.ts';
+import { inProcessClient } from '../../sandbox/marketplacer/in-process.ts';
+import type { Instance } from '../../sandbox/marketplacer/instance.ts';
+import { createMarketplacer } from '../../sandbox/marketplacer/machine.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
@@ -88,7 +90,7 @@ export function createPlatforms(scheduler: Scheduler, random: Random, ports: Pla
     externalIdLagMs: ports.externalIdLagMs,
     limits: { ip: Infinity, key: Infinity, instance: Infinity },
   });
-  const client = clientOf(market);
+  const client = inProcessClient(market);
   return {
     commercetools,
     project,

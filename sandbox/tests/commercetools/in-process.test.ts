@@ -5,7 +5,7 @@ import {
 } from '@commercetools/platform-sdk';
 import { inProcessClient } from '../../commercetools/in-process.ts';
 import { createCommercetools } from '../../commercetools/machine.ts';
-import { virtualSurroundings } from './support/virtual-surroundings.ts';
+import { virtualSurroundings } from '../../testing/virtual-surroundings.ts';
 
 const PROJECT = 'shop';
 const price = { currencyCode: 'AUD', centAmount: 1000 };

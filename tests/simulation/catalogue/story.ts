@@ -1,4 +1,4 @@
-import { act, type ActionBody, type ActionName } from '../../../sandbox/marketplacer/index.ts';
+import { act, type ActionBody, type ActionName } from '../../../sandbox/marketplacer/control/actions.ts';
 import { randomOf, type Random } from '../random.ts';
 import type { Story } from '../story.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../../engine/surroundings.ts';
+import type { Surroundings } from '../engine/surroundings.ts';
 
 export interface VirtualSurroundings extends Surroundings {
   /** Lets time pass, and what was to happen meanwhile happen. */
