@@ -1,4 +1,5 @@
-import type { Order } from '@commercetools/platform-sdk';
+import type { Channel, Order } from '@commercetools/platform-sdk';
+import { EXPORT_CHANNEL_KEY } from '../../src/commercetools/index.ts';
 import type { Connector } from '../../src/connector/index.ts';
 import type { Breakage } from './simulate.ts';
 import type { Instance } from './story.ts';
@@ -46,11 +47,24 @@ export function lockInMemory(): Breakage {
           locks.set(process, held);
           if (held.has(order.id)) return { kind: 'conflict' };
           held.add(order.id);
-          return { kind: 'written', resource: order as Order };
+          return { kind: 'written', resource: claimedBy(order as Order, externalId) };
         },
       }),
   };
 }
+
+/** The order as an answer would show it, though nothing was written. */
+const claimedBy = (order: Order, externalId: string): Order => ({
+  ...order,
+  syncInfo: [
+    ...order.syncInfo,
+    {
+      channel: { typeId: 'channel', id: '', obj: { key: EXPORT_CHANNEL_KEY } as Channel },
+      externalId,
+      syncedAt: order.lastModifiedAt,
+    },
+  ],
+});
 
 /** E-13: read, then write whatever the version is: two writers both win. */
 export const unversionedClaim: Breakage = {
