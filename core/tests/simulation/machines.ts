@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 const INSTANCES = ['event-1', 'event-2', 'event-3'];
 
 /** The instances of the application; who has died is replaced by a process that knows nothing. */
-export function machinesOf(world: World) {
+export function machinesOf(world: Pick<World, 'assumed' | 'random'>) {
   const start = (name: string): Instance => {
     const half = world.assumed.clocksApartMs / 2;
     return {
