@@ -1,4 +1,4 @@
-import type { Order } from '@commercetools/platform-sdk';
+import type { Order, SyncInfo } from '@commercetools/platform-sdk';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import { eventually } from '../../sandbox/testing/eventually.ts';
 import { connectorIn } from './support/connector.ts';
@@ -293,6 +293,23 @@ describe.each(SYNC_INFO_WAYS)('with a syncInfo that does %s', (way) => {
     expect(await creationsAsked(market)).toBe(1);
   });
 
+  test('an order whose mark cannot be read any more is not exported again, because it has a link', async () => {
+    await deliver(market.connector, order.id);
+    const before = new Set(await marksOf(market, order));
+    const unreadable = seeing(market.connector, (marks) =>
+      marks.filter(({ externalId = '' }) => !before.has(externalId)),
+    );
+    expect((await deliver(unreadable, order.id)).body.outcome).toBe('applied');
+    await expectExportedOnce(market, order);
+    expect(await creationsAsked(market)).toBe(1);
+  });
+
+  test('a claim that commercetools takes and does not show is none', async () => {
+    const hidden = seeing(market.connector, () => []);
+    expect((await deliver(hidden, order.id)).body).toMatchObject({ outcome: 'retry', code: 'claimed' });
+    expect(await creationsAsked(market)).toBe(0);
+  });
+
   test('a link that was lost is written again at the next delivery', async () => {
     await deliver(market.connector, order.id);
     await market.world.commercetools.delete(`/custom-objects/marketplacer-connector-links/${order.id}`);
@@ -322,6 +339,25 @@ test('every pair of deaths one after the other still ends with one order, a link
   expect(await soldOrders(market)).toHaveLength(stories.length);
   for (const { order } of stories) await expectExportedOnce(market, order);
 });
+
+/** A connector that is shown other marks than those which an order has. */
+function seeing(connector: Connector, shown: (marks: SyncInfo[]) => SyncInfo[]): Connector {
+  const { commercetools } = connector;
+  const { byId, mark } = commercetools.orders;
+  const changed = (order: Order): Order => ({ ...order, syncInfo: shown(order.syncInfo) });
+  const orders: typeof commercetools.orders = {
+    ...commercetools.orders,
+    byId: async (id) => {
+      const order = await byId(id);
+      return order && changed(order);
+    },
+    mark: async (order, externalId) => {
+      const written = await mark(order, externalId);
+      return written.kind === 'written' ? { ...written, resource: changed(written.resource) } : written;
+    },
+  };
+  return { ...connector, commercetools: { ...commercetools, orders } };
+}
 
 /** Something happens once, right after the connector has first read or marked an order. */
 function afterFirst(connector: Connector, call: 'byId' | 'mark', happen: () => Promise<unknown>): Connector {

@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 const INSTANCES = 3;
 
 /** The instances of one application; who has died is replaced by a process that knows nothing. */
-export function machinesOf(world: World, application: string) {
+export function machinesOf(world: Pick<World, 'assumed' | 'random'>, application: string) {
   const start = (name: string): Instance => {
     const half = world.assumed.clocksApartMs / 2;
     return {

@@ -3,7 +3,7 @@ import { courseOf } from './course.ts';
 import type { CallKind } from './faults.ts';
 import type { Random } from './random.ts';
 import { BEGINNING } from './scheduler.ts';
-import type { Asked, Instance, Run, Story } from './story.ts';
+import type { Asked, Instance, Run } from './story.ts';
 import type { World } from './world.ts';
 
 /** One request of a process, and what its client makes of the ways in which it can fail. */
@@ -21,8 +21,17 @@ export interface Call<Answer> extends Asked {
 /** The longest that a process gets no processor. */
 const LONGEST_HOLD_UP_MS = 6 * 60_000;
 
+/** What a network needs of a world. */
+export type Wired = Pick<World, 'assumed' | 'scheduler' | 'faults' | 'random' | 'note' | 'violated'>;
+
+/** What happens beside the calls: somebody else writes, and every write that took effect is looked at. */
+export interface Bystander<Beside extends Wired> {
+  meddle(world: Beside, name: string): void;
+  afterWrite(world: Beside, run: Run, write: Asked): void;
+}
+
 /** Everything between the processes and the platforms. Each call and each pause is a place where things go wrong. */
-export function createNetwork(world: World, story: Story) {
+export function createNetwork<Beside extends Wired>(world: Beside, story: Bystander<Beside>) {
   const { scheduler, faults } = world;
 
   /** What happens in a process: never after its death, and not while it is held up. */

@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { Connector } from '../connector/index.ts';
-import type { RefundEntry } from '../store/index.ts';
+import { createOnce, type CreateOncePorts, type Standing } from '../exactly-once/index.ts';
+import type { RefundEntry, TrackedOrder } from '../store/index.ts';
 import { MarketplacerRefusal, type RefundCreation } from '../marketplacer/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
 import type { Creation } from './plan-creations.ts';
 
-/** As with orders: a claim outlives the call that it guards many times over, and clocks may differ. */
-const CLAIM_MS = 3 * 60_000;
-const CLOCK_SKEW_MS = 30_000;
-const CREATE_WITHIN_MS = 20_000;
-/** How soon a request can be found by its external id is not documented. */
-const INDEXING_PAUSE_MS = 2_000;
+type Refunds = Connector['marketplacer']['refunds'];
+
+/** What of the connector creates a refund request. */
+interface RefundCreator extends Pick<Connector, 'clock'> {
+  store: Pick<Connector['store'], 'refundTracking' | 'failures'>;
+  marketplacer: { refunds: Pick<Refunds, 'idByExternalId' | 'create'> };
+}
 
 export type CreationResult =
   | { kind: 'created' }
@@ -21,60 +22,83 @@ export type CreationResult =
   | { kind: 'conflict' };
 
 /**
- * Creates one refund request exactly once, however often and on however many instances this runs: a claim in the
- * refund tracking, a look for the request by its external id, then `refundRequestCreate`. Every step can be the
- * last one of a process that dies. A claim on one request of an order holds back all others of it: what is open for
- * them is known only when it is created.
+ * Creates one refund request exactly once, however often and on however many instances this runs. A claim on one
+ * request of an order holds back all others of it: what is open for them is known only when it is created.
+ *
+ * @see docs/architecture.md#refunding-once
  */
 export async function createRefund(
-  connector: Connector,
+  creator: RefundCreator,
   orderId: string,
   creation: Creation,
 ): Promise<CreationResult> {
-  const { clock, store } = connector;
-  const opened = await store.refundTracking.open(orderId);
-  if (!opened) return { kind: 'conflict' };
-  const { [creation.entryKey]: former, ...others } = opened.tracking.entries;
-  if (former?.requestId) return { kind: 'created' };
-  const isClaimed = Object.values(opened.tracking.entries).some(
-    ({ requestId, claim }) => !requestId && claim && clock.now() < claim.until + CLOCK_SKEW_MS,
-  );
-  if (isClaimed) return { kind: 'claimed' };
-  const madeAt = clock.now();
-  const claim = { token: randomUUID(), until: madeAt + CLAIM_MS };
-  const entries = { ...others, [creation.entryKey]: { ...creation.entry, claim } };
-  if (!(await store.refundTracking.write(orderId, opened, { ...opened.tracking, entries }))) {
-    return { kind: 'conflict' };
+  const result = await createOnce(portsOf(creator, orderId, creation), creator.clock);
+  switch (result.kind) {
+    case 'created':
+    case 'found':
+      return { kind: 'created' };
+    case 'refused':
+      await setEntry(creator, orderId, creation.entryKey, undefined);
+      return { kind: 'refused', reasons: result.refusal };
+    case 'unknown':
+      if (result.reason === 'too-late') return { kind: 'claimed' };
+      throw result.error;
+    case 'claimed':
+    case 'conflict':
+      return result;
   }
-  const existing = await lookUp(connector, creation, former?.claim !== undefined);
-  if (!existing && clock.now() > madeAt + CREATE_WITHIN_MS) return { kind: 'claimed' };
-  const result: RefundCreation = existing
-    ? { kind: 'created', id: existing }
-    : await create(connector, orderId, creation);
-  const { kind } = result;
-  const entry = kind === 'created' ? { ...creation.entry, requestId: result.id } : undefined;
-  const remembered = await remember(connector, orderId, creation.entryKey, entry);
-  if (kind === 'refused') return result;
-  return remembered ? { kind: 'created' } : { kind: 'conflict' };
 }
 
-/** Asks a second time, after a pause for indexing, where another worker may have created it. */
-async function lookUp(
-  { marketplacer, clock }: Connector,
-  { externalId: { key, value } }: Creation,
-  takenOver: boolean,
-): Promise<string | undefined> {
-  const found = await marketplacer.refunds.idByExternalId(key, value);
-  if (found || !takenOver) return found;
-  await clock.sleep(INDEXING_PAUSE_MS);
-  return marketplacer.refunds.idByExternalId(key, value);
+interface RefundStanding extends Standing<string> {
+  opened: TrackedOrder;
+}
+
+function portsOf(
+  creator: RefundCreator,
+  orderId: string,
+  { entryKey, entry, externalId: { key, value }, draft }: Creation,
+): CreateOncePorts<RefundStanding, string, string[]> {
+  const { marketplacer, store } = creator;
+  return {
+    claims: {
+      // An item that the shop writes anew takes over the entry of the former one.
+      forgets: true,
+      async read() {
+        const opened = await store.refundTracking.open(orderId);
+        return opened && standingOf(opened, entryKey);
+      },
+      async write({ opened }, claim) {
+        const entries = { ...opened.tracking.entries, [entryKey]: { ...entry, claim } };
+        const written = await store.refundTracking.write(orderId, opened, { ...opened.tracking, entries });
+        return written && standingOf(written, entryKey);
+      },
+    },
+    lookUp: () => marketplacer.refunds.idByExternalId(key, value),
+    async create() {
+      const creation = await create(creator, orderId, draft);
+      return creation.kind === 'created'
+        ? { kind: 'created', thing: creation.id }
+        : { kind: 'refused', refusal: creation.reasons };
+    },
+    remember: (requestId) => setEntry(creator, orderId, entryKey, { ...entry, requestId }),
+  };
+}
+
+function standingOf(opened: TrackedOrder, entryKey: string): RefundStanding {
+  const { [entryKey]: own, ...others } = opened.tracking.entries;
+  return {
+    opened,
+    remembered: own?.requestId,
+    claim: own?.claim,
+    others: Object.values(others).flatMap(({ requestId, claim }) => (claim && !requestId ? [claim] : [])),
+  };
 }
 
 /** What Marketplacer does not even take is tried again, but not in silence. */
 async function create(
-  { store, marketplacer }: Connector,
+  { store, marketplacer }: RefundCreator,
   orderId: string,
-  { draft }: Creation,
+  draft: Creation['draft'],
 ): Promise<RefundCreation> {
   try {
     return await marketplacer.refunds.create(draft);
@@ -87,9 +111,13 @@ async function create(
   }
 }
 
-/** Writes the id of the request in place of the claim; without an entry the claim is given up. */
-async function remember(
-  { clock, store }: Connector,
+/**
+ * Writes the entry in place of the claim; without one the claim is given up.
+ *
+ * @returns false where others wrote first, time after time
+ */
+async function setEntry(
+  { clock, store }: RefundCreator,
   orderId: string,
   entryKey: string,
   entry: RefundEntry | undefined,

@@ -15,14 +15,26 @@ export interface OrderLink {
   }[];
 }
 
+/** What there is under an order's key: the link, if there is one yet, with what is kept beside it. */
+export interface LinkRecord {
+  link: OrderLink | undefined;
+  value: object;
+  /** 0 where there is nothing. */
+  version: number;
+}
+
 export function createLinks(customObjects: Commercetools['customObjects'], clock: Clock) {
+  async function read(orderId: string): Promise<LinkRecord> {
+    const object = await customObjects.byKey(CONTAINERS.links, orderId);
+    if (!object) return { link: undefined, value: {}, version: 0 };
+    const { refunds: _refunds, ...link } = object.value as OrderLink & { refunds?: unknown };
+    return { link, value: object.value as object, version: object.version };
+  }
+
   return {
-    async byOrderId(orderId: string): Promise<OrderLink | undefined> {
-      const object = await customObjects.byKey(CONTAINERS.links, orderId);
-      if (!object) return undefined;
-      const { refunds: _refunds, ...link } = object.value as OrderLink & { refunds?: unknown };
-      return link;
-    },
+    read,
+
+    byOrderId: async (orderId: string): Promise<OrderLink | undefined> => (await read(orderId)).link,
 
     /** The commercetools id of the order that a Marketplacer order was made from, if a link says so. */
     async orderIdOf(marketplacerOrderId: string): Promise<string | undefined> {
@@ -34,12 +46,15 @@ export function createLinks(customObjects: Commercetools['customObjects'], clock
      * The same order always gives the same link, so the last writer is as good as the first. What else is kept
      * beside the link, such as the refunds, stays: it is read first, because nothing says that version 0 keeps an
      * object from being replaced.
+     *
+     * @param known what was read, where nobody else can have written since; it saves the reading
      */
-    async put(orderId: string, link: OrderLink): Promise<void> {
+    async put(orderId: string, link: OrderLink, known?: LinkRecord): Promise<void> {
+      let latest = known;
       const isWritten = await retryOnConflict(clock, async () => {
-        const existing = await customObjects.byKey(CONTAINERS.links, orderId);
-        const value = { ...(existing?.value as object | undefined), ...link };
-        const written = await customObjects.put(CONTAINERS.links, orderId, value, existing?.version ?? 0);
+        const { value, version } = latest ?? (await read(orderId));
+        latest = undefined;
+        const written = await customObjects.put(CONTAINERS.links, orderId, { ...value, ...link }, version);
         return written.kind === 'written' || undefined;
       });
       if (!isWritten)

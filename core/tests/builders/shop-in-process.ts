@@ -1,6 +1,7 @@
 import { createCommercetools } from '../../../sandbox/commercetools/machine.ts';
 import { requestTo } from '../../../sandbox/engine/exchange.ts';
 import { copy } from '../../../sandbox/engine/json.ts';
+import { projectOver, type ClientRequest } from '../../src/commercetools/client.ts';
 
 /*
  * Plans are run against the rules of the sandbox's commercetools, which its contract tests state. They share no
@@ -17,11 +18,11 @@ interface Planted {
 }
 
 /** An empty shop. What is planted is there as it is, whether or not somebody could have made it. */
-export function aShopInProcess() {
+export function aShopInProcess(now: () => number = () => NOW) {
   let made = 0;
   const machine = createCommercetools(
     {
-      clock: { now: () => NOW, after: () => () => {} },
+      clock: { now, after: () => () => {} },
       ids: { uuid: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}` },
     },
     () => true,
@@ -33,15 +34,18 @@ export function aShopInProcess() {
     countries: ['AU', 'NZ'],
   });
 
-  function ask<Answer>(method: 'GET' | 'POST', path: string, body?: unknown): Answer {
+  function serve<Answer>({ method, uri = '', body }: ClientRequest): Answer {
     const request = { method, headers: {}, body: body === undefined ? '' : JSON.stringify(body) };
-    const { status, content } = machine.answerTo(CALLER, requestTo(`/${PROJECT}${path}`, request));
+    const { status, content } = machine.answerTo(CALLER, requestTo(uri, request));
     if (status >= 400) throw new Error((content as { message: string }).message);
     return copy(content) as Answer;
   }
 
   return {
-    ask,
+    ask: <Answer>(method: 'GET' | 'POST', path: string, body?: unknown) =>
+      serve<Answer>({ method, uri: `/${PROJECT}${path}`, body }),
+    /** The shop as the connector's code sees it. */
+    project: projectOver(async (request) => ({ body: serve(request) }), PROJECT),
     plant(typeId: string, resource: object): void {
       project.save(typeId, { version: 1, ...withoutObjects(resource) } as never);
     },

@@ -5,7 +5,7 @@ import { exportMissingOrders } from '../../src/orders/index.ts';
 import { readConfig } from '../../src/runtime/index.ts';
 import { anEnvironment } from '../builders/environment.ts';
 import { anOrder } from '../builders/order.ts';
-import { simulatedCommercetools, simulatedProject } from '../simulation/simulated-commercetools.ts';
+import { aShopInProcess } from '../builders/shop-in-process.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const MARCH = Date.UTC(2026, 2, 1);
@@ -13,15 +13,23 @@ const MARCH = Date.UTC(2026, 2, 1);
 /** A shop whose day can be chosen, and the orders that a dry run finds missing on that day. */
 function aShop() {
   let now = MARCH;
-  const shop = simulatedCommercetools(() => now, 'append', 0);
-  const reading = readConfig(anEnvironment({ EXPORT_ORDERS_WHEN: 'paid' }));
+  const shop = aShopInProcess(() => now);
+  const orders = new Map<string, Order>();
+  const reading = readConfig(anEnvironment({ EXPORT_ORDERS_WHEN: 'paid', CTP_PROJECT_KEY: 'shop' }));
   if (!reading.ok) throw new Error(reading.problems.join('; '));
   const { config } = reading;
-  const project = simulatedProject(async (request) => shop.serve(request));
-  const commercetools = createCommercetools(config.commercetools, project);
+  const commercetools = createCommercetools(config.commercetools, shop.project);
   const connector = { config, commercetools, clock: { now: () => now } } as Connector;
+
+  function put(order: Order): void {
+    const changed = { ...order, lastModifiedAt: new Date(now).toISOString() };
+    orders.set(order.id, changed);
+    shop.plant('order', changed);
+  }
+
   return {
-    ...shop,
+    add: put,
+    change: (id: string, fields: Partial<Order>) => put({ ...orders.get(id)!, ...fields }),
     onDay: (day: number) => {
       now = MARCH + day * DAY_MS;
     },
@@ -33,7 +41,7 @@ function aShop() {
   };
 }
 
-const paid = (): Partial<Order> => ({ paymentState: 'Paid' });
+const PAID = { paymentState: 'Paid' } as const;
 
 describe('O1 the sweep for orders whose messages were lost', () => {
   it('finds an order that is paid long after it was bought', async () => {
@@ -41,7 +49,7 @@ describe('O1 the sweep for orders whose messages were lost', () => {
     shop.add(anOrder({ id: 'order-1' }));
     shop.onDay(30);
     expect(await shop.missing()).toEqual([]);
-    shop.change('order-1', paid);
+    shop.change('order-1', PAID);
     shop.onDay(37);
     expect(await shop.missing()).toEqual(['order-1']);
   });
@@ -58,7 +66,7 @@ describe('O1 the sweep for orders whose messages were lost', () => {
     const ids = Array.from({ length: 250 }, (_none, index) => `order-${1000 + index}`);
     for (const id of ids) shop.add(anOrder({ id, paymentState: 'Paid' }));
     shop.onDay(1);
-    shop.change('order-1000', paid);
+    shop.change('order-1000', PAID);
     expect(await shop.missing()).toEqual([...ids.slice(1), 'order-1000']);
   });
 });

@@ -64,6 +64,21 @@ describe('links', () => {
     });
   });
 
+  it('a link is written without being read again where its record is known, and read where that is outdated', async () => {
+    const customObjects = customObjectsInMemory();
+    const byKey = jest.fn(customObjects.byKey);
+    const store = createStore({ customObjects: { ...customObjects, byKey } }, clock);
+    const known = await store.links.read('order-1');
+    await store.links.put('order-1', aLink(), known);
+    expect(byKey).toHaveBeenCalledTimes(1);
+    await writeTracking(store, 'order-1');
+    await store.links.put('order-1', aLink({ recipient: 'digest' }), known);
+    expect(await store.refundTracking.open('order-1')).toMatchObject({
+      link: aLink({ recipient: 'digest' }),
+      tracking: A_TRACKING,
+    });
+  });
+
   it('a link that cannot be written is not passed over', async () => {
     const customObjects = { ...customObjectsInMemory(), put: async () => ({ kind: 'conflict' }) as const };
     const { links } = createStore({ customObjects }, clock);

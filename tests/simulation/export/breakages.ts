@@ -1,3 +1,4 @@
+import { EXPORT_CHANNEL_KEY } from '../../../core/src/commercetools/index.ts';
 import type { Connector } from '../../../core/src/connector/index.ts';
 import type { Breakage } from '../simulate.ts';
 import type { Instance } from '../story.ts';
@@ -5,6 +6,7 @@ import type { Instance } from '../story.ts';
 type Orders = Connector['commercetools']['orders'];
 type Store = Connector['store'];
 type Order = NonNullable<Awaited<ReturnType<Orders['byId']>>>;
+type MarkChannel = NonNullable<Order['syncInfo'][number]['channel']['obj']>;
 type Sales = Connector['marketplacer']['orders'];
 
 const isClaim = (externalId: string): boolean => externalId.startsWith('claim.');
@@ -46,11 +48,24 @@ export function lockInMemory(): Breakage {
           locks.set(process, held);
           if (held.has(order.id)) return { kind: 'conflict' };
           held.add(order.id);
-          return { kind: 'written', resource: order as Order };
+          return { kind: 'written', resource: claimedBy(order as Order, externalId) };
         },
       }),
   };
 }
+
+/** The order as an answer would show it, though nothing was written. */
+const claimedBy = (order: Order, externalId: string): Order => ({
+  ...order,
+  syncInfo: [
+    ...order.syncInfo,
+    {
+      channel: { typeId: 'channel', id: '', obj: { key: EXPORT_CHANNEL_KEY } as MarkChannel },
+      externalId,
+      syncedAt: order.lastModifiedAt,
+    },
+  ],
+});
 
 /** E-13: read, then write whatever the version is: two writers both win. */
 export const unversionedClaim: Breakage = {

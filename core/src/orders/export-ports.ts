@@ -1,0 +1,119 @@
+import type { Order } from '@commercetools/platform-sdk';
+import type { Connector } from '../connector/index.ts';
+import type { CreateOncePorts, Standing } from '../exactly-once/index.ts';
+import type { LinkRecord, OrderLink } from '../store/index.ts';
+import {
+  MarketplacerRefusal,
+  MarketplacerUnavailable,
+  type OrderCreation,
+  type OrderDraft,
+} from '../marketplacer/index.ts';
+import type { FailureCode } from '../outcome/index.ts';
+import { claimText, markOf } from './export-mark.ts';
+import { isDue } from './is-due.ts';
+import { recipientDigest } from './map-delivery.ts';
+import { orderLinkOf } from './map-link.ts';
+import { mapOrder } from './map-order.ts';
+import { redactBuyer } from './redact-buyer.ts';
+import { setMark } from './set-mark.ts';
+
+interface OrderStanding extends Standing<OrderLink> {
+  order: Order;
+  /** As it was when the claim was made. */
+  record?: LinkRecord;
+}
+
+/** Why an order that was claimed was not created. */
+export type Refusal = 'not-due' | { code: FailureCode; detail: string | undefined };
+
+/**
+ * How an order is created once: claimed by a mark on the order, remembered by its link and its last mark.
+ *
+ * @param mayHaveFailed whether a failure of an earlier attempt may be recorded
+ */
+export function exportPorts(
+  connector: Connector,
+  order: Order,
+  mayHaveFailed: boolean,
+): CreateOncePorts<OrderStanding, OrderLink, Refusal> {
+  const { clock, commercetools, config, marketplacer, store } = connector;
+  return {
+    claims: {
+      forgets: false,
+      read: async () => standingOf(order),
+      async write(seen, { token, until }) {
+        const [claimed, record] = await Promise.all([
+          commercetools.orders.mark(seen.order, claimText(token, until)),
+          store.links.read(order.id),
+        ]);
+        if (claimed.kind === 'conflict') return undefined;
+        if (claimed.kind !== 'written') {
+          throw new Error(
+            'the export channel cannot be named on orders; run post-deploy of order-event-app again',
+          );
+        }
+        return { ...standingOf(claimed.resource), record, remembered: record.link };
+      },
+    },
+
+    async lookUp() {
+      const existing = await marketplacer.orders.byCommercetoolsId(order.id);
+      return existing && orderLinkOf(existing);
+    },
+
+    async create({ order: held }) {
+      if (!isDue(held, config.orders.exportWhen)) return refused('not-due');
+      const mapping = mapOrder(held, config.catalog.currency.code);
+      if (mapping.kind === 'unmappable') return refused({ code: mapping.code, detail: mapping.detail });
+      const creation = await create(connector, held, mapping.draft);
+      if (creation.kind === 'refused') {
+        return refused({
+          code: 'order-refused',
+          detail: redactBuyer(creation.reasons.join('; '), mapping.draft),
+        });
+      }
+      return { kind: 'created', thing: { ...orderLinkOf(creation.order), recipient: recipientDigest(held) } };
+    },
+
+    /** The mark comes last: the job passes over a marked order, so whatever is missing then stays missing. */
+    async remember(link, { order: held, claim, record }) {
+      // Nobody else writes the link while the claim lives.
+      const known = claim && clock.now() < claim.until ? record : undefined;
+      await Promise.all([
+        store.links.put(held.id, link, known),
+        mayHaveFailed && store.failures.resolve({ type: 'order', id: held.id }),
+      ]);
+      return setMark(connector, held, link.marketplacerOrderId);
+    },
+  };
+}
+
+function standingOf(order: Order): OrderStanding {
+  const mark = markOf(order);
+  return { order, claim: mark.kind === 'claimed' ? mark : undefined };
+}
+
+const refused = (refusal: Refusal) => ({ kind: 'refused', refusal }) as const;
+
+/**
+ * What Marketplacer does not even take, such as a request beyond the scopes of the API key, is tried again
+ * with the next delivery, but not in silence.
+ */
+async function create(
+  { store, marketplacer }: Connector,
+  order: Order,
+  draft: OrderDraft,
+): Promise<OrderCreation> {
+  try {
+    return await marketplacer.orders.create(draft);
+  } catch (error) {
+    if (!(error instanceof MarketplacerRefusal)) throw error;
+    const detail = redactBuyer(error.message, draft);
+    await store.failures.record({
+      code: 'order-create-rejected',
+      object: { type: 'order', id: order.id },
+      detail,
+    });
+    throw new MarketplacerUnavailable('Marketplacer does not take orderCreate; the failure is recorded');
+  }
+}
