@@ -53,7 +53,7 @@ const OPTION = 'marketplacer-option-';
 /** Whether an attribute was made for an option type. */
 export const isOptionAttribute = (name: string): boolean => name.startsWith(OPTION);
 
-/** The failure to record for an attribute in trouble, or undefined where it is not one of an option. */
+/** The failure to record for an attribute that cannot be used; undefined if no option stands behind it. */
 export function failureOf({ wanted: { prefix }, code, detail }: Trouble): Failure | undefined {
   if (!prefix?.startsWith(OPTION)) return undefined;
   return { code, object: { type: 'option-type', id: prefix.slice(OPTION.length, -1) }, detail };

@@ -42,7 +42,7 @@ describe('D-29: whether what a webhook says is newer than the product', () => {
     ['the event has no number', undefined, 7],
     ['the product was built from a reading', 7, undefined],
     ['neither has one', undefined, undefined],
-    ['it is the same event retryAttempt', 7, 7],
+    ['it is the same event again', 7, 7],
   ])('within one second nobody can tell, where %s', (_case, said, known) => {
     expect(freshness(1, said, builtAt(1, known))).toBe('unknown');
   });

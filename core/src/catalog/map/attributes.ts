@@ -16,12 +16,12 @@ interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
   value: (advert: Advert, variant: Variant, catalog: Config['catalog']) => AttributeValue | null | undefined;
 }
 
-/** When the advert that a product was built from had last changed. Guards against older readings. */
+/** When the advert behind a product last changed. Guards against older readings. */
 export const UPDATED_AT_ATTRIBUTE = 'marketplacer-updated-at';
-/** The number of the event that a product was built from. Within one second, it tells what is newer. */
+/** The number of the event that a product was built from. It decides which of two events of one second is newer. */
 export const SEQUENCE_ATTRIBUTE = 'marketplacer-sequence';
 export const SELLER_ID_ATTRIBUTE = 'marketplacer-seller-id';
-/** Tells the shop why a product is off the shelf, and the connector that it was. */
+/** Tells the shop why a product is off sale, and the connector that it was. */
 export const OFF_SALE_ATTRIBUTE = 'marketplacer-off-sale-reason';
 
 const ofAdvert = { type: 'text', constraint: 'SameForAll', rule: '' } as const;
@@ -214,7 +214,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   })),
 ];
 
-/** What the product type must have for every product, beside the options. */
+/** The attributes that every product needs, besides its options. */
 export const WANTED_ATTRIBUTES: readonly WantedAttribute[] = ATTRIBUTES.map(
   ({ name, label, type, constraint }) => ({ name, label, type, constraint, isSearchable: false }),
 );
