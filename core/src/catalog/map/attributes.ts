@@ -34,7 +34,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     name: ADVERT_ID_ATTRIBUTE,
     label: 'Marketplacer advert id',
     source: 'Advert.legacyId',
-    rule: 'says that the connector made the product; a product without it is never touched',
+    rule: 'marks a product of the connector; a product without it is never touched',
     value: (advert) => String(advert.legacyId),
   },
   {
@@ -63,7 +63,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     name: UPDATED_AT_ATTRIBUTE,
     label: 'Marketplacer updated at',
     source: 'Advert.updatedAt',
-    rule: 'the reading that the product was built from; an older reading never replaces a newer one',
+    rule: 'the time of the reading that the product was built from; an older reading never replaces a newer one',
     value: (advert) => advert.updatedAt,
   },
   {
@@ -72,7 +72,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     label: 'Marketplacer sequence',
     type: 'number',
     source: 'the header `Marketplacer-Sequence`',
-    rule: 'with `WEBHOOK_MODE=payload`: of two events of the same second, the one with the lower number is the older one',
+    rule: 'with `WEBHOOK_MODE=payload`: of two events of one second, the one with the lower number is older',
     value: (advert) => advert.sequence,
   },
   {
@@ -80,7 +80,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     name: OFF_SALE_ATTRIBUTE,
     label: 'Off sale',
     source: 'Advert.published',
-    rule: 'the first reason of [On sale or not](#on-sale-or-not) that holds; none while on sale',
+    rule: 'the first reason of [On sale or not](#on-sale-or-not) that applies; none while on sale',
     value: (advert) => offSaleReason(advert) ?? null,
   },
   {
@@ -149,7 +149,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     label: 'Original price',
     type: 'money',
     source: 'Variant.lowestOriginalPrice, Advert.lowestOriginalPrice',
-    rule: 'the price before the sale; only where it is higher than the price',
+    rule: 'the price before the sale, if it is higher than the price',
     value: originalPriceOf,
   },
   {
@@ -208,7 +208,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     label,
     type: 'number',
     source: `Variant.shippingParcelToUse: ShippingParcel.${field}`,
-    rule: "of the parcel, the variant's own or else the advert's",
+    rule: "of the parcel: the variant's own, or else the advert's",
     value: (_advert, { shippingParcelToUse }) =>
       shippingParcelToUse === undefined ? undefined : (shippingParcelToUse?.[field] ?? null),
   })),
