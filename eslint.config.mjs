@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const APPLICATIONS = ['product-webhook-service', 'order-event-app', 'reconcile-job'];
 
-/** Who may import whom (docs/architecture.md): from the top down, and never backwards. */
+/** The floors of core (docs/architecture.md). A room imports from floors below it, and never from its own. */
 const LAYERS = [
   ['outcome', 'runtime'],
   ['exactly-once'],
@@ -18,6 +18,9 @@ const LAYERS = [
   ['reconcile', 'deployment'],
 ];
 
+/** The storeys of the largest room, in the same way; its use cases stand above them. */
+const CATALOG_STOREYS = ['map', 'read', 'plan', 'write'];
+
 const room = (name) => `./core/src/${name}`;
 const backwards = LAYERS.flatMap((names, level) => {
   const above = LAYERS.slice(level + 1).flat();
@@ -29,6 +32,23 @@ const backwards = LAYERS.flatMap((names, level) => {
     })),
   );
 });
+const sideways = LAYERS.flatMap((names) =>
+  names.flatMap((name) =>
+    names
+      .filter((other) => other !== name)
+      .map((other) => ({
+        target: room(name),
+        from: room(other),
+        message: `${name} and ${other} are on one floor and do not know each other.`,
+      })),
+  ),
+);
+const upstairs = CATALOG_STOREYS.map((storey, level) => ({
+  target: `./core/src/catalog/${storey}`,
+  from: './core/src/catalog',
+  except: [...CATALOG_STOREYS.slice(0, level + 1).map((below) => `./${below}`), './attempt.ts'],
+  message: `catalog/${storey} imports only from ${CATALOG_STOREYS.slice(0, level).join(', ') || 'itself'}.`,
+}));
 const throughTheFrontDoor = LAYERS.flat().map((name) => ({
   target: [
     ...LAYERS.flat()
@@ -77,6 +97,43 @@ const engineBelow = {
   except: ['./engine', './node_modules'],
   message: 'The engine knows no emulated system.',
 };
+const floats = {
+  globals: [{ name: 'parseFloat', message: 'Money is never a float.' }],
+  syntax: [
+    { selector: 'MemberExpression[property.name="toFixed"]', message: 'Money is never a float.' },
+    { selector: 'Literal[raw=/^[0-9]+\\.[0-9]+$/]', message: 'Money is never a float.' },
+  ],
+};
+const effects = {
+  globals: [
+    'Promise',
+    'performance',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+    'fetch',
+    'crypto',
+    'process',
+  ].map((name) => ({ name, message: 'A map or a plan is a pure function.' })),
+  syntax: [
+    ':function[async=true]',
+    'AwaitExpression',
+    'ForOfStatement[await=true]',
+    'ImportExpression',
+    'NewExpression[callee.name="Date"][arguments.length=0]',
+    'CallExpression[callee.name="Date"]',
+    'MemberExpression[object.name="Date"][property.name="now"]',
+    'MemberExpression[object.name="Math"][property.name="random"]',
+  ].map((selector) => ({ selector, message: 'A map or a plan is a pure function.' })),
+};
+const forbidden = (...lists) => ({
+  'no-restricted-globals': ['error', ...lists.flatMap(({ globals }) => globals)],
+  'no-restricted-syntax': ['error', ...lists.flatMap(({ syntax }) => syntax)],
+});
+
+const MONEY = ['core/src/catalog/map/money.ts', 'core/src/orders/**', 'core/src/refunds/**'];
+const PURE = ['core/src/**/{map,plan}-*.ts', 'core/src/catalog/{map,plan}/**'];
 
 export default tseslint.config(
   { ignores: ['**/node_modules/', '**/build/', '**/generated/', '**/*.cjs', '.connect/'] },
@@ -105,7 +162,16 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': [
         'error',
-        { zones: [...backwards, ...throughTheFrontDoor, ...neverBetweenApplications, neverDeployed] },
+        {
+          zones: [
+            ...backwards,
+            ...sideways,
+            ...upstairs,
+            ...throughTheFrontDoor,
+            ...neverBetweenApplications,
+            neverDeployed,
+          ],
+        },
       ],
       'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
@@ -124,16 +190,44 @@ export default tseslint.config(
       ],
     },
   },
+  { files: MONEY, rules: forbidden(floats) },
   {
-    files: ['core/src/catalog/map/money.ts', 'core/src/orders/**', 'core/src/refunds/**'],
+    files: PURE,
     rules: {
-      'no-restricted-globals': ['error', { name: 'parseFloat', message: 'Money is never a float.' }],
-      'no-restricted-syntax': [
+      ...forbidden(effects),
+      '@typescript-eslint/no-restricted-imports': [
         'error',
-        { selector: 'MemberExpression[property.name="toFixed"]', message: 'Money is never a float.' },
-        { selector: 'Literal[raw=/^[0-9]+\\.[0-9]+$/]', message: 'Money is never a float.' },
+        {
+          patterns: [
+            {
+              regex: '/(store|connector|runtime)/|/(sync|ensure)-|/write/|/read/(snapshot|availability)',
+              allowTypeImports: true,
+              message: 'A map or a plan is a pure function, so it imports only the types of effects.',
+            },
+            {
+              regex: '/(commercetools|marketplacer)/',
+              importNamePattern: '^create',
+              allowTypeImports: true,
+              message: 'A map or a plan is a pure function and has no client.',
+            },
+            {
+              regex: '^node:(?!util$|crypto$)',
+              message: 'A map or a plan is a pure function of what it is handed.',
+            },
+            {
+              regex: '^node:crypto$',
+              importNamePattern: '^(?!createHash$)',
+              message: 'A map or a plan draws nothing at random.',
+            },
+          ],
+        },
       ],
     },
+  },
+  // Later entries replace earlier ones, so what is both needs both.
+  {
+    files: MONEY.flatMap((money) => PURE.map((pure) => [money, pure])),
+    rules: forbidden(floats, effects),
   },
   {
     // The sandbox and its contract tests handle JSON of any shape.
@@ -149,7 +243,7 @@ export default tseslint.config(
   {
     // State machines: time and chance come from their surroundings, requests come through a door.
     files: ['sandbox/commercetools/**/*.ts', 'sandbox/engine/**/*.ts'],
-    ignores: ['sandbox/engine/{http-door,surroundings}.ts'],
+    ignores: ['sandbox/engine/{http-door,http-post,surroundings}.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

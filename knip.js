@@ -20,7 +20,10 @@ const application = (...alsoNeededByCore) => ({
 
 export default {
   workspaces: {
-    '.': { entry: ['{scripts,bench}/*.mjs', 'tests/**/*.test.ts'], project: ['{scripts,bench,tests}/**'] },
+    '.': {
+      entry: ['{scripts,bench}/*.mjs', 'tests/**/*.test.ts', 'tests/support/*.mjs'],
+      project: ['{scripts,bench,tests}/**'],
+    },
     core: {
       entry: ['tests/**/*.test.ts'],
       project: ['src/**/*.ts', 'tests/**/*.ts', '!src/marketplacer/generated/**'],

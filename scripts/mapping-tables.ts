@@ -46,12 +46,12 @@ const TABLES: Record<string, () => string> = {
   sellers: () => rowsOf(SELLER_FIELDS.map((row) => [row, ''])),
   'off-sale': () =>
     table(
-      ['an advert is off sale, because it is', 'when'],
+      ['an advert is off sale because it is', 'when'],
       OFF_SALE.map(({ reason, when }) => [reason, when]),
     ),
   'not-mapped': () =>
     table(
-      ['not carried over', 'because'],
+      ['field', 'why it is not mapped'],
       Object.entries(ALL_NOT_MAPPED).map(([field, reason]) => [`\`${field}\``, reason]),
     ),
 };

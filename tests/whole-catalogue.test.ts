@@ -159,7 +159,7 @@ function withNewAddresses(content: ShopContent, created: ShopContent, loaded: Sh
   return { ...content, products: Object.fromEntries(Object.entries(content.products).map(withNewAddress)) };
 }
 
-describe(`a generated catalogue of ${ADVERTS} adverts, told by webhooks in trouble, equals the same one loaded at once`, () => {
+describe(`a generated catalogue of ${ADVERTS} adverts, delivered by unreliable webhooks, equals the same one loaded at once`, () => {
   it.each(CURRENCIES)(
     'in $currency, field by field, after one incremental run for what was lost',
     async ({ currency, digits, mostVariants }) => {

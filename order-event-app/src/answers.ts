@@ -4,8 +4,8 @@ import { sendAnswer } from '@marketplacer-connector/core/runtime';
 
 /**
  * Connect takes exactly 102, 200, 201, 202 and 204 as an acknowledgement and delivers again after anything
- * else. So 503 stands for everything that may succeed later, and 200 for everything that is done, recorded,
- * or nothing to us.
+ * else. So 503 stands for everything that may succeed later, and 200 for everything that is done, recorded
+ * or of no concern to the connector.
  */
 export function answer(response: Response, outcome: Outcome, correlationId: string): void {
   const code = codeOf(outcome);

@@ -126,7 +126,7 @@ test.concurrent('in a Region on AWS the destination is the SNS topic', async () 
   });
 });
 
-test.concurrent('every problem is told in one list, and exit 1', async () => {
+test.concurrent('every problem is reported in one list, and the script exits with 1', async () => {
   const world = await aWorld({
     scopes: ['manage_orders', 'manage_types', 'view_project_settings', 'manage_subscriptions'],
   });
@@ -148,7 +148,7 @@ test.concurrent('every problem is told in one list, and exit 1', async () => {
   }
 });
 
-test.concurrent('a destination that does not take the test message is told', async () => {
+test.concurrent('a destination that does not take the test message is reported', async () => {
   const world = await aWorld();
   await world.connect.removeTopic();
   const { exitCode, stderr } = await postDeploy(world);
@@ -156,7 +156,7 @@ test.concurrent('a destination that does not take the test message is told', asy
   expect(stderr).toContain('subscription marketplacer-connector-orders');
 });
 
-test.concurrent('a key that Marketplacer does not accept is told', async () => {
+test.concurrent('an API key that Marketplacer does not accept is reported', async () => {
   const world = await aWorld();
   const { exitCode, stderr } = await postDeploy(world, { MARKETPLACER_API_KEY: 'wrong' });
   expect(exitCode).toBe(1);

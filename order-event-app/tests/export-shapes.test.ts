@@ -55,7 +55,7 @@ const addressIn = async ({ world }: Market, { addressId }: SoldOrder) => {
 afterEach(stopInstances);
 
 describe('O1 who bought and where to', () => {
-  test('an order without any address is sent without one, and nothing is made up (E-09)', async () => {
+  test('E-09 an order without any address is sent without one, and nothing is made up', async () => {
     const { market, line, sell } = await aCheckout();
     const sold = await sell({ shippingAddress: undefined, lineItems: [line(market.tea.sku, 1, 2490)] });
     expect([sold.addressId, sold.emailAddress]).toEqual([null, 'kim@example.com']);

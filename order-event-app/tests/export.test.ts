@@ -43,8 +43,8 @@ async function exportImported(market: Market, draft: Partial<OrderImportDraft> |
   return expectExportedOnce(market, order);
 }
 
-describe('a mixed cart of two sellers and the shop itself', () => {
-  test('O1 becomes one order with an invoice for each seller, to the cent, linked line by line', async () => {
+describe('an order', () => {
+  test('O1 of a mixed cart becomes one Marketplacer order with an invoice for each seller, to the cent, linked line by line', async () => {
     const market = await openMarket();
     const order = await market.world.shop.buy({
       orderNumber: 'A-1001',
@@ -105,7 +105,7 @@ describe('a mixed cart of two sellers and the shop itself', () => {
     expect((await marksOf(market, order)).at(-1)).toBe(sold.id);
   });
 
-  test('without a line of the marketplace is left alone', async () => {
+  test('without a marketplace line is not exported', async () => {
     const market = await openMarket();
     const order = await market.world.shop.buy({ lines: [{ sku: market.own, quantity: 1 }] });
     expect((await deliver(market.connector, order.id)).body).toMatchObject({
@@ -116,13 +116,13 @@ describe('a mixed cart of two sellers and the shop itself', () => {
     expect(await marksOf(market, order)).toEqual([]);
   });
 
-  test('without an order number has only the id', async () => {
+  test('without an order number is exported with its id only', async () => {
     const market = await openMarket();
     const { externalIds } = await exportImported(market, { lineItems: [aLine(market.tea, 1, 2490)] });
     expect(Object.keys(externalIds)).toEqual(['commercetools-order-id']);
   });
 
-  test('E-09 an order without an address is exported without one, and nothing is made up', async () => {
+  test('E-09 without an address is exported without one, and nothing is made up', async () => {
     const market = await openMarket();
     const sold = await exportImported(market, {
       shippingAddress: undefined,
@@ -274,7 +274,7 @@ describe('EXPORT_ORDERS_WHEN', () => {
   });
 });
 
-describe('an order that can never be exported is recorded, marked and told of, and not tried again:', () => {
+describe('an order that can never be exported is recorded, marked and notified, and not retried:', () => {
   let told: PushEndpoint;
   beforeEach(async () => {
     told = await pushEndpoint([200]);
@@ -350,7 +350,7 @@ describe('an order that can never be exported is recorded, marked and told of, a
     await expectRefusal(market, order, 'order-amount-too-large');
   });
 
-  test('and is refused with 503 as long as it cannot be recorded', async () => {
+  test('its message is answered 503 as long as the failure cannot be recorded', async () => {
     const market = await openTold();
     const order = await market.world.shop.buy({ lines: [{ sku: market.tea.sku, quantity: 5 }] });
     await market.world.marketplacer.updateVariant(market.tea.variant.id, { countOnHand: 4 });
@@ -364,7 +364,7 @@ describe('an order that can never be exported is recorded, marked and told of, a
     await expectRefusal(market, order, 'order-refused');
   });
 
-  test('even where nobody can be told', async () => {
+  test('even if the notification fails', async () => {
     const market = await openMarket({ overrides: { NOTIFY_URL: 'http://127.0.0.1:9' } });
     const order = await importOrder(market, { lineItems: [aLine(market.tea, 1, 2 ** 31)] });
     expect((await deliver(market.connector, order.id)).status).toBe(200);

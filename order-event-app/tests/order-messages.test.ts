@@ -139,7 +139,7 @@ describe('O2 a new delivery address', () => {
     });
   });
 
-  test('that differs in the recipient only goes there too', async () => {
+  test('that differs in the recipient only goes to Marketplacer too', async () => {
     const market = await openMarket();
     const order = await anExportedOrder(market);
     await moveTo(market, order, { ...HOME, phone: '0400000000' });
@@ -157,7 +157,7 @@ describe('O2 a new delivery address', () => {
     expect(await updatesAsked(market)).toBe(1);
   });
 
-  test('that is the old one causes no write', async () => {
+  test('that Marketplacer already has causes no write', async () => {
     const market = await openMarket();
     const order = await anExportedOrder(market);
     await moveTo(market, order, { ...HOME, city: ' MELBOURNE ' });
@@ -227,7 +227,7 @@ test('O2 an address of a shipping that changes while it is written is written to
   expect((await deliveryOf(market)).address?.city).toBe('Sydney');
 });
 
-describe('a delivery address that Marketplacer cannot be told is recorded, and told of once', () => {
+describe('a delivery address that cannot be sent to Marketplacer is recorded, and notified once', () => {
   let told: PushEndpoint;
   beforeEach(async () => {
     told = await pushEndpoint([200]);
@@ -257,7 +257,7 @@ describe('a delivery address that Marketplacer cannot be told is recorded, and t
     expect((await deliveryOf(market)).address?.city).toBe('Melbourne');
   });
 
-  test('and the record of it does not repeat where the order went before', async () => {
+  test('without the previous address in the record', async () => {
     const market = await openMarket();
     const order = await anExportedOrder(market);
     await moveTo(market, order, { ...OFFICE, firstName: 'Alex' });
@@ -290,7 +290,7 @@ describe('a delivery address that Marketplacer cannot be told is recorded, and t
 });
 
 describe('an order that changes before Marketplacer has it', () => {
-  test('goes there as it is now, and no update follows', async () => {
+  test('is exported as it is now, and no update follows', async () => {
     const market = await openMarket();
     const order = await buyTea(market);
     await moveTo(market, order, OFFICE);
@@ -313,7 +313,7 @@ describe('an order that changes before Marketplacer has it', () => {
     },
   );
 
-  test('and whose export was left half done gets the address that it has now', async () => {
+  test('gets its present address, even if its export was left half done', async () => {
     const market = await openMarket();
     const order = await buyTea(market);
     await market.world.marketplacer.faults([{ fault: 'drop-answer', body: 'CreateOrder', times: 1 }]);
@@ -371,7 +371,7 @@ describe('an order edit', () => {
     expect(await updatesAsked(market)).toBe(0);
   });
 
-  test('of an order that was not exported yet is part of the export, and nobody is troubled', async () => {
+  test('of an order that was not exported yet is part of the export, and nobody is notified', async () => {
     const market = await openMarket({ overrides: { NOTIFY_URL: told.url } });
     const order = await buyTea(market);
     expect((await tellEdit(market, order)).body.outcome).toBe('applied');

@@ -23,7 +23,7 @@ const withoutPermission = ({ marketplacer, ...connector }: Connector): Connector
   },
 });
 
-it('an order that Marketplacer does not even take is tried again, and not in silence', async () => {
+it('an order whose orderCreate Marketplacer rejects is recorded, and retried until it succeeds', async () => {
   const market = await openMarket();
   const order = await buyTea(market);
   const answer = await deliver(withoutPermission(market.connector), order.id);
@@ -55,9 +55,9 @@ it('an order whose mark was lost is looked for before the job creates it', async
   expect(await soldOrders(market)).toHaveLength(1);
 });
 
-describe('a message that names no order', () => {
+describe('a message', () => {
   it.each(['..', '.', '', 'a/b', '../../products/x', '\ud800', 'x'.repeat(9_000), 'a"b'])(
-    'but %p is dropped, and nothing is asked of commercetools',
+    'whose order id is %p is dropped, without a request to commercetools',
     async (id) => {
       const market = await openMarket();
       await market.world.commercetools.resetRequests();
@@ -69,7 +69,7 @@ describe('a message that names no order', () => {
     },
   );
 
-  it('but a product is dropped too', async () => {
+  it('about a product is dropped', async () => {
     const market = await openMarket();
     const resource = { typeId: 'product', id: 'abc' };
     const message = { notificationType: 'Message', type: 'OrderCreated', resource };

@@ -96,7 +96,7 @@ describe('O3: a return of the shop', () => {
     ]);
   });
 
-  test('of what the shop has sold itself is not ours', async () => {
+  test('of a first-party line is ignored', async () => {
     await takeBack(market, order, OWN);
     expect((await deliverReturn(market.connector, order)).body.outcome).toBe('unchanged');
     expect(await requestsOf(market)).toEqual([]);
@@ -169,7 +169,7 @@ describe('O3: a return of the shop', () => {
     expect(await statuses(market)).toEqual(['RETURNED']);
   });
 
-  test('is known again though the link with its book was lost, and is not asked for twice', async () => {
+  test('is recognised although its link and tracking were lost, and is not requested twice', async () => {
     await takeBack(market, order, TEA);
     await deliverReturn(market.connector, order);
     await market.world.commercetools.delete(`/custom-objects/marketplacer-connector-links/${order.id}`);
@@ -215,7 +215,7 @@ describe('O3: a return of the shop', () => {
     expect(await statuses(market)).toEqual(['REFUNDED']);
   });
 
-  test('of a seller, written anew without its key, is no second one', async () => {
+  test('that stands for a refund of a seller, rewritten without its key, makes no second request', async () => {
     await sendAll(market, order);
     const [invoice] = await market.dispatch.invoicesOf(order.id);
     await market.refunding.ask(invoice?.id ?? '', [
@@ -231,7 +231,7 @@ describe('O3: a return of the shop', () => {
     expect(await returnsOf(market, order)).toHaveLength(1);
   });
 
-  test('waits while another one of the same order is being asked for', async () => {
+  test('waits while the request of another one of the same order is being created', async () => {
     await takeBack(market, order, TEA);
     const dying = refundDyingAt(market.connector, { moment: 'before', step: 'refundRequestCreate' });
     await deliverReturn(dying, order);
@@ -381,12 +381,12 @@ describe('O4, O5, O6: what the shop decides on a return', () => {
   });
 });
 
-describe('O7–O10: what Marketplacer decides on a return of the shop', () => {
+describe('O7–O10: a return of the shop', () => {
   test.each([
     ['refunds', ['Refund'], 'Refunded'],
     ['denies', ['Deny'], 'NotRefunded'],
   ] as const)(
-    'that it %s is marked on the item of the shop, which stays as it is else',
+    'that Marketplacer %s is marked on its item, which otherwise stays as it is',
     async (_what, steps, state) => {
       await sendAll(market, order);
       const item = await takeBack(market, order, TEA, 1, { key: 'shop-return-7', comment: 'ours' });
@@ -404,7 +404,7 @@ describe('O7–O10: what Marketplacer decides on a return of the shop', () => {
     },
   );
 
-  test('what commercetools refuses of one return holds up no other', async () => {
+  test('that commercetools refuses to mark holds up no other return', async () => {
     await sendAll(market, order);
     const tea = await takeBack(market, order, TEA);
     await takeBack(market, order, CUP);
@@ -430,7 +430,7 @@ describe('O7–O10: what Marketplacer decides on a return of the shop', () => {
     ]);
   });
 
-  test('a refund of goods that were only announced puts a refundable item beside them', async () => {
+  test('that is only announced gets a refundable item beside it when Marketplacer refunds it', async () => {
     await sendAll(market, order);
     await takeBack(market, order, TEA, 1, { shipmentState: 'Advised' });
     await deliverReturn(market.connector, order);
@@ -540,17 +540,20 @@ describe('ten deliveries at the same time', () => {
   });
 });
 
-describe('a refund whose answer is lost', () => {
-  test.each(['drop-answer', '500-after'] as const)('is found again (%s)', async (fault) => {
-    await takeBack(market, order, TEA);
-    await market.world.marketplacer.faults([{ fault, body: 'CreateRefundRequest', times: 1 }]);
-    expect((await deliverReturn(market.connector, order)).status).toBe(503);
-    expect((await deliverReturn(market.connector, order)).status).toBe(200);
-    expect(await statuses(market)).toEqual(['RETURNED']);
-    expect(await creationsAsked()).toBe(1);
-  });
+describe('a refund request', () => {
+  test.each(['drop-answer', '500-after'] as const)(
+    'whose answer is lost is found again (%s)',
+    async (fault) => {
+      await takeBack(market, order, TEA);
+      await market.world.marketplacer.faults([{ fault, body: 'CreateRefundRequest', times: 1 }]);
+      expect((await deliverReturn(market.connector, order)).status).toBe(503);
+      expect((await deliverReturn(market.connector, order)).status).toBe(200);
+      expect(await statuses(market)).toEqual(['RETURNED']);
+      expect(await creationsAsked()).toBe(1);
+    },
+  );
 
-  test.each(['reset', '500-before'] as const)('before it arrived is asked again (%s)', async (fault) => {
+  test.each(['reset', '500-before'] as const)('that never arrives is created again (%s)', async (fault) => {
     await takeBack(market, order, TEA);
     await market.world.marketplacer.faults([{ fault, body: 'CreateRefundRequest', times: 1 }]);
     expect((await deliverReturn(market.connector, order)).status).toBe(503);
@@ -606,7 +609,7 @@ describe('a process that ends', () => {
   }, 180_000);
 });
 
-test('the custom type, the fields and the marks of the order are never touched', async () => {
+test('refunds never touch the custom type, the fields and the marks of the order', async () => {
   await market.world.commercetools.post('/types', {
     key: 'shop-order',
     name: { en: 'Ours' },

@@ -77,8 +77,8 @@ async function removeIfGone(
 }
 
 /**
- * A change of a variant takes the short way of its stock; everything else is part of its advert's product. The
- * short way leaves no time on the product, by which payloads are compared, so it is taken only where all is asked.
+ * A change of a variant takes the fast path of its stock; everything else is part of its advert's product. The
+ * fast path leaves no time on the product, by which payloads are compared, so only the callback mode takes it.
  */
 async function handleVariant(connector: Connector, event: WebhookEvent): Promise<Outcome> {
   const { action, node } = event;

@@ -2,8 +2,8 @@ import type { Connector } from '@marketplacer-connector/core/connector';
 import type { PayloadReading, WebhookEvent } from '@marketplacer-connector/core/marketplacer';
 
 /**
- * What the delivery itself says of its object with `WEBHOOK_MODE=payload`; undefined where the connector asks
- * back. A saved query that lacks a needed field is told to the operator, and costs no more than asking.
+ * What the delivery itself says about its object with `WEBHOOK_MODE=payload`; undefined if the connector has to
+ * query Marketplacer. A saved query that lacks a needed field is recorded for the operator, and costs one query.
  *
  * @throws CommercetoolsUnavailable where that cannot be recorded
  */

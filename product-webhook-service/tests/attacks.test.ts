@@ -46,7 +46,7 @@ it('D-05: thirty malformed payloads at one time are recorded, and none of them c
   expect(await failuresIn(service.world)).toMatchObject([{ code: 'payload-errors' }]);
 });
 
-it('a destroy event of another kind of object takes no advert off the shelf', async () => {
+it('a destroy event of another kind of object takes no advert off sale', async () => {
   const service = await aConnectedService();
   const { marketplacer } = service.world;
   const seller = await marketplacer.createSeller();
@@ -58,7 +58,7 @@ it('a destroy event of another kind of object takes no advert off the shelf', as
   expect((await productOf(service.world, advert)).masterData.published).toBe(true);
 });
 
-describe('what was found by reading', () => {
+describe('races that were found by reading the code', () => {
   const aPen = async (configuration: Record<string, string> = {}) => {
     const service = await aConnectedService({ configuration });
     const seller = await service.world.marketplacer.createSeller();
@@ -92,7 +92,7 @@ describe('what was found by reading', () => {
     expect(Object.values(await stockIn(service.world))).toEqual([0]);
   });
 
-  it('P4: an advert that cannot be mapped any more still leaves the shelf', async () => {
+  it('P4: an advert that can no longer be mapped still goes off sale', async () => {
     const { service, advert } = await aPen();
     const { marketplacer } = service.world;
     await marketplacer.action('variant-set', { id: advert.variants[0]!.id, fields: { price: null } });

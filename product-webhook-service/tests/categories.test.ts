@@ -60,8 +60,8 @@ async function aLine(options?: ServiceOptions) {
   return { service, world: service.world, tea, green, sencha };
 }
 
-describe('C1 a taxon is created', () => {
-  it('and its category, with its mark, its name in every locale, and a slug', async () => {
+describe('C1 a new taxon', () => {
+  it('becomes a category with our mark, its name in every locale, and a slug', async () => {
     const service = await aService({
       project: { languages: ['en', 'en-AU'] },
       configuration: { CATALOG_LOCALES: 'en;en-AU' },
@@ -79,13 +79,13 @@ describe('C1 a taxon is created', () => {
     expect(category.parent).toBeUndefined();
   });
 
-  it('and what is missing above it is made first', async () => {
+  it('gets the categories that are missing above it first', async () => {
     const { service, world, sencha } = await aLine();
     expectAnswer(await deliverTaxon(service, sencha, 'create'), 200, 'applied');
     expect(await treeIn(world)).toEqual(['Tea', 'Tea > Green', 'Tea > Green > Sencha']);
   });
 
-  it('and a repeated delivery changes nothing', async () => {
+  it('that is delivered again changes nothing', async () => {
     const { service, world, sencha } = await aLine();
     await deliverTaxon(service, sencha, 'create');
     await world.commercetools.resetRequests();
@@ -93,7 +93,7 @@ describe('C1 a taxon is created', () => {
     expect(await writesTo(world)).toEqual([]);
   });
 
-  it('36 levels deep: deeper than one query of Marketplacer may be', async () => {
+  it('may be 36 levels deep, deeper than one query of Marketplacer may be', async () => {
     const service = await aService();
     let lowest = await taxonIn(service, 'Level 1');
     for (let level = 2; level <= 36; level += 1) lowest = await taxonIn(service, `Level ${level}`, lowest);
@@ -101,7 +101,7 @@ describe('C1 a taxon is created', () => {
     expect((await categoryOf(service.world, lowest)).ancestors).toHaveLength(35);
   });
 
-  it('where Marketplacer hides its number and its parent, the id and the tree tell them', async () => {
+  it('whose number and parent Marketplacer hides gets them from its id and the tree', async () => {
     const { service, world, sencha } = await aLine();
     await world.marketplacer.hideFields(['Taxon.legacyId', 'Taxon.parent']);
     expectAnswer(await deliverTaxon(service, sencha), 200, 'applied');
@@ -277,8 +277,8 @@ const connectorOf = ({ world }: Service) => {
   return createConnector(reading.config);
 };
 
-describe('a taxon that cannot be carried over', () => {
-  it('has no name: recorded, and so is what belongs below it', async () => {
+describe('a taxon that cannot be synced', () => {
+  it('because it has no name is recorded, and so is what belongs below it', async () => {
     const { service, world, tea, green } = await aLine();
     await rename(service, tea, ' ');
     expectAnswer(await deliverTaxon(service, green), 200, 'failed', 'taxon-without-name');
@@ -286,22 +286,25 @@ describe('a taxon that cannot be carried over', () => {
     expect(await treeIn(world)).toEqual([]);
   });
 
-  it.each(['new', 'there already'])('is below itself, and its category is %s', async (state) => {
-    const { service, world, tea, green } = await aLine();
-    if (state === 'there already') await deliverTaxon(service, green);
-    const connector = connectorOf(service);
-    const { taxons } = connector.marketplacer;
-    const byId: typeof taxons.byId = async (id) => {
-      const read = await taxons.byId(id);
-      return read && (id === tea.id ? { ...read, parentId: green.id } : read);
-    };
-    const ring = { ...connector, marketplacer: { ...connector.marketplacer, taxons: { ...taxons, byId } } };
-    const before = await treeIn(world);
-    expect(await syncTaxonById(ring, tea.id)).toMatchObject({ failure: { code: 'taxon-cycle' } });
-    expect(await treeIn(world)).toEqual(before);
-  });
+  it.each(['new', 'there already'])(
+    'because it is its own ancestor is recorded, and its category is %s',
+    async (state) => {
+      const { service, world, tea, green } = await aLine();
+      if (state === 'there already') await deliverTaxon(service, green);
+      const connector = connectorOf(service);
+      const { taxons } = connector.marketplacer;
+      const byId: typeof taxons.byId = async (id) => {
+        const read = await taxons.byId(id);
+        return read && (id === tea.id ? { ...read, parentId: green.id } : read);
+      };
+      const ring = { ...connector, marketplacer: { ...connector.marketplacer, taxons: { ...taxons, byId } } };
+      const before = await treeIn(world);
+      expect(await syncTaxonById(ring, tea.id)).toMatchObject({ failure: { code: 'taxon-cycle' } });
+      expect(await treeIn(world)).toEqual(before);
+    },
+  );
 
-  it('does not say which one it is', async () => {
+  it('because its webhook does not name it is recorded', async () => {
     const service = await aService();
     const answer = await deliver(
       service,

@@ -107,7 +107,7 @@ describe('C5, C7: the options of an advert', () => {
     expect(await writesTo(service.world)).toEqual([]);
   });
 
-  it('one that is taken back is taken from the product, and nothing else', async () => {
+  it('an option that is withdrawn is removed from the product, and nothing else is', async () => {
     const service = await aService();
     const [size, , engraving] = await plantOptions(service.world);
     const advert = await anAdvert(service);

@@ -78,7 +78,7 @@ describe('several instances at once', () => {
     await expectOnePen(service, advert);
   });
 
-  it('D-30: so does one that is told of by its own event and by those of its variants', async () => {
+  it('D-30: an advert that is delivered by its own event and by those of its variants becomes one product', async () => {
     const { service, advert } = await aServiceWithPen({ instances: INSTANCES });
     await Promise.all([
       deliverUntilDone(service, advert),
@@ -121,7 +121,7 @@ describe('several instances at once', () => {
     expect((await productOf(service.world, advert)).masterData.current.name).toEqual({ en: 'Fountain pen' });
   });
 
-  it('off-line and on-line again in a hurry ends where Marketplacer ends', async () => {
+  it('an advert that goes off-line and comes back in a hurry ends where Marketplacer ends', async () => {
     const service = await aConnectedService({ instances: INSTANCES });
     const { marketplacer } = service.world;
     const advert = await aPenIn(service);
@@ -141,7 +141,7 @@ describe('somebody else writes in between', () => {
     await expectOnePen(service, advert);
   });
 
-  it('D-09: what the other one wrote is kept, and so is the newest of Marketplacer', async () => {
+  it('D-09: the other write is kept, and so is the newest state of Marketplacer', async () => {
     const { service, advert } = await aServiceWithPen();
     const { commercetools, marketplacer } = service.world;
     await deliverAdvert(service, advert);

@@ -125,7 +125,7 @@ describe('webhooks of option types and values', () => {
     expect(labelsIn(after?.type)).toEqual(['Crimson', 'Blue', 'Green']);
   });
 
-  it('D-13: the same again changes nothing', async () => {
+  it('D-13: a repeated event changes nothing', async () => {
     const service = await aService();
     const option = await aPlantedOption(service.world, { name: 'Colour', values: ['Red'] });
     await deliverOption(service, option);
@@ -145,7 +145,7 @@ describe('webhooks of option types and values', () => {
     expect(await productTypeOf(service.world)).toEqual(before);
   });
 
-  it.each(['option-type', 'option-value'])('%s: one that is not known is left alone', async (entity) => {
+  it.each(['option-type', 'option-value'])('an unknown %s is ignored', async (entity) => {
     const service = await aService();
     const id = Buffer.from('OptionType-4711').toString('base64');
     const body = eventOf('OptionType', { id, legacyId: 4711 });
@@ -156,7 +156,7 @@ describe('webhooks of option types and values', () => {
     { TAXONOMY_SOURCE: 'none' },
     { TAXONOMY_SOURCE: 'commercetools' },
     { FLOWS_OFF: 'taxonomy' },
-  ])('with %j no attribute is made, and nobody is asked', async (configuration) => {
+  ])('with %j no attribute is made, and Marketplacer is not queried', async (configuration) => {
     const service = await aService({ configuration });
     const { world } = service;
     const option = await aPlantedOption(world, { name: 'Colour', values: ['Red'] });

@@ -116,8 +116,8 @@ function changed(event: ToldEvent, change: (node: Record<string, unknown>) => vo
   return { ...event, body: JSON.stringify(body) };
 }
 
-describe('with WEBHOOK_MODE=payload, Marketplacer is not asked', () => {
-  it('P1: a new advert comes to the shop', async () => {
+describe('with WEBHOOK_MODE=payload, Marketplacer is not queried', () => {
+  it('P1: for a new advert', async () => {
     const pen = await aPen();
     await pen.marketplacer.resetRequests();
     for (const event of pen.events) expect((await tell(pen.service, event)).status).toBe(200);
@@ -162,7 +162,7 @@ describe('with WEBHOOK_MODE=payload, Marketplacer is not asked', () => {
       ({ marketplacer, advert }) => marketplacer.updateVariant(advert.variants[0]!.id, { countOnHand: 17 }),
       (pen) => ({ stock: { [keysOf(pen)[0]]: 17, [keysOf(pen)[1]]: 2 } }),
     ],
-  ])('%s, in whatever order its events come', async (_what, change, difference) => {
+  ])('for a change, in whatever order its events come: %s', async (_what, change, difference) => {
     for (const inOrder of [(events: ToldEvent[]) => events, (events: ToldEvent[]) => events.toReversed()]) {
       const pen = await aPenInTheShop();
       const before = await stateOf(pen);
@@ -175,7 +175,7 @@ describe('with WEBHOOK_MODE=payload, Marketplacer is not asked', () => {
     }
   });
 
-  it('P4: an advert that comes back', async () => {
+  it('P4: for an advert that comes back', async () => {
     const pen = await aPenInTheShop();
     const before = await stateOf(pen);
     const { marketplacer, advert, service } = pen;
@@ -189,7 +189,7 @@ describe('with WEBHOOK_MODE=payload, Marketplacer is not asked', () => {
     expect(await askedOf(service)).toEqual([]);
   });
 
-  it('D-13: nor is anything written when an event comes again', async () => {
+  it('D-13: for an event that comes again, which writes nothing either', async () => {
     const pen = await aPenInTheShop();
     const { version } = await productOf(pen.service.world, pen.advert);
     for (const event of pen.events) expect((await tell(pen.service, event)).status).toBe(200);
@@ -197,7 +197,7 @@ describe('with WEBHOOK_MODE=payload, Marketplacer is not asked', () => {
     expect(await askedOf(pen.service)).toEqual([]);
   });
 
-  it('P7: nor is it for a seller', async () => {
+  it('L3, L4: for a seller', async () => {
     const service = await aConnectedService({ instance: FINE_TIMES, configuration: PAYLOAD });
     await makeSellerType(service);
     await keepEvents(service);
@@ -284,7 +284,7 @@ describe('D-29: newest wins with WEBHOOK_MODE=payload', () => {
   });
 
   it.each(['unpublish', 'delete'])(
-    'D-22: nor does the event that made it, with REMOVED_PRODUCTS=%s',
+    'D-22: the event that created an advert does not bring it back after its deletion, with REMOVED_PRODUCTS=%s',
     async (REMOVED_PRODUCTS) => {
       const pen = await aPen({
         instance: { nodeOfDeleted: 'deleted-advert' },
@@ -410,7 +410,7 @@ describe('a payload that cannot be used', () => {
     expect(await failuresIn(service.world)).toEqual([]);
   });
 
-  it('a header that is no number is none', async () => {
+  it('with a sequence that is not a number counts as one without', async () => {
     const pen = await aPenInTheShop();
     const { service, marketplacer, advert } = pen;
     const events = await told(pen, () => marketplacer.updateAdvert(advert.id, { title: 'Quill' }));

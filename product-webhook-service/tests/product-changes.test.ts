@@ -205,7 +205,7 @@ describe('P2: what the shop adds stays', () => {
   });
 });
 
-describe('P2, P3: variants are told by their ids', () => {
+describe('P2, P3: variants are matched by their ids', () => {
   it('D-11: in whatever order the shop keeps them', async () => {
     const shirt = await aShirt();
     const { service, advert, small, medium } = shirt;
@@ -220,7 +220,7 @@ describe('P2, P3: variants are told by their ids', () => {
     expect(prices).toEqual({ [variantKeyOf(small)]: 100, [variantKeyOf(medium)]: 2100 });
   });
 
-  it('D-11: a new one is added with price, stock, pictures and the attributes that all share', async () => {
+  it('D-11: a new variant is added with price, stock, pictures and the attributes that all share', async () => {
     const { service, advert } = await aShirt();
     const added = { sku: 'SHIRT-L', price: '23', countOnHand: 9 };
     const { variants } = await service.world.marketplacer.updateAdvert(advert.id, { variants: [added] });
@@ -236,19 +236,22 @@ describe('P2, P3: variants are told by their ids', () => {
   it.each([
     ['the first one, which the product is built around', 'small', 'medium'],
     ['another one', 'medium', 'small'],
-  ] as const)('D-11: one that is gone is removed and has no stock: %s', async (_case, gone, staying) => {
-    const shirt = await aShirt();
-    const { service, advert } = shirt;
-    await service.world.marketplacer.action('variant-delete', { id: shirt[gone].id });
-    await settled(service);
-    const product = await productOf(service.world, advert);
-    expect(variantsOf(product).map(({ key }) => key)).toEqual([variantKeyOf(shirt[staying])]);
-    expect(product.masterData.published).toBe(true);
-    expect((await stockIn(service.world))[variantKeyOf(shirt[gone])]).toBe(0);
-    expect(await failuresIn(service.world)).toEqual([]);
-  });
+  ] as const)(
+    'D-11: a variant that is gone is removed and has no stock: %s',
+    async (_case, gone, staying) => {
+      const shirt = await aShirt();
+      const { service, advert } = shirt;
+      await service.world.marketplacer.action('variant-delete', { id: shirt[gone].id });
+      await settled(service);
+      const product = await productOf(service.world, advert);
+      expect(variantsOf(product).map(({ key }) => key)).toEqual([variantKeyOf(shirt[staying])]);
+      expect(product.masterData.published).toBe(true);
+      expect((await stockIn(service.world))[variantKeyOf(shirt[gone])]).toBe(0);
+      expect(await failuresIn(service.world)).toEqual([]);
+    },
+  );
 
-  it('D-11: all of them can be replaced at once', async () => {
+  it('D-11: all variants can be replaced at once', async () => {
     const { service, advert, small, medium } = await aShirt();
     await service.world.marketplacer.deliveries({ dropAll: true });
     await service.world.marketplacer.updateAdvert(advert.id, { variants: [{ price: '1' }, { price: '2' }] });
@@ -309,7 +312,7 @@ describe('P5: a change of stock alone', () => {
     expect((await productOf(world, shirt.advert)).version).toBe(before.version);
   });
 
-  it('that is told twice writes once', async () => {
+  it('that is delivered twice writes once', async () => {
     const shirt = await aShirt();
     expectAnswer(await deliverStock(shirt, 17), 200, 'applied');
     expectAnswer(await deliverStock(shirt, 17), 200, 'unchanged');

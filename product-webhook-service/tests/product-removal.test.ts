@@ -40,7 +40,7 @@ async function expectOnTheShelf({ world }: Service, advert: Subject, there: bool
 
 describe('P3: a deleted advert', () => {
   it.each(['null-node', 'deleted-advert', 'snapshot'] as const)(
-    'D-22: leaves the shelf when the destroy event holds a %s',
+    'D-22: goes off sale when the destroy event holds a %s',
     async (destroyBody) => {
       const { service, advert } = await aPen({ instance: { destroyBody } });
       await service.world.marketplacer.deleteAdvert(advert.id);
@@ -50,7 +50,7 @@ describe('P3: a deleted advert', () => {
     },
   );
 
-  it('D-22: leaves the shelf where Marketplacer still shows that it was deleted', async () => {
+  it('D-22: goes off sale if Marketplacer still shows that it was deleted', async () => {
     const { service, advert } = await aPen({ instance: { nodeOfDeleted: 'deleted-advert' } });
     await service.world.marketplacer.deliveries({ dropAll: true });
     await service.world.marketplacer.deleteAdvert(advert.id);
@@ -71,7 +71,7 @@ describe('P3: a deleted advert', () => {
     },
   );
 
-  it('D-22: leaves the shelf when the common endpoint hears of it without any object', async () => {
+  it('D-22: goes off sale when the common endpoint receives its deletion without an object', async () => {
     const { service, advert } = await aPen();
     await service.world.marketplacer.deliveries({ dropAll: true });
     await service.world.marketplacer.deleteAdvert(advert.id);
@@ -91,7 +91,7 @@ describe('P3: a deleted advert', () => {
     expect((await productOf(service.world, other)).masterData.published).toBe(true);
   });
 
-  it('D-13: is removed once, however often it is told', async () => {
+  it('D-13: is removed once, however often the event comes', async () => {
     const { service, advert } = await aPen();
     await service.world.marketplacer.deleteAdvert(advert.id);
     await settled(service);
@@ -117,7 +117,7 @@ describe('P3: a deleted advert', () => {
     await expectOnTheShelf(service, advert, true);
   });
 
-  it('that was never in the shop is nothing to do', async () => {
+  it('that was never imported is ignored', async () => {
     const service = await aService();
     const unknown = { id: 'QWR2ZXJ0LTk5', legacyId: 99 };
     expectAnswer(await deliverAdvert(service, unknown, 'destroy'), 200, 'unchanged');
@@ -158,7 +158,7 @@ describe('P4: an advert that goes off-line and comes back', () => {
     expect(name).toEqual({ en: 'Fountain pen' });
   });
 
-  it('P7: waits until vetting allows it, and leaves when it is rejected', async () => {
+  it('P7: waits for vetting, and goes off sale when vetting rejects it', async () => {
     const service = await aConnectedService();
     const { marketplacer } = service.world;
     const { sellers } = await marketplacer.seed<{ sellers: { id: string }[] }>({
@@ -177,34 +177,37 @@ describe('P4: an advert that goes off-line and comes back', () => {
   });
 });
 
-describe('D-15: a product of the shop itself whose key looks like ours', () => {
-  it.each(['create', 'update', 'destroy'])('is not touched by a %s event', async (action) => {
-    const service = await aService();
-    const { world } = service;
-    const seller = await world.marketplacer.createSeller();
-    const advert = await world.marketplacer.createAdvert({
-      seller,
-      title: 'Pen',
-      variants: [{ price: '5' }],
-    });
-    if (action === 'destroy') await world.marketplacer.deleteAdvert(advert.id);
-    await world.shop.offerOwnProduct({ sku: 'other', name: 'Other', centAmount: 1 });
-    const own = await world.commercetools.post('/products', {
-      key: productKeyOf(advert),
-      productType: { typeId: 'product-type', key: 'own-goods' },
-      name: { en: 'Our own pen' },
-      slug: { en: 'our-own-pen' },
-      masterVariant: { sku: variantKeyOf(advert.variants[0]!) },
-      publish: true,
-    });
-    expectAnswer(await deliverAdvert(service, advert, action), 200, 'failed', 'foreign-product');
-    expect(await productOf(world, advert)).toEqual(own);
-    expect(await stockIn(world)).toEqual({});
-    const object = { type: 'advert', id: String(advert.legacyId) };
-    expect(await failuresIn(world)).toMatchObject([{ code: 'foreign-product', object, times: 1 }]);
-  });
+describe('a product of the shop itself', () => {
+  it.each(['create', 'update', 'destroy'])(
+    'D-15: whose key looks like ours is not touched by a %s event',
+    async (action) => {
+      const service = await aService();
+      const { world } = service;
+      const seller = await world.marketplacer.createSeller();
+      const advert = await world.marketplacer.createAdvert({
+        seller,
+        title: 'Pen',
+        variants: [{ price: '5' }],
+      });
+      if (action === 'destroy') await world.marketplacer.deleteAdvert(advert.id);
+      await world.shop.offerOwnProduct({ sku: 'other', name: 'Other', centAmount: 1 });
+      const own = await world.commercetools.post('/products', {
+        key: productKeyOf(advert),
+        productType: { typeId: 'product-type', key: 'own-goods' },
+        name: { en: 'Our own pen' },
+        slug: { en: 'our-own-pen' },
+        masterVariant: { sku: variantKeyOf(advert.variants[0]!) },
+        publish: true,
+      });
+      expectAnswer(await deliverAdvert(service, advert, action), 200, 'failed', 'foreign-product');
+      expect(await productOf(world, advert)).toEqual(own);
+      expect(await stockIn(world)).toEqual({});
+      const object = { type: 'advert', id: String(advert.legacyId) };
+      expect(await failuresIn(world)).toMatchObject([{ code: 'foreign-product', object, times: 1 }]);
+    },
+  );
 
-  it('D-16: nor is one that already has the SKU', async () => {
+  it('D-16: that already has the SKU of a variant is left alone', async () => {
     const service = await aService();
     const { world } = service;
     const seller = await world.marketplacer.createSeller();

@@ -166,7 +166,7 @@ describe('P1: a new advert', () => {
     expect(picturesOf(product!)).toEqual(['shirt.jpeg']);
   });
 
-  it('is brought by the event of one of its variants as well', async () => {
+  it('is imported by the event of one of its variants as well', async () => {
     const service = await aService();
     const { world } = service;
     const seller = await aSellerIn(service);
@@ -204,7 +204,7 @@ describe('P1: a new advert', () => {
     expect((await productOf(world, advert)).masterData.published).toBe(false);
   });
 
-  it('waits off the shelf until Marketplacer displays it', async () => {
+  it('stays off sale until Marketplacer displays it', async () => {
     const service = await aConnectedService();
     const { world } = service;
     const advert = await world.marketplacer.createAdvert({

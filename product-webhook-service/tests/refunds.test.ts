@@ -54,7 +54,7 @@ describe('O7: a refund request of a seller', () => {
     expect(await returnsOf(sale)).toHaveLength(1);
   });
 
-  it('is told by its lines as well; what comes second changes nothing', async () => {
+  it('arrives by the webhooks of its lines as well; the second one changes nothing', async () => {
     const sale = await aSentSale();
     const request = await asked(sale, sale.cup, 1);
     const line = request.lineItems[0]?.id ?? '';
@@ -139,7 +139,7 @@ describe('O8, O9: a refund that goes on', () => {
     expect(await paymentStates(sale)).toEqual(['Refunded']);
   });
 
-  it('partly: one line is refunded and the other denied', async () => {
+  it('in parts has one line refunded and the other denied', async () => {
     const sale = await aSentSale();
     const request = await asked(sale, sale.tea, 3);
     const [first, second] = request.lineItems;

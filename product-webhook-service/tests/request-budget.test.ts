@@ -48,7 +48,7 @@ describe('the number of requests for one event (docs/architecture.md)', () => {
     });
   });
 
-  it('the same where the stock stands in the channel of the seller', async () => {
+  it('an unchanged advert with stock in the channel of its seller: one read on each side', async () => {
     const { service, advert } = await aKettle({ configuration: { OFFER_SCOPE: 'seller' } });
     const deliverIt = async () => expectAnswer(await deliverAdvert(service, advert), 200, 'unchanged');
     expect(await requestsOf(service, deliverIt)).toEqual({
@@ -91,7 +91,7 @@ describe('the number of requests for one event (docs/architecture.md)', () => {
     });
   });
 
-  it('P4: an advert that goes off the shelf: one write, and one for each entry', async () => {
+  it('P4: an advert that goes off sale: one write, and one for each entry', async () => {
     const { service, advert } = await aKettle();
     await service.world.marketplacer.publishAdvert(advert.id, false);
     expect(await requestsOf(service, () => deliverAdvert(service, advert))).toEqual({

@@ -125,7 +125,7 @@ describe('L3: a new seller', () => {
     expect(await fieldsOf(service, seller)).toMatchObject({ 'marketplacer-online': true });
   });
 
-  it('who only applies to sell is no channel yet', async () => {
+  it('who only applies to sell gets no channel yet', async () => {
     const { service, seller } = await aSellerIn();
     await update(service, seller, { accountType: 'PROSPECTIVE' });
     expectAnswer(await deliverSeller(service, seller), 200, 'ignored', 'not-yet');
@@ -212,7 +212,7 @@ describe('L4: a changed seller', () => {
     expectAnswer(await deliverSeller(service, seller), 200, 'applied');
   });
 
-  it('D-13: that is told again writes nothing', async () => {
+  it('D-13: that is delivered again writes nothing', async () => {
     const { service, seller } = await aSellerIn();
     await deliverSeller(service, seller);
     await service.world.commercetools.resetRequests();
@@ -272,7 +272,7 @@ describe('L4: a changed seller', () => {
     expect((await channelOf(service.world, seller)).name).toEqual({ en: 'Newer' });
   });
 
-  it('D-27: told ten times at once to two instances ends at the newest state', async () => {
+  it('D-27: delivered ten times at once to two instances ends at the newest state', async () => {
     const { service, seller } = await aSellerIn({ instances: 2 });
     await service.world.commercetools.faults([
       { fault: 'delay', delayMs: 20, method: 'POST', path: '/channels' },
@@ -325,7 +325,7 @@ describe('L4: a changed seller', () => {
 });
 
 describe('L4: a seller who goes off-line', () => {
-  it('takes all offers off the shelf, keeps the channel, and brings the offers back', async () => {
+  it('takes all offers off sale, keeps the channel, and brings the offers back', async () => {
     const service = await aConnectedService();
     await makeType(service.world);
     const { marketplacer } = service.world;
@@ -373,7 +373,7 @@ describe('post-deploy', () => {
     expect(types).toEqual([['manager', 'String'], ...CUSTOM_FIELDS.map((field) => [field.name, field.type])]);
   });
 
-  it('tells of a field of ours that holds something else', async () => {
+  it('reports a field of ours that holds something else', async () => {
     const world = await createWorld(sandboxAddresses());
     await makeType(world, [definitionOf({ name: 'marketplacer-online', label: 'Online', type: 'String' })]);
     const { exitCode, stderr } = await postDeploy(world);

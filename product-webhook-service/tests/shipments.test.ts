@@ -68,7 +68,7 @@ describe('S1: a shipment', () => {
     expect(await deliveriesOf(sale)).toMatchObject([{ items: [{ id: sale.tea, quantity: 3 }] }]);
   });
 
-  it('is told by its invoice as well; whichever comes second changes nothing', async () => {
+  it('arrives by the webhook of its invoice as well; the second one changes nothing', async () => {
     const sale = await aSale();
     const shipment = await sale.ship(sale.tea, 1);
     expectAnswer(await deliverInvoice(sale, sale.tea), 200, 'applied');
@@ -103,7 +103,7 @@ describe('S1: a shipment', () => {
   });
 
   it.each(['Shipped', 'Delivered', 'Canceled'])(
-    'leaves an order that the shop calls %s so',
+    'leaves an order that the shop calls %s as it is',
     async (state) => {
       const sale = await aSale();
       await changeOrder(sale, { action: 'changeShipmentState', shipmentState: state });

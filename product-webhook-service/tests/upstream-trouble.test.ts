@@ -43,7 +43,7 @@ describe('D-32: the answer leaves before Marketplacer gives up', () => {
   );
 });
 
-describe('D-27, D-28: commercetools in trouble: asked for again, and then done exactly once', () => {
+describe('D-27, D-28: while commercetools fails, a delivery is asked for again, and then done exactly once:', () => {
   it.concurrent.each<FaultKind>(['503', '502', '500-before', '429', '401', 'reset', 'drop-answer'])(
     '%s',
     async (fault) => {
@@ -84,7 +84,7 @@ describe('D-27, D-28: commercetools in trouble: asked for again, and then done e
   });
 });
 
-describe('D-27, D-28: Marketplacer in trouble: asked for again, and then done exactly once', () => {
+describe('D-27, D-28: while Marketplacer fails, a delivery is asked for again, and then done exactly once:', () => {
   it.concurrent.each<FaultKind>(['429', '500-before', '503', '502', '401', 'reset', 'drop-answer'])(
     '%s',
     async (fault) => {

@@ -32,7 +32,7 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     expect(await shelved(drift, advert)).toEqual({ published: true, name: 'Tea', price: 2490, stock: 7 });
   });
 
-  test('P2 P5 P6 brings changed names, prices and stock into step', async () => {
+  test('P2 P5 P6 syncs changed names, prices and stock', async () => {
     const advert = await anAdvert(drift);
     await run();
     await drift.time.pass(60_000);
@@ -48,7 +48,7 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     });
   });
 
-  test('P3 P4 takes what was deleted or off-lined off the shelf, and puts back what came back', async () => {
+  test('P3 P4 takes deleted and off-lined adverts off sale, and puts back on sale what came back', async () => {
     const [deleted, offline] = [await anAdvert(drift), await anAdvert(drift)];
     await run();
     await drift.time.pass(60_000);
@@ -65,7 +65,7 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     expect(await shelved(drift, offline)).toMatchObject({ published: true, stock: 7 });
   });
 
-  test('D-13 writes nothing when everything is in step', async () => {
+  test('D-13 writes nothing when everything is in sync', async () => {
     await anAdvert(drift);
     await anAdvert(drift, { title: 'Cup' });
     await run();
@@ -170,7 +170,7 @@ describe('a full run', () => {
     await reconciled(drift.connector);
   });
 
-  test('takes off the shelf what Marketplacer has forgotten', async () => {
+  test('takes off sale what Marketplacer has forgotten', async () => {
     const forgotten = await forgottenDeletions(2);
     const report = await reconciled(drift.connector, { mode: 'full' });
     expect(report.removals.applied).toBe(2);
@@ -178,7 +178,7 @@ describe('a full run', () => {
       expect(published).toBe(!forgotten.includes(legacyId));
   });
 
-  test('tells in a dry run what it would take off the shelf, and leaves it there', async () => {
+  test('reports in a dry run what it would take off sale, and changes nothing', async () => {
     await forgottenDeletions(2);
     const before = await shelf(drift);
     const report = await reconciled(drift.connector, { mode: 'full', dryRun: 'true' });
@@ -193,7 +193,7 @@ describe('a full run', () => {
     for (const { published } of (await shelf(drift)).values()) expect(published).toBe(true);
   });
 
-  test('removes it where force=true says so', async () => {
+  test('removes more than a tenth with force=true', async () => {
     const forgotten = await forgottenDeletions(3);
     const report = await reconciled(drift.connector, { mode: 'full', force: 'true' });
     expect(report.removals.applied).toBe(3);
@@ -201,13 +201,13 @@ describe('a full run', () => {
       expect(published).toBe(!forgotten.includes(legacyId));
   });
 
-  test('that ran out of time before it had looked for them is not complete', async () => {
+  test('that ran out of time before it had looked for vanished adverts is not complete', async () => {
     await forgottenDeletions(2);
     const slow = afterEachPage(drift.connector, () => drift.time.pass(26 * 60_000));
     expect((await tick(slow, { mode: 'full' })).body).toMatchObject({ outcome: 'ended', complete: false });
   });
 
-  test('is asked for by an incremental one after a month without', async () => {
+  test('is asked for by an incremental run after a month without one', async () => {
     await forgottenDeletions(1);
     const report = await reconciled(drift.connector);
     expect(report.notes).toContainEqual(expect.stringContaining('mode=full'));

@@ -224,7 +224,7 @@ describe('what belongs to the shop', () => {
   });
 });
 
-describe('a taxon that cannot be carried over is one failure, and the rest goes on', () => {
+describe('a taxon that cannot be synced is one failure, and the rest goes on', () => {
   it('a key that the shop has taken; what was corrected leaves the list', async () => {
     const { tea } = await aTree();
     const taken = { key: keyOf(tea), name: { en: 'Own' }, slug: { en: 'own' } };

@@ -103,7 +103,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('D-13: writes nothing when everything is in step', async () => {
+  it('D-13: writes nothing when everything is in sync', async () => {
     await aPrototype(drift, [{ name: 'Size', values: ['S', 'M'] }]);
     await reconciled(drift.connector);
     await drift.world.commercetools.resetRequests();

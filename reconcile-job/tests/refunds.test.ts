@@ -152,7 +152,7 @@ describe('returns and refunds of which no message and no webhook told', () => {
   });
 });
 
-describe('E-23 the moment up to which refunds are in step', () => {
+describe('E-23 the moment up to which refunds are in sync', () => {
   test('moves with a complete run, and stays while something has to be tried again', async () => {
     const before = await syncedUntil();
     expect(before).toBeDefined();

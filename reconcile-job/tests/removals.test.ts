@@ -48,7 +48,7 @@ test('D-13 twenty deletions that are done already cost one query of products and
   expect(report?.removals).toMatchObject({ seen: 20, unchanged: 20 });
 });
 
-test('D-13 the same in a full run, which lists deleted adverts among the others', async () => {
+test('D-13 twenty deletions that are done already cost no more in a full run, which lists deleted adverts among the others', async () => {
   const drift = await openDrift();
   await deletedAdverts(drift, 20);
   await drift.time.pass(DAY_MS);
@@ -107,7 +107,7 @@ test('stock of the shop itself does not make a deletion undone', async () => {
   expect(entry).toMatchObject({ quantityOnStock: 5, version: 1 });
 });
 
-test('REMOVED_PRODUCTS=delete deletes what is only off the shelf', async () => {
+test('REMOVED_PRODUCTS=delete deletes what is only off sale', async () => {
   const drift = await openDrift();
   const [advert] = await deletedAdverts(drift, 1);
   if (!advert) throw new Error('one advert was deleted');
@@ -121,7 +121,7 @@ test('REMOVED_PRODUCTS=delete deletes what is only off the shelf', async () => {
   expect(await shelved(drift, advert)).toBeUndefined();
 });
 
-test('WEBHOOK_MODE=payload notes a deletion although its product is off the shelf', async () => {
+test('WEBHOOK_MODE=payload keeps a tombstone of a deletion although its product is off sale already', async () => {
   const drift = await openDrift({ overrides: { WEBHOOK_MODE: 'payload' } });
   const [advert] = await deletedAdverts(drift, 1);
   if (!advert) throw new Error('one advert was deleted');

@@ -224,7 +224,7 @@ describe.each(MODES)('the time budget of a run with mode=%s', (mode) => {
   });
 });
 
-describe('the moment up to which both sides are in step', () => {
+describe('the moment up to which both sides are in sync', () => {
   test('spares an incremental run what it has seen, and a full run reads everything', async () => {
     await anAdvert(drift);
     await reconciled(drift.connector);

@@ -83,7 +83,7 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     });
   });
 
-  test('L4 D-13 brings what has changed into step, and writes nothing when everything is', async () => {
+  test('L4 D-13 syncs what has changed, and writes nothing when everything is in sync', async () => {
     await run();
     await drift.time.pass(MINUTE_MS);
     await setSeller({ openingHours: 'Always' });
@@ -94,7 +94,7 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     expect(await writesTo(drift)).toEqual([]);
   });
 
-  test('L4 a seller off-line takes the offers off the shelf and back, keeps the channel, although no webhook came', async () => {
+  test('L4 takes the offers of a seller who goes off-line off sale and back on sale, and keeps the channel, although no webhook came', async () => {
     await manyAdverts(drift, 3);
     await run();
     expect(await everythingOffered()).toEqual([true, true, true]);
@@ -239,7 +239,7 @@ describe('the offers of a seller who went off-line', () => {
   });
 });
 
-test('the moment up to which sellers are in step spares a run those that it has seen', async () => {
+test('the moment up to which sellers are in sync spares a run those that it has seen', async () => {
   await reconciled(drift.connector);
   await drift.time.pass(DAY_MS);
   await drift.world.marketplacer.createSeller({ businessName: 'Cup House' });
@@ -251,7 +251,7 @@ test('the moment up to which sellers are in step spares a run those that it has 
   });
 });
 
-test('E-23 it stays where it was while a seller is left to be tried again', async () => {
+test('E-23 the moment up to which sellers are in sync stays where it was while a seller is left to be retried', async () => {
   await drift.world.commercetools.faults([{ fault: '500-before', method: 'POST', path: '/channels' }]);
   expect((await reconciled(drift.connector)).sellers).toMatchObject({ retry: 1 });
   expect((await runState(drift)).sellers?.syncedUntil).toBeUndefined();
@@ -283,7 +283,7 @@ test('E-24 a failure of a seller that was seen while sellers were compared stays
   expect(await failures(drift)).toMatchObject([{ object }]);
 });
 
-test('D-13 sellers that are in step cost no request each', async () => {
+test('D-13 sellers that are in sync cost no request each', async () => {
   for (let number = 1; number <= 8; number += 1)
     await drift.world.marketplacer.createSeller({ businessName: `House ${number}` });
   await reconciled(drift.connector, { mode: 'full' });
@@ -300,7 +300,7 @@ test('FLOWS_OFF=sellers leaves channels alone, and adverts go on', async () => {
   expect(await shelved(off, advert)).toMatchObject({ published: true });
 });
 
-test('FLOWS_OFF=products keeps channels in step', async () => {
+test('FLOWS_OFF=products keeps channels in sync', async () => {
   const off = await openDrift({ overrides: { FLOWS_OFF: 'products' } });
   expect((await reconciled(off.connector)).sellers).toMatchObject({ seen: 1, applied: 1 });
 });

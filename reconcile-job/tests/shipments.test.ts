@@ -158,7 +158,7 @@ describe('S1, S2, O11 shipments whose webhooks never came', () => {
   });
 });
 
-describe('the moment up to which shipments are in step', () => {
+describe('the moment up to which shipments are in sync', () => {
   test('E-23 stays where it was while something is left to be tried again', async () => {
     const order = await anExportedOrder();
     await reconciled(drift.connector);

@@ -1,11 +1,11 @@
 import type { Advert } from '../marketplacer/index.ts';
 import { failed, type FailureCode, type ObjectReference, type Outcome } from '../outcome/index.ts';
 
-/** What one attempt has come to; without an outcome, it must be made retryAttempt with fresh readings. */
+/** The result of one attempt. Without an outcome, the attempt is repeated with fresh readings. */
 export interface Attempt {
   outcome?: Outcome;
   wrote: boolean;
-  /** The advert was taken off the shelf for good, unless Marketplacer shows it. */
+  /** The advert is off sale for good, unless Marketplacer still shows it. */
   isGone?: boolean;
 }
 
@@ -18,6 +18,6 @@ export const failure = (advert: Advert, code: FailureCode, detail: string, wrote
 
 export const objectOf = ({ legacyId }: Advert): ObjectReference => ({ type: 'advert', id: String(legacyId) });
 
-/** Whether somebody has to do something: deliver retryAttempt, or look at the record. */
+/** Whether something is left to do: a redelivery, or a recorded failure for a person. */
 export const needsAttention = (outcome: Outcome | undefined): boolean =>
   outcome?.outcome === 'failed' || outcome?.outcome === 'retry';

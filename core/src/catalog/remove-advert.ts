@@ -8,14 +8,14 @@ import { isBuiltFrom, provenanceOf, skusOf } from './read/provenance.ts';
 import { clearStock } from './write/apply-stock.ts';
 
 /**
- * Takes the product of a deleted advert off the shelf: unpublished and without stock, or deleted where
- * `REMOVED_PRODUCTS=delete` says so. Carts that hold it already cannot be ordered without stock.
+ * Takes the product of a deleted advert off sale: unpublished and without stock, or deleted with
+ * `REMOVED_PRODUCTS=delete`. Carts that already hold it cannot be ordered, because the stock is gone.
  */
 export async function removeAdvert(connector: Connector, advertLegacyId: number): Promise<Outcome> {
   const { commercetools, config, clock } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
   const object = { type: 'advert', id: String(advertLegacyId) } as const;
-  // Before the product is read: whoever puts it on sale meanwhile looks for the note afterwards.
+  // Before the product is read: whoever puts it on sale meanwhile looks for the tombstone afterwards.
   if (config.marketplacer.webhookMode === 'payload') await connector.store.tombstones.add(advertLegacyId);
   const outcome = await retryOnConflict(clock, async () => {
     const product = await commercetools.products.byKey(productKeyOf(advertLegacyId));
@@ -45,8 +45,8 @@ async function remove(connector: Connector, product: Product): Promise<Removal> 
 const DELETED = 'deleted in Marketplacer';
 
 /**
- * Without stock first, and then invisible, with the reason on the product: whoever has read it before, and
- * the advert while it was on sale, finds another version.
+ * Empties the stock first, then unpublishes, with the reason on the product. A worker that read both sides
+ * before, while the advert was on sale, then meets a version conflict.
  */
 export async function putOffSale(connector: Connector, product: Product, reason: string): Promise<Removal> {
   const { commercetools, config } = connector;

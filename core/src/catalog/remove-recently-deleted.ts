@@ -3,12 +3,12 @@ import { runUseCase, type Connector } from '../connector/index.ts';
 import { ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { removeAdvert } from './remove-advert.ts';
 
-/** Longer than a deletion takes to be delivered, retries of the first hours included. */
+/** Longer than the delivery of a deletion takes, including the retries of the first hours. */
 const RECENT_MS = 6 * 60 * 60_000;
 
 /**
- * A deletion may be delivered without saying which advert it is about (what its body holds is not
- * documented), so Marketplacer is asked which adverts were deleted lately.
+ * A deletion may arrive without saying which advert it is about, because its body is not documented. So
+ * Marketplacer is asked which adverts were deleted recently.
  */
 export async function removeRecentlyDeleted(connector: Connector): Promise<Outcome> {
   const since = new Date(connector.clock.now() - RECENT_MS).toISOString();
@@ -23,9 +23,9 @@ export async function removeRecentlyDeleted(connector: Connector): Promise<Outco
     for (const legacyId of deleted) {
       const product = products.get(productKeyOf(legacyId));
       const isOff = !product?.masterData.published && config.catalog.removedProducts === 'unpublish';
-      const isNoted =
+      const hasTombstone =
         config.marketplacer.webhookMode === 'callback' || (await store.tombstones.has(legacyId));
-      if (isOff && isNoted) continue;
+      if (isOff && hasTombstone) continue;
       // Recorded one by one: only one of them can be the outcome of the whole.
       const outcome = await runUseCase(connector, () => removeAdvert(connector, legacyId));
       result = weightier(result, outcome.outcome === 'failed' ? { ...outcome, recorded: true } : outcome);
@@ -35,7 +35,7 @@ export async function removeRecentlyDeleted(connector: Connector): Promise<Outco
   return result;
 }
 
-/** Of many outcomes the one that must not be lost: what is to be tried retryAttempt, then what failed, then what was done. */
+/** The outcome that must not be lost: a retry before a failure, a failure before a change. */
 function weightier(one: Outcome, other: Outcome): Outcome {
   const weights: Partial<Record<Outcome['outcome'], number>> = { retry: 3, failed: 2, applied: 1 };
   return (weights[other.outcome] ?? 0) > (weights[one.outcome] ?? 0) ? other : one;

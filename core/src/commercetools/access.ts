@@ -15,13 +15,13 @@ import { CommercetoolsUnavailable } from './requests.ts';
 /** `busy`: commercetools is being asked about more tokens than it should be at one time. */
 type Access = 'granted' | 'not-authentic' | 'not-allowed' | 'busy';
 
-/** A token that was valid is taken as valid for this long: so long works one that was revoked meanwhile. */
+/** A valid token is cached for this long, so a revoked one keeps working until then. */
 const TOKEN_GOOD_FOR_MS = 30_000;
 const MOST_TOKENS = 1_000;
 const LONGEST_HEADER = 4_096;
 /**
- * Questions at one time about tokens that were never seen valid, and as many about those that were: strangers
- * cannot take the places of callers.
+ * Concurrent introspections of tokens never seen valid, and as many again of known ones, so that strangers
+ * cannot crowd out callers.
  */
 const QUESTIONS_AT_ONCE = 10;
 const QUESTION_BUDGET_MS = 8_000;

@@ -56,9 +56,9 @@ export async function checkProject({ setup, config }: Deployment): Promise<StepR
     : done('the project has the configured languages, currency and country', ...withoutEffect(config));
 }
 
-/** Said aloud at deploy time, so that nobody waits for what does not come (docs/known-limits.md). */
+/** Printed at deploy time, so that nobody waits in vain (docs/known-limits.md). */
 function withoutEffect({ catalog }: Config): string[] {
   return catalog.taxonomySource === 'commercetools'
-    ? ['TAXONOMY_SOURCE=commercetools has no effect yet: categories and options are not carried over']
+    ? ['TAXONOMY_SOURCE=commercetools has no effect yet: categories and options are not synced']
     : [];
 }

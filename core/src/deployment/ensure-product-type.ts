@@ -7,7 +7,7 @@ export async function ensureProductType(deployment: Deployment): Promise<StepRes
   const { productTypes } = deployment.commercetools;
   const key = deployment.config.catalog.productTypeKey;
   if (!(await productTypes.byKey(key))) {
-    const description = 'Products of marketplace sellers, kept in step with Marketplacer.';
+    const description = 'Products of marketplace sellers, kept in sync with Marketplacer.';
     const write = await productTypes.create({ key, name: 'Marketplacer product', description });
     // `duplicate` is another script that has just made it, which is as good.
     if (write.kind === 'rejected')

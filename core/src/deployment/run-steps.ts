@@ -4,8 +4,8 @@ import { processEnvironment, readConfigOrExit } from '../runtime/index.ts';
 import type { Step } from './step.ts';
 
 /**
- * Runs a deploy script: every step, one after another, even after one has failed, so that all problems
- * are told at once. Exits with 1 where there is any; safe to run any number of times.
+ * Runs a deploy script: every step in turn, even after one has failed, so that all problems are reported at
+ * once. Exits with 1 if there is any. Idempotent.
  */
 export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
   const config = readConfigOrExit();

@@ -16,7 +16,7 @@ export interface DesiredDelivery {
   items: DeliveryItem[];
   tracking: Pick<TrackingData, 'trackingId' | 'carrier'>;
   trackingLink: string | undefined;
-  /** Something in it is no line of the order. */
+  /** It contains something that is not a line of the order. */
   holdsUnknown: boolean;
 }
 
@@ -97,7 +97,7 @@ function shippedItemsOf(
   return { items: [...quantities].map(([id, quantity]) => ({ id, quantity })), holdsUnknown };
 }
 
-/** What a settled invoice has not sent until then is not sent any more. */
+/** What a settled invoice has not sent yet, it will not send. */
 function notExpectedIn(
   invoices: readonly Invoice[],
   lineOf: ReadonlyMap<string, string>,
@@ -136,10 +136,10 @@ function trackingOf({ trackingNumber, carrier }: Shipment): DesiredDelivery['tra
   return { ...(trackingId && { trackingId }), ...(name && { carrier: name }) };
 }
 
-/** Sellers type and paste it: without control characters, broken surrogates and space around it. */
+/** Sellers type or paste it, so control characters, broken surrogates and outer spaces are removed. */
 const cleaned = (text: string): string => text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
 
-/** Storefronts make a link of it, so nothing but an address of the web gets through. */
+/** Storefronts render it as a link, so only web addresses get through. */
 function trackingLinkOf({ trackingLink }: Shipment): string | undefined {
   const url = URL.parse(trackingLink ?? '');
   return url && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;

@@ -17,9 +17,9 @@ import { nextShipmentState, progressOf } from './shipment-state.ts';
 export interface FulfilmentPlan {
   /** For one update request; none where nothing differs. */
   actions: OrderUpdateAction[];
-  /** Something that is there is changed: only a reading that is certainly newer may do that. */
+  /** Changes something that exists; only a reading that is certainly newer may do that. */
   corrects: boolean;
-  /** What cannot be brought over, for a person. */
+  /** What cannot be synced and needs a person. */
   problem: { code: FailureCode; detail: string } | undefined;
 }
 
@@ -83,7 +83,7 @@ function planDelivery(
 function planNew(order: Order, desired: DesiredDelivery, takesLink: TakesLink): DeliveryPlan {
   const { key: deliveryKey, items } = desired;
   const nothing = { actions: [], corrects: false, brings: new Map() };
-  // A shipment that names no line says nothing of what is on its way.
+  // A shipment that names no line tells nothing about what is on its way.
   if (items.length === 0) return nothing;
   const place = shippingKeyOf(order, items);
   if (!place) return { ...nothing, problem: 'order-without-shipping' };

@@ -19,7 +19,7 @@ export function progressOf(
   const refunded = refundedIn(order);
   const open = order.lineItems.filter(({ id, quantity }) => {
     const sent = shipped.get(id) ?? 0;
-    // Money that went back for more than was sent went back for what is not sent any more.
+    // A refund beyond what was sent is for what will not be sent.
     return quantity > Math.max(sent + (notExpected.get(id) ?? 0), refunded.get(id) ?? 0);
   });
   if (!order.lineItems.some(({ id }) => (shipped.get(id) ?? 0) > 0)) return 'none';

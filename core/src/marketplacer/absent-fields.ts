@@ -35,7 +35,7 @@ export function markedFieldsOf(document: DocumentNode): Set<FieldName> {
 
 /**
  * Learns from refusals which of the marked fields this instance does not have. In the results they are
- * `undefined` from then on: not known, which is something else than null.
+ * `undefined` from then on: not known, which differs from null.
  */
 export function createAbsentFields() {
   const absent = new Set<FieldName>();

@@ -21,7 +21,7 @@ type Nodes<Node> = { nodes: (Node | null)[] | null } | null;
 /** An advert as it is read from Marketplacer. Prices are decimal strings in major units of the instance's currency. */
 export type Advert = Omit<MayBeAbsent<AdvertFieldsFragment, 'images' | 'taxonNullable'>, 'variants'> & {
   variants: Nodes<Variant>;
-  /** The number of the event that told of it, where one did (`Marketplacer-Sequence`); later events have higher ones. */
+  /** The `Marketplacer-Sequence` of the event that carried it, if one did; later events have higher numbers. */
   sequence?: number;
 };
 export type Variant = MayBeAbsent<

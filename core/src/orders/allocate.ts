@@ -1,11 +1,11 @@
 /**
- * Shares a whole number of minor units over weights so that nothing is lost: each allocate is
- * proportional, rounded down, and what is left goes one by one to the largest remainders, the first
- * ones first among equals.
+ * Allocates a whole number of minor units over weights without losing any (largest remainder method): each
+ * share is proportional and rounded down; what is left goes, one unit at a time, to the largest remainders,
+ * and to the earlier share if two are equal.
  *
  * @param total minor units; may be negative
  * @param weights not negative; where all are 0 the first one takes the total
- * @returns one allocate per weight, whose sum is `total`
+ * @returns one share per weight; their sum is `total`
  */
 export function allocate(total: number, weights: readonly number[]): number[] {
   if (weights.length === 0) return [];

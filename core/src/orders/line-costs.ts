@@ -9,7 +9,7 @@ export interface LineCost {
   amount: number;
   /** The tax in `amount`; undefined on every line where the order is not taxed throughout. */
   tax: number | undefined;
-  /** This line's allocate of the shipping, with tax. */
+  /** This line's share of the shipping, with tax. */
   postage: number;
   /** The tax in `postage`; undefined exactly where `tax` is. */
   postageTax: number | undefined;
@@ -22,7 +22,7 @@ export interface LineCost {
  *   positive custom ones included, and its shipping, in proportion to what they cost (the same
  *   percentage applies to all: API reference, CartDiscountTotalPriceTarget);
  * - what is left of the shipping is shared over the same lines in the same proportion;
- * - tax follows its amount in proportion, and is told for all marketplace lines or for none.
+ * - tax follows its amount in proportion, and is sent for all marketplace lines or for none.
  */
 export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCost[] {
   const all = [...order.lineItems, ...(order.customLineItems ?? [])];

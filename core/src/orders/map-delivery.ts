@@ -6,8 +6,8 @@ import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts
 export type Destination = { kind: 'one'; address: Address | undefined } | { kind: 'several' };
 
 /**
- * A Marketplacer order has one address; lines of one order that go to several cannot be told apart there.
- * A line that names an address which the order does not have goes nowhere that could be told either.
+ * A Marketplacer order has one address, so lines of one order that go to several addresses cannot be sent.
+ * Neither can a line that names an address which the order does not have.
  */
 export function destinationOf(order: Order, lines: readonly MarketplaceLine[]): Destination {
   const targets = new Set(lines.flatMap(addressKeysOf));

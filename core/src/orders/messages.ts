@@ -10,5 +10,5 @@ export const EXPORTING_MESSAGES = [
   'OrderPaymentStateChanged',
 ] as const;
 
-/** The messages after which an exported order may not be any more what Marketplacer was told. */
+/** The messages after which an exported order may differ from what Marketplacer has. */
 export const UPDATING_MESSAGES = ['OrderShippingAddressSet', 'OrderEditApplied'] as const;

@@ -7,7 +7,7 @@ const SHORTEST = 3;
  * Marketplacer's words about an order, without what they repeat of the buyer, in whatever case. Records hold no
  * personal data.
  *
- * @param known what Marketplacer was told of the buyer before, or would have been
+ * @param known what else was sent about the buyer, or would have been
  */
 export function redactBuyer(text: string, { order }: Pick<OrderDraft, 'order'>, ...known: unknown[]): string {
   const { externalIds: _ours, ...buyer } = order;

@@ -5,7 +5,7 @@ import { recordAndNotify } from './record-and-notify.ts';
 
 /**
  * An order edit changes lines, quantities or prices, and Marketplacer has no way to change the lines of
- * an order (`orderUpdate` has no such argument): a person has to bring the two together.
+ * an order (`orderUpdate` has no such argument): a person has to reconcile the two.
  */
 export function reportEdit(connector: Connector, orderId: string): Promise<Outcome> {
   return afterExport(connector, orderId, () =>

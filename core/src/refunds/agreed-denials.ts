@@ -1,8 +1,8 @@
 import type { Pair } from './pairs.ts';
 
 /**
- * The refund lines on which both snapshot agree, or have agreed, that nothing is refunded. It says which side has
- * changed its mind when they differ later. Forgotten when both are open again, or both have refunded.
+ * The refund lines for which both sides agree, or have agreed, that nothing is refunded. If the sides differ
+ * later, this tells which one has changed its mind. Forgotten when both are open again, or both have refunded.
  *
  * @returns undefined where nothing changes
  */

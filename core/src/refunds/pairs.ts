@@ -12,7 +12,7 @@ import type { Initiator } from './refund-from-return.ts';
 import { combined, stageOf, type RefundStage } from './refund-stage.ts';
 import { returnStageOf, type ReturnStage } from './return-stage.ts';
 
-/** Everything that both snapshot say about the returns and refunds of one order, at one moment. */
+/** Everything that both sides say about the returns and refunds of one order, at one moment. */
 export interface RefundSnapshot {
   order: Order;
   link: OrderLink;

@@ -10,7 +10,7 @@ export type RefundMove =
   | 'refund'
   | 'deny'
   | 'revert-denial'
-  /** The two snapshot have decided differently, and neither decision can be undone. */
+  /** The two sides have decided differently, and neither decision can be undone. */
   | 'contradiction';
 
 /** Who began: an item of the shop, or one that the connector made for a refund of Marketplacer. */
@@ -73,7 +73,7 @@ export const REFUND_MOVES: Record<Initiator, Record<ReturnStage, Row>> = {
   },
 };
 
-/** What is different where both snapshot had agreed on a denial before, so that one of them has taken it back. */
+/** The differences after an agreed denial: one of the two sides has taken it back. */
 export const REFUND_MOVES_AFTER_DENIAL: Partial<Record<ReturnStage, Partial<Row>>> = {
   returned: { denied: 'revert-denial' },
   received: { denied: 'revert-denial' },

@@ -45,7 +45,7 @@ export const RETURN_CHANGES: Record<RefundStage, Row> = {
   },
 };
 
-/** What is different where both snapshot had agreed on a denial before, so that one of them has taken it back. */
+/** The differences after an agreed denial: one of the two sides has taken it back. */
 export const RETURN_CHANGES_AFTER_DENIAL: Partial<Record<RefundStage, Partial<Row>>> = {
   refunded: { 'not-refunded': 'mark-refunded' },
   denied: { returned: 'nothing', received: 'nothing' },

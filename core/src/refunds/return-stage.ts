@@ -7,7 +7,7 @@ export const RETURN_STAGES = [
   'advised',
   /** Can be refunded. */
   'returned',
-  /** Back in stock, or unusable: somebody has had it in his hands. */
+  /** Back in stock or unusable: somebody has handled it. */
   'received',
   /** As `returned`, and the refunds of the order's payments cover everything that was returned. */
   'paid',

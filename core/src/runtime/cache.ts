@@ -12,7 +12,7 @@ export interface CacheOptions<Value> {
 
 /**
  * Remembers values for a short while. Whoever asks for one that is just being loaded shares that load, so
- * that a burst is one request. A load that fails is told to all who wait, and forgotten.
+ * that a burst is one request. A load that fails rejects for everybody who waits, and is forgotten.
  */
 export function createCache<Value>({ clock, goodForMs, most, worthKeeping }: CacheOptions<Value>) {
   const entries = new Map<string, { value: Promise<Value>; until: number }>();

@@ -124,7 +124,7 @@ function planAddress(
 
 type CustomValues = DesiredChannel['custom'];
 
-/** What the seller says, and a note for the reconcile job where that takes its offers off the shelf or back. */
+/** The seller's values, with a mark for the reconcile job if they take its offers off sale or back on sale. */
 function customOf(channel: Channel | undefined, { custom }: DesiredChannel): CustomValues {
   const known: unknown = channel?.custom?.fields[ONLINE_FIELD];
   const changed = ONLINE_FIELD in custom && (known ?? true) !== (custom[ONLINE_FIELD] ?? true);

@@ -12,7 +12,7 @@ export type SellerPlan =
   | {
       kind: 'update';
       channel: Channel;
-      /** Empty where the channel is in step. */
+      /** Empty if the channel is in sync. */
       actions: ChannelUpdateAction[];
       /** The channel is known to be built from an older state of the seller. */
       isLater: boolean;

@@ -67,7 +67,7 @@ const custom = (
   source: string,
   name: string,
   field: Pick<CustomField, 'label' | 'type' | 'value' | 'same'>,
-  rule = 'as it is; removed where there is none',
+  rule = 'as it is; removed if there is none',
 ): CustomField => ({
   source,
   target: `channel.custom.${name}`,
@@ -87,7 +87,7 @@ export const TEXT_FIELDS: readonly TextField[] = [
   text(
     'Seller.storeDescription',
     'description',
-    'in every locale of CATALOG_LOCALES, as text without HTML; texts of other locales are the shop’s; the name where Marketplacer has none any more, because commercetools refuses an empty description',
+    'in every locale of CATALOG_LOCALES, as text without HTML; texts of other locales belong to the shop; replaced by the name if Marketplacer no longer has one, because commercetools refuses an empty description',
     ({ storeDescription }) => known(storeDescription, (html) => shownText(html, 'strip')),
   ),
 ];
@@ -98,7 +98,7 @@ export const ADDRESS_FIELDS: readonly AddressField[] = [
     'Seller.address.country.code',
     'country',
     ({ address: from }) => from?.country.code,
-    'two letters of ISO 3166-1; without a valid one the channel has no address, as commercetools takes none',
+    'two letters of ISO 3166-1; without a valid code the channel has no address, because commercetools requires one',
   ),
   address('Seller.address.address', 'streetName', ({ address: from }) => from?.address, 'the whole line'),
   address('Seller.address.city', 'city', ({ address: from }) => from?.city),
@@ -137,7 +137,7 @@ export const CUSTOM_FIELDS: readonly CustomField[] = [
     'Seller.online',
     OFFERS_SYNCED_FIELD,
     { label: 'Offers follow the seller', type: 'Boolean' },
-    'false when `online` changes, true when reconcile-job has then compared all offers of the seller',
+    'set to false when `online` changes, and to true when reconcile-job has compared all offers of the seller',
   ),
   custom('Seller.businessNumber', 'marketplacer-business-number', {
     label: 'Business number',
@@ -202,14 +202,14 @@ export const SELLER_FIELDS: readonly FieldRow[] = [
   ...CUSTOM_FIELDS,
 ];
 
-const BANK = 'bank details; they are no business of the shop';
-const MONEY = 'an amount whose unit is not documented; the shop has shipping prices of its own';
+const BANK = 'bank details, which the shop does not need';
+const MONEY = 'an amount whose unit is not documented; the shop has its own shipping prices';
 const PERSONAL = 'personal data of the people who work for the seller';
-const OPERATION = 'how Marketplacer treats the seller; nothing that a shop shows';
-const FREE = 'pairs of keys and values of any content, also from other systems';
+const OPERATION = 'internal to Marketplacer';
+const FREE = 'arbitrary key-value pairs, also of other systems';
 const INFERRED = 'the name of the field could only be inferred';
 
-/** What is not carried over, and why. */
+/** The fields that are not mapped, and why. */
 export const NOT_MAPPED: Readonly<Record<string, string>> = {
   'Seller.accountCode': BANK,
   'Seller.accountName': BANK,
@@ -219,15 +219,15 @@ export const NOT_MAPPED: Readonly<Record<string, string>> = {
   'Seller.primaryUser': PERSONAL,
   'Seller.users': PERSONAL,
   'Seller.advertVettingRequired': OPERATION,
-  'Seller.advertsCount': 'it changes with every advert, and the shop can count products',
+  'Seller.advertsCount': 'changes with every advert; the shop can count products',
   'Seller.apiEnabled': OPERATION,
-  'Seller.isRetailer': 'known from third-party code only; `accountType` says the same',
+  'Seller.isRetailer': 'known only from third-party code; `accountType` has the same',
   'Seller.marketplaceShippingRulesEnabled': OPERATION,
   'Seller.baseDomesticShippingCost': MONEY,
   'Seller.baseInternationalShippingCost': MONEY,
   'Seller.domesticShippingFreeThreshold': MONEY,
   'Seller.internationalShippingFreeThreshold': MONEY,
-  'Seller.id': 'opaque; the legacy id stands for the seller',
+  'Seller.id': 'opaque; the legacy id identifies the seller',
   'Seller.externalIds': FREE,
   'Seller.metadata': FREE,
   'Seller.address.fullAddress': 'the other parts in one line',

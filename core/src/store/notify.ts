@@ -1,7 +1,7 @@
 import { FAILURES, type Failure } from '../outcome/index.ts';
 import type { Log } from '../runtime/index.ts';
 
-/** Notifies people of new failures, and says whether the receiver accepted them. The store holds what could not be told. */
+/** Notifies people of new failures, and says whether the receiver accepted them. The store keeps every failure anyway. */
 export type Notify = (failures: readonly Failure[]) => Promise<boolean>;
 
 const TIMEOUT_MS = 3_000;

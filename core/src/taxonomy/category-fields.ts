@@ -5,7 +5,7 @@ export const CATEGORY_FIELDS: readonly FieldRow[] = [
   {
     source: 'Taxon.legacyId',
     target: 'category.key, category.externalId',
-    rule: '`marketplacer-taxon-<legacyId>` and the number; a category with such a key and another external id is the shop’s and is [reported](operations.md#foreign-category)',
+    rule: '`marketplacer-taxon-<legacyId>` and the number; a category with such a key and another external id belongs to the shop and is [reported](operations.md#foreign-category)',
     owner: 'Marketplacer',
   },
   {
@@ -17,7 +17,7 @@ export const CATEGORY_FIELDS: readonly FieldRow[] = [
   {
     source: 'Taxon.displayName, Taxon.legacyId',
     target: 'category.slug',
-    rule: 'given once, when the category is made',
+    rule: 'set once, when the category is created',
     owner: 'commercetools',
   },
   {
@@ -29,19 +29,19 @@ export const CATEGORY_FIELDS: readonly FieldRow[] = [
   {
     source: 'Taxon.children, in their order',
     target: 'category.orderHint',
-    rule: 'by the reconcile job, and only where the order differs',
+    rule: 'by the reconcile job, and only if the order differs',
     owner: 'both',
   },
 ];
 
-/** The fields of taxons that are not carried over, and why. */
+/** The fields of taxons that are not mapped, and why. */
 export const TAXON_NOT_MAPPED: Readonly<Record<string, string>> = {
   'Taxon.adverts': 'each advert names its taxon',
-  'Taxon.externalIds': 'pairs of keys and values of any content, also from other systems',
-  'Taxon.id': 'used to find, not shown',
-  'Taxon.parent': 'the name could only be inferred; `children` says the same',
-  'Taxon.prototype': 'every product has the one product type',
+  'Taxon.externalIds': 'arbitrary key-value pairs, also of other systems',
+  'Taxon.id': 'used for look-ups, not shown',
+  'Taxon.parent': 'the name could only be inferred; `children` has the same',
+  'Taxon.prototype': 'all products share one product type',
   'Taxon.title': 'the name could only be inferred',
-  'Taxon.treeName': 'the names of the taxons above, in one line',
-  'Taxon.urlSlug': "slugs are the shop's, given once",
+  'Taxon.treeName': 'the names of all ancestors, in one line',
+  'Taxon.urlSlug': 'slugs belong to the shop, and are set once',
 };

@@ -53,7 +53,7 @@ const OPTION = 'marketplacer-option-';
 /** Whether an attribute was made for an option type. */
 export const isOptionAttribute = (name: string): boolean => name.startsWith(OPTION);
 
-/** The failure to record for an attribute in trouble, or undefined where it is not one of an option. */
+/** The failure to record for an attribute that cannot be used; undefined if no option stands behind it. */
 export function failureOf({ wanted: { prefix }, code, detail }: Trouble): Failure | undefined {
   if (!prefix?.startsWith(OPTION)) return undefined;
   return { code, object: { type: 'option-type', id: prefix.slice(OPTION.length, -1) }, detail };
@@ -76,7 +76,7 @@ export const OPTION_FIELDS: readonly FieldRow[] = [
   {
     source: 'OptionType.displayName',
     target: 'attribute definition, label',
-    rule: 'in every locale of `CATALOG_LOCALES`; renamed by its own webhooks and the reconcile job',
+    rule: 'in every locale of `CATALOG_LOCALES`; updated by its own webhooks and the reconcile job',
     owner: 'Marketplacer',
   },
   {
@@ -88,7 +88,7 @@ export const OPTION_FIELDS: readonly FieldRow[] = [
   ...Object.entries(TYPE_OF_FIELD).map(([fieldType, type]): FieldRow => ({
     source: `OptionType.fieldType \`${fieldType}\``,
     target: `attribute definition, type ${type.replaceAll('-', ' ')}`,
-    rule: 'given once; another type later is [reported](operations.md#attribute-type-conflict)',
+    rule: 'set once; a later change of type is [reported](operations.md#attribute-type-conflict)',
     owner: 'Marketplacer',
   })),
   {
@@ -101,20 +101,20 @@ export const OPTION_FIELDS: readonly FieldRow[] = [
     source:
       'Advert.advertOptionValues: AdvertOptionValue.optionType, AdvertOptionValue.optionValue, AdvertOptionValue.textValue',
     target: 'value of the attribute in all variants',
-    rule: 'the key of the value, the keys of all, the text, or the number',
+    rule: 'the key of the value, the keys of all values, the text, or the number',
     owner: 'Marketplacer',
   },
   {
     source:
       'Variant.variantOptionValues: VariantOptionValue.optionType, VariantOptionValue.optionValue, VariantOptionValue.textValue',
     target: 'value of the attribute in the variant',
-    rule: 'the key of the value, the keys of all, the text, or the number',
+    rule: 'the key of the value, the keys of all values, the text, or the number',
     owner: 'Marketplacer',
   },
   {
     source: 'Prototype.optionTypes',
     target: 'attribute definitions',
-    rule: 'those of all prototypes, in the one product type',
+    rule: 'those of all prototypes, in one product type',
     owner: 'Marketplacer',
   },
 ];

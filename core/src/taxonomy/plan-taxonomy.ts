@@ -135,10 +135,10 @@ const nameOf = ({ category, key = '' }: Entry): string => category?.id ?? key;
 
 function desiredParentOf(entry: Entry, existing: ReadonlyMap<string, Entry>): DesiredParent {
   const { category, parentId, inRing } = entry;
-  const wish = { name: nameOf(entry), isNew: !category };
-  if (parentId === undefined) return { ...wish, above: { kind: 'top' } };
+  const desired = { name: nameOf(entry), isNew: !category };
+  if (parentId === undefined) return { ...desired, above: { kind: 'top' } };
   const parent = inRing ? undefined : existing.get(parentId);
-  return { ...wish, above: parent ? { kind: 'below', name: nameOf(parent) } : { kind: 'any' } };
+  return { ...desired, above: parent ? { kind: 'below', name: nameOf(parent) } : { kind: 'any' } };
 }
 
 /** For those that get the place which the tree wants for them. */

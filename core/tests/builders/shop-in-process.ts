@@ -12,11 +12,6 @@ const PROJECT = 'shop';
 const CALLER = { projectKey: PROJECT, clientId: 'test', scopes: [`manage_project:${PROJECT}`] };
 const NOW = Date.parse('2026-03-01T10:00:00.000Z');
 
-interface Planted {
-  id: string;
-  [field: string]: unknown;
-}
-
 /** An empty shop. What is planted is there as it is, whether or not somebody could have made it. */
 export function aShopInProcess(now: () => number = () => NOW) {
   let made = 0;

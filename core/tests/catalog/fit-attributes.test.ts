@@ -23,26 +23,26 @@ const fit = (attributes: AttributeDefinition[], names = new Map([[name, name]]))
   fitAttributes(desired, [size], { attributes, names });
 const valueIn = (fitted: ReturnType<typeof fit>) => fitted.variants[0]?.attributes[name];
 
-describe('what a product may say in the words of its product type', () => {
-  it('D-48: a value that the product type has', () => {
+describe('the attributes that the product type of a product can take', () => {
+  it('D-48: a value that the product type knows is written', () => {
     expect(valueIn(fit([definition('41')]))).toBe('41');
   });
 
   it.each([
-    ['a value that it could not be given', fit([definition('40')])],
-    ['an attribute that it could not be given', fit([], new Map())],
-  ])('D-48: without %s, and what is there stays', (_situation, fitted) => {
+    ['a value that the product type could not be given', fit([definition('40')])],
+    ['an attribute that the product type could not be given', fit([], new Map())],
+  ])('D-48: %s is left out, and the present value stays', (_situation, fitted) => {
     expect(valueIn(fitted)).toBeUndefined();
     expect(fitted.isTakenBack(name)).toBe(false);
   });
 
-  it('the value of an option that was not chosen has been taken back', () => {
+  it('an option that is no longer chosen counts as withdrawn', () => {
     const fitted = fitAttributes(aDesiredProduct(), [], { attributes: [definition('41')], names: new Map() });
     expect(fitted.isTakenBack(name)).toBe(true);
     expect(fitted.isTakenBack('shop-size')).toBe(false);
   });
 
-  it('nothing has been taken back where the options are not known', () => {
+  it('no option counts as withdrawn if the options are not known', () => {
     const unknown = aDesiredProduct({ optionsKnown: false });
     const fitted = fitAttributes(unknown, [], { attributes: [definition('41')], names: new Map() });
     expect(fitted.isTakenBack(name)).toBe(false);

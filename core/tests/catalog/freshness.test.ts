@@ -22,18 +22,18 @@ function builtAt(seconds: number, sequence?: number) {
 const freshness = (seconds: number, sequence: number | undefined, product: ReturnType<typeof builtAt>) =>
   freshnessOf(anAdvert({ updatedAt: at(seconds), sequence }), product);
 
-describe('D-29: whether what a webhook says is newer than the product', () => {
-  it('all of it is, where there is no product', () => {
+describe('D-29: the freshness of a webhook', () => {
+  it('everything is newer than a product that does not exist', () => {
     expect(freshnessOf(anAdvert(), undefined)).toBe('newer-by-time');
   });
 
-  it('the time decides first, whatever the numbers are', () => {
+  it('the time decides first, whatever the sequence numbers are', () => {
     expect(freshness(2, 1, builtAt(1, 9))).toBe('newer-by-time');
     expect(freshness(1, 9, builtAt(2, 1))).toBe('stale');
     expect(freshness(2, undefined, builtAt(1))).toBe('newer-by-time');
   });
 
-  it('within one second the number decides, for the product', () => {
+  it('within one second the sequence number decides, for the product only', () => {
     expect(freshness(1, 8, builtAt(1, 7))).toBe('newer-by-sequence');
     expect(freshness(1, 6, builtAt(1, 7))).toBe('stale');
   });
@@ -42,12 +42,12 @@ describe('D-29: whether what a webhook says is newer than the product', () => {
     ['the event has no number', undefined, 7],
     ['the product was built from a reading', 7, undefined],
     ['neither has one', undefined, undefined],
-    ['it is the same event retryAttempt', 7, 7],
-  ])('within one second nobody can tell, where %s', (_case, said, known) => {
+    ['it is the same event again', 7, 7],
+  ])('within one second only Marketplacer can tell if %s', (_case, said, known) => {
     expect(freshness(1, said, builtAt(1, known))).toBe('unknown');
   });
 
-  it('nor can anybody, of a time that is none', () => {
+  it('an invalid time leaves the decision to Marketplacer', () => {
     expect(freshnessOf(anAdvert({ updatedAt: 'soon', sequence: 8 }), builtAt(1, 7))).toBe('unknown');
   });
 

@@ -53,7 +53,7 @@ describe('money', () => {
     ['19.9900', AUD, 1999],
     ['0.00', AUD, 0],
     ['007.50', AUD, 750],
-  ] as const)('zeros that say nothing are read past: %s', (text, currency, expected) => {
+  ] as const)('insignificant zeros are dropped: %s', (text, currency, expected) => {
     expect(toMinorUnits(text, currency)).toEqual(amount(expected));
   });
 

@@ -20,7 +20,7 @@ const anyFacts: fc.Arbitrary<OfferFacts> = fc.record({
   seller: fc.option(fc.record({ online: maybe })),
 });
 
-describe('P4, P7: what takes an advert off the shelf, row by row', () => {
+describe('P4, P7: the reasons for which an advert is off sale, row by row', () => {
   const rows: Record<string, Partial<OfferFacts>[]> = {
     'not published': [{ published: false }, { published: null }],
     'rejected in vetting': [{ vettingRejected: true }],
@@ -67,7 +67,7 @@ describe('P4, P7: what takes an advert off the shelf, row by row', () => {
   });
 });
 
-describe('P5: units that can be sold', () => {
+describe('P5: the units that can be sold are', () => {
   it.each<[string, Parameters<typeof aVariant>[0], number]>([
     ['what Marketplacer counts', { countOnHand: 3 }, 3],
     ['nothing, where more was sold than there was', { countOnHand: -2 }, 0],

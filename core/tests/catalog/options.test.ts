@@ -53,7 +53,7 @@ describe('D-47: every option that a seller has chosen becomes the value of an at
   });
 
   it.each(['twelve', '1,5', '0x10', '1e3', '9007199254740993', '1.2.3'])(
-    'the number %j cannot be kept exactly: it is left out and told',
+    'the number %j cannot be kept exactly: it is left out and reported',
     (text) => {
       const { values, unusable } = optionsOf([chosen(1, 'DECIMAL', text)]);
       expect(values.size).toBe(0);
@@ -61,7 +61,7 @@ describe('D-47: every option that a seller has chosen becomes the value of an at
     },
   );
 
-  it('a whole number with decimals is none', () => {
+  it('an INTEGER option takes no decimals', () => {
     expect(optionsOf([chosen(1, 'INTEGER', '1.5')]).unusable).toHaveLength(1);
   });
 
@@ -70,12 +70,12 @@ describe('D-47: every option that a seller has chosen becomes the value of an at
     expect([values.size, wanted, unusable]).toEqual([0, [], []]);
   });
 
-  it('where the instance does not tell them, nothing is known', () => {
+  it('if the instance does not return options, nothing is known about them', () => {
     expect(chosenOptionsOf(anAdvert(), aVariant({ variantOptionValues: undefined })).known).toBe(false);
     expect(optionsOf([]).known).toBe(true);
   });
 
-  it('where there are more than were read, an option that was not read has not been taken back', () => {
+  it('if there are more options than were read, an unread one does not count as withdrawn', () => {
     const nodes = [chosen(1, 'FREE_TEXT', 'one of many')];
     const cut = aVariant({ variantOptionValues: { nodes, pageInfo: { hasNextPage: true } } });
     expect(chosenOptionsOf(anAdvert(), cut)).toMatchObject({ known: false, unusable: [] });

@@ -114,7 +114,7 @@ describe('a plan for an advert', () => {
   });
 });
 
-describe('a plan for what a numbered event says', () => {
+describe('a plan for a numbered event', () => {
   const numbers = (product: Product) =>
     product.masterData.current.masterVariant.attributes?.find(({ name }) => name === 'marketplacer-sequence')
       ?.value as unknown;

@@ -43,7 +43,7 @@ describe('galleries', () => {
     );
   });
 
-  it('a picture that stays is never taken away and added retryAttempt', () => {
+  it('a picture that stays is never removed and added again', () => {
     fc.assert(
       fc.property(gallery, gallery, (before, after) => {
         const staying = new Set(seen(after).map((image) => image.picture));

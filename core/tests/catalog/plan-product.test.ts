@@ -82,7 +82,7 @@ describe('a plan for a product', () => {
     );
   });
 
-  it('D-14: leaves what buyers see in step too, and visible exactly while on sale', () => {
+  it('D-14: brings what buyers see in sync too, and publishes it exactly while on sale', () => {
     fc.assert(
       fc.property(desiredProduct, desiredProduct, (a, b) => {
         const { masterData } = apply(productOf(a), planProduct(productOf(a), b, policy));
@@ -214,7 +214,7 @@ describe('a plan for a product', () => {
     ]);
   });
 
-  it('leaves pictures alone that Marketplacer does not tell', () => {
+  it('leaves pictures alone if Marketplacer does not return any', () => {
     const product = productOf(
       aDesiredProduct({ variants: [{ number: 1, images: [{ url: picture('own'), label: undefined }] }] }),
     );
@@ -222,7 +222,7 @@ describe('a plan for a product', () => {
     expect(planProduct(product, aDesiredProduct(), policy).map(labelOf)).toEqual(['removeImage', 'publish']);
   });
 
-  it('a description without any locale is none', () => {
+  it('treats a description without any locale as none', () => {
     const product = productOf(aDesiredProduct());
     Object.assign(product.masterData.staged, { description: {} });
     expect(planProduct(product, aDesiredProduct(), policy)).toEqual([]);
@@ -291,7 +291,7 @@ describe('visibility', () => {
     expect(names(productOf(desired), { ...desired, onSale: false }, staged)).toEqual(['unpublish']);
   });
 
-  it('only a newer reading: one action that reaches buyers without publishing anything', () => {
+  it('a reading that is newer and otherwise equal is one action, and publishes nothing', () => {
     const updatedAt = '2026-03-02T10:00:00Z';
     expect(planProduct(productOf(aDesiredProduct()), aDesiredProduct({ updatedAt }), policy)).toEqual([
       {

@@ -1,10 +1,6 @@
 import * as fc from 'fast-check';
-import {
-  planStock,
-  type DesiredStock,
-  type StockChange,
-  type StockEntry,
-} from '../../src/catalog/plan/plan-stock.ts';
+import { planStock, type DesiredStock, type StockChange } from '../../src/catalog/plan/plan-stock.ts';
+import type { StockEntry } from '../../src/catalog/read/projected-stock.ts';
 
 const SELLER = 'marketplacer-seller-7';
 

@@ -9,7 +9,7 @@ const encodedLength = (values: readonly string[]): number =>
 
 const aText = fc.string({ unit: 'grapheme', maxLength: 256 });
 
-describe('the shares of a list of values', () => {
+describe('the batches of a list of values', () => {
   it('are the list itself, in its order', () => {
     fc.assert(
       fc.property(fc.array(aText, { maxLength: 300 }), (values) => {

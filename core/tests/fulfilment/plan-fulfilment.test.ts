@@ -138,12 +138,12 @@ describe('an order with several shipping methods', () => {
     expect(keyOf(byMethods(targets))).toBe(shippingKey);
   });
 
-  it('S1: finds it there again', () => {
+  it('S1: finds its delivery again under that method', () => {
     const order = byMethods([{ addressKey: 'work', quantity: 3, shippingMethodKey: 'sea' }]);
     expect(planned(after(order, sent()), sent()).actions).toEqual([]);
   });
 
-  it('cannot get one without any method', () => {
+  it('gets no delivery if it has no shipping method', () => {
     expect(planned(byMethods([], []), sent()).problem?.code).toBe('order-without-shipping');
   });
 });
@@ -220,7 +220,7 @@ describe('a shipment that commercetools has', () => {
   });
 });
 
-describe('a parcel on which somebody has put another custom type', () => {
+describe('the custom type of a parcel', () => {
   const withType = (fields: object = {}) => {
     const order = after(aShippedOrder(), sent());
     const [parcel] = deliveries(order)[0]?.parcels ?? [];
@@ -228,7 +228,7 @@ describe('a parcel on which somebody has put another custom type', () => {
     return order;
   };
 
-  it('gets our field where that type has it, and keeps the type', () => {
+  it('stays if it is of the shop, and takes our field if it has it', () => {
     const order = withType({ gift: true });
     const desired = mapFulfilment(aFulfilledOrder(sent()), order, undefined);
     expect(typesInQuestion(order, desired)).toEqual([{ id: 'theirs' }]);
@@ -242,11 +242,11 @@ describe('a parcel on which somebody has put another custom type', () => {
     ]);
   });
 
-  it('is left alone where that type does not have it', () => {
+  it('is left alone if it is of the shop and lacks our field', () => {
     expect(planned(withType(), sent(), false).actions).toEqual([]);
   });
 
-  it('no type is asked for where the link is there already, or there is none', () => {
+  it('is not read if the link is there already, or there is no link', () => {
     const questions = (order: Order, invoices: Invoices) =>
       typesInQuestion(order, mapFulfilment(aFulfilledOrder(invoices), order, undefined));
     expect(questions(after(aShippedOrder(), sent()), sent())).toEqual([]);
@@ -254,7 +254,7 @@ describe('a parcel on which somebody has put another custom type', () => {
     expect(questions(aShippedOrder(), sent())).toEqual([{ key: 'marketplacer-parcel' }]);
   });
 
-  it('a parcel without a type gets ours as soon as it is there', () => {
+  it('becomes ours as soon as ours exists, if the parcel has none', () => {
     const order = applied(aShippedOrder(), planned(aShippedOrder(), sent(), false).actions);
     expect(names(planned(order, sent()).actions)).toEqual(['setParcelCustomType']);
   });

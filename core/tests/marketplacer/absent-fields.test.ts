@@ -32,7 +32,7 @@ describe('fields that an instance may not have', () => {
     expect(text).toContain('label');
   });
 
-  it('a refusal that says nothing new is an answer', () => {
+  it('a refusal that names no new field is not asked again', () => {
     const fields = createAbsentFields();
     fields.request(document).learn([error('Variant', 'images')]);
     expect(fields.request(document).learn([error('Variant', 'images')])).toBe(false);

@@ -109,7 +109,7 @@ describe('reads from Marketplacer', () => {
     });
   });
 
-  it.each([429, 500, 502, 503])('an answer %i that passes is not noticed', async (status) => {
+  it.each([429, 500, 502, 503])('a transient %i is retried and not noticed', async (status) => {
     const client = await aClient((_request, response, number) =>
       number === 1 ? answer(response, status) : answer(response, 200, aSellerCalled('Seven')),
     );

@@ -17,7 +17,7 @@ describe('D-39: a description is safe by default', () => {
     expect(safe).not.toMatch(/<(script|iframe|style|img|svg)|javascript:|\son\w+=|style=/i);
   });
 
-  it('and keeps paragraphs, lists, tables and links', () => {
+  it('paragraphs, lists, tables and links stay', () => {
     const html = '<p>Soft &amp; <b>warm</b></p><ul><li><a href="https://shop.example">more</a></li></ul>';
     expect(shownText(html, 'sanitise')).toBe(html);
   });
@@ -32,13 +32,13 @@ describe('D-39: a description is safe by default', () => {
   });
 });
 
-describe('strip', () => {
-  it('keeps the text alone, a line for each block', () => {
+describe('with DESCRIPTION_HTML=strip a description', () => {
+  it('keeps its text alone, a line for each block', () => {
     const html = '<h1>Mug</h1><p>Blue &amp; <i>big</i></p><ul><li>one</li><li>two</li></ul>';
     expect(shownText(html, 'strip')).toBe('Mug\nBlue &amp; big\none\ntwo');
   });
 
-  it('leaves no tag whatever the source', () => {
+  it('has no tag left, whatever the source', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...HOSTILE, '<', '>', '<p>', '&lt;b&gt;', 'text')), (parts) => {
         expect(shownText(parts.join(''), 'strip') ?? '').not.toMatch(/<[a-z]/i);
@@ -47,10 +47,10 @@ describe('strip', () => {
   });
 });
 
-it('pass changes nothing', () => {
+it('DESCRIPTION_HTML=pass changes nothing', () => {
   expect(shownText('<p onclick="x">hi</p>', 'pass')).toBe('<p onclick="x">hi</p>');
 });
 
-it.each([null, '', '  ', '<script>alert(1)</script>'])('%p leaves no description', (html) => {
+it.each([null, '', '  ', '<script>alert(1)</script>'])('%p gives no description', (html) => {
   expect(shownText(html, 'sanitise')).toBeNull();
 });

@@ -28,7 +28,7 @@ const whole = {
 };
 const missing = (change: object) => missingFields(document, { node: { ...whole, ...change } });
 
-describe('fields that are missing in an answer', () => {
+describe('the missing fields of an answer are', () => {
   it.each<[string, object, string[]]>([
     ['none, of a whole answer', {}, []],
     ['a field', { title: undefined }, ['node.title']],
@@ -36,7 +36,11 @@ describe('fields that are missing in an answer', () => {
     ['none of an object that is null', { brand: null }, []],
     ['none that is null', { title: null }, []],
     ['none that an instance may do without', { images: undefined }, []],
-    ['but what is below it, where it is there', { images: { nodes: [{}] } }, ['node.images.nodes[0].url']],
+    [
+      'a field below an optional one that is there',
+      { images: { nodes: [{}] } },
+      ['node.images.nodes[0].url'],
+    ],
     ['a list', { variants: {} }, ['node.variants.nodes']],
     ['none of an empty list', { variants: { nodes: [] } }, []],
     ['none of an element that is null', { variants: { nodes: [null] } }, []],
@@ -47,7 +51,7 @@ describe('fields that are missing in an answer', () => {
     ],
     ['an object where there is a text', { variants: 'many' }, ['node.variants']],
     ['an element that is a text', { variants: { nodes: ['one'] } }, ['node.variants.nodes[0]']],
-    ['those of the type that it is', { __typename: 'UnpublishedAdvert' }, ['node.id', 'node.details']],
+    ['those of its actual type', { __typename: 'UnpublishedAdvert' }, ['node.id', 'node.details']],
     ['none of a type that was not asked for', { __typename: 'Seller', title: undefined }, []],
     ['the type', { __typename: undefined }, ['node.__typename']],
   ])('%s', (_what, change, paths) => {

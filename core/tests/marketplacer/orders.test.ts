@@ -18,7 +18,7 @@ it.each([null, { order: null, errors: [] }, { order: null, errors: null }])(
   },
 );
 
-it('a reason makes it a refusal', async () => {
+it('an answer with a reason is a refusal', async () => {
   const answer = { order: null, errors: [{ field: 'quantity', messages: ['exceeds stock'] }] };
   expect(await createOrders(answering(answer)).create(draft)).toEqual({
     kind: 'refused',

@@ -106,7 +106,7 @@ describe('webhook bodies', () => {
     expect(read(anEnvelope({ payload: { data: null, errors } }))).toEqual(expected);
   });
 
-  it.each([[[]], [null]])('D-23: the errors %j are none', (errors) => {
+  it.each([[[]], [null]])('D-23: the errors %j count as no errors', (errors) => {
     expect(read(anEnvelope({ payload: { data: { node }, errors } }))).toMatchObject({
       kind: 'event',
       event: { node: { legacyId: 12 } },

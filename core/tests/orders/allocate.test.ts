@@ -13,7 +13,7 @@ describe('sharing an amount', () => {
     );
   });
 
-  it('gives everyone the exact allocate, up to less than one minor unit', () => {
+  it('gives everyone the exact share, up to less than one minor unit', () => {
     fc.assert(
       fc.property(total, weights, (amount, over) => {
         fc.pre(over.some((weight) => weight > 0));

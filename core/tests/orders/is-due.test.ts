@@ -17,7 +17,7 @@ describe('when an order is due', () => {
   });
 
   it.each(['created', 'confirmed', 'paid'] as const)(
-    'a cancelled order never is, not even with %s',
+    'a cancelled order is never due, not even with %s',
     (when) => {
       expect(isDue({ orderState: 'Cancelled', paymentState: 'Paid' }, when)).toBe(false);
     },

@@ -54,7 +54,7 @@ describe('what lines cost', () => {
         costs(cart).forEach(({ amount, postage }, index) => {
           const gross = marketplaceLines(cart)[index]!.gross;
           expect(between(BigInt(gross - amount) * paid - discount * BigInt(gross), paid)).toBe(true);
-          // Two roundings: of what is left of the shipping, and of the allocate in it.
+          // Two roundings: of what is left of the shipping, and of the share in it.
           const exact = shipping * (paid - discount) * BigInt(gross);
           expect(between(BigInt(postage) * goods * paid - exact, 2n * goods * paid)).toBe(true);
         });

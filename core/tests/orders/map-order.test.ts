@@ -41,7 +41,7 @@ describe('amounts of an order', () => {
     );
   });
 
-  it('the entries of a line have, together, its quantity, cost, tax and allocate of the shipping', () => {
+  it('the entries of a line have, together, its quantity, cost, tax and share of the shipping', () => {
     fc.assert(
       fc.property(carts(), (cart) => {
         const order = orderOf(cart);

@@ -197,7 +197,7 @@ describe('a denial', () => {
   const after = (given: RefundSnapshot) => agreedDenialsAfter(pairsOf(given), given.tracking.agreedDenials);
   const ids = aRequest().lineItems.map(({ id }) => id);
 
-  it('is agreed when both snapshot say so, and over when both have left it', () => {
+  it('is agreed when both sides say so, and over when both have left it', () => {
     expect(after(snapshot('DENIED', 'NotRefunded', false))).toEqual(ids);
     expect(after(snapshot('DENIED', 'NotRefunded', true))).toBeUndefined();
     expect(after(snapshot('DENIED', 'Initial', false))).toBeUndefined();

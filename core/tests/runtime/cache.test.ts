@@ -16,7 +16,7 @@ function aMemory(options: { most?: number; worthKeeping?: (value: string) => boo
   };
 }
 
-describe('a memory', () => {
+describe('a cache', () => {
   it('loads a value once, for as long as it is good', async () => {
     const memory = aMemory();
     expect([await memory.get('a', 'first'), await memory.get('a', 'second')]).toEqual(['first', 'first']);

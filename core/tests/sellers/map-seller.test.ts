@@ -37,7 +37,7 @@ describe('L3: a seller becomes a channel', () => {
     });
   });
 
-  it('where there is nothing, nothing is invented', () => {
+  it('nothing is invented that Marketplacer does not have', () => {
     const { address, custom, description } = mapped({
       businessNumber: '',
       emailAddress: null,
@@ -77,7 +77,7 @@ describe('L3: a seller becomes a channel', () => {
   });
 });
 
-describe('the address', () => {
+describe('the address of a seller', () => {
   it.each(['au', 'UK', 'SU', 'XX', 'ZZ', 'EU', 'AUS', ''])('is left out where %j is no country', (code) => {
     expect(mapped({ address: { ...ADDRESS!, country: { code } } }).address).toBeNull();
   });
@@ -98,7 +98,7 @@ describe('the address', () => {
   });
 });
 
-describe('the little that an advert or a deletion says', () => {
+describe('what an advert or a deletion says about a seller', () => {
   it('is enough for a channel with a name', () => {
     expect(mapSellerName({ legacyId: 7, businessName: 'Tea House' }, ['en'])).toEqual({
       key: 'marketplacer-seller-7',

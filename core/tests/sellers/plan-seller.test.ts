@@ -106,7 +106,7 @@ describe('L4: an update changes what differs and nothing else', () => {
   });
 });
 
-describe('what is the shop’s stays', () => {
+describe('the shop keeps, on the channel of a seller,', () => {
   it('texts in other locales', () => {
     const channel = channelOf();
     const foreign = {
@@ -165,7 +165,7 @@ describe('what is the shop’s stays', () => {
   });
 });
 
-describe('the custom type', () => {
+describe('the custom type of a channel', () => {
   const bare = () => ({ ...channelOf(), custom: undefined });
 
   it('is set with all fields where the channel has none', () => {
@@ -193,12 +193,12 @@ describe('a description that is withdrawn', () => {
     expect(actionsFor(emptied, { ...channelOf(), description: { en: 'Tea House' } })).toEqual([]);
   });
 
-  it('was never there: nothing to do', () => {
+  it('is left alone if the channel never had one', () => {
     expect(actionsFor(emptied, { ...channelOf(), description: undefined })).toEqual([]);
   });
 });
 
-describe('which reading counts', () => {
+describe('which reading of a seller counts:', () => {
   it('an older one is stale', () => {
     expect(plan({ businessName: 'Old', updatedAt: '2026-03-01T09:59:59Z' })).toEqual({
       kind: 'settled',
@@ -206,11 +206,11 @@ describe('which reading counts', () => {
     });
   });
 
-  it('one of the same time is applied', () => {
+  it('one with the same time is applied', () => {
     expect(actionsFor({ sellerRating: 1 })).toHaveLength(1);
   });
 
-  it('a prospective seller gets no channel, and one that is there is kept in step', () => {
+  it('a prospective seller gets no channel, but an existing channel stays in sync', () => {
     const seller = aWholeSeller({ accountType: 'PROSPECTIVE' });
     expect(planSeller({ state: 'present', seller }, undefined, TYPE, ['en'])).toEqual({
       kind: 'settled',

@@ -26,7 +26,7 @@ function fewestChanges(current: readonly (string | undefined)[]): number {
   return current.length - Math.max(0, ...longest);
 }
 
-it('are decimals between 0 and 1 in the order of the siblings, and no two are equal', () => {
+it('order hints are decimals between 0 and 1 in the order of the siblings, and no two are equal', () => {
   fc.assert(
     fc.property(anyCurrent, (current) => {
       const hints = orderHints(current);
@@ -39,7 +39,7 @@ it('are decimals between 0 and 1 in the order of the siblings, and no two are eq
   );
 });
 
-it('change as few as possible', () => {
+it('as few order hints as possible change', () => {
   fc.assert(
     fc.property(anyCurrent, (current) => {
       const comparable = current.map((hint) => (HINT.test(hint ?? '') ? hint : undefined));
@@ -49,14 +49,14 @@ it('change as few as possible', () => {
   );
 });
 
-it('one of 1,000 siblings that gets another place is one change', () => {
+it('moving one of 1,000 siblings changes one order hint', () => {
   const siblings = orderHints(Array.from({ length: 1_000 }, () => undefined));
   const [moved] = siblings.splice(700, 1);
   siblings.splice(3, 0, moved!);
   expect(changesIn(siblings, orderHints(siblings))).toBe(1);
 });
 
-it('stay short however often one is put to the front', () => {
+it('order hints stay short however often a sibling is put to the front', () => {
   let hints = orderHints(['0.5', '0.6']);
   for (let time = 0; time < 1_000; time += 1) {
     const [first, ...others] = hints;
@@ -66,14 +66,14 @@ it('stay short however often one is put to the front', () => {
   }
 });
 
-it('what has moved here is put in its place before anything else is', () => {
+it('a category that has moved here gets its order hint before any sibling changes', () => {
   const moved = (hint: string) => ({ hint, moves: true });
   expect(hintsOf([{ hint: '0.5' }, moved('0.25')])).toEqual(['0.5', expect.stringMatching(/^0\.[6-9]/)]);
   expect(hintsOf([moved('0.25'), { hint: '0.5' }, moved('0.75')])).toEqual(['0.25', '0.5', '0.75']);
   expect(hintsOf([moved('0.3'), moved('0.2'), { hint: '0.1' }]).at(-1)).toBe('0.1');
 });
 
-it('of moved and other ones are in their order, and none of the others changes for a moved one', () => {
+it('order hints of moved and other siblings are in order, and none of the others changes for a moved one', () => {
   const anySibling = fc.record({ hint: fc.option(anyHint, { nil: undefined }), moves: fc.boolean() });
   fc.assert(
     fc.property(fc.array(anySibling, { maxLength: 30 }), (siblings) => {

@@ -16,7 +16,7 @@ it('C1 a taxon becomes a category with its name in every configured locale', () 
   });
 });
 
-it.each([null, undefined])('where its number is %p, the id tells it', (legacyId) => {
+it.each([null, undefined])('a taxon whose number is %p gets it from its id', (legacyId) => {
   const unnumbered = { ...taxon, legacyId: legacyId as null };
   expect(mapTaxon(unnumbered, ['en'])).toMatchObject({ category: { key: 'marketplacer-taxon-280' } });
 });
@@ -25,7 +25,7 @@ it.each([
   [{ id: 'opaque', legacyId: null }, 'taxon-without-number'],
   [{ id: Buffer.from('Variant-7').toString('base64'), legacyId: null }, 'taxon-without-number'],
   [{ displayName: '  ' }, 'taxon-without-name'],
-])('%j cannot be translated: %s', (change, code) => {
+])('a taxon with %j cannot be mapped: %s', (change, code) => {
   expect(mapTaxon({ ...taxon, ...change }, ['en'])).toEqual({ kind: 'unmappable', code });
 });
 

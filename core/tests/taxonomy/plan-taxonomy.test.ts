@@ -150,7 +150,7 @@ describe('C2 one change of a taxon is one action', () => {
     ]);
   });
 
-  it('gone: its category stays, and is told', () => {
+  it('gone: its category stays, and is reported', () => {
     const { levels, orphans } = plan(tree.slice(0, 3), shop);
     expect(levels.flat().every(({ outcome }) => outcome.outcome === 'unchanged')).toBe(true);
     expect(orphans.map(({ key }) => key)).toEqual([keyOf(4), keyOf(5)]);
@@ -200,7 +200,7 @@ describe('what the shop has done', () => {
   );
 });
 
-describe('a taxon that cannot be carried over is one failure, and the rest goes on', () => {
+describe('a taxon that cannot be synced is one failure, and the rest goes on', () => {
   it.each(['', ' \n'])('its name is %j', (name) => {
     const changes = plan([{ number: 1, name }, { number: 2, parent: 1 }, { number: 3 }]);
     expect(failuresOf(changes)).toEqual([

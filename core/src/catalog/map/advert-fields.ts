@@ -34,14 +34,14 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   slug: {
     source: 'Advert.title, Advert.legacyId',
     target: 'product.slug',
-    rule: 'given once, when the product is made, and never changed: Latin letters, digits and hyphens, and the `legacyId` at the end, so that it is valid and unique for any title',
+    rule: 'set once, when the product is created: Latin letters, digits and hyphens, with the `legacyId` at the end, so it is valid and unique for any title',
     owner: 'commercetools',
     map: (advert, { locales }) => inEvery(locales, slugOf(titleOf(advert), advert.legacyId, 'advert')),
   },
   description: {
     source: 'Advert.description',
     target: 'product.description',
-    rule: 'in every locale; HTML sanitised, stripped or passed by `DESCRIPTION_HTML`; one that is too long for the shop (10,922 characters) is left out and [recorded](operations.md#text-too-long)',
+    rule: 'in every locale; HTML sanitised, stripped or passed by `DESCRIPTION_HTML`; one that is too long for commercetools (10,922 characters) is omitted and [recorded](operations.md#text-too-long)',
     owner: 'Marketplacer',
     map: (advert, { locales, descriptionHtml }) => {
       const description = shownText(advert.description, descriptionHtml);
@@ -52,7 +52,7 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   categoryKeys: {
     source: 'Advert.taxonNullable',
     target: 'product.categories',
-    rule: 'the category of the taxon, where `TAXONOMY_SOURCE` is `marketplacer`; categories that the shop adds stay',
+    rule: 'the category of the taxon, if `TAXONOMY_SOURCE` is `marketplacer`; categories that the shop adds stay',
     owner: 'both',
     map: ({ taxonNullable: taxon }) => {
       if (taxon === undefined) return undefined;
@@ -63,7 +63,7 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   onSale: {
     source:
       'Advert.published, Advert.displayable, Advert.online, Advert.requiresVetting, Advert.vetted, Advert.vettingRejected, Advert.seller.online',
-    target: 'product published or not',
+    target: 'whether the product is published',
     rule: 'see [On sale or not](#on-sale-or-not); with `PUBLISH_PRODUCTS=staged` nothing is published',
     owner: 'Marketplacer',
     map: isOnSale,
@@ -82,28 +82,28 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
   key: {
     source: 'Advert.variants: Variant.id',
     target: 'variant.key',
-    rule: '`Variant-21` for `VmFyaWFudC0yMQ==`; any other form of id is kept whole. Variants are matched by it, never by their position',
+    rule: '`Variant-21` for `VmFyaWFudC0yMQ==`; an id of another form is kept whole. Variants are matched by this key, never by position',
     owner: 'Marketplacer',
     map: (_advert, variant) => keyOfId(variant.id),
   },
   sku: {
     source: 'Variant.id, Variant.sku',
     target: 'variant.sku',
-    rule: 'by `SKU_SOURCE`: the key, or the seller id and the SKU; given once',
+    rule: 'by `SKU_SOURCE`: the key, or the seller id and the SKU; set once',
     owner: 'commercetools',
     map: skuOf,
   },
   price: {
     source: 'Variant.lowestPrice, Advert.lowestPrice',
     target: 'variant.prices, the one with the key `marketplacer`',
-    rule: "see [Money](#money); the sale price while there is a sale. The variant's own price, or else the advert's. All other prices are the shop's",
+    rule: "see [Money](#money); the sale price during a sale; the variant's own price, or else the advert's. All other prices belong to the shop",
     owner: 'Marketplacer',
     map: priceOf,
   },
   images: {
     source: 'Variant.images, Advert.images, Advert.displayImage: Image.url, Image.alt',
     target: 'variant.images',
-    rule: "the variant's own first, then the advert's in their order, or the display image alone; a URL that differs only in its query is the same picture; the real size is not known and given as 0 by 0",
+    rule: "first the variant's own, then the advert's in their order, or only the display image; a URL that differs only in its query is the same picture; the real size is unknown and written as 0 by 0",
     owner: 'Marketplacer',
     map: imagesOf,
   },
@@ -111,7 +111,7 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
     source:
       'Variant.countOnHand, Variant.infiniteQuantity, Variant.inventories: Inventory.infiniteQuantity, Variant.displayable, Variant.published',
     target: 'inventory entry, `quantityOnStock`',
-    rule: "see [Stock](#stock); in the seller's channel with `OFFER_SCOPE=seller`. Entries of other channels are the shop's",
+    rule: "see [Stock](#stock); in the seller's channel with `OFFER_SCOPE=seller`. Entries of other channels belong to the shop",
     owner: 'Marketplacer',
     map: (advert, variant) => quantityOf(variant, isOnSale(advert)),
   },

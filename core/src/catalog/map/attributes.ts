@@ -16,12 +16,12 @@ interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
   value: (advert: Advert, variant: Variant, catalog: Config['catalog']) => AttributeValue | null | undefined;
 }
 
-/** When the advert that a product was built from had last changed. Guards against older readings. */
+/** When the advert behind a product last changed. Guards against older readings. */
 export const UPDATED_AT_ATTRIBUTE = 'marketplacer-updated-at';
-/** The number of the event that a product was built from. Within one second, it tells what is newer. */
+/** The number of the event that a product was built from. It decides which of two events of one second is newer. */
 export const SEQUENCE_ATTRIBUTE = 'marketplacer-sequence';
 export const SELLER_ID_ATTRIBUTE = 'marketplacer-seller-id';
-/** Tells the shop why a product is off the shelf, and the connector that it was. */
+/** Tells the shop why a product is off sale, and the connector that it was. */
 export const OFF_SALE_ATTRIBUTE = 'marketplacer-off-sale-reason';
 
 const ofAdvert = { type: 'text', constraint: 'SameForAll', rule: '' } as const;
@@ -34,7 +34,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     name: ADVERT_ID_ATTRIBUTE,
     label: 'Marketplacer advert id',
     source: 'Advert.legacyId',
-    rule: 'says that the connector made the product; a product without it is never touched',
+    rule: 'marks a product of the connector; a product without it is never touched',
     value: (advert) => String(advert.legacyId),
   },
   {
@@ -63,7 +63,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     name: UPDATED_AT_ATTRIBUTE,
     label: 'Marketplacer updated at',
     source: 'Advert.updatedAt',
-    rule: 'the reading that the product was built from; an older reading never replaces a newer one',
+    rule: 'the time of the reading that the product was built from; an older reading never replaces a newer one',
     value: (advert) => advert.updatedAt,
   },
   {
@@ -72,7 +72,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     label: 'Marketplacer sequence',
     type: 'number',
     source: 'the header `Marketplacer-Sequence`',
-    rule: 'with `WEBHOOK_MODE=payload`: of two events of the same second, the one with the lower number is the older one',
+    rule: 'with `WEBHOOK_MODE=payload`: of two events of one second, the one with the lower number is older',
     value: (advert) => advert.sequence,
   },
   {
@@ -80,7 +80,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     name: OFF_SALE_ATTRIBUTE,
     label: 'Off sale',
     source: 'Advert.published',
-    rule: 'the first reason of [On sale or not](#on-sale-or-not) that holds; none while on sale',
+    rule: 'the first reason of [On sale or not](#on-sale-or-not) that applies; none while on sale',
     value: (advert) => offSaleReason(advert) ?? null,
   },
   {
@@ -149,7 +149,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     label: 'Original price',
     type: 'money',
     source: 'Variant.lowestOriginalPrice, Advert.lowestOriginalPrice',
-    rule: 'the price before the sale; only where it is higher than the price',
+    rule: 'the price before the sale, if it is higher than the price',
     value: originalPriceOf,
   },
   {
@@ -208,13 +208,13 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     label,
     type: 'number',
     source: `Variant.shippingParcelToUse: ShippingParcel.${field}`,
-    rule: "of the parcel, the variant's own or else the advert's",
+    rule: "of the parcel: the variant's own, or else the advert's",
     value: (_advert, { shippingParcelToUse }) =>
       shippingParcelToUse === undefined ? undefined : (shippingParcelToUse?.[field] ?? null),
   })),
 ];
 
-/** What the product type must have for every product, beside the options. */
+/** The attributes that every product needs, besides its options. */
 export const WANTED_ATTRIBUTES: readonly WantedAttribute[] = ATTRIBUTES.map(
   ({ name, label, type, constraint }) => ({ name, label, type, constraint, isSearchable: false }),
 );

@@ -8,9 +8,9 @@ export interface DesiredProduct {
   key: string;
   name: LocalizedString;
   description: LocalizedString | null | undefined;
-  /** Given once, when the product is made, so that its address in the shop stays. */
+  /** Set once, when the product is created, so that its address in the shop never changes. */
   slug: LocalizedString;
-  /** Of the categories that are ours; those that the shop has added stay. */
+  /** Only our own categories; those that the shop added stay. */
   categoryKeys: readonly string[] | undefined;
   onSale: boolean;
   /** ISO 8601, by Marketplacer's clock: the reading that this was built from. */
@@ -19,14 +19,14 @@ export interface DesiredProduct {
   optionsKnown: boolean;
   /** Whether the pictures of the advert are known; otherwise those of the shop stay. */
   imagesKnown: boolean;
-  /** At least one. Their order means nothing. */
+  /** At least one, in no particular order. */
   variants: DesiredVariant[];
 }
 
 export interface DesiredVariant {
-  /** By this, and never by its position, a variant is found retryAttempt. */
+  /** A variant is found by its key, never by its position. */
   key: string;
-  /** Given once, when the variant is made; stock and orders hang on it. */
+  /** Set once, when the variant is created; stock and orders depend on it. */
   sku: string;
   price: DesiredPrice;
   images: DesiredImage[];
@@ -35,10 +35,10 @@ export interface DesiredVariant {
   quantity: number;
 }
 
-/** By name; null takes a value away, and an attribute that is not named is left alone. */
+/** By name. `null` removes the value; an attribute that is not named is left alone. */
 export type AttributeValues = Record<string, AttributeValue | null>;
 
-/** As it is written. Of an enum the key, of a set its elements. */
+/** In the form in which it is written: the key of an enum, the elements of a set. */
 export type AttributeValue = string | number | boolean | Money | readonly string[];
 
 export interface Money {

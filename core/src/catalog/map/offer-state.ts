@@ -14,9 +14,9 @@ interface OfferRule {
 }
 
 /**
- * What takes an advert off the shelf; where none of these holds, it is on sale. `published` is the seller's
- * intent and must be said. All others are conclusions that a key may be unable to read, so only a plain
- * word takes an advert off the shelf.
+ * The reasons for which an advert is off sale; if none holds, it is on sale. `published` is the seller's
+ * intent and must be present. All other fields are conclusions that an API key may be unable to read, so only
+ * an explicit value takes an advert off sale.
  */
 export const OFF_SALE: readonly OfferRule[] = [
   { reason: 'not published', when: '`published` is not true', holds: ({ published }) => published !== true },
@@ -51,15 +51,15 @@ export function offSaleReason(facts: OfferFacts): string | undefined {
 export const isOnSale = (facts: OfferFacts): boolean => offSaleReason(facts) === undefined;
 
 /**
- * Stands for infinite stock, which commercetools has no word for: more than any order takes, and small
+ * Stands for infinite stock, which commercetools cannot express: more than any order needs, and small
  * enough for every storefront to show.
  */
 export const INFINITE_QUANTITY = 1_000_000;
 
 /**
- * Units of a variant that can be sold. A count below zero says that too many were sold, and nothing is
- * there. Of several inventories, Marketplacer's own count for the variant is the one that counts, because
- * `orderCreate` checks against it; one that is infinite makes the variant so.
+ * Units of a variant that can be sold. A count below zero means oversold, so nothing is left. If there are
+ * several inventories, Marketplacer's own count for the variant counts, because `orderCreate` checks against
+ * it; one infinite inventory makes the variant infinite.
  */
 export function quantityOf(variant: Omit<VariantStock, 'advert'>, isAdvertOnSale: boolean): number {
   if (!isAdvertOnSale || !variant.displayable || variant.published === false) return 0;

@@ -4,12 +4,12 @@ import type { AttributeValue } from './desired-product.ts';
 
 /** The options that a seller has chosen for a variant, those of the whole advert included. */
 export interface ChosenOptions {
-  /** Whether an option that is not here was not chosen. */
+  /** Whether the list is complete, so that an option missing from it was not chosen. */
   known: boolean;
   /** The attributes that the product type needs for them. */
   wanted: WantedAttribute[];
   values: Map<string, AttributeValue>;
-  /** Texts that are no number where the option says that they are. */
+  /** Values that are not numbers although their option is numeric. */
   unusable: UnusableOption[];
 }
 
@@ -18,7 +18,7 @@ interface UnusableOption {
   text: string;
 }
 
-/** Where an option is chosen on both levels, the variant's word is the last. */
+/** If an option is chosen on both levels, the variant's value wins. */
 export function chosenOptionsOf(advert: Advert, variant: Variant): ChosenOptions {
   const lists = [advert.advertOptionValues, variant.variantOptionValues];
   const known = lists.every((list) => list?.nodes && !list.pageInfo.hasNextPage);

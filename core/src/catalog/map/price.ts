@@ -13,8 +13,8 @@ export function priceOf(advert: Advert, variant: Variant, { currency }: Config['
 }
 
 /**
- * What a buyer paid before the sale; null where there is none, undefined where it is not known. The
- * advert's speaks for a variant only where their prices are the same.
+ * The price before the sale; `null` if there is no sale, `undefined` if it is not known. The advert's price
+ * stands for a variant only if both cost the same.
  */
 export function originalPriceOf(
   advert: Advert,

@@ -1,8 +1,8 @@
 import type { AttributeValue } from '../map/desired-product.ts';
 
 /**
- * A value as it is read, in the form in which it is written: of an enum the key, of an amount its minor
- * units and currency, of a set its elements in an order that means nothing.
+ * Turns a value as it is read into the form in which it is written: the key of an enum, the minor units and
+ * currency of an amount, the elements of a set in a normalised order.
  */
 export function asWritten(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asWritten).sort();
@@ -18,7 +18,7 @@ export function isSameValue(read: unknown, desired: AttributeValue | null): bool
   return isEqual(asWritten(read) ?? null, asWritten(desired));
 }
 
-/** For values and localised texts; the order of members means nothing. */
+/** For values and localised texts; the order of members does not matter. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;

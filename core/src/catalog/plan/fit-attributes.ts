@@ -10,15 +10,15 @@ import type {
 /** The attributes of a product type, as far as products may use them. */
 export interface UsableAttributes {
   attributes: readonly AttributeDefinition[];
-  /** By the wanted name: its name in the product type. What is not in here, products do without. */
+  /** The name in the product type, by the wanted name. Products do without an attribute that is missing here. */
   names: ReadonlyMap<string, string>;
 }
 
-/** A desired product in the words of its product type. */
+/** A desired product with the attribute names of its product type. */
 export interface FittedProduct extends DesiredProduct {
   /** Whether all variants have the same value of an attribute (constraint SameForAll). */
   isShared: (name: string) => boolean;
-  /** Whether a value that is there, and is not desired, belongs to an option that was taken back. */
+  /** Whether a present value that is not desired belongs to an option that was withdrawn. */
   isTakenBack: (name: string) => boolean;
 }
 
@@ -36,7 +36,7 @@ export function fitAttributes(
   const keys = new Map(attributes.map(({ name, type }) => [name, keysOf(type)]));
   const variants = product.variants.map((variant) => fitVariant(variant, names, keys));
   const [first] = variants;
-  // Of an option that is chosen, but that the product type does not take, what is there stays.
+  // If the product type cannot take a chosen option, the present value stays.
   const fitted = new Set(variants.flatMap((variant) => Object.keys(variant.attributes)));
   const kept = wanted.flatMap(({ name, prefix }) =>
     prefix && !fitted.has(names.get(name) ?? '') ? [prefix] : [],

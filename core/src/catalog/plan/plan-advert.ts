@@ -14,25 +14,25 @@ import { productDraftOf, planProduct } from './plan-product.ts';
 import type { DesiredStock } from './plan-stock.ts';
 import { offerChannelOf } from '../map/price.ts';
 
-/** What one reading of an advert asks for. */
+/** What one reading of an advert requires. */
 export type AdvertDemand =
-  /** Nothing can or may be done. */
+  /** There is nothing to do, or nothing that may be done. */
   | { kind: 'settled'; outcome: Outcome }
-  /** The advert cannot be mapped, but that it is off sale is certain. */
+  /** The advert cannot be mapped, but it is certainly off sale. */
   | { kind: 'put-off-sale'; product: Product; reason: string; code: FailureCode; detail: string }
   | MappedAdvert;
 
-/** What has to be done in the shop. */
+/** The changes that the shop needs. */
 export type ProductPlan = { stock: StockPlan } & (
   | { kind: 'create'; draft: ProductDraft }
   | {
       kind: 'update';
       product: Product;
-      /** Empty where the product is in step. */
+      /** Empty if the product is in sync. */
       actions: ProductUpdateAction[];
-      /** The reading carries the same time as the product, which then does not say which one is newer. */
+      /** Reading and product carry the same time, so it cannot be told which one is newer. */
       sameTime: boolean;
-      /** It is off the shelf, and would be on it. */
+      /** It is off sale now and would be on sale. */
       comesBack: boolean;
       /** The seller's channel may not be there yet. */
       sellerChanged: boolean;
@@ -43,13 +43,13 @@ interface StockPlan {
   wanted: DesiredStock[];
   /** The channel that the stock belongs to, where each seller has stock of its own. */
   channelKey: string | undefined;
-  /** Entries of variants that go, and of the seller before: emptied first, because nothing leads to them afterwards. */
+  /** Entries of removed variants and of the previous seller. They are emptied first, because nothing leads to them afterwards. */
   toEmpty: { skus: string[]; channelKey: string | undefined }[];
-  /** It goes off the shelf or comes back, or to another seller. */
+  /** It goes off sale, comes back, or moves to another seller. */
   moves: boolean;
 }
 
-/** Pure: what one reading of an advert asks for, next to the product that is there. */
+/** Pure: what one reading of an advert requires, given the product as it is. */
 export function assessAdvert(
   advert: Advert,
   product: Product | undefined,
@@ -71,7 +71,7 @@ export function assessAdvert(
   return mapping;
 }
 
-/** Pure: compares what an advert asks for with the product that is there. */
+/** Pure: compares what an advert requires with the product as it is. */
 export function planAdvert(
   advert: Advert,
   { product: desired, wanted }: Pick<MappedAdvert, 'product' | 'wanted'>,
@@ -110,7 +110,7 @@ export function planAdvert(
   };
 }
 
-/** As the product was told last; where the shop publishes by itself, nothing else says so. */
+/** As the product last recorded it; if the shop publishes by itself, nothing else tells. */
 function isOffSale({ masterData }: Product): boolean {
   const { attributes = [] } = masterData.staged.masterVariant;
   return attributes.some(({ name, value }) => name === OFF_SALE_ATTRIBUTE && value !== undefined);
@@ -132,7 +132,7 @@ function entriesToEmpty(
   ];
 }
 
-/** What is not built from a numbered event must not keep the number of the one before. */
+/** A product that was not built from a numbered event must not keep an earlier number. */
 function planNumbered(
   { sequence }: Advert,
   product: Product,
@@ -152,7 +152,7 @@ const withoutNumber = (desired: FittedProduct): FittedProduct => ({
   })),
 });
 
-/** A variant keeps the SKU that it was made with, whatever it would be given now. */
+/** A variant keeps the SKU that it was created with, whatever the mapping says now. */
 function stockOf(desired: DesiredProduct, product: Product | undefined): DesiredStock[] {
   const { masterVariant, variants } = product?.masterData.staged ?? { variants: [] };
   const made = new Map(

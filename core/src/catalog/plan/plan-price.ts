@@ -3,8 +3,8 @@ import { PRICE_KEY } from '../../commercetools/index.ts';
 import type { DesiredPrice } from '../map/desired-product.ts';
 
 /**
- * Our price is known by its key; one of the same scope becomes ours, because two cannot stand side by side.
- * All others are the shop's.
+ * Our price is found by its key. A price of the same scope becomes ours, because a variant takes only one
+ * price per scope. All others are the shop's.
  *
  * @param current with the channels of its prices expanded
  */
@@ -34,7 +34,7 @@ function keptOf({ custom, tiers = [] }: Price, { currencyCode }: DesiredPrice): 
   };
 }
 
-/** Two prices of one scope cannot stand side by side (DuplicatePriceScope). */
+/** A variant takes only one price per scope (DuplicatePriceScope). */
 function hasScope(price: Price, { currencyCode, country, channelKey }: DesiredPrice): boolean {
   const foreign = price.customerGroup ?? price.validFrom ?? price.validUntil ?? price.recurrencePolicy;
   return (

@@ -79,8 +79,8 @@ export function planProduct(product: Product, desired: FittedProduct, policy: Po
 const TIMESTAMPS = [UPDATED_AT_ATTRIBUTE, SEQUENCE_ATTRIBUTE];
 
 /**
- * Where only the time of the advert moved, or the number of its event, it is written to both snapshot of the
- * product at once, so that an unchanged product is not published retryAttempt, nor somebody's staged changes with it.
+ * If only the advert's time or event number moved, it is written to both sides of the product, staged and
+ * current, at once. So an unchanged product is not published again, nor somebody's staged changes with it.
  */
 const isTimestamp = (action: ProductUpdateAction): boolean =>
   action.action === 'setAttributeInAllVariants' && TIMESTAMPS.includes(action.name);

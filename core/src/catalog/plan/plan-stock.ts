@@ -1,13 +1,11 @@
-import type { InventoryEntry, InventoryEntryDraft } from '@commercetools/platform-sdk';
+import type { InventoryEntryDraft } from '@commercetools/platform-sdk';
+import type { StockEntry } from '../read/projected-stock.ts';
 
 /** How many units of a SKU can be sold. */
 export interface DesiredStock {
   sku: string;
   quantity: number;
 }
-
-/** A stock entry, as far as a change needs it. */
-export type StockEntry = Pick<InventoryEntry, 'id' | 'version' | 'sku' | 'quantityOnStock' | 'supplyChannel'>;
 
 export type StockChange =
   { kind: 'create'; draft: InventoryEntryDraft } | { kind: 'change'; entry: StockEntry; quantity: number };

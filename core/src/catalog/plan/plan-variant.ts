@@ -41,8 +41,8 @@ export function additionTo(
 }
 
 /**
- * Which variant is which: by its key; or by its SKU where the key has gone, because the seller has made the
- * same article anew and a SKU cannot be given twice.
+ * Matches variants by their keys; or by SKU if the key has gone, because the seller created the same article
+ * again, and a SKU can exist only once.
  */
 export function pairVariants(
   existing: readonly ProductVariant[],
@@ -58,7 +58,7 @@ export function pairVariants(
   return new Map(pairs.filter((pair): pair is [ProductVariant, DesiredVariant] => pair[1] !== undefined));
 }
 
-/** What turns one variant into what is desired; what all variants share comes apart. */
+/** Turns one variant into the desired one; values that all variants share are planned separately. */
 export function planVariant(
   current: ProductVariant,
   desired: DesiredVariant | undefined,
@@ -111,7 +111,7 @@ export function planSharedAttributes(
     }));
 }
 
-/** Those that are desired, and those of options that were taken back. All others are the shop's. */
+/** The desired attributes, and those of withdrawn options. All others are the shop's. */
 function namesToCompare(
   existing: ProductVariant[],
   { attributes }: DesiredVariant,

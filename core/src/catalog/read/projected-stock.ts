@@ -1,6 +1,8 @@
-import type { Product, ProductVariant } from '@commercetools/platform-sdk';
+import type { InventoryEntry, Product, ProductVariant } from '@commercetools/platform-sdk';
 import { PRICE_KEY } from '../../commercetools/index.ts';
-import type { StockEntry } from '../plan/plan-stock.ts';
+
+/** A stock entry, as far as a change needs it. */
+export type StockEntry = Pick<InventoryEntry, 'id' | 'version' | 'sku' | 'quantityOnStock' | 'supplyChannel'>;
 
 /**
  * The stock entries that a product shows with its variants (API reference, ProductVariantAvailability). They

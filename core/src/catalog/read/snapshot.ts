@@ -4,8 +4,7 @@ import type { Connector } from '../../connector/index.ts';
 import type { Advert, AdvertReading } from '../../marketplacer/index.ts';
 import { freshnessOf, type Freshness } from './freshness.ts';
 import { skusOf } from './provenance.ts';
-import type { StockEntry } from '../plan/plan-stock.ts';
-import { projectedStockOf } from './projected-stock.ts';
+import { projectedStockOf, type StockEntry } from './projected-stock.ts';
 
 /** Where an advert can be read. */
 export interface AdvertSource {
