@@ -1,7 +1,7 @@
-import type { FaultRule } from '../sandbox/faults/faults.ts';
-import { arbitraryCatalogue, type CatalogueOptions } from '../sandbox/testing/arbitrary-catalogue.ts';
-import { contentOf, differences, writesTo, type ShopContent } from '../sandbox/testing/shop-content.ts';
-import { twoShops, type TwoShops } from './support/two-shops.ts';
+import type { FaultRule } from '../../sandbox/faults/faults.ts';
+import { arbitraryCatalogue, type CatalogueOptions } from '../../sandbox/testing/arbitrary-catalogue.ts';
+import { contentOf, differences, writesTo, type ShopContent } from '../../sandbox/testing/shop-content.ts';
+import { twoShops, type TwoShops } from './two-shops.ts';
 
 const ADVERTS = Number(process.env.WHOLE_CATALOGUE_ADVERTS ?? 2000);
 const CURRENCIES = [
