@@ -81,7 +81,7 @@ export function made(draft: ProductDraft): Product {
       published: draft.publish ?? false,
       hasStagedChanges: false,
       staged,
-      current: structuredClone(staged),
+      current: copyOf(staged),
     },
   };
   return product as unknown as Product;
@@ -90,15 +90,14 @@ export function made(draft: ProductDraft): Product {
 /** The product after one update request with these actions. */
 export function apply(before: Product, actions: readonly ProductUpdateAction[]): Product {
   if (actions.length > MOST_ACTIONS) throw new Error(`an update has at most ${MOST_ACTIONS} actions`);
-  const product = structuredClone(before) as Writable<Product> & {
-    masterData: { published: boolean; staged: Projection; current: Projection };
-  };
-  const { masterData } = product;
+  const { published, hasStagedChanges, staged, current } = before.masterData;
+  const masterData = { published, hasStagedChanges, staged: copyOf(staged), current: copyOf(current) };
+  const product: Writable<Product> = { ...before, masterData };
   for (const action of actions) {
     switch (action.action) {
       case 'publish':
         masterData.published = true;
-        masterData.current = structuredClone(masterData.staged);
+        masterData.current = copyOf(masterData.staged);
         break;
       case 'unpublish':
         masterData.published = false;
@@ -214,6 +213,23 @@ function changeGallery(data: Projection, action: ProductUpdateAction): void {
   }
 }
 
+/** A copy that actions may change; what they put in the place of something else is never changed itself. */
+function copyOf(data: Product['masterData']['staged'] | Projection): Projection {
+  const { masterVariant, variants, categories, ...others } = data as Projection;
+  const copyOfVariant = (variant: Variant): Variant => ({
+    ...variant,
+    prices: [...variant.prices],
+    images: [...variant.images],
+    attributes: [...variant.attributes],
+  });
+  return {
+    ...others,
+    categories: [...categories],
+    masterVariant: copyOfVariant(masterVariant),
+    variants: variants.map(copyOfVariant),
+  };
+}
+
 const variantsOf = (data: Projection): Variant[] => [data.masterVariant, ...data.variants];
 
 function find(data: Projection, { id, sku }: { id?: number; sku?: string }): Variant {
@@ -269,14 +285,16 @@ function check(data: Projection): void {
     );
     unique('price scope', prices.map(scopeOf));
   }
+  const [first, ...others] = variants.map(valuesOf);
   for (const name of SAME_FOR_ALL) {
-    if (new Set(variants.map((variant) => JSON.stringify(valueOf(variant, name)))).size > 1)
+    const value = first?.get(name);
+    if (!others.every((values) => isSame(values.get(name), value)))
       throw new Error(`${name} is not the same for all`);
   }
   for (const name of UNIQUE)
     unique(
       name,
-      variants.map((variant) => valueOf(variant, name)),
+      [first, ...others].map((values) => values?.get(name)),
     );
 }
 
@@ -285,8 +303,10 @@ function unique(what: string, values: unknown[]): void {
   if (new Set(given).size < given.length) throw new Error(`a ${what} is used twice`);
 }
 
-const valueOf = (variant: Variant, name: string): unknown =>
-  variant.attributes.find((attribute) => attribute.name === name)?.value;
+const valuesOf = ({ attributes }: Variant) => new Map(attributes.map(({ name, value }) => [name, value]));
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 const scopeOf = ({ value, country, channel, customerGroup, validFrom, validUntil }: Price): string =>
   JSON.stringify([value.currencyCode, country, channel?.id, customerGroup?.id, validFrom, validUntil]);
@@ -297,7 +317,7 @@ function variantOf(draft: ProductVariantDraft, id: number): Variant {
     key: draft.key,
     sku: draft.sku,
     prices: (draft.prices ?? []).map((price, index) => priceOf(price, `price-${id}-${index}`)),
-    images: structuredClone(draft.images ?? []),
+    images: (draft.images ?? []).map((image) => ({ ...image })),
     attributes: (draft.attributes ?? []).map(({ name, value }) => ({ name, value: readBack(name, value) })),
   };
 }

@@ -29,7 +29,7 @@ async function linesOf(script: string): Promise<Record<string, unknown>[]> {
 const withoutTime = ({ time: _time, ...line }: Record<string, unknown>) => line;
 
 describe('the log', () => {
-  it('a line is JSON with severity, message and time; inside a delivery it carries the correlation id', async () => {
+  it.concurrent('a line is JSON with severity, message and time; inside a delivery it carries the correlation id', async () => {
     const lines = await linesOf(`
       log.info({ port: 8080 }, 'listening');
       log.debug('not shown');
@@ -53,7 +53,7 @@ describe('the log', () => {
     for (const { time } of lines) expect(Date.parse(String(time))).not.toBeNaN();
   });
 
-  it('deliveries that run at one time do not mix their correlation ids', async () => {
+  it.concurrent('deliveries that run at one time do not mix their correlation ids', async () => {
     const lines = await linesOf(`
       const deliver = (correlationId) => withinDelivery({ correlationId, budgetMs: 1000 }, async () => {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
@@ -64,7 +64,7 @@ describe('the log', () => {
     for (const { correlationId, expected } of lines) expect(correlationId).toBe(expected);
   });
 
-  it('D-37: a failure that was handled is logged with its code and its object, without body or personal data', async () => {
+  it.concurrent('D-37: a failure that was handled is logged with its code and its object, without body or personal data', async () => {
     const lines = await linesOf(`
       const body = Buffer.from(JSON.stringify({ event_name: 'update', payload: { data: { node: {
         __typename: 'Seller', id: 'U2VsbGVyLTc=', legacyId: 7, phone: '+61 3 9000 0000', emailAddress: 'seller@example.com' } } } }));
