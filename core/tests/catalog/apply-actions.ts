@@ -92,7 +92,7 @@ export function apply(before: Product, actions: readonly ProductUpdateAction[]):
   if (actions.length > MOST_ACTIONS) throw new Error(`an update has at most ${MOST_ACTIONS} actions`);
   const { published, hasStagedChanges, staged, current } = before.masterData;
   const masterData = { published, hasStagedChanges, staged: copyOf(staged), current: copyOf(current) };
-  const product: Writable<Product> = { ...before, masterData };
+  const product = { ...before, masterData } as unknown as Writable<Product>;
   for (const action of actions) {
     switch (action.action) {
       case 'publish':
