@@ -3,7 +3,7 @@ import { arbitraryCatalogue, type CatalogueOptions } from '../../sandbox/testing
 import { contentOf, differences, writesTo, type ShopContent } from '../../sandbox/testing/shop-content.ts';
 import { twoShops, type TwoShops } from './two-shops.ts';
 
-const ADVERTS = Number(process.env.WHOLE_CATALOGUE_ADVERTS ?? 2000);
+const ADVERTS = Number(process.env.WHOLE_CATALOGUE_ADVERTS ?? 200);
 const CURRENCIES = [
   { currency: 'AUD', digits: 2, mostVariants: 100 },
   { currency: 'JPY', digits: 0, mostVariants: 10 },
