@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Channel, Subscription, Type } from '@commercetools/platform-sdk';
 import { createWorld, sandboxAddresses, type World, type WorldOptions } from '../../sandbox/client/index.ts';
 import { runProgram } from '../../sandbox/testing/program.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 
 const SCRIPTS = join(__dirname, '..', 'src', 'connector');
 
@@ -15,14 +16,6 @@ const preUndeploy = (world: World) =>
 
 const subscriptionOf = ({ commercetools }: World) =>
   commercetools.get<Subscription>('/subscriptions/key=marketplacer-connector-orders');
-
-/** The requests of the connector since the last reset that may have changed something. */
-async function writesTo({ commercetools }: World): Promise<string[]> {
-  const requests = await commercetools.requests();
-  return requests
-    .filter(({ method, path }) => method !== 'GET' && method !== 'HEAD' && !path.startsWith('/oauth/'))
-    .map(({ method, path }) => `${method} ${path}`);
-}
 
 test.concurrent(
   'D-57 post-deploy makes the type, the channel and the subscription, and the second time nothing',

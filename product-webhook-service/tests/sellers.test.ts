@@ -3,6 +3,7 @@ import type { Channel, Type } from '@commercetools/platform-sdk';
 import { CUSTOM_FIELDS, SELLER_TYPE_KEY } from '@marketplacer-connector/core/sellers';
 import { createWorld, sandboxAddresses, type Seller, type World } from '../../sandbox/client/index.ts';
 import { runProgram } from '../../sandbox/testing/program.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
 import {
   aConnectedService,
@@ -11,15 +12,7 @@ import {
   type Service,
   type ServiceOptions,
 } from './support/service.ts';
-import {
-  channelKeyOf,
-  channelOf,
-  failuresIn,
-  productOf,
-  stockIn,
-  variantKeyOf,
-  writesTo,
-} from './support/shop.ts';
+import { channelKeyOf, channelOf, failuresIn, productOf, stockIn, variantKeyOf } from './support/shop.ts';
 
 const definitionOf = ({ name, label, type }: { name: string; label: string; type: string }) => ({
   name,

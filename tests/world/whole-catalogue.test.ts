@@ -1,6 +1,11 @@
 import type { FaultRule } from '../../sandbox/faults/faults.ts';
 import { arbitraryCatalogue, type CatalogueOptions } from '../../sandbox/testing/arbitrary-catalogue.ts';
-import { contentOf, differences, writesTo, type ShopContent } from '../../sandbox/testing/shop-content.ts';
+import {
+  contentOf,
+  differences,
+  contentWrites,
+  type ShopContent,
+} from '../../sandbox/testing/shop-content.ts';
 import { twoShops, type TwoShops } from './two-shops.ts';
 
 const ADVERTS = Number(process.env.WHOLE_CATALOGUE_ADVERTS ?? 200);
@@ -191,7 +196,7 @@ describe(`a generated catalogue of ${ADVERTS} adverts, told by webhooks in troub
       for (const { reconcile, world } of [told, loaded]) {
         await world.commercetools.resetRequests();
         await reconcile('full');
-        expect(await writesTo(world)).toEqual([]);
+        expect(await contentWrites(world)).toEqual([]);
       }
     },
     TIMEOUT_MS,
