@@ -1,6 +1,6 @@
 import { createSetup } from '../../core/src/commercetools/index.ts';
 import { createConnector, type Connector } from '../../core/src/connector/index.ts';
-import type { ensureWebhooks } from '../../core/src/deployment/index.ts';
+import type { Step } from '../../core/src/deployment/index.ts';
 import { readConfig, type Clock } from '../../core/src/runtime/index.ts';
 import { createStore } from '../../core/src/store/index.ts';
 import type { World } from '../../sandbox/client/index.ts';
@@ -31,7 +31,7 @@ export function connectorFor(
  */
 export async function deploySteps(
   connector: Connector,
-  steps: readonly (typeof ensureWebhooks)[],
+  steps: readonly Step[],
   environment: Record<string, string> = {},
 ): Promise<void> {
   const setup = createSetup(connector.config.commercetools);

@@ -1,5 +1,5 @@
 import type { Connector } from '@marketplacer-connector/core/connector';
-import { ensureProductType, ensureWebhooks } from '@marketplacer-connector/core/deployment';
+import { ensureProductType, ensureWebhooks, type Step } from '@marketplacer-connector/core/deployment';
 import {
   createWorld,
   sandboxAddresses,
@@ -60,9 +60,5 @@ export const connectorOf = (
 ): Connector => connectorFor('service', world, { overrides });
 
 /** Runs one step of a post-deploy script. */
-export const deploy = (
-  service: Service,
-  step: typeof ensureWebhooks,
-  overrides?: Record<string, string>,
-): Promise<void> =>
+export const deploy = (service: Service, step: Step, overrides?: Record<string, string>): Promise<void> =>
   deploySteps(connectorOf(service, overrides), [step], { CONNECT_SERVICE_URL: service.url });
