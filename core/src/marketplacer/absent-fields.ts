@@ -39,12 +39,21 @@ export function markedFieldsOf(document: DocumentNode): Set<FieldName> {
  */
 export function createAbsentFields() {
   const absent = new Set<FieldName>();
+  /** What is sent for a document, until more fields turn out to be absent. */
+  let sendable = new WeakMap<DocumentNode, DocumentNode>();
+
+  function sendableOf<Document extends DocumentNode>(document: Document): Document {
+    const made = sendable.get(document) ?? withoutAbsent(document, (field) => absent.has(field));
+    sendable.set(document, made);
+    return made as Document;
+  }
+
   return {
     /** One request for what a document asks for, as far as this instance is known to have it. */
     request<Document extends DocumentNode>(document: Document) {
       const leftOut = new Set(absent);
       return {
-        document: withoutAbsent(document, (field) => leftOut.has(field)),
+        document: sendableOf(document),
 
         /** Whether the refusal is about a marked field that this request asked for, whoever has learnt of it since. */
         learn(errors: readonly unknown[]): boolean {
@@ -53,6 +62,7 @@ export function createAbsentFields() {
             .map(undefinedFieldOf)
             .filter((field) => marked.has(field) && !leftOut.has(field));
           for (const field of news) absent.add(field);
+          if (news.length > 0) sendable = new WeakMap();
           return news.length > 0;
         },
       };
