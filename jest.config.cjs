@@ -2,7 +2,13 @@ module.exports = {
   // Tests mostly wait for HTTP, so that more than one worker for each core pays.
   maxWorkers: 3,
   testTimeout: 30_000,
-  projects: ['core', 'product-webhook-service', 'order-event-app', 'reconcile-job', 'sandbox', 'tests'].map(
-    (folder) => `<rootDir>/${folder}/jest.config.cjs`,
-  ),
+  projects: [
+    'core',
+    'tests',
+    'product-webhook-service',
+    'order-event-app',
+    'reconcile-job',
+    'sandbox',
+    'tests/world',
+  ].map((folder) => `<rootDir>/${folder}/jest.config.cjs`),
 };

@@ -1,6 +1,5 @@
-/** One way to run TypeScript in jest for every package, with one sandbox behind all of them. */
-module.exports = (displayName) => ({
-  displayName,
+/** One way to run TypeScript in jest for every package. */
+const project = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/build/'],
@@ -15,7 +14,18 @@ module.exports = (displayName) => ({
   transformIgnorePatterns: [
     '/node_modules/(?!(cockatiel|jose|@commercetools-connect/specification|htmlparser2|dom[a-z-]+|entities)/)',
   ],
+  testTimeout: 30_000,
+};
+
+/** Tests without any process beside them. */
+const unit = { ...project, displayName: { name: 'unit', color: 'green' } };
+
+/** Tests with one sandbox behind all of them. */
+const world = {
+  ...project,
+  displayName: { name: 'world', color: 'blue' },
   globalSetup: require.resolve('./sandbox/testing/global-setup.ts'),
   globalTeardown: require.resolve('./sandbox/testing/global-teardown.ts'),
-  testTimeout: 30_000,
-});
+};
+
+module.exports = { unit, world };

@@ -1,1 +1,1 @@
-module.exports = require('../jest.shared.cjs')('core');
+module.exports = require('../jest.shared.cjs').unit;

@@ -1,1 +1,1 @@
-module.exports = require('../jest.shared.cjs')('order-event-app');
+module.exports = require('../jest.shared.cjs').world;

@@ -1,1 +1,1 @@
-module.exports = require('../jest.shared.cjs')('product-webhook-service');
+module.exports = require('../jest.shared.cjs').world;

@@ -1,1 +1,1 @@
-module.exports = require('../jest.shared.cjs')('reconcile-job');
+module.exports = require('../jest.shared.cjs').world;

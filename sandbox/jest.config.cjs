@@ -1,1 +1,1 @@
-module.exports = require('../jest.shared.cjs')('sandbox');
+module.exports = require('../jest.shared.cjs').world;

@@ -1,1 +1,3 @@
-module.exports = require('../jest.shared.cjs')('repository');
+const { unit } = require('../jest.shared.cjs');
+
+module.exports = { ...unit, testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '<rootDir>/world/'] };

@@ -2,33 +2,28 @@ import { join } from 'node:path';
 import type { Channel, Subscription, Type } from '@commercetools/platform-sdk';
 import { createWorld, sandboxAddresses, type World, type WorldOptions } from '../../sandbox/client/index.ts';
 import { runProgram } from '../../sandbox/testing/program.ts';
-
-const SCRIPTS = join(__dirname, '..', 'src', 'connector');
+import { writesTo } from '../../sandbox/testing/writes.ts';
+import { performScript } from '../../tests/support/deploy-script.ts';
+import { POST_DEPLOY, PRE_UNDEPLOY } from '../src/connector/steps.ts';
 
 const aWorld = (options?: WorldOptions) => createWorld(sandboxAddresses(), options);
 
-const postDeploy = (world: World, overrides?: Record<string, string>) =>
-  runProgram(join(SCRIPTS, 'post-deploy.ts'), world.environment('event', overrides));
+/** The script as Connect runs it. */
+const runScript = (name: 'post-deploy' | 'pre-undeploy', world: World, overrides?: Record<string, string>) =>
+  runProgram(join(__dirname, '../src/connector', `${name}.ts`), world.environment('event', overrides));
 
-const preUndeploy = (world: World) =>
-  runProgram(join(SCRIPTS, 'pre-undeploy.ts'), world.environment('event'));
+const postDeploy = (world: World, overrides?: Record<string, string>) =>
+  performScript(POST_DEPLOY, world.environment('event', overrides));
+const preUndeploy = (world: World) => performScript(PRE_UNDEPLOY, world.environment('event'));
 
 const subscriptionOf = ({ commercetools }: World) =>
   commercetools.get<Subscription>('/subscriptions/key=marketplacer-connector-orders');
-
-/** The requests of the connector since the last reset that may have changed something. */
-async function writesTo({ commercetools }: World): Promise<string[]> {
-  const requests = await commercetools.requests();
-  return requests
-    .filter(({ method, path }) => method !== 'GET' && method !== 'HEAD' && !path.startsWith('/oauth/'))
-    .map(({ method, path }) => `${method} ${path}`);
-}
 
 test.concurrent(
   'D-57 post-deploy makes the type, the channel and the subscription, and the second time nothing',
   async () => {
     const world = await aWorld();
-    expect(await postDeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await runScript('post-deploy', world)).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await world.commercetools.get<Type>('/types/key=marketplacer-parcel')).toMatchObject({
       resourceTypeIds: ['order-parcel'],
       fieldDefinitions: [{ name: 'trackingLink' }],
@@ -73,7 +68,7 @@ test.concurrent(
 
 test.concurrent('two post-deploys at the same time end with one of each', async () => {
   const world = await aWorld();
-  await Promise.all([postDeploy(world), postDeploy(world)]);
+  await Promise.all([runScript('post-deploy', world), runScript('post-deploy', world)]);
   expect(await subscriptionOf(world)).toMatchObject({ status: 'Healthy' });
   const { total } = await world.commercetools.get<{ total: number }>('/subscriptions');
   expect(total).toBe(1);
@@ -130,7 +125,7 @@ test.concurrent('every problem is reported in one list, and the script exits wit
   const world = await aWorld({
     scopes: ['manage_orders', 'manage_types', 'view_project_settings', 'manage_subscriptions'],
   });
-  const { exitCode, stderr } = await postDeploy(world, {
+  const { exitCode, stderr } = await runScript('post-deploy', world, {
     CONNECT_SUBSCRIPTION_DESTINATION: 'AzureServiceBus',
     CATALOG_LOCALES: 'en;fr',
     CATALOG_CURRENCY: 'EUR',
@@ -168,7 +163,7 @@ test.concurrent(
   async () => {
     const world = await aWorld();
     await postDeploy(world);
-    expect(await preUndeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await runScript('pre-undeploy', world)).toMatchObject({ exitCode: 0, stderr: '' });
     await expect(subscriptionOf(world)).rejects.toMatchObject({ status: 404 });
     expect(await preUndeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
   },

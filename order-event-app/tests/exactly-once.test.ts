@@ -1,6 +1,7 @@
 import type { Order, SyncInfo } from '@commercetools/platform-sdk';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import { eventually } from '../../sandbox/testing/eventually.ts';
+import { changeOrder } from '../../sandbox/testing/orders.ts';
 import { connectorIn } from './support/connector.ts';
 import { DEATHS, dyingAt } from './support/death.ts';
 import { deliver } from './support/deliveries.ts';
@@ -8,7 +9,7 @@ import { startInstances, stopInstances } from './support/instances.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
 import { importTea, openMarket, type Market } from './support/market.ts';
 import { soldOrders } from './support/marketplacer-side.ts';
-import { changeOrder, CLAIM_EXPIRES_MS, leaveClaim, linkOf, marksOf } from './support/shop-side.ts';
+import { CLAIM_EXPIRES_MS, leaveClaim, linkOf, marksOf } from './support/shop-side.ts';
 
 /** How the Project keeps several entries of one channel in `syncInfo`: not documented, so both ways. */
 const SYNC_INFO_WAYS = ['append', 'replace'] as const;

@@ -1,10 +1,11 @@
 import type { Order, OrderImportDraft } from '@commercetools/platform-sdk';
 import { pushEndpoint, type PushEndpoint } from '../../sandbox/testing/push-endpoint.ts';
+import { changeOrder } from '../../sandbox/testing/orders.ts';
 import { deliver } from './support/deliveries.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
 import { openMarket, type Market, type Offer } from './support/market.ts';
 import { linesOf, soldOrders, totalOf } from './support/marketplacer-side.ts';
-import { changeOrder, CLAIM_EXPIRES_MS, failureOf, linkOf, marksOf } from './support/shop-side.ts';
+import { CLAIM_EXPIRES_MS, failureOf, linkOf, marksOf } from './support/shop-side.ts';
 
 const aud = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
 

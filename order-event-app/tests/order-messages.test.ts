@@ -6,13 +6,14 @@ import { SHOPPER_ADDRESS } from '../../sandbox/client/index.ts';
 import { eventually } from '../../sandbox/testing/eventually.ts';
 import { pushEndpoint, type PushEndpoint } from '../../sandbox/testing/push-endpoint.ts';
 import { HANDLERS } from '../src/handlers.ts';
+import { changeOrder } from '../../sandbox/testing/orders.ts';
 import { connectorIn } from './support/connector.ts';
 import { deliver } from './support/deliveries.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
 import { startInstances, stopInstances } from './support/instances.ts';
 import { importTea, openMarket, type Market } from './support/market.ts';
 import { soldOrders } from './support/marketplacer-side.ts';
-import { changeOrder, CLAIM_EXPIRES_MS, leaveClaim, marksOf } from './support/shop-side.ts';
+import { CLAIM_EXPIRES_MS, leaveClaim, marksOf } from './support/shop-side.ts';
 
 const HOME: BaseAddress = { ...SHOPPER_ADDRESS, email: 'kim@example.com' };
 const OFFICE: BaseAddress = {

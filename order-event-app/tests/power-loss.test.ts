@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Order } from '@commercetools/platform-sdk';
-import { createSetup } from '@marketplacer-connector/core/commercetools';
 import { ensureRunState, ensureSubscription } from '@marketplacer-connector/core/deployment';
 import { reconcile } from '@marketplacer-connector/core/reconcile';
 import { eventually } from '../../sandbox/testing/eventually.ts';
 import { startProgram, type RunningProgram } from '../../sandbox/testing/program.ts';
+import { deploySteps } from '../../tests/support/connector.ts';
 import { openMarket, type Market } from './support/market.ts';
 import { soldOrders, totalOf } from './support/marketplacer-side.ts';
 import { CLAIM_EXPIRES_MS, linkOf, marksOf } from './support/shop-side.ts';
@@ -32,10 +32,7 @@ const pushTo = ({ world }: Market, instances: RunningProgram[]) =>
 
 /** The messages are subscribed to, and the job is deployed. */
 async function deploy({ world, connector }: Market): Promise<void> {
-  const setup = createSetup(connector.config.commercetools);
-  const environment = world.environment('event');
-  await ensureSubscription({ ...connector, setup, environment });
-  await ensureRunState({ ...connector, setup, environment });
+  await deploySteps(connector, [ensureSubscription, ensureRunState], world.environment('event'));
 }
 
 async function buy({ world, tea, cup, own }: Market): Promise<Order[]> {

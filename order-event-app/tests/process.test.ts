@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createSetup } from '@marketplacer-connector/core/commercetools';
 import { ensureSubscription } from '@marketplacer-connector/core/deployment';
 import { eventually } from '../../sandbox/testing/eventually.ts';
 import { runProgram, startProgram, type RunningProgram } from '../../sandbox/testing/program.ts';
+import { deploySteps } from '../../tests/support/connector.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
 import { openMarket, type Market } from './support/market.ts';
 import { soldOrders } from './support/marketplacer-side.ts';
@@ -25,8 +25,7 @@ async function start({ world }: Market): Promise<RunningProgram> {
 test('an instance that is killed in the middle of orderCreate leaves the order to another one', async () => {
   const market = await openMarket();
   const { world, connector } = market;
-  const setup = createSetup(connector.config.commercetools);
-  await ensureSubscription({ ...connector, setup, environment: world.environment('event') });
+  await deploySteps(connector, [ensureSubscription], world.environment('event'));
   const [first, second] = await Promise.all([start(market), start(market)]);
   await world.connect.registerTopic([`${first.url}/events`]);
 
@@ -53,9 +52,8 @@ test('D-37 the log names the order, and nobody', async () => {
   const market = await openMarket();
   const program = await start(market);
   await market.world.connect.registerTopic([`${program.url}/events`]);
-  const setup = createSetup(market.connector.config.commercetools);
   const environment = market.world.environment('event');
-  await ensureSubscription({ ...market.connector, setup, environment });
+  await deploySteps(market.connector, [ensureSubscription], environment);
   const order = await market.world.shop.buy({ lines: [{ sku: market.tea.sku, quantity: 1 }] });
   await eventually('the export', async () => (await soldOrders(market))[0]);
   expect(await market.world.connect.waitIdle()).toBe(true);

@@ -268,7 +268,7 @@ describe('more deliveries than an instance takes', () => {
     const service = await aService();
     const advert = await anAdvertIn(service);
     await deliverAdvert(service, advert);
-    await service.world.marketplacer.faults([{ fault: 'delay', delayMs: 1_000 }]);
+    await service.world.marketplacer.faults([{ fault: 'delay', delayMs: 2_000 }]);
 
     const deliveries = Array.from({ length: AT_ONCE + 5 }, () => deliverAdvert(service, advert));
     const responses = await Promise.all(deliveries);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import request, { type Response } from 'supertest';
 import { createWorld, sandboxAddresses } from '../../sandbox/client/index.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aService, type Service, type ServiceOptions } from './support/service.ts';
-import { variantKeyOf, writesTo } from './support/shop.ts';
+import { variantKeyOf } from './support/shop.ts';
 
 const PATH = '/webhooks/operations/availability';
 

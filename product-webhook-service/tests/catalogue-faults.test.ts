@@ -1,11 +1,11 @@
 import type { Product, ProductType } from '@commercetools/platform-sdk';
 import { removeAdvert, syncAdvert } from '@marketplacer-connector/core/catalog';
-import { createConnector, type Connector } from '@marketplacer-connector/core/connector';
-import { readConfig } from '@marketplacer-connector/core/runtime';
+import type { Connector } from '@marketplacer-connector/core/connector';
 import type { Advert, NewAdvert } from '../../sandbox/client/index.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliverAdvert, expectAnswer } from './support/deliveries.ts';
-import { aService, type Service, type ServiceOptions } from './support/service.ts';
-import { failuresIn, productOf, stockEntries, stockIn, variantsOf, writesTo } from './support/shop.ts';
+import { aService, connectorOf, type ServiceOptions } from './support/service.ts';
+import { failuresIn, productOf, stockEntries, stockIn, variantsOf } from './support/shop.ts';
 
 /** A kettle that is in the shop; nothing is delivered by itself. */
 async function aKettle(options: ServiceOptions = {}, attributes: Partial<NewAdvert> = {}) {
@@ -16,12 +16,6 @@ async function aKettle(options: ServiceOptions = {}, attributes: Partial<NewAdve
   const advert = await marketplacer.createAdvert({ seller, title: 'Kettle', variants, ...attributes });
   await deliverAdvert(service, advert, 'create');
   return { service, world: service.world, seller, advert };
-}
-
-function connectorOf({ world }: Service): Connector {
-  const reading = readConfig(world.environment('service'));
-  if (!reading.ok) throw new Error(reading.problems.join('\n'));
-  return createConnector(reading.config);
 }
 
 const sync = (connector: Connector, { id, legacyId }: Advert) =>

@@ -1,17 +1,17 @@
 import type { Category } from '@commercetools/platform-sdk';
-import { createConnector } from '@marketplacer-connector/core/connector';
-import { readConfig } from '@marketplacer-connector/core/runtime';
 import { ensureCategory, syncTaxonById } from '@marketplacer-connector/core/taxonomy';
 import type { World } from '../../sandbox/client/index.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import {
   aConnectedService,
   aService,
+  connectorOf,
   settled,
   type Service,
   type ServiceOptions,
 } from './support/service.ts';
-import { failuresIn, writesTo } from './support/shop.ts';
+import { failuresIn } from './support/shop.ts';
 
 interface Taxon {
   id: string;
@@ -270,12 +270,6 @@ describe('three instances', () => {
     },
   );
 });
-
-const connectorOf = ({ world }: Service) => {
-  const reading = readConfig(world.environment('service'));
-  if (!reading.ok) throw new Error(reading.problems.join('\n'));
-  return createConnector(reading.config);
-};
 
 describe('a taxon that cannot be synced', () => {
   it('because it has no name is recorded, and so is what belongs below it', async () => {

@@ -1,5 +1,6 @@
 import type { AttributeDefinition, Category, Product, ProductType } from '@commercetools/platform-sdk';
 import type { Advert, NewAdvert, World } from '../../sandbox/client/index.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aConnectedService, aService, settled, type Service } from './support/service.ts';
 import {
@@ -11,7 +12,6 @@ import {
   variantIn,
   variantKeyOf,
   variantsOf,
-  writesTo,
 } from './support/shop.ts';
 
 interface Planted {

@@ -4,6 +4,8 @@ import { WANTED_ATTRIBUTES } from '@marketplacer-connector/core/catalog';
 import { REQUIRED_SCOPES } from '@marketplacer-connector/core/deployment';
 import { createWorld, sandboxAddresses, type World, type WorldOptions } from '../../sandbox/client/index.ts';
 import { type ProgramEnd, runProgram } from '../../sandbox/testing/program.ts';
+import { performScript } from '../../tests/support/deploy-script.ts';
+import { POST_DEPLOY, PRE_UNDEPLOY } from '../src/connector/steps.ts';
 
 const SERVICE_URL = 'https://service-1.example.com';
 
@@ -33,14 +35,16 @@ interface RegisteredWebhook {
 
 const aWorld = (options: WorldOptions = {}) => createWorld(sandboxAddresses(), options);
 
-function run(script: string, world: World, overrides: Record<string, string>): Promise<ProgramEnd> {
-  const entry = join(__dirname, '../src/connector', `${script}.ts`);
-  return runProgram(entry, world.environment('service', overrides));
-}
+const environmentIn = (world: World, overrides: Record<string, string> = {}) =>
+  world.environment('service', { CONNECT_SERVICE_URL: SERVICE_URL, ...overrides });
 
-const postDeploy = (world: World, overrides: Record<string, string> = {}) =>
-  run('post-deploy', world, { CONNECT_SERVICE_URL: SERVICE_URL, ...overrides });
-const preUndeploy = (world: World) => run('pre-undeploy', world, {});
+/** The script as Connect runs it. */
+const runScript = (name: 'post-deploy' | 'pre-undeploy', world: World, overrides?: Record<string, string>) =>
+  runProgram(join(__dirname, '../src/connector', `${name}.ts`), environmentIn(world, overrides));
+
+const postDeploy = (world: World, overrides?: Record<string, string>) =>
+  performScript(POST_DEPLOY, environmentIn(world, overrides));
+const preUndeploy = (world: World) => performScript(PRE_UNDEPLOY, environmentIn(world));
 
 async function webhooksIn({ marketplacer }: World): Promise<RegisteredWebhook[]> {
   return (await marketplacer.state<{ webhooks: RegisteredWebhook[] }>()).webhooks;
@@ -75,7 +79,7 @@ const listIn = ({ stderr }: ProgramEnd): string[] =>
 describe('post-deploy', () => {
   it('D-45, D-57: sets up the product type and one signed webhook for each entity', async () => {
     const world = await aWorld();
-    const { exitCode, stderr } = await postDeploy(world);
+    const { exitCode, stderr } = await runScript('post-deploy', world);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const { webhooks, productType } = await setUpIn(world);
     expect(webhooks).toMatchObject(
@@ -169,7 +173,7 @@ describe('post-deploy', () => {
 
   it('D-44, D-45: tells everything that does not fit the project at once, and exits with 1', async () => {
     const world = await aWorld({ project: { productCatalogModel: 'Modular' } });
-    const end = await postDeploy(world, {
+    const end = await runScript('post-deploy', world, {
       CATALOG_LOCALES: 'en;fr',
       CATALOG_CURRENCY: 'JPY',
       CATALOG_COUNTRY: 'FR',
@@ -198,14 +202,15 @@ describe('post-deploy', () => {
   });
 
   it('says that the key of Marketplacer is refused, and exits with 1', async () => {
-    const end = await postDeploy(await aWorld(), { MARKETPLACER_API_KEY: 'an old key' });
+    const end = await postDeploy(await aWorld(), { MARKETPLACER_API_KEY: 'an-old-key' });
     expect(end.exitCode).toBe(1);
     expect(listIn(end).join('\n')).toContain('MARKETPLACER_API_KEY');
-    expect(end.stderr + end.stdout).not.toContain('an old key');
+    expect(end.stderr + end.stdout).not.toContain('an-old-key');
   });
 
   it('D-38: tells a wrong configuration as the application does', async () => {
-    const end = await postDeploy(await aWorld(), { CATALOG_CURRENCY: 'dollars', OFFER_SCOPE: 'galaxy' });
+    const wrong = { CATALOG_CURRENCY: 'dollars', OFFER_SCOPE: 'galaxy' };
+    const end = await runScript('post-deploy', await aWorld(), wrong);
     expect(end.exitCode).toBe(1);
     expect(listIn(end).map((line) => line.split(':')[0])).toEqual(['CATALOG_CURRENCY', 'OFFER_SCOPE']);
   });
@@ -242,7 +247,7 @@ describe('pre-undeploy', () => {
   });
 
   it('has nothing to do where nothing was registered', async () => {
-    const { exitCode, stdout } = await preUndeploy(await aWorld());
+    const { exitCode, stdout } = await runScript('pre-undeploy', await aWorld());
     expect(exitCode).toBe(0);
     expect(stdout).toContain('no webhooks were registered');
   });

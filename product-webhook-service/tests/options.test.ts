@@ -1,11 +1,11 @@
 import type { AttributeDefinition, AttributeType, ProductType } from '@commercetools/platform-sdk';
-import { createConnector, type Connector } from '@marketplacer-connector/core/connector';
-import { readConfig } from '@marketplacer-connector/core/runtime';
+import type { Connector } from '@marketplacer-connector/core/connector';
 import { syncOptionType } from '@marketplacer-connector/core/taxonomy';
 import type { World } from '../../sandbox/client/index.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
-import { aConnectedService, aService, settled, type Service } from './support/service.ts';
-import { failuresIn, writesTo } from './support/shop.ts';
+import { aConnectedService, aService, connectorOf, settled, type Service } from './support/service.ts';
+import { failuresIn } from './support/shop.ts';
 
 interface Subject {
   id: string;
@@ -61,12 +61,6 @@ async function aPlantedOption(
   if (!planted) throw new Error('nothing was planted');
   return planted;
 }
-
-const connectorOf = ({ world }: Service): Connector => {
-  const reading = readConfig(world.environment('service'));
-  if (!reading.ok) throw new Error(reading.problems.join('\n'));
-  return createConnector(reading.config);
-};
 
 const productTypeOf = ({ commercetools }: World) =>
   commercetools.get<ProductType>('/product-types/key=marketplacer-product');

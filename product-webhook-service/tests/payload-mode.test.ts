@@ -1,11 +1,15 @@
 import { createSetup } from '@marketplacer-connector/core/commercetools';
-import { createConnector } from '@marketplacer-connector/core/connector';
-import { ensureWebhooks } from '@marketplacer-connector/core/deployment';
-import { readConfig } from '@marketplacer-connector/core/runtime';
-import { CUSTOM_FIELDS, SELLER_TYPE_KEY } from '@marketplacer-connector/core/sellers';
+import { ensureTypes, ensureWebhooks } from '@marketplacer-connector/core/deployment';
 import { seededRandom } from '../../sandbox/engine/faults.ts';
 import { bodyOf, deliver, expectAnswer } from './support/deliveries.ts';
-import { aConnectedService, redeploy, type Service, type ServiceOptions } from './support/service.ts';
+import {
+  aConnectedService,
+  connectorOf,
+  deploy,
+  redeploy,
+  type Service,
+  type ServiceOptions,
+} from './support/service.ts';
 import {
   allProducts,
   attributesOf,
@@ -84,20 +88,6 @@ async function stateOf({ service: { world }, advert }: Pen) {
     stock: await stockIn(world),
   };
 }
-
-/** The custom type as post-deploy makes it. */
-const makeSellerType = ({ world }: Service) =>
-  world.commercetools.post('/types', {
-    key: SELLER_TYPE_KEY,
-    name: { en: 'Seller' },
-    resourceTypeIds: ['channel'],
-    fieldDefinitions: CUSTOM_FIELDS.map(({ name, label, type }) => ({
-      name,
-      label: { en: label },
-      type: { name: type },
-      required: false,
-    })),
-  });
 
 const keysOf = ({ advert }: Pen): [string, string] => {
   const [first = '', second = ''] = advert.variants.map(variantKeyOf);
@@ -199,7 +189,7 @@ describe('with WEBHOOK_MODE=payload, Marketplacer is not queried', () => {
 
   it('L3, L4: for a seller', async () => {
     const service = await aConnectedService({ instance: FINE_TIMES, configuration: PAYLOAD });
-    await makeSellerType(service);
+    await deploy(service, ensureTypes);
     await keepEvents(service);
     const { marketplacer } = service.world;
     let seller = { id: '', legacyId: 0 };
@@ -460,14 +450,12 @@ describe('the queries that are saved on the webhooks', () => {
 
   it('leave out what Marketplacer refuses to save, although the API key sees it', async () => {
     const { world, url } = await aConnectedService({ instance: { hiddenFields: ['Variant.images'] } });
-    const reading = readConfig(world.environment('service', PAYLOAD));
-    if (!reading.ok) throw new Error(reading.problems.join());
-    const connector = createConnector(reading.config);
+    const connector = connectorOf({ world }, PAYLOAD);
     const checkSchema = () => Promise.resolve({ missing: [], absent: [] });
     const { problems } = await ensureWebhooks({
       ...connector,
       marketplacer: { ...connector.marketplacer, checkSchema },
-      setup: createSetup(reading.config.commercetools),
+      setup: createSetup(connector.config.commercetools),
       environment: { CONNECT_SERVICE_URL: url },
     });
     expect(problems).toEqual([]);

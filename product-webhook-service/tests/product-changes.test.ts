@@ -1,5 +1,6 @@
 import type { ProductUpdateAction } from '@commercetools/platform-sdk';
 import type { Advert, NewAdvert } from '../../sandbox/client/index.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aConnectedService, settled, type Service, type ServiceOptions } from './support/service.ts';
 import {
@@ -13,7 +14,6 @@ import {
   variantIn,
   variantKeyOf,
   variantsOf,
-  writesTo,
 } from './support/shop.ts';
 
 const image = (name: string) => `https://pictures.example.com/${name}`;

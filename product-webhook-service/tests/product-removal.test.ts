@@ -1,3 +1,4 @@
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { bodyOf, deliver, deliverAdvert, expectAnswer } from './support/deliveries.ts';
 import {
   aConnectedService,
@@ -6,15 +7,7 @@ import {
   type Service,
   type ServiceOptions,
 } from './support/service.ts';
-import {
-  allProducts,
-  failuresIn,
-  productKeyOf,
-  productOf,
-  stockIn,
-  variantKeyOf,
-  writesTo,
-} from './support/shop.ts';
+import { allProducts, failuresIn, productKeyOf, productOf, stockIn, variantKeyOf } from './support/shop.ts';
 
 type Subject = { id: string; legacyId: number };
 

@@ -1,9 +1,10 @@
+import { changeOrder } from '../../sandbox/testing/orders.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import {
   anUnsentSale,
   asked,
   aSentSale,
-  changeOrder,
   deliverRefund,
   keyOf,
   returnsOf,
@@ -11,7 +12,7 @@ import {
 } from './support/refunds.ts';
 import { orderOf } from './support/sale.ts';
 import { settled } from './support/service.ts';
-import { failuresIn, writesTo } from './support/shop.ts';
+import { failuresIn } from './support/shop.ts';
 
 const paymentStates = async (sale: RefundableSale) =>
   (await returnsOf(sale)).map(({ paymentState }) => paymentState);
@@ -197,7 +198,7 @@ describe('O10: a refund that is denied', () => {
     await deliverRefund(sale, request);
     await sale.refunding.step('Deny', request.id);
     const [item] = await returnsOf(sale);
-    await changeOrder(sale, {
+    await changeOrder(sale.world, sale.order.id, {
       action: 'setReturnPaymentState',
       returnItemId: item?.id,
       paymentState: 'Refunded',
@@ -240,7 +241,8 @@ describe('the shop’s own data', () => {
     });
     const type = { typeId: 'type', key: 'shop-order' };
     await changeOrder(
-      sale,
+      sale.world,
+      sale.order.id,
       { action: 'setCustomType', type, fields: { campaign: 'spring' } },
       {
         action: 'addReturnInfo',
@@ -277,7 +279,11 @@ describe('the shop’s own data', () => {
       fieldDefinitions: [],
     });
     const type = { typeId: 'type', key: 'shop-return' };
-    await changeOrder(sale, { action: 'setReturnItemCustomType', returnItemId: item?.id, type });
+    await changeOrder(sale.world, sale.order.id, {
+      action: 'setReturnItemCustomType',
+      returnItemId: item?.id,
+      type,
+    });
     await sale.refunding.step('Return', request.id);
     expectAnswer(await deliverRefund(sale, request), 200, 'unchanged');
     expect((await returnsOf(sale))[0]?.custom?.fields).toEqual({});

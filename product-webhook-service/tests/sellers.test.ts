@@ -1,8 +1,9 @@
-import { join } from 'node:path';
 import type { Channel, Type } from '@commercetools/platform-sdk';
 import { CUSTOM_FIELDS, SELLER_TYPE_KEY } from '@marketplacer-connector/core/sellers';
 import { createWorld, sandboxAddresses, type Seller, type World } from '../../sandbox/client/index.ts';
-import { runProgram } from '../../sandbox/testing/program.ts';
+import { performScript } from '../../tests/support/deploy-script.ts';
+import { POST_DEPLOY } from '../src/connector/steps.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
 import {
   aConnectedService,
@@ -11,15 +12,7 @@ import {
   type Service,
   type ServiceOptions,
 } from './support/service.ts';
-import {
-  channelKeyOf,
-  channelOf,
-  failuresIn,
-  productOf,
-  stockIn,
-  variantKeyOf,
-  writesTo,
-} from './support/shop.ts';
+import { channelKeyOf, channelOf, failuresIn, productOf, stockIn, variantKeyOf } from './support/shop.ts';
 
 const definitionOf = ({ name, label, type }: { name: string; label: string; type: string }) => ({
   name,
@@ -358,8 +351,8 @@ describe('L4: a seller who goes off-line', () => {
 
 describe('post-deploy', () => {
   const postDeploy = (world: World) =>
-    runProgram(
-      join(__dirname, '../src/connector/post-deploy.ts'),
+    performScript(
+      POST_DEPLOY,
       world.environment('service', { CONNECT_SERVICE_URL: 'https://service-1.example.com' }),
     );
 

@@ -1,22 +1,21 @@
-import type { Order, OrderUpdateAction } from '@commercetools/platform-sdk';
-import { createConnector } from '@marketplacer-connector/core/connector';
+import type { Order } from '@commercetools/platform-sdk';
 import { syncFulfilmentOf } from '@marketplacer-connector/core/fulfilment';
+import { changeOrder } from '../../sandbox/testing/orders.ts';
+import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aSale, deliverInvoice, deliveriesOf, deliverShipment, orderOf, type Sale } from './support/sale.ts';
-import { configOf, settled } from './support/service.ts';
-import { failuresIn, writesTo } from './support/shop.ts';
+import { connectorOf, settled } from './support/service.ts';
+import { failuresIn } from './support/shop.ts';
 
 const MOST_REDELIVERIES = 10;
 
-/** Changes an order as the shop would. */
-async function changeOrder(sale: Sale, ...actions: OrderUpdateAction[]): Promise<Order> {
-  const { version } = await orderOf(sale);
-  return sale.world.commercetools.post<Order>(`/orders/${sale.order.id}`, { version, actions });
-}
-
 /** The shop sends its own line. */
 const sendOwn = (sale: Sale) =>
-  changeOrder(sale, { action: 'addDelivery', deliveryKey: 'own-1', items: [{ id: sale.own, quantity: 1 }] });
+  changeOrder(sale.world, sale.order.id, {
+    action: 'addDelivery',
+    deliveryKey: 'own-1',
+    items: [{ id: sale.own, quantity: 1 }],
+  });
 
 /** The actions of all updates of the order since the requests were last forgotten. */
 async function actionsOn({ world, order }: Sale): Promise<string[][]> {
@@ -106,7 +105,7 @@ describe('S1: a shipment', () => {
     'leaves an order that the shop calls %s as it is',
     async (state) => {
       const sale = await aSale();
-      await changeOrder(sale, { action: 'changeShipmentState', shipmentState: state });
+      await changeOrder(sale.world, sale.order.id, { action: 'changeShipmentState', shipmentState: state });
       expectAnswer(await deliverShipment(sale, await sale.ship(sale.tea, 1)), 200, 'applied');
       expect((await orderOf(sale)).shipmentState).toBe(state);
     },
@@ -215,7 +214,7 @@ describe('S2: a shipment that is corrected', () => {
     const shipment = await sale.ship(sale.tea, 2);
     await deliverShipment(sale, shipment);
     const deliveryKey = `marketplacer-shipment-${shipment.legacyId}`;
-    await changeOrder(sale, {
+    await changeOrder(sale.world, sale.order.id, {
       action: 'setDeliveryItems',
       deliveryKey,
       items: [{ id: sale.tea, quantity: 1 }],
@@ -244,7 +243,7 @@ describe('S2: a shipment that is corrected', () => {
     await deliverShipment(sale, shipment);
     const parcelKey = `marketplacer-shipment-${shipment.legacyId}`;
     const put = (id: string) =>
-      changeOrder(sale, {
+      changeOrder(sale.world, sale.order.id, {
         action: 'setParcelCustomType',
         parcelKey,
         type: { typeId: 'type', id },
@@ -297,7 +296,7 @@ describe('S2: a shipment that is corrected', () => {
     const shipment = await sale.ship(sale.tea, 1);
     await deliverShipment(sale, shipment);
     await sale.dispatch.correct(shipment.id, { trackingNumber: 'T1-b' });
-    const connector = createConnector(configOf(sale.world));
+    const connector = connectorOf(sale);
     const { orders } = connector.commercetools;
     let writes = 0;
     const update: typeof orders.update = async (order) => {

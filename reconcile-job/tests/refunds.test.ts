@@ -1,9 +1,10 @@
-import type { LineItemReturnItem, Order, Payment } from '@commercetools/platform-sdk';
-import { createSetup } from '@marketplacer-connector/core/commercetools';
+import type { Order, Payment } from '@commercetools/platform-sdk';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import { ensureTypes } from '@marketplacer-connector/core/deployment';
 import { dispatchOf } from '../../sandbox/testing/dispatch.ts';
+import { changeOrder, returnItemsOf, type OrderAction } from '../../sandbox/testing/orders.ts';
 import { refundingOf, type Refunding } from '../../sandbox/testing/refunding.ts';
+import { deploySteps } from '../../tests/support/connector.ts';
 import { failures, openDrift, anAdvert, reconciled, runState, tick, type Drift } from './support/drift.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,8 +17,7 @@ let sku: string;
 async function open(options: Parameters<typeof openDrift>[0] = {}): Promise<void> {
   drift = await openDrift(options);
   refunding = refundingOf(drift.world);
-  const setup = createSetup(drift.connector.config.commercetools);
-  await ensureTypes({ ...drift.connector, setup, environment: {} });
+  await deploySteps(drift.connector, [ensureTypes]);
   const tea = await anAdvert(drift, { variants: [{ price: '24.90', countOnHand: 500 }] });
   sku = `Variant-${tea.variants[0]?.legacyId}`;
   await reconciled(drift.connector);
@@ -25,15 +25,9 @@ async function open(options: Parameters<typeof openDrift>[0] = {}): Promise<void
 
 beforeEach(() => open());
 
-const now = ({ id }: Order) => drift.world.commercetools.get<Order>(`/orders/${id}`);
+const change = ({ id }: Order, ...actions: OrderAction[]) => changeOrder(drift.world, id, ...actions);
 
-async function change(order: Order, ...actions: object[]): Promise<Order> {
-  const { version } = await now(order);
-  return drift.world.commercetools.post<Order>(`/orders/${order.id}`, { version, actions });
-}
-
-const returnsOf = async (order: Order): Promise<LineItemReturnItem[]> =>
-  ((await now(order)).returnInfo ?? []).flatMap(({ items }) => items) as LineItemReturnItem[];
+const returnsOf = ({ id }: Order) => returnItemsOf(drift.world, id);
 
 const takeBack = (order: Order) =>
   change(order, {

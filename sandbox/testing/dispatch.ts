@@ -48,6 +48,23 @@ interface Refusals {
 
 const REFUSALS = 'errors { field messages }';
 
+/** So many pieces of a line, taken from its entries one after the other, by the id of the entry. */
+export function piecesOf(
+  { entries }: SoldInvoice,
+  lineItemId: string,
+  quantity: number,
+  from: 'open' | 'quantity',
+): Record<string, number> {
+  let left = quantity;
+  const taken: Record<string, number> = {};
+  for (const entry of entries.filter((one) => one.lineItemId === lineItemId)) {
+    const pieces = Math.min(left, entry[from]);
+    if (pieces > 0) taken[entry.id] = pieces;
+    left -= pieces;
+  }
+  return taken;
+}
+
 /** The sellers of a world, who send what was ordered, correct what they said, and cancel. */
 export function dispatchOf({ marketplacer }: World) {
   async function mutate<Answer>(name: string, type: string, input: object, fields: string): Promise<Answer> {
@@ -88,6 +105,14 @@ export function dispatchOf({ marketplacer }: World) {
       }));
   }
 
+  /** The invoice that a line is on. */
+  async function invoiceOf(orderId: string, lineItemId: string): Promise<SoldInvoice> {
+    const invoices = await invoicesOf(orderId);
+    const invoice = invoices.find(({ entries }) => entries.some((entry) => entry.lineItemId === lineItemId));
+    if (!invoice) throw new Error(`no invoice has the line ${lineItemId}`);
+    return invoice;
+  }
+
   return {
     async carrier(name: string, trackingUrl?: string): Promise<Carrier> {
       const carriers = [{ name, ...(trackingUrl !== undefined && { trackingUrl }) }];
@@ -98,22 +123,12 @@ export function dispatchOf({ marketplacer }: World) {
     },
 
     invoicesOf,
+    invoiceOf,
 
     /** So many unsent pieces of a line, taken from its entries one after the other. */
     async unsent(orderId: string, lineItemId: string, quantity: number): Promise<Parcel> {
-      const invoices = await invoicesOf(orderId);
-      const invoice = invoices.find(({ entries }) =>
-        entries.some((entry) => entry.lineItemId === lineItemId),
-      );
-      if (!invoice) throw new Error(`no invoice has the line ${lineItemId}`);
-      let left = quantity;
-      const quantities: Record<string, number> = {};
-      for (const entry of invoice.entries.filter((one) => one.lineItemId === lineItemId)) {
-        const taken = Math.min(left, entry.open);
-        if (taken > 0) quantities[entry.id] = taken;
-        left -= taken;
-      }
-      return { invoiceId: invoice.id, quantities };
+      const invoice = await invoiceOf(orderId, lineItemId);
+      return { invoiceId: invoice.id, quantities: piecesOf(invoice, lineItemId, quantity, 'open') };
     },
 
     /** @param quantities by the id of the entry */

@@ -23,7 +23,7 @@ export interface RunningProgram {
 
 /** Tests start the same programs over and over. */
 const COMPILE_CACHE = join(tmpdir(), 'marketplacer-connector-compile-cache');
-const LONGEST_RUN_MS = 15_000;
+const LONGEST_RUN_MS = 25_000;
 const POLL_MS = 20;
 
 /** Runs a program to its end, with this environment and no other. */

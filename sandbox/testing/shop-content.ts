@@ -6,6 +6,7 @@ import type {
   ProductVariant,
 } from '@commercetools/platform-sdk';
 import type { World } from '../client/index.ts';
+import { writeRequests } from './writes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -204,15 +205,14 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 200);
 
 /** What was written since the requests were forgotten, beside what the connector keeps for itself, such as its failures. */
-export async function writesTo({ commercetools }: World): Promise<string[]> {
-  const requests = await commercetools.requests();
-  return requests
-    .filter(({ method, path, body }) => method !== 'GET' && method !== 'HEAD' && !isOwnRecord(path, body))
+export async function contentWrites(world: World): Promise<string[]> {
+  return (await writeRequests(world))
+    .filter(({ path, body }) => !isOwnRecord(path, body))
     .map(({ method, path, body }) => `${method} ${path} ${shown(body)}`);
 }
 
 function isOwnRecord(path: string, body: unknown): boolean {
-  if (path.startsWith('/oauth/') || path.includes('/marketplacer-connector-')) return true;
+  if (path.includes('/marketplacer-connector-')) return true;
   const { container = '', actions = [] } = (body ?? {}) as Partial<{
     container: string;
     actions: { name?: string }[];

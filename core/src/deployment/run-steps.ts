@@ -1,33 +1,46 @@
 import { createSetup } from '../commercetools/index.ts';
 import { createConnector } from '../connector/index.ts';
 import { processEnvironment, readConfigOrExit } from '../runtime/index.ts';
-import type { Step } from './step.ts';
+import type { Deployment, Step } from './step.ts';
+
+/** Where a script writes to. */
+export type Terminal = Record<'stdout' | 'stderr', { write(text: string): unknown }>;
 
 /**
  * Runs a deploy script: every step in turn, even after one has failed, so that all problems are reported at
- * once. Exits with 1 if there is any. Idempotent.
+ * once. Idempotent.
+ *
+ * @returns the exit code: 1 if there is any problem
  */
-export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
-  const config = readConfigOrExit();
-  const connector = createConnector(config);
-  const deployment = {
-    ...connector,
-    setup: createSetup(config.commercetools),
-    environment: processEnvironment(),
-  };
+export async function performSteps(
+  title: string,
+  steps: readonly Step[],
+  deployment: Deployment,
+  { stdout, stderr }: Terminal,
+): Promise<0 | 1> {
   const problems: string[] = [];
   for (const step of steps) {
     try {
       const result = await step(deployment);
-      for (const line of result.done) process.stdout.write(`  ok  ${line}\n`);
+      for (const line of result.done) stdout.write(`  ok  ${line}\n`);
       problems.push(...result.problems);
     } catch (error) {
       problems.push(`${step.name}: ${(error as Error).message}`);
     }
   }
-  if (problems.length > 0) {
-    process.stderr.write(`${title} found ${problems.length} problem(s):\n`);
-    for (const problem of problems) process.stderr.write(`  - ${problem}\n`);
-    process.exitCode = 1;
-  }
+  if (problems.length === 0) return 0;
+  stderr.write(`${title} found ${problems.length} problem(s):\n`);
+  for (const problem of problems) stderr.write(`  - ${problem}\n`);
+  return 1;
+}
+
+/** The same as the whole of this process. */
+export async function runSteps(title: string, steps: readonly Step[]): Promise<void> {
+  const config = readConfigOrExit();
+  const deployment = {
+    ...createConnector(config),
+    setup: createSetup(config.commercetools),
+    environment: processEnvironment(),
+  };
+  process.exitCode = await performSteps(title, steps, deployment, process);
 }

@@ -29,8 +29,10 @@ async function linesOf(script: string): Promise<Record<string, unknown>[]> {
 const withoutTime = ({ time: _time, ...line }: Record<string, unknown>) => line;
 
 describe('the log', () => {
-  it('a line is JSON with severity, message and time; inside a delivery it carries the correlation id', async () => {
-    const lines = await linesOf(`
+  it.concurrent(
+    'a line is JSON with severity, message and time; inside a delivery it carries the correlation id',
+    async () => {
+      const lines = await linesOf(`
       log.info({ port: 8080 }, 'listening');
       log.debug('not shown');
       await withinDelivery({ correlationId: 'delivery-7', budgetMs: 1000 }, async () => {
@@ -39,21 +41,22 @@ describe('the log', () => {
         log.error('unexpected error');
       });
       log.info('afterwards');`);
-    expect(lines.map(withoutTime)).toEqual([
-      { severity: 'INFO', port: 8080, message: 'listening' },
-      {
-        severity: 'WARNING',
-        correlationId: 'delivery-7',
-        code: 'conflict',
-        message: 'transient failure, waiting for redelivery',
-      },
-      { severity: 'ERROR', correlationId: 'delivery-7', message: 'unexpected error' },
-      { severity: 'INFO', message: 'afterwards' },
-    ]);
-    for (const { time } of lines) expect(Date.parse(String(time))).not.toBeNaN();
-  });
+      expect(lines.map(withoutTime)).toEqual([
+        { severity: 'INFO', port: 8080, message: 'listening' },
+        {
+          severity: 'WARNING',
+          correlationId: 'delivery-7',
+          code: 'conflict',
+          message: 'transient failure, waiting for redelivery',
+        },
+        { severity: 'ERROR', correlationId: 'delivery-7', message: 'unexpected error' },
+        { severity: 'INFO', message: 'afterwards' },
+      ]);
+      for (const { time } of lines) expect(Date.parse(String(time))).not.toBeNaN();
+    },
+  );
 
-  it('deliveries that run at one time do not mix their correlation ids', async () => {
+  it.concurrent('deliveries that run at one time do not mix their correlation ids', async () => {
     const lines = await linesOf(`
       const deliver = (correlationId) => withinDelivery({ correlationId, budgetMs: 1000 }, async () => {
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
@@ -64,8 +67,10 @@ describe('the log', () => {
     for (const { correlationId, expected } of lines) expect(correlationId).toBe(expected);
   });
 
-  it('D-37: a failure that was handled is logged with its code and its object, without body or personal data', async () => {
-    const lines = await linesOf(`
+  it.concurrent(
+    'D-37: a failure that was handled is logged with its code and its object, without body or personal data',
+    async () => {
+      const lines = await linesOf(`
       const body = Buffer.from(JSON.stringify({ event_name: 'update', payload: { data: { node: {
         __typename: 'Seller', id: 'U2VsbGVyLTc=', legacyId: 7, phone: '+61 3 9000 0000', emailAddress: 'seller@example.com' } } } }));
       await withinDelivery({ correlationId: 'delivery-7', budgetMs: 1000 }, async () => {
@@ -74,21 +79,22 @@ describe('the log', () => {
         await runUseCase({ store, log }, async () => failed('refused-by-commercetools', object, 'InvalidField: not valid'));
         await runUseCase({ store, log }, async () => { throw new MarketplacerUnavailable('Marketplacer did not answer: 503'); });
       });`);
-    expect(lines.map(withoutTime)).toEqual([
-      {
-        severity: 'WARNING',
-        correlationId: 'delivery-7',
-        code: 'refused-by-commercetools',
-        object: { type: 'seller', id: '7' },
-        message: 'recorded as a failure',
-      },
-      {
-        severity: 'WARNING',
-        correlationId: 'delivery-7',
-        code: 'marketplacer-unavailable',
-        reason: 'Marketplacer did not answer: 503',
-        message: 'transient failure, waiting for redelivery',
-      },
-    ]);
-  });
+      expect(lines.map(withoutTime)).toEqual([
+        {
+          severity: 'WARNING',
+          correlationId: 'delivery-7',
+          code: 'refused-by-commercetools',
+          object: { type: 'seller', id: '7' },
+          message: 'recorded as a failure',
+        },
+        {
+          severity: 'WARNING',
+          correlationId: 'delivery-7',
+          code: 'marketplacer-unavailable',
+          reason: 'Marketplacer did not answer: 503',
+          message: 'transient failure, waiting for redelivery',
+        },
+      ]);
+    },
+  );
 });

@@ -31,7 +31,7 @@ it('order hints are decimals between 0 and 1 in the order of the siblings, and n
     fc.property(anyCurrent, (current) => {
       const hints = orderHints(current);
       expect(hints).toHaveLength(current.length);
-      for (const hint of hints) expect(hint).toMatch(HINT);
+      expect(hints.filter((hint) => !HINT.test(hint))).toEqual([]);
       expect(isRising(hints)).toBe(true);
       expect(orderHints(hints)).toEqual(hints);
     }),
@@ -61,8 +61,8 @@ it('order hints stay short however often a sibling is put to the front', () => {
   for (let time = 0; time < 1_000; time += 1) {
     const [first, ...others] = hints;
     hints = orderHints([others.at(-1), first, ...others.slice(0, -1)]);
-    expect(Math.max(...hints.map(({ length }) => length))).toBeLessThan(40);
-    expect(isRising(hints)).toBe(true);
+    const tooLong = hints.filter(({ length }) => length >= 40);
+    expect({ tooLong, rising: isRising(hints) }).toEqual({ tooLong: [], rising: true });
   }
 });
 
@@ -79,7 +79,7 @@ it('order hints of moved and other siblings are in order, and none of the others
     fc.property(fc.array(anySibling, { maxLength: 30 }), (siblings) => {
       const hints = hintsOf(siblings);
       expect(isRising(hints)).toBe(true);
-      for (const hint of hints) expect(hint).toMatch(HINT);
+      expect(hints.filter((hint) => !HINT.test(hint))).toEqual([]);
       const settled = siblings.flatMap(({ hint, moves }, index) =>
         moves ? [] : [{ hint, given: hints[index] }],
       );

@@ -50,18 +50,23 @@ describe('C1 C2 a plan for the whole tree', () => {
         const stuck = new Set(
           failuresOf(changes).map(({ object }) => object.id.replace('Taxon-', 'marketplacer-taxon-')),
         );
-        const [found, was] = [parentsIn(changed), parentsIn(shop)];
-        for (const [key, parent] of treeOf(after))
-          expect(found.get(key)).toBe(stuck.has(key) ? was.get(key) : parent);
-        for (const { key = '', name } of changed)
-          expect(name).toEqual(namesOf(after).get(key) ?? namesOf(before).get(key));
-        for (const [parent, wanted] of Map.groupBy(after, ({ parent: one }) => one)) {
+        const was = parentsIn(shop);
+        const tree = new Map(
+          [...treeOf(after)].map(([key, parent]) => [key, stuck.has(key) ? was.get(key) : parent]),
+        );
+        expect(parentsIn(changed)).toEqual(new Map([...was, ...tree]));
+        expect(new Map(changed.map(({ key, name }) => [key, name]))).toEqual(
+          new Map([...namesOf(before), ...namesOf(after)]),
+        );
+        const order = orderIn(changed);
+        const siblings = [...Map.groupBy(after, ({ parent }) => parent)].map(([parent, wanted]) => {
           const keys = wanted.map(({ number }) => keyOf(number)).filter((key) => !stuck.has(key));
-          const order = orderIn(changed).get(parent === undefined ? undefined : keyOf(parent)) ?? [];
-          expect(order.filter((key) => keys.includes(key ?? ''))).toEqual(keys);
-        }
-        expect(writesOf(plan(after, changed))).toEqual([]);
-        expect(failuresOf(plan(after, changed))).toEqual(failuresOf(changes));
+          const found = order.get(parent === undefined ? undefined : keyOf(parent)) ?? [];
+          return { found: found.filter((key = '') => keys.includes(key)), keys };
+        });
+        expect(siblings.map(({ found }) => found)).toEqual(siblings.map(({ keys }) => keys));
+        const again = plan(after, changed);
+        expect([writesOf(again), failuresOf(again)]).toEqual([[], failuresOf(changes)]);
       }),
       { numRuns: 3_000 },
     );

@@ -1,18 +1,4 @@
-import {
-  checkMarketplacer,
-  checkPermissions,
-  checkProject,
-  ensureExportChannel,
-  ensureSubscription,
-  ensureTypes,
-  runSteps,
-} from '@marketplacer-connector/core/deployment';
+import { runSteps } from '@marketplacer-connector/core/deployment';
+import { POST_DEPLOY } from './steps.ts';
 
-void runSteps('post-deploy of order-event-app', [
-  checkPermissions,
-  checkProject,
-  checkMarketplacer,
-  ensureTypes,
-  ensureExportChannel,
-  ensureSubscription,
-]);
+void runSteps('post-deploy of order-event-app', POST_DEPLOY);

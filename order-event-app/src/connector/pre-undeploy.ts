@@ -1,3 +1,4 @@
-import { removeSubscription, runSteps } from '@marketplacer-connector/core/deployment';
+import { runSteps } from '@marketplacer-connector/core/deployment';
+import { PRE_UNDEPLOY } from './steps.ts';
 
-void runSteps('pre-undeploy of order-event-app', [removeSubscription]);
+void runSteps('pre-undeploy of order-event-app', PRE_UNDEPLOY);

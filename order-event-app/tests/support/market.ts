@@ -1,6 +1,5 @@
 import type { Order } from '@commercetools/platform-sdk';
 import { syncAdvert } from '@marketplacer-connector/core/catalog';
-import { createSetup } from '@marketplacer-connector/core/commercetools';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import { ensureExportChannel, ensureProductType } from '@marketplacer-connector/core/deployment';
 import {
@@ -11,6 +10,7 @@ import {
   type WorldOptions,
 } from '../../../sandbox/client/index.ts';
 import { worldTime, type WorldTime } from '../../../sandbox/testing/world-time.ts';
+import { deploySteps } from '../../../tests/support/connector.ts';
 import { connectorIn } from './connector.ts';
 
 /** A shop with the offers of two sellers, and one product of its own. */
@@ -41,10 +41,7 @@ export async function openMarket(
   const world = await createWorld(sandboxAddresses(), worldOptions);
   const time = worldTime(world);
   const connector = connectorIn(world, time, overrides);
-  const setup = createSetup(connector.config.commercetools);
-  const deployment = { ...connector, setup, environment: {} };
-  await ensureProductType(deployment);
-  await ensureExportChannel(deployment);
+  await deploySteps(connector, [ensureProductType, ensureExportChannel]);
   const own = 'own-teapot';
   await world.shop.offerOwnProduct({ sku: own, name: 'Teapot', centAmount: 1000 });
   return {

@@ -1,14 +1,19 @@
 import type { LineItemReturnItem, Order, Payment } from '@commercetools/platform-sdk';
-import { createSetup } from '@marketplacer-connector/core/commercetools';
 import { ensureTypes } from '@marketplacer-connector/core/deployment';
 import type { Response } from 'supertest';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import type { WorldOptions } from '../../../sandbox/client/index.ts';
-import { dispatchOf, type Dispatch } from '../../../sandbox/testing/dispatch.ts';
+import { dispatchOf, piecesOf, type Dispatch } from '../../../sandbox/testing/dispatch.ts';
+import {
+  changeOrder,
+  orderNow as orderIn,
+  returnItemsOf,
+  type OrderAction,
+} from '../../../sandbox/testing/orders.ts';
 import { refundingOf, type AskedRefund, type Refunding } from '../../../sandbox/testing/refunding.ts';
+import { deploySteps } from '../../../tests/support/connector.ts';
 import { deliver, post, pubSubPush } from './deliveries.ts';
 import { openMarket, type Market } from './market.ts';
-import { changeOrder, type OrderAction } from './shop-side.ts';
 
 /** A market whose orders can come back. */
 export interface ReturnsMarket extends Market {
@@ -18,8 +23,7 @@ export interface ReturnsMarket extends Market {
 
 export async function openReturns(options: WorldOptions = {}): Promise<ReturnsMarket> {
   const market = await openMarket(options);
-  const setup = createSetup(market.connector.config.commercetools);
-  await ensureTypes({ ...market.connector, setup, environment: {} });
+  await deploySteps(market.connector, [ensureTypes]);
   return { ...market, refunding: refundingOf(market.world), dispatch: dispatchOf(market.world) };
 }
 
@@ -44,16 +48,10 @@ export async function send(
   line: number,
   quantity: number,
 ): Promise<void> {
-  const lineItemId = order.lineItems[line]?.id;
+  const lineItemId = order.lineItems[line]?.id ?? '';
   const carrier = await market.dispatch.carrier('AusPost');
   for (const invoice of await market.dispatch.invoicesOf(order.id)) {
-    let left = quantity;
-    const quantities: Record<string, number> = {};
-    for (const entry of invoice.entries.filter((one) => one.lineItemId === lineItemId)) {
-      const taken = Math.min(left, entry.open);
-      if (taken > 0) quantities[entry.id] = taken;
-      left -= taken;
-    }
+    const quantities = piecesOf(invoice, lineItemId, quantity, 'open');
     if (Object.keys(quantities).length > 0) {
       await market.dispatch.ship(invoice.id, quantities, { carrier, trackingNumber: 'T1' });
     }
@@ -64,16 +62,13 @@ export async function sendAll(market: ReturnsMarket, order: Order): Promise<void
   for (const [line, { quantity }] of order.lineItems.entries()) await send(market, order, line, quantity);
 }
 
-export const orderNow = ({ world }: Market, { id }: Order): Promise<Order> =>
-  world.commercetools.get<Order>(`/orders/${id}`);
+export const orderNow = ({ world }: Market, { id }: Order): Promise<Order> => orderIn(world, id);
 
 export const changeNow = ({ world }: Market, { id }: Order, ...actions: OrderAction[]): Promise<Order> =>
   changeOrder(world, id, ...actions);
 
-export async function returnsOf(market: Market, order: Order): Promise<LineItemReturnItem[]> {
-  const { returnInfo = [] } = await orderNow(market, order);
-  return returnInfo.flatMap(({ items }) => items) as LineItemReturnItem[];
-}
+export const returnsOf = ({ world }: Market, { id }: Order): Promise<LineItemReturnItem[]> =>
+  returnItemsOf(world, id);
 
 /** The shop takes so many pieces of a line back; `Returned` unless told otherwise. */
 export async function takeBack(

@@ -1,7 +1,7 @@
 import type { Order } from '@commercetools/platform-sdk';
 import { CONTAINERS, type FailureRecord, type OrderLink } from '@marketplacer-connector/core/store';
 import { SandboxError, type World } from '../../../sandbox/client/index.ts';
-import { eventually } from '../../../sandbox/testing/eventually.ts';
+import { changeOrder } from '../../../sandbox/testing/orders.ts';
 import type { Market } from './market.ts';
 
 /** After this a claim is nobody's any more, even by a clock that is a little behind. */
@@ -26,24 +26,6 @@ export async function leaveClaim({ world }: Market, { id }: Order, until: number
     action: 'updateSyncInfo',
     channel,
     externalId: `claim.other-worker.${until}`,
-  });
-}
-
-export interface OrderAction {
-  action: string;
-  [field: string]: unknown;
-}
-
-/** Changes an order as somebody else would, who reads it again when the connector writes first. */
-export function changeOrder(world: World, id: string, ...actions: OrderAction[]): Promise<Order> {
-  return eventually('the change of the order', async () => {
-    const { version } = await world.commercetools.get<Order>(`/orders/${id}`);
-    try {
-      return await world.commercetools.post<Order>(`/orders/${id}`, { version, actions });
-    } catch (error) {
-      if (error instanceof SandboxError && error.status === 409) return undefined;
-      throw error;
-    }
   });
 }
 

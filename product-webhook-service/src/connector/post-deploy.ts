@@ -1,18 +1,4 @@
-import {
-  checkMarketplacer,
-  checkPermissions,
-  checkProject,
-  ensureProductType,
-  ensureTypes,
-  ensureWebhooks,
-  runSteps,
-} from '@marketplacer-connector/core/deployment';
+import { runSteps } from '@marketplacer-connector/core/deployment';
+import { POST_DEPLOY } from './steps.ts';
 
-void runSteps('post-deploy of product-webhook-service', [
-  checkPermissions,
-  checkProject,
-  checkMarketplacer,
-  ensureProductType,
-  ensureTypes,
-  ensureWebhooks,
-]);
+void runSteps('post-deploy of product-webhook-service', POST_DEPLOY);

@@ -1,3 +1,4 @@
-import { disableWebhooks, runSteps } from '@marketplacer-connector/core/deployment';
+import { runSteps } from '@marketplacer-connector/core/deployment';
+import { PRE_UNDEPLOY } from './steps.ts';
 
-void runSteps('pre-undeploy of product-webhook-service', [disableWebhooks]);
+void runSteps('pre-undeploy of product-webhook-service', PRE_UNDEPLOY);

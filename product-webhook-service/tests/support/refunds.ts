@@ -1,8 +1,10 @@
-import type { LineItemReturnItem, Order } from '@commercetools/platform-sdk';
+import type { LineItemReturnItem } from '@commercetools/platform-sdk';
 import type { Response } from 'supertest';
+import { piecesOf } from '../../../sandbox/testing/dispatch.ts';
+import { returnItemsOf } from '../../../sandbox/testing/orders.ts';
 import { refundingOf, type AskedRefund, type Refunding } from '../../../sandbox/testing/refunding.ts';
 import { deliver, eventOf } from './deliveries.ts';
-import { aSale, orderOf, type Sale, type SaleOptions } from './sale.ts';
+import { aSale, type Sale, type SaleOptions } from './sale.ts';
 
 /** A sale, and the people who ask for refunds. */
 export interface RefundableSale extends Sale {
@@ -29,18 +31,12 @@ export async function asked(
   quantity: number,
   more: { dispatched?: boolean; amountPerItemCents?: number } = {},
 ): Promise<AskedRefund> {
-  const invoices = await dispatch.invoicesOf(order.id);
-  const invoice = invoices.find(({ entries }) => entries.some((entry) => entry.lineItemId === lineItemId));
-  if (!invoice) throw new Error(`no invoice has the line ${lineItemId}`);
-  let left = quantity;
-  const lines = invoice.entries
-    .filter((entry) => entry.lineItemId === lineItemId)
-    .flatMap((entry) => {
-      const taken = Math.min(left, entry.quantity);
-      left -= taken;
-      return taken > 0 ? [{ lineItemId: entry.id, quantity: taken, ...more }] : [];
-    });
-  return refunding.ask(invoice.id, lines);
+  const invoice = await dispatch.invoiceOf(order.id, lineItemId);
+  const pieces = Object.entries(piecesOf(invoice, lineItemId, quantity, 'quantity'));
+  return refunding.ask(
+    invoice.id,
+    pieces.map(([entryId, taken]) => ({ lineItemId: entryId, quantity: taken, ...more })),
+  );
 }
 
 /** Delivers an event of a refund request by hand. */
@@ -48,16 +44,8 @@ export const deliverRefund = (sale: Sale, { id }: { id: string }, action = 'upda
   deliver(sale, eventOf('RefundRequest', { id, legacyId: 1 }, action), { entity: 'refund-request' });
 
 /** The return items of the order, oldest first. */
-export async function returnsOf(sale: Sale): Promise<LineItemReturnItem[]> {
-  const { returnInfo = [] } = await orderOf(sale);
-  return returnInfo.flatMap(({ items }) => items) as LineItemReturnItem[];
-}
-
-/** Changes the order as the shop would. */
-export async function changeOrder(sale: Sale, ...actions: object[]): Promise<Order> {
-  const { version } = await orderOf(sale);
-  return sale.world.commercetools.post<Order>(`/orders/${sale.order.id}`, { version, actions });
-}
+export const returnsOf = ({ world, order }: Sale): Promise<LineItemReturnItem[]> =>
+  returnItemsOf(world, order.id);
 
 export const keyOf = (refundLineId: string): string =>
   `marketplacer-refund-line-${Buffer.from(refundLineId, 'base64').toString().split('-')[1]}`;

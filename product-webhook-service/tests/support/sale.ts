@@ -1,6 +1,5 @@
 import type { Delivery, Order, OrderImportDraft } from '@commercetools/platform-sdk';
 import { syncAdvert } from '@marketplacer-connector/core/catalog';
-import { createConnector } from '@marketplacer-connector/core/connector';
 import { ensureExportChannel, ensureTypes, ensureWebhooks } from '@marketplacer-connector/core/deployment';
 import { exportOrder } from '@marketplacer-connector/core/orders';
 import type { Response } from 'supertest';
@@ -10,8 +9,9 @@ import {
   type Dispatch,
   type SentShipment,
 } from '../../../sandbox/testing/dispatch.ts';
+import { orderNow } from '../../../sandbox/testing/orders.ts';
 import { deliver, eventOf } from './deliveries.ts';
-import { aService, configOf, deploy, type Service, type ServiceOptions } from './service.ts';
+import { aService, connectorOf, deploy, type Service, type ServiceOptions } from './service.ts';
 
 const aud = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
 
@@ -49,7 +49,7 @@ export async function aSale(options: SaleOptions = {}): Promise<Sale> {
   const { world } = service;
   await deploy(service, ensureExportChannel);
   if (parcelType) await deploy(service, ensureTypes);
-  const connector = createConnector(configOf(world));
+  const connector = connectorOf(service);
   const offer = async (title: string, price: string): Promise<string> => {
     const seller = await world.marketplacer.createSeller({ businessName: `${title} House` });
     const variants = [{ price, countOnHand: 100 }];
@@ -92,8 +92,7 @@ export async function aSale(options: SaleOptions = {}): Promise<Sale> {
   return { ...service, order, tea, cup, own, dispatch, carrier, ship };
 }
 
-export const orderOf = ({ world, order }: Sale): Promise<Order> =>
-  world.commercetools.get<Order>(`/orders/${order.id}`);
+export const orderOf = ({ world, order }: Sale): Promise<Order> => orderNow(world, order.id);
 
 /** What the buyer is shown: all deliveries, wherever they are in the order. */
 export async function deliveriesOf(sale: Sale): Promise<Delivery[]> {
@@ -108,8 +107,6 @@ export const deliverShipment = (sale: Sale, shipment: SentShipment, action = 'cr
 
 /** Delivers the update of the invoice that a line is on. */
 export async function deliverInvoice(sale: Sale, lineItemId: string, action = 'update'): Promise<Response> {
-  const invoices = await sale.dispatch.invoicesOf(sale.order.id);
-  const invoice = invoices.find(({ entries }) => entries.some((entry) => entry.lineItemId === lineItemId));
-  if (!invoice) throw new Error(`no invoice has the line ${lineItemId}`);
+  const invoice = await sale.dispatch.invoiceOf(sale.order.id, lineItemId);
   return deliver(sale, eventOf('Invoice', invoice, action), { entity: 'invoice' });
 }

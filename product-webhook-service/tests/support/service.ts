@@ -1,7 +1,5 @@
-import { createSetup } from '@marketplacer-connector/core/commercetools';
-import { createConnector } from '@marketplacer-connector/core/connector';
-import { ensureProductType, ensureWebhooks } from '@marketplacer-connector/core/deployment';
-import { readConfig, type Config } from '@marketplacer-connector/core/runtime';
+import type { Connector } from '@marketplacer-connector/core/connector';
+import { ensureProductType, ensureWebhooks, type Step } from '@marketplacer-connector/core/deployment';
 import {
   createWorld,
   sandboxAddresses,
@@ -9,6 +7,7 @@ import {
   type WorldOptions,
 } from '../../../sandbox/client/index.ts';
 import { serve, type Served } from '../../../sandbox/testing/serve.ts';
+import { connectorFor, deploySteps } from '../../../tests/support/connector.ts';
 import { createApp } from '../../src/app.ts';
 
 export interface ServiceOptions extends WorldOptions {
@@ -31,8 +30,7 @@ afterAll(async () => {
 /** A service whose shop has the product type, and to which Marketplacer sends nothing by itself. */
 export async function aService({ instances = 1, ...options }: ServiceOptions = {}): Promise<Service> {
   const world = await createWorld(sandboxAddresses(), options);
-  const config = configOf(world);
-  const served = await serve(...Array.from({ length: instances }, () => createApp(createConnector(config))));
+  const served = await serve(...Array.from({ length: instances }, () => createApp(connectorOf({ world }))));
   running.push(served);
   const service = { world, url: served.url };
   await deploy(service, ensureProductType);
@@ -55,21 +53,12 @@ export async function settled({ world }: Service): Promise<void> {
   expect(await world.marketplacer.waitIdle(15_000)).toBe(true);
 }
 
-export function configOf(world: World, overrides?: Record<string, string>): Config {
-  const reading = readConfig(world.environment('service', overrides));
-  if (!reading.ok) throw new Error(reading.problems.join('\n'));
-  return reading.config;
-}
+/** A connector as one more instance of the application has it. */
+export const connectorOf = (
+  { world }: Pick<Service, 'world'>,
+  overrides?: Record<string, string>,
+): Connector => connectorFor('service', world, { overrides });
 
 /** Runs one step of a post-deploy script. */
-export async function deploy(
-  { world, url }: Service,
-  step: typeof ensureWebhooks,
-  overrides?: Record<string, string>,
-): Promise<void> {
-  const config = configOf(world, overrides);
-  const setup = createSetup(config.commercetools);
-  const environment = { CONNECT_SERVICE_URL: url };
-  const { problems } = await step({ ...createConnector(config), setup, environment });
-  expect(problems).toEqual([]);
-}
+export const deploy = (service: Service, step: Step, overrides?: Record<string, string>): Promise<void> =>
+  deploySteps(connectorOf(service, overrides), [step], { CONNECT_SERVICE_URL: service.url });

@@ -64,11 +64,3 @@ export async function failuresIn({ commercetools }: World) {
   const { results } = await commercetools.get<{ results: CustomObject[] }>(container, { limit: 500 });
   return results.map(({ value }) => value as { code: string; object: object; times: number });
 }
-
-/** What was asked of commercetools to change since the requests were last forgotten. */
-export async function writesTo({ commercetools }: World): Promise<string[]> {
-  const requests = await commercetools.requests();
-  return requests
-    .filter(({ method, path }) => method !== 'GET' && !path.startsWith('/oauth/'))
-    .map(({ method, path }) => `${method} ${path}`);
-}

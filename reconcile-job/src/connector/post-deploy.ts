@@ -1,16 +1,4 @@
-import {
-  checkMarketplacer,
-  checkPermissions,
-  checkProject,
-  ensureProductType,
-  ensureRunState,
-  runSteps,
-} from '@marketplacer-connector/core/deployment';
+import { runSteps } from '@marketplacer-connector/core/deployment';
+import { POST_DEPLOY } from './steps.ts';
 
-void runSteps('post-deploy of reconcile-job', [
-  checkPermissions,
-  checkProject,
-  checkMarketplacer,
-  ensureProductType,
-  ensureRunState,
-]);
+void runSteps('post-deploy of reconcile-job', POST_DEPLOY);

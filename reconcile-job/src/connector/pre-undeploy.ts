@@ -1,4 +1,4 @@
 import { runSteps } from '@marketplacer-connector/core/deployment';
+import { PRE_UNDEPLOY } from './steps.ts';
 
-// What the job remembers stays, so that a later installation goes on from there.
-void runSteps('pre-undeploy of reconcile-job', []);
+void runSteps('pre-undeploy of reconcile-job', PRE_UNDEPLOY);

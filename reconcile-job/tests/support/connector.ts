@@ -1,15 +1,11 @@
-import { createConnector, type Connector } from '@marketplacer-connector/core/connector';
-import { createStore } from '@marketplacer-connector/core/store';
-import { readConfig, type Clock } from '@marketplacer-connector/core/runtime';
+import type { Connector } from '@marketplacer-connector/core/connector';
+import type { Clock } from '@marketplacer-connector/core/runtime';
 import type { World } from '../../../sandbox/client/index.ts';
+import { connectorFor } from '../../../tests/support/connector.ts';
 
 /** A connector as the job has it, with the time of its world. */
-export function connectorIn(world: World, clock: Clock, overrides: Record<string, string> = {}): Connector {
-  const reading = readConfig(world.environment('job', overrides));
-  if (!reading.ok) throw new Error(reading.problems.join('; '));
-  const connector = createConnector(reading.config);
-  return { ...connector, clock, store: createStore(connector.commercetools, clock) };
-}
+export const connectorIn = (world: World, clock: Clock, overrides?: Record<string, string>): Connector =>
+  connectorFor('job', world, { clock, overrides });
 
 type Adverts = Connector['marketplacer']['adverts'];
 

@@ -1,6 +1,5 @@
 import type { InventoryEntry, Product } from '@commercetools/platform-sdk';
 import request, { type Response } from 'supertest';
-import { createSetup } from '@marketplacer-connector/core/commercetools';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import {
   ensureExportChannel,
@@ -17,7 +16,9 @@ import {
   type World,
   type WorldOptions,
 } from '../../../sandbox/client/index.ts';
+import { writeRequests } from '../../../sandbox/testing/writes.ts';
 import { worldTime, type WorldTime } from '../../../sandbox/testing/world-time.ts';
+import { deploySteps } from '../../../tests/support/connector.ts';
 import { createApp } from '../../src/app.ts';
 import { connectorIn } from './connector.ts';
 
@@ -36,10 +37,7 @@ export async function openDrift(
   const world = await createWorld(sandboxAddresses(), worldOptions);
   const time = worldTime(world);
   const connector = connectorIn(world, time, overrides);
-  const deployment = { ...connector, setup: createSetup(connector.config.commercetools), environment: {} };
-  await ensureProductType(deployment);
-  await ensureExportChannel(deployment);
-  await ensureRunState(deployment);
+  await deploySteps(connector, [ensureProductType, ensureExportChannel, ensureRunState]);
   const seller = await world.marketplacer.createSeller({ businessName: 'Tea House' });
   return { world, time, connector, seller };
 }
@@ -108,9 +106,7 @@ export const shelved = async (drift: Drift, { legacyId }: Advert): Promise<Shelv
 
 /** What the job has written to commercetools since the last reset, beside its lease and its reports. */
 export async function writesTo({ world }: Drift): Promise<string[]> {
-  const requests = await world.commercetools.requests();
-  return requests
-    .filter(({ method, path }) => method !== 'GET' && method !== 'HEAD' && !path.startsWith('/oauth/'))
+  return (await writeRequests(world))
     .filter(({ body }) => !OWN_RECORDS.has((body as { container?: string } | undefined)?.container ?? ''))
     .map(({ method, path }) => `${method} ${path}`);
 }

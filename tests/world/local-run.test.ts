@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 const HEALTH = [
   'http://127.0.0.1:8080/webhooks/status',
   'http://127.0.0.1:8081/events/status',

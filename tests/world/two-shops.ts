@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { createSetup } from '../../core/src/commercetools/index.ts';
-import { createConnector } from '../../core/src/connector/index.ts';
 import {
   ensureExportChannel,
   ensureProductType,
   ensureRunState,
+  ensureTypes,
   ensureWebhooks,
 } from '../../core/src/deployment/index.ts';
-import { readConfig } from '../../core/src/runtime/index.ts';
-import { CUSTOM_FIELDS, SELLER_TYPE_KEY } from '../../core/src/sellers/index.ts';
 import { createApp as createService } from '../../product-webhook-service/src/app.ts';
 import { createApp as createJob } from '../../reconcile-job/src/app.ts';
 import { createWorld, sandboxAddresses, type World } from '../../sandbox/client/index.ts';
 import { serve, type Served } from '../../sandbox/testing/serve.ts';
+import { connectorFor, deploySteps } from '../support/connector.ts';
 
 const INSTANCES = 3;
 
@@ -76,7 +74,7 @@ export async function twoShops({ currency, digits, seed }: TwoShopsOptions): Pro
     return lost.has(sequence);
   };
   const instances = Array.from({ length: INSTANCES }, () =>
-    losing(createService(connectorOf(world, 'service')), isLost),
+    losing(createService(connectorFor('service', world)), isLost),
   );
   const service = await serveUntilEnd(...instances);
   await deploy(world, service.url);
@@ -93,40 +91,14 @@ export async function twoShops({ currency, digits, seed }: TwoShopsOptions): Pro
 
 const UNLIMITED = { ip: 1_000_000, key: 1_000_000, instance: 1_000_000 };
 
-function connectorOf(world: World, application: 'service' | 'job') {
-  const reading = readConfig(world.environment(application));
-  if (!reading.ok) throw new Error(reading.problems.join('; '));
-  return createConnector(reading.config);
-}
-
 async function deploy(world: World, serviceUrl?: string): Promise<void> {
-  const connector = connectorOf(world, 'job');
-  const setup = createSetup(connector.config.commercetools);
-  const deployment = { ...connector, setup, environment: { CONNECT_SERVICE_URL: serviceUrl } };
-  await makeSellerType(world);
-  const steps = [ensureProductType, ensureExportChannel, ensureRunState];
-  for (const step of [...steps, ...(serviceUrl ? [ensureWebhooks] : [])]) {
-    expect((await step(deployment)).problems).toEqual([]);
-  }
-}
-
-/** As `ensureTypes` does it, whose SDK jest cannot load. */
-async function makeSellerType({ commercetools }: World): Promise<void> {
-  await commercetools.post('/types', {
-    key: SELLER_TYPE_KEY,
-    name: { en: 'Marketplacer seller' },
-    resourceTypeIds: ['channel'],
-    fieldDefinitions: CUSTOM_FIELDS.map(({ name, label, type }) => ({
-      name,
-      label: { en: label },
-      type: { name: type },
-      required: false,
-    })),
-  });
+  const steps = [ensureProductType, ensureTypes, ensureExportChannel, ensureRunState];
+  if (serviceUrl) steps.push(ensureWebhooks);
+  await deploySteps(connectorFor('job', world), steps, { CONNECT_SERVICE_URL: serviceUrl ?? '' });
 }
 
 async function serveJob(world: World): Promise<Shop> {
-  const served = await serveUntilEnd(createJob(connectorOf(world, 'job')));
+  const served = await serveUntilEnd(createJob(connectorFor('job', world)));
   return {
     world,
     reconcile: async (mode) => {

@@ -1,0 +1,21 @@
+import {
+  checkMarketplacer,
+  checkPermissions,
+  checkProject,
+  ensureExportChannel,
+  ensureSubscription,
+  ensureTypes,
+  removeSubscription,
+  type Step,
+} from '@marketplacer-connector/core/deployment';
+
+export const POST_DEPLOY: readonly Step[] = [
+  checkPermissions,
+  checkProject,
+  checkMarketplacer,
+  ensureTypes,
+  ensureExportChannel,
+  ensureSubscription,
+];
+
+export const PRE_UNDEPLOY: readonly Step[] = [removeSubscription];

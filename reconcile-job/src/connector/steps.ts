@@ -1,0 +1,19 @@
+import {
+  checkMarketplacer,
+  checkPermissions,
+  checkProject,
+  ensureProductType,
+  ensureRunState,
+  type Step,
+} from '@marketplacer-connector/core/deployment';
+
+export const POST_DEPLOY: readonly Step[] = [
+  checkPermissions,
+  checkProject,
+  checkMarketplacer,
+  ensureProductType,
+  ensureRunState,
+];
+
+/** What the job remembers stays, so that a later installation goes on from there. */
+export const PRE_UNDEPLOY: readonly Step[] = [];
