@@ -2,7 +2,8 @@ import type { ClientRequest, ClientResponse } from '@commercetools/platform-sdk'
 import { answerInTrouble } from '../engine/door.ts';
 import { requestTo, type Answer } from '../engine/exchange.ts';
 import { copy } from '../engine/json.ts';
-import type { Caller, Commercetools } from './machine.ts';
+import type { Caller } from './access/tokens.ts';
+import type { Commercetools } from './machine.ts';
 
 /** As sdk-client-v2 rejects; without an answer the status is 0. */
 interface ClientError extends Error {

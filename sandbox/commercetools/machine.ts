@@ -1,9 +1,9 @@
-import type { Machine, Tenant } from '../engine/door.ts';
+import type { Machine } from '../engine/door.ts';
 import type { Answer, Request } from '../engine/exchange.ts';
 import { segmentsOf } from '../engine/routes.ts';
 import type { Clock, Surroundings } from '../engine/surroundings.ts';
 import { allows, neededScopes } from './access/scopes.ts';
-import { Authorization } from './access/tokens.ts';
+import { Authorization, type Caller } from './access/tokens.ts';
 import { projectRouter } from './api/routes.ts';
 import { controlRouter } from './control.ts';
 import {
@@ -22,20 +22,12 @@ import { Projects } from './project/projects.ts';
 /** The real service has answered 413 to URLs of about 11 000 characters; its exact limit is not published. */
 const LONGEST_URL = 8_192;
 
-/** Who asks, and what it may do: scopes are `name:projectKey`. */
-export interface Caller {
-  projectKey: string;
-  clientId: string;
-  scopes: string[];
-}
-
 export interface Commercetools extends Machine {
   readonly clock: Clock;
   readonly projects: Projects;
   handle(request: Request): Answer;
   /** The answer to somebody who needs no token. The path is that of the HTTP API. */
   answerTo(caller: Caller, request: Request): Answer;
-  tenantOf(request: Request): Tenant | undefined;
   /** Nothing is delivered any more. */
   close(): void;
 }

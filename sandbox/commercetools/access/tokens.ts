@@ -6,18 +6,19 @@ import { allows } from './scopes.ts';
 const DEFAULT_SECONDS = 172_800;
 const INTROSPECT = 'introspect_oauth_tokens';
 
-interface ApiClient {
-  clientId: string;
-  clientSecret: string;
+/** Who asks, and what it may do: scopes are `name:projectKey`. */
+export interface Caller {
   projectKey: string;
+  clientId: string;
   scopes: string[];
+}
+
+interface ApiClient extends Caller {
+  clientSecret: string;
   tokenSeconds?: number;
 }
 
-export interface Token {
-  clientId: string;
-  projectKey: string;
-  scopes: string[];
+interface Token extends Caller {
   expiresAt: number;
 }
 

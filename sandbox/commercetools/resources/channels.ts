@@ -9,7 +9,14 @@ import type { Json, Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { requireKey, requireOneOf } from '../rules/patterns.ts';
 import { requireLocales } from '../rules/references.ts';
-import { action, customActions, localizedSetter, setter, type ResourceKind } from '../writes/kind.ts';
+import {
+  action,
+  changeKey,
+  customActions,
+  localizedSetter,
+  setter,
+  type ResourceKind,
+} from '../writes/kind.ts';
 
 export const channels: ResourceKind<ChannelDraft, ChannelUpdateAction> = {
   typeId: 'channel',
@@ -29,14 +36,10 @@ export const channels: ResourceKind<ChannelDraft, ChannelUpdateAction> = {
     return { roles: ['InventorySupply'], ...draft, custom: customFields(project, 'channel', draft.custom) };
   },
   actions: {
-    changeKey: action({ key: 'string' }, (_context, channel, { key }) => {
-      requireKey(key);
-      channel.key = key;
-    }),
+    changeKey,
     changeName: localizedSetter('name', 'localized'),
     changeDescription: localizedSetter('description', 'localized'),
     setAddress: setter('address', 'object?'),
-    setGeoLocation: setter('geoLocation', 'object?'),
     setRoles: action({ roles: 'array' }, (_context, channel, { roles }) => {
       channel.roles = roles;
     }),

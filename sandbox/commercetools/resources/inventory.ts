@@ -4,14 +4,7 @@ import { setOrRemove, type Json, type Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
 import { requireKey } from '../rules/patterns.ts';
 import { resolveOptional } from '../rules/references.ts';
-import {
-  action,
-  customActions,
-  setKey,
-  setter,
-  type ResourceKind,
-  type WriteContext,
-} from '../writes/kind.ts';
+import { action, customActions, setKey, type ResourceKind, type WriteContext } from '../writes/kind.ts';
 
 /** Stock: one entry per SKU and supply channel. What is available is what is on stock and not reserved. */
 export const inventory: ResourceKind<InventoryEntryDraft, InventoryEntryUpdateAction> = {
@@ -55,8 +48,6 @@ export const inventory: ResourceKind<InventoryEntryDraft, InventoryEntryUpdateAc
         resolveOptional(project, 'channel', change.supplyChannel, 'supplyChannel'),
       ),
     ),
-    setRestockableInDays: setter('restockableInDays', 'integer?'),
-    setExpectedDelivery: setter('expectedDelivery', 'string?'),
     ...customActions('inventory-entry'),
   },
   beforeDelete({ emit }, { sku, supplyChannel }) {

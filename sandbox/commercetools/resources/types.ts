@@ -10,7 +10,7 @@ import type { Json, Resource } from '../model/resource.ts';
 import { requireFieldName, requireKey, requireOneOf } from '../rules/patterns.ts';
 import { checked } from '../rules/shape.ts';
 import { FIELD_TYPES } from '../rules/typed-values.ts';
-import { action, localizedSetter, type ResourceKind } from '../writes/kind.ts';
+import { action, changeKey, localizedSetter, type ResourceKind } from '../writes/kind.ts';
 
 /** Types: which Custom Fields a resource may carry. */
 export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
@@ -30,10 +30,7 @@ export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
     return { ...draft, fieldDefinitions: (draft.fieldDefinitions ?? []).map(fieldDefinition) };
   },
   actions: {
-    changeKey: action({ key: 'string' }, (_context, type, { key }) => {
-      requireKey(key);
-      type.key = key;
-    }),
+    changeKey,
     changeName: localizedSetter('name', 'localized'),
     setDescription: localizedSetter('description', 'localized?'),
     addFieldDefinition: action({ fieldDefinition: 'object' }, (_context, type, change) => {

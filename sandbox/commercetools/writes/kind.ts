@@ -86,13 +86,13 @@ export function localizedSetter<Action, Field extends MemberOf<Action> = MemberO
   };
 }
 
-export const setKey = action<{ action: 'setKey'; key?: string }>(
-  { key: 'string?' },
-  (_context, resource, { key }) => {
-    requireKey(key);
-    setOrRemove(resource, 'key', key);
-  },
-);
+export const setKey = action<{ key?: string }>({ key: 'string?' }, (_context, resource, { key }) => {
+  requireKey(key);
+  setOrRemove(resource, 'key', key);
+});
+
+/** Of a resource that always has a key. */
+export const changeKey = action<{ key: string }>({ key: 'string' }, setKey.apply);
 
 /** `setCustomType` and `setCustomField` of the resource itself. */
 export function customActions(resourceTypeId: string) {

@@ -55,9 +55,6 @@ export const productActions: Actions<ProductUpdateAction> = {
   setMetaTitle: localizedData('metaTitle', 'localized?'),
   setMetaDescription: localizedData('metaDescription', 'localized?'),
   setMetaKeywords: localizedData('metaKeywords', 'localized?'),
-  setSearchKeywords: onData({ searchKeywords: 'object' }, (_context, data, { searchKeywords }) => {
-    data.searchKeywords = searchKeywords;
-  }),
   changeSlug: action({ slug: 'localized', staged: 'boolean?' }, ({ project, emit }, product, change) => {
     requireSlugs(change.slug);
     requireLocales(project, change.slug, 'slug');
