@@ -17,6 +17,15 @@ export interface Connector {
   notify: Notify;
 }
 
+/**
+ * The part of the connector that a use case takes: of each member the ports that it names.
+ *
+ * @example Uses<{ commercetools: 'channels'; config: 'catalog' }>
+ */
+export type Uses<Ports extends { [Member in keyof Connector]?: keyof Connector[Member] }> = {
+  [Member in keyof Ports & keyof Connector]: Pick<Connector[Member], Ports[Member] & keyof Connector[Member]>;
+};
+
 export function createConnector(config: Config): Connector {
   const clock = systemClock;
   const log = createLog(config.logLevel);

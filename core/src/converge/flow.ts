@@ -58,3 +58,7 @@ export interface Difference {
 
 /** In place of values that are somebody's personal data. */
 export const differs = (field: string): Difference => ({ field, source: 'differs', target: 'differs' });
+
+/** The first row of each field: several changes may be of one. */
+export const onePerField = (rows: readonly Difference[]): Difference[] =>
+  [...new Map(rows.toReversed().map((row) => [row.field, row])).values()].reverse();

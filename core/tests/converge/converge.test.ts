@@ -10,7 +10,7 @@ import {
   type Flow,
 } from '../../src/converge/index.ts';
 import { applied, ignored, stale, unchanged } from '../../src/outcome/index.ts';
-import type { Clock } from '../../src/runtime/index.ts';
+import { aClock } from '../builders/clock.ts';
 
 type Letters = Flow<string, string, string, string>;
 
@@ -42,11 +42,6 @@ function aFlow(change: Partial<Letters> = {}) {
     ...(change.attempts && { attempts: change.attempts }),
   };
   return { flow, steps };
-}
-
-function aClock(): Clock & { pauses: number[] } {
-  const pauses: number[] = [];
-  return { pauses, now: () => 0, sleep: async (milliseconds) => void pauses.push(milliseconds) };
 }
 
 /** Gives one attempt after the other, and the last one for ever. */
