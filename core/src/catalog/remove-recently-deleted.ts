@@ -1,7 +1,7 @@
 import { productKeyOf } from '../commercetools/index.ts';
-import { runUseCase, type Connector } from '../connector/index.ts';
+import { runUseCase, type RunPorts, type Uses } from '../connector/index.ts';
 import { ignored, unchanged, type Outcome } from '../outcome/index.ts';
-import { removeAdvert } from './remove-advert.ts';
+import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
 
 /** Longer than a deletion takes to be delivered, retries of the first hours included. */
 const RECENT_MS = 6 * 60 * 60_000;
@@ -10,7 +10,9 @@ const RECENT_MS = 6 * 60 * 60_000;
  * A deletion may be delivered without saying which advert it is about (what its body holds is not
  * documented), so Marketplacer is asked which adverts were deleted lately.
  */
-export async function removeRecentlyDeleted(connector: Connector): Promise<Outcome> {
+export async function removeRecentlyDeleted(
+  connector: RemovalPorts & RunPorts & Uses<{ marketplacer: 'adverts' }>,
+): Promise<Outcome> {
   const since = new Date(connector.clock.now() - RECENT_MS).toISOString();
   const { commercetools, config, store, marketplacer } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');

@@ -28,6 +28,7 @@ export type ProductPlan = { stock: StockPlan } & (
   | {
       kind: 'update';
       product: Product;
+      desired: FittedProduct;
       /** Empty where the product is in step. */
       actions: ProductUpdateAction[];
       /** The reading carries the same time as the product, which then does not say which one is newer. */
@@ -97,6 +98,7 @@ export function planAdvert(
   return {
     kind: 'update',
     product,
+    desired: fitted,
     actions,
     sameTime: provenance.updatedAt === desired.updatedAt,
     comesBack,
