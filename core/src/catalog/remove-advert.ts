@@ -1,9 +1,8 @@
 import type { Uses } from '../connector/index.ts';
 import { compare, converge, done, toWrite, type Comparison, type Flow } from '../converge/index.ts';
-import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
+import { ignored, type Outcome } from '../outcome/index.ts';
 import { explainOffSale } from './plan/explain-advert.ts';
-import { planOffSale, type OffSalePlan } from './plan/plan-off-sale.ts';
-import { isBuiltFrom } from './read/provenance.ts';
+import { planRemoval, type OffSalePlan } from './plan/plan-off-sale.ts';
 import { readShop, type Shop } from './read/snapshot.ts';
 import { writeOffSale } from './write/write-off-sale.ts';
 
@@ -40,27 +39,11 @@ function removalFlow(connector: RemovalPorts, legacyId: number) {
     locate: () => legacyId,
     readTarget: () => readShop(connector, legacyId, true),
     readSource: async () => undefined,
-    plan: ({ target }) => planRemoval(target, legacyId, connector.config),
-    write: (plan) => writeOffSale(connector, plan, objectOf(legacyId)),
+    plan: ({ target }) => {
+      const { outcome, offSale } = planRemoval(legacyId, target, connector.config);
+      return offSale ? toWrite(offSale, outcome) : done(outcome);
+    },
+    write: (plan) => writeOffSale(connector, plan, { type: 'advert', id: String(legacyId) }),
     explain: explainOffSale,
   } satisfies Flow<number, Shop, undefined, OffSalePlan>;
 }
-
-export function planRemoval(
-  shop: Pick<Shop, 'product' | 'entries'> | undefined,
-  legacyId: number,
-  config: RemovalPorts['config'],
-) {
-  if (!shop?.product) return done(unchanged);
-  const { product, entries } = shop;
-  if (!isBuiltFrom(product, legacyId)) {
-    return done(failed('foreign-product', objectOf(legacyId), product.key));
-  }
-  const deletes = config.catalog.removedProducts === 'delete';
-  const plan = { ...planOffSale({ product, entries }, DELETED, config), deletes };
-  return deletes || plan.stock.length + plan.actions.length > 0 ? toWrite(plan, applied) : done(unchanged);
-}
-
-const DELETED = 'deleted in Marketplacer';
-
-const objectOf = (legacyId: number) => ({ type: 'advert', id: String(legacyId) }) as const;

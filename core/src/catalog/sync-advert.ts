@@ -9,12 +9,11 @@ import {
   type Flow,
   type Readings,
 } from '../converge/index.ts';
-import type { Uses } from '../connector/index.ts';
 import type { Advert, AdvertReading } from '../marketplacer/index.ts';
 import { failed, ignored, stale, unchanged, type Outcome } from '../outcome/index.ts';
 import { explainAdvert, explainOffSale } from './plan/explain-advert.ts';
 import { assessAdvert, type AdvertDemand } from './plan/plan-advert.ts';
-import { planOffSale, type OffSalePlan } from './plan/plan-off-sale.ts';
+import { planOffSale, planRemoval, type OffSalePlan } from './plan/plan-off-sale.ts';
 import {
   mayBeStale,
   outcomeOf,
@@ -25,12 +24,12 @@ import {
 } from './plan/plan-sync.ts';
 import { freshnessOf } from './read/freshness.ts';
 import { readShop, type AdvertSource, type Shop } from './read/snapshot.ts';
-import { planRemoval, removeAdvert, type RemovalPorts } from './remove-advert.ts';
+import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
 import { needsAttention, objectOf } from './trouble.ts';
 import { writeAdvert, type WritePorts } from './write/write-advert.ts';
 import { writeOffSale } from './write/write-off-sale.ts';
 
-export type AdvertPorts = RemovalPorts & WritePorts & Uses<{ store: 'tombstones' }>;
+export type AdvertPorts = RemovalPorts & WritePorts;
 
 /**
  * Brings the product and the stock of one advert into step. A write for which it is not certain that the advert was
@@ -78,8 +77,12 @@ function advertFlow(connector: AdvertPorts, source: AdvertSource) {
   stockReadDirectly ||= shared !== undefined;
 
   async function planFor({ key, target, source: { now, told } }: AdvertReadings) {
-    if (now.state === 'unknown' && !(isGone && key !== undefined)) return done(ignored('unknown-object'));
-    if (now.state !== 'present') return planGone(target, now.state === 'deleted' ? now.legacyId : key!);
+    if (now.state !== 'present') {
+      const legacyId = now.state === 'deleted' || isGone ? key : undefined;
+      if (legacyId === undefined) return done(ignored('unknown-object'));
+      const { outcome, offSale } = planRemoval(legacyId, target, connector.config);
+      return toWrite<Plan, Outcome>({ kind: 'remove', legacyId, offSale }, outcome, false);
+    }
     if (told && (await tombstones.has(now.advert.legacyId))) {
       isGone = true;
       return reread();
@@ -87,13 +90,6 @@ function advertFlow(connector: AdvertPorts, source: AdvertSource) {
     const planned = planPresent(now.advert, target ?? NOTHING, told, connector.config);
     // Failures are those of the advert as it is now.
     return told && planned.kind === 'done' && needsAttention(planned.result) ? reread() : planned;
-  }
-
-  function planGone(shop: Shop | undefined, legacyId: number) {
-    const planned = planRemoval(shop, legacyId, connector.config);
-    const offSale = planned.kind === 'write' ? planned.plan : undefined;
-    const outcome = planned.kind === 'again' || planned.kind === 'reread' ? unchanged : planned.result;
-    return toWrite<Plan, Outcome>({ kind: 'remove', legacyId, offSale }, outcome, false);
   }
 
   async function write(plan: Plan, { source: { told }, targetReadFirst }: AdvertReadings): Promise<Attempt> {

@@ -1,8 +1,9 @@
 import type { Product, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { channelKeyOf } from '../../commercetools/index.ts';
+import { applied, failed, unchanged, type Outcome } from '../../outcome/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import { OFF_SALE_ATTRIBUTE } from '../map/attributes.ts';
-import { provenanceOf } from '../read/provenance.ts';
+import { isBuiltFrom, provenanceOf } from '../read/provenance.ts';
 import type { Shop } from '../read/snapshot.ts';
 import { planStock, stockIn, type StockChange } from './plan-stock.ts';
 
@@ -30,6 +31,22 @@ export function planOffSale(
     actions: [...planReason(product, reason), ...(product.masterData.published ? [UNPUBLISH] : [])],
     deletes: false,
   };
+}
+
+/** Pure: what is to be done with the product of an advert that was deleted, and what that comes to. */
+export function planRemoval(
+  legacyId: number,
+  { product, entries }: Pick<Shop, 'entries' | 'product'> = { product: undefined, entries: [] },
+  config: Pick<Config, 'catalog' | 'flowsOff'>,
+): { outcome: Outcome; offSale?: OffSalePlan } {
+  if (!product) return { outcome: unchanged };
+  if (!isBuiltFrom(product, legacyId)) {
+    return { outcome: failed('foreign-product', { type: 'advert', id: String(legacyId) }, product.key) };
+  }
+  const deletes = config.catalog.removedProducts === 'delete';
+  const offSale = { ...planOffSale({ product, entries }, 'deleted in Marketplacer', config), deletes };
+  const hasChanges = deletes || offSale.stock.length + offSale.actions.length > 0;
+  return hasChanges ? { outcome: applied, offSale } : { outcome: unchanged };
 }
 
 const UNPUBLISH = { action: 'unpublish' } as const;
