@@ -1,5 +1,13 @@
 import type { Uses } from '../connector/index.ts';
-import { compare, converge, done, toWrite, type Comparison, type Flow } from '../converge/index.ts';
+import {
+  compare,
+  converge,
+  done,
+  toWrite,
+  type Comparison,
+  type Flow,
+  type RunOptions,
+} from '../converge/index.ts';
 import { ignored, type Outcome } from '../outcome/index.ts';
 import { explainOffSale } from './plan/explain-advert.ts';
 import { planRemoval, type OffSalePlan } from './plan/plan-off-sale.ts';
@@ -20,14 +28,14 @@ export type RemovalPorts = Uses<{
 export async function removeAdvert(
   connector: RemovalPorts,
   advertLegacyId: number,
-  { dryRun = false } = {},
+  options: RunOptions = {},
 ): Promise<Outcome> {
   const { config, clock, store } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
   // Before the product is read: whoever puts it on sale meanwhile looks for the note afterwards.
-  const isNoted = config.marketplacer.webhookMode === 'payload' && !dryRun;
+  const isNoted = config.marketplacer.webhookMode === 'payload' && !options.dryRun;
   if (isNoted) await store.tombstones.add(advertLegacyId);
-  return converge(removalFlow(connector, advertLegacyId), clock, { dryRun });
+  return converge(removalFlow(connector, advertLegacyId), clock, options);
 }
 
 export const compareRemoval = (connector: RemovalPorts, advertLegacyId: number): Promise<Comparison> =>

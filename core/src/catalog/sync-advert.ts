@@ -8,6 +8,7 @@ import {
   type Comparison,
   type Flow,
   type Readings,
+  type RunOptions,
 } from '../converge/index.ts';
 import type { Advert, AdvertReading } from '../marketplacer/index.ts';
 import { failed, ignored, stale, unchanged, type Outcome } from '../outcome/index.ts';
@@ -41,7 +42,7 @@ export type AdvertPorts = RemovalPorts & WritePorts;
 export async function syncAdvert(
   connector: AdvertPorts,
   source: AdvertSource,
-  options: { dryRun?: boolean } = {},
+  options: RunOptions = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('products')) return ignored('flow-off');
   return converge(advertFlow(connector, source), connector.clock, options);

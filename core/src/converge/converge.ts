@@ -19,19 +19,24 @@ export interface Comparison {
   differences: Difference[];
 }
 
+export interface RunOptions {
+  /** Reads and plans, and writes nothing. */
+  dryRun?: boolean;
+}
+
 /**
  * Brings a target into step with its source. Workers that race end at the newest state: the target is read before
  * the source wherever it is known which one it is, writes carry the versions that were read, and whoever comes
  * second reads both again.
  *
- * @param options.dryRun the same without writing: what it would come to
+ * @returns what it has come to; in a dry run, what it would come to
  */
 export async function converge<Key extends string | number, Target, Source, Plan>(
   flow: Flow<Key, Target, Source, Plan>,
   clock: Clock,
-  { dryRun = false } = {},
+  options: RunOptions = {},
 ): Promise<Outcome> {
-  return outcomeOf(await attemptAll(dryRun ? { ...flow, write: undefined } : flow, clock));
+  return outcomeOf(await attemptAll(flow, clock, options));
 }
 
 /** What `converge` would come to, and the fields in which the two sides differ. */
@@ -39,7 +44,7 @@ export async function compare<Key extends string | number, Target, Source, Plan>
   flow: Flow<Key, Target, Source, Plan>,
   clock: Clock,
 ): Promise<Comparison> {
-  const ended = await attemptAll({ ...flow, write: undefined }, clock);
+  const ended = await attemptAll(flow, clock, { dryRun: true });
   const plan = ended.kind === 'done' ? ended.plan : undefined;
   return {
     outcome: outcomeOf(ended),
@@ -56,6 +61,7 @@ function outcomeOf(ended: Ended<unknown, Outcome>): Outcome {
 export async function attemptAll<Key extends string | number, Target, Source, Plan, Result>(
   flow: Flow<Key, Target, Source, Plan, Result>,
   clock: Clock,
+  { dryRun = false }: RunOptions = {},
 ): Promise<Ended<Plan, Result>> {
   const most = flow.attempts ?? MOST_ATTEMPTS;
   let { beforehand } = flow;
@@ -67,7 +73,7 @@ export async function attemptAll<Key extends string | number, Target, Source, Pl
       : await readBoth(flow, located ?? (await flow.locate()));
     beforehand = undefined;
     located = readings.key;
-    const attempt = 'source' in readings ? await attemptOnce(flow, readings) : reread();
+    const attempt = 'source' in readings ? await attemptOnce(flow, readings, dryRun) : reread();
     wrote ||= attempt.wrote;
     if (attempt.kind === 'done') return { ...attempt, wrote };
     if (attempt.kind === 'again' && made < most) await clock.sleep(Math.random() * PAUSE_MS * made);
@@ -101,10 +107,11 @@ async function readRest<Key extends string | number, Target, Source>(
 async function attemptOnce<Key extends string | number, Target, Source, Plan, Result>(
   { plan, write }: Flow<Key, Target, Source, Plan, Result>,
   readings: Readings<Key, Target, Source>,
+  dryRun: boolean,
 ): Promise<Attempt<Result> & { plan?: Plan }> {
   const planned = await plan(readings);
   if (planned.kind !== 'write') return planned;
-  if (!write) return { kind: 'done', result: planned.result, wrote: false, plan: planned.plan };
+  if (dryRun) return { kind: 'done', result: planned.result, wrote: false, plan: planned.plan };
   if (planned.needsTargetFirst && !readings.targetReadFirst) return reread();
   return write(planned.plan, readings);
 }

@@ -36,8 +36,8 @@ export interface Flow<Key extends string | number, Target, Source, Plan, Result 
   plan: (
     readings: Readings<Key, Target, Source>,
   ) => Attempt<Result> | ToWrite<Plan, Result> | Promise<Attempt<Result> | ToWrite<Plan, Result>>;
-  /** Carries the plan out, with the versions that were read. Without it, the flow only tells what it would come to. */
-  write?: ((plan: Plan, readings: Readings<Key, Target, Source>) => Promise<Attempt<Result>>) | undefined;
+  /** Carries the plan out, with the versions that were read. A dry run goes without. */
+  write: (plan: Plan, readings: Readings<Key, Target, Source>) => Promise<Attempt<Result>>;
   /** What differs, by a plan. */
   explain?: (plan: Plan) => Difference[];
   /** How often both sides are read at most. */

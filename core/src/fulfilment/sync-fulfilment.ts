@@ -12,6 +12,7 @@ import {
   type Attempt,
   type Comparison,
   type Flow,
+  type RunOptions,
 } from '../converge/index.ts';
 import { commercetoolsIdOf, type FulfilledOrder } from '../marketplacer/index.ts';
 import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
@@ -40,13 +41,11 @@ type PortsToFind = Ports & Uses<{ marketplacer: 'fulfilment' | 'orders' }>;
 /**
  * Makes an order show all that Marketplacer has sent of it, however often, in whatever order and on
  * however many instances this runs.
- *
- * @param options.dryRun only say whether anything would be changed
  */
 export async function syncFulfilment(
   connector: Ports,
   source: FulfilmentSource,
-  options: { dryRun?: boolean } = {},
+  options: RunOptions = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('fulfilment')) return ignored('flow-off');
   return converge(fulfilmentFlow(connector, source), connector.clock, options);
@@ -59,7 +58,7 @@ export const compareFulfilment = (connector: Ports, source: FulfilmentSource): P
 export async function syncFulfilmentOf(
   connector: PortsToFind,
   orderId: string,
-  options: { dryRun?: boolean } = {},
+  options: RunOptions = {},
 ): Promise<Outcome> {
   const { fulfilment, orders } = connector.marketplacer;
   const link = await connector.store.links.byOrderId(orderId);

@@ -8,6 +8,7 @@ import {
   type Attempt,
   type Comparison,
   type Flow,
+  type RunOptions,
 } from '../converge/index.ts';
 import { afterExport, exportOrder, recordAndNotify } from '../orders/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
@@ -37,7 +38,7 @@ const MOST_ROUNDS = 12;
 export async function syncRefunds(
   connector: Connector,
   orderId: string,
-  { dryRun = false } = {},
+  { dryRun = false }: RunOptions = {},
 ): Promise<Outcome> {
   if (dryRun) return (await compareRefunds(connector, orderId)).outcome;
   if (connector.config.flowsOff.has('refunds')) return ignored('flow-off');

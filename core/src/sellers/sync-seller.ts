@@ -10,6 +10,7 @@ import {
   type Attempt,
   type Comparison,
   type Flow,
+  type RunOptions,
 } from '../converge/index.ts';
 import type { KnownSeller, Seller, SellerReading } from '../marketplacer/index.ts';
 import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
@@ -54,7 +55,11 @@ export const syncSellerById = (
   syncSeller(connector, { read: () => connector.marketplacer.sellers.byId(id), ...beforehand });
 
 /** Brings the channel of a seller into step. */
-export async function syncSeller(connector: Ports, source: SellerSource, options = {}): Promise<Outcome> {
+export async function syncSeller(
+  connector: Ports,
+  source: SellerSource,
+  options: RunOptions = {},
+): Promise<Outcome> {
   if (connector.config.flowsOff.has('sellers')) return ignored('flow-off');
   return converge(sellerFlow(connector, source), connector.clock, options);
 }

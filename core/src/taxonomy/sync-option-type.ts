@@ -1,4 +1,4 @@
-import type { Comparison } from '../converge/index.ts';
+import type { Comparison, RunOptions } from '../converge/index.ts';
 import type { OptionType } from '../marketplacer/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import type { AttributePorts } from './ensure-attributes.ts';
@@ -51,13 +51,13 @@ function oneOf(outcomes: Outcomes): Outcome {
 export const syncOptionTypes = async (
   connector: AttributePorts,
   read: ReadOptionTypes,
-  options: { dryRun?: boolean } = {},
+  options: RunOptions = {},
 ): Promise<Outcomes> => (await bring(connector, read, options)).outcomes;
 
 async function bring(
   connector: AttributePorts,
   read: ReadOptionTypes,
-  options: { dryRun?: boolean },
+  options: RunOptions,
 ): Promise<{ outcomes: Outcomes; grown: Grown }> {
   let wanted = new Map<number, WantedAttribute>();
   const readWanted = async () => {

@@ -1,7 +1,15 @@
 import type { AttributeDefinition, ProductType, ProductTypeUpdateAction } from '@commercetools/platform-sdk';
 import type { Commercetools, Rejection } from '../commercetools/index.ts';
 import type { Uses } from '../connector/index.ts';
-import { again, attemptAll, done, toWrite, type Difference, type Flow } from '../converge/index.ts';
+import {
+  again,
+  attemptAll,
+  done,
+  toWrite,
+  type Difference,
+  type Flow,
+  type RunOptions,
+} from '../converge/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
 import { explainAttributes } from './explain-taxonomy.ts';
 import {
@@ -56,7 +64,7 @@ interface ProductTypePlan {
 export async function syncProductType(
   { commercetools: { productTypes }, config: { catalog }, clock }: Ports,
   read: ReadWanted,
-  { dryRun = false } = {},
+  options: RunOptions = {},
 ): Promise<Grown> {
   const { productTypeKey, locales } = catalog;
   const flow: Flow<string, ProductType, Awaited<ReturnType<ReadWanted>>, ProductTypePlan, Grown> = {
@@ -74,7 +82,7 @@ export async function syncProductType(
       return applied ? done(grownOf(plan, productTypeKey, applied)) : again();
     },
   };
-  const ended = await attemptAll(dryRun ? { ...flow, write: undefined } : flow, clock);
+  const ended = await attemptAll(flow, clock, options);
   return ended.kind === 'done' ? ended.result : ended;
 }
 

@@ -64,7 +64,7 @@ export async function syncTaxonomy(connector: Ports, sweep: TaxonomySweep): Prom
       return done({ kind: 'finished', orphans: orphans.length });
     },
   };
-  const ended = await attemptAll(sweep.dryRun ? { ...flow, write: undefined } : flow, clock);
+  const ended = await attemptAll(flow, clock, sweep);
   if (ended.kind === 'conflict') return STOPPED;
   ended.plan?.levels.flat().forEach(told);
   return ended.result;
