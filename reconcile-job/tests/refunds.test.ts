@@ -135,10 +135,11 @@ describe('returns and refunds of which no message and no webhook told', () => {
     expect((await returnsOf(order)).map(({ paymentState }) => paymentState)).toEqual(['Refunded']);
   });
 
-  test('nothing is looked at while refunds are switched off, nor changed by a dry run', async () => {
+  test('nothing is looked at while refunds are switched off, and a dry run tells what it would do', async () => {
     const order = await sold();
     await takeBack(order);
-    await reconciled(drift.connector, { dryRun: 'true' });
+    const { refunds } = await reconciled(drift.connector, { dryRun: 'true' });
+    expect(refunds).toMatchObject({ seen: 1, applied: 1 });
     expect(await statuses()).toEqual([]);
     const flowsOff = new Set(['refunds'] as const);
     await reconciled({ ...drift.connector, config: { ...drift.connector.config, flowsOff } });

@@ -277,6 +277,7 @@ describe('a dry run', () => {
       orders: { seen: 1, applied: 1 },
       // Marketplacer lists deleted adverts among the others.
       adverts: { seen: 3, applied: 2, ignored: 1 },
+      removals: { seen: 1, applied: 1 },
     });
     expect(report.summary).toContain('would change');
     expect(await shelf(drift)).toEqual(before);

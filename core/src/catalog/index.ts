@@ -4,8 +4,8 @@ export { createAvailability, type AvailabilityReading } from './read/availabilit
 export { NOT_MAPPED } from './map/not-mapped.ts';
 export { OFF_SALE } from './map/offer-state.ts';
 export { skusOf } from './read/provenance.ts';
-export { removeAdvert } from './remove-advert.ts';
+export { compareRemoval, removeAdvert } from './remove-advert.ts';
 export { removeRecentlyDeleted } from './remove-recently-deleted.ts';
 export { syncVariantStock } from './sync-variant-stock.ts';
-export type { Reading } from './read/snapshot.ts';
-export { previewAdvert, syncAdvert } from './sync-advert.ts';
+export type { Shop } from './read/snapshot.ts';
+export { compareAdvert, syncAdvert } from './sync-advert.ts';

@@ -1,7 +1,7 @@
 import { productKeyOf } from '../commercetools/index.ts';
-import { runUseCase, type Connector } from '../connector/index.ts';
+import { runUseCase, type RunPorts, type Uses } from '../connector/index.ts';
 import { ignored, unchanged, type Outcome } from '../outcome/index.ts';
-import { removeAdvert } from './remove-advert.ts';
+import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
 
 /** Longer than the delivery of a deletion takes, including the retries of the first hours. */
 const RECENT_MS = 6 * 60 * 60_000;
@@ -10,7 +10,9 @@ const RECENT_MS = 6 * 60 * 60_000;
  * A deletion may arrive without saying which advert it is about, because its body is not documented. So
  * Marketplacer is asked which adverts were deleted recently.
  */
-export async function removeRecentlyDeleted(connector: Connector): Promise<Outcome> {
+export async function removeRecentlyDeleted(
+  connector: RemovalPorts & RunPorts & Uses<{ marketplacer: 'adverts' }>,
+): Promise<Outcome> {
   const since = new Date(connector.clock.now() - RECENT_MS).toISOString();
   const { commercetools, config, store, marketplacer } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');

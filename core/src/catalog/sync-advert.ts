@@ -1,117 +1,172 @@
-import type { Connector } from '../connector/index.ts';
-import type { Advert } from '../marketplacer/index.ts';
-import { applied, failed, ignored, retry, stale, unchanged, type Outcome } from '../outcome/index.ts';
-import { retryOnConflict } from '../runtime/index.ts';
-import { planAttributes } from '../taxonomy/index.ts';
-import { retryAttempt, done, failure, needsAttention, objectOf, type Attempt } from './attempt.ts';
-import type { MappedAdvert } from './map/map-advert.ts';
-import { assessAdvert, planAdvert } from './plan/plan-advert.ts';
-import { planStock } from './plan/plan-stock.ts';
-import { ensureReferences } from './write/ensure-references.ts';
-import { putOffSale, removeAdvert } from './remove-advert.ts';
-import { readSnapshot, snapshotOf, type AdvertSource, type Reading, type Snapshot } from './read/snapshot.ts';
-import { writeProduct } from './write/write-product.ts';
-import { writeStock } from './write/write-stock.ts';
+import {
+  compare,
+  converge,
+  done,
+  reread,
+  toWrite,
+  type Attempt,
+  type Comparison,
+  type Flow,
+  type Readings,
+  type RunOptions,
+} from '../converge/index.ts';
+import type { Advert, AdvertReading } from '../marketplacer/index.ts';
+import { failed, ignored, stale, unchanged, type Outcome } from '../outcome/index.ts';
+import { explainAdvert, explainOffSale } from './plan/explain-advert.ts';
+import { assessAdvert, type AdvertDemand } from './plan/plan-advert.ts';
+import { planOffSale, planRemoval, type OffSalePlan } from './plan/plan-off-sale.ts';
+import {
+  mayBeStale,
+  outcomeOf,
+  planSync,
+  productNeedsShopFirst,
+  stockNeedsShopFirst,
+  type AdvertPlan,
+} from './plan/plan-sync.ts';
+import { freshnessOf } from './read/freshness.ts';
+import { readShop, type AdvertSource, type Shop } from './read/snapshot.ts';
+import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
+import { needsAttention, objectOf } from './trouble.ts';
+import { writeAdvert, type WritePorts } from './write/write-advert.ts';
+import { writeOffSale } from './write/write-off-sale.ts';
+
+export type AdvertPorts = RemovalPorts & WritePorts;
 
 /**
- * Brings the product and the stock of one advert into step. Workers that race end at the newest state:
- * writes carry the versions that were read, and a write for which it is not certain that the advert was
+ * Brings the product and the stock of one advert into step. A write for which it is not certain that the advert was
  * read after the shop is put off to an attempt in which it was.
  *
  * An advert that is in step costs one read on each side, because the product shows its stock; whatever
  * that, which lags a little, gets wrong about a change of stock is put right by the variant's own event.
- *
- * @param reading what has been read already, for the first attempt
  */
 export async function syncAdvert(
-  connector: Connector,
+  connector: AdvertPorts,
   source: AdvertSource,
-  reading?: Reading,
+  options: RunOptions = {},
 ): Promise<Outcome> {
-  const { config, clock } = connector;
-  if (config.flowsOff.has('products')) return ignored('flow-off');
-  let { legacyId, stockReadDirectly = false } = source;
-  let known = reading && snapshotOf(reading);
-  let { payload } = source;
-  let wrote = false;
-  let isGone = false;
-  const outcome = await retryOnConflict(clock, async () => {
-    const snapshot =
-      known ?? (await readSnapshot(connector, { ...source, payload, legacyId, stockReadDirectly }));
-    known = payload = undefined;
-    stockReadDirectly = true;
-    const { now } = snapshot;
-    if (now.state === 'unknown') {
-      return isGone && legacyId ? removeAdvert(connector, legacyId) : ignored('unknown-object');
-    }
-    if (now.state === 'deleted') return removeAdvert(connector, now.legacyId);
-    legacyId = now.advert.legacyId;
-    const result = await (snapshot.freshness ? attemptByPayload : attempt)(connector, now.advert, snapshot);
-    wrote ||= result.wrote;
-    isGone ||= result.isGone === true;
-    return result.outcome === unchanged && wrote ? applied : result.outcome;
-  });
-  return outcome ?? retry('conflict');
+  if (connector.config.flowsOff.has('products')) return ignored('flow-off');
+  return converge(advertFlow(connector, source), connector.clock, options);
 }
 
-/** What `syncAdvert` would do, without doing it. */
-export function previewAdvert({ config }: Connector, reading: Reading): Outcome {
-  const { advert, product, entries, definitions } = reading;
-  const demand = assessAdvert(advert, product, config);
-  if (demand.kind === 'settled') return demand.outcome;
-  if (demand.kind === 'put-off-sale') return failed(demand.code, objectOf(advert), demand.detail);
-  const { actions, names } = planAttributes(definitions, demand.wanted, config.catalog.locales);
-  const plan = planAdvert(advert, demand, product, { attributes: definitions, names }, config.catalog);
-  if (demand.leftOut) return failed(demand.leftOut.code, objectOf(advert), demand.leftOut.detail);
-  if (plan.kind === 'create' || actions.length + plan.actions.length > 0) return applied;
-  if (config.flowsOff.has('stock')) return unchanged;
-  return planStock(entries, plan.stock.wanted, plan.stock.channelKey).length > 0 ? applied : unchanged;
+export const compareAdvert = (connector: AdvertPorts, source: AdvertSource): Promise<Comparison> =>
+  compare(advertFlow(connector, source), connector.clock);
+
+interface Said {
+  now: AdvertReading;
+  /** By a webhook, which may be older than anything that is in the shop. */
+  told: boolean;
 }
 
-/** Failures are those of the advert as it is now; and what is gone must not come back by an event from before. */
-async function attemptByPayload(connector: Connector, advert: Advert, snapshot: Snapshot): Promise<Attempt> {
+type AdvertReadings = Readings<number, Shop, Said>;
+
+type Plan =
+  | ({ kind: 'bring' } & AdvertPlan)
+  /** What cannot be mapped, and is off sale for certain. */
+  | { kind: 'put-off-sale'; offSale: OffSalePlan; advert: Advert; failure: Outcome }
+  | { kind: 'remove'; legacyId: number; offSale: OffSalePlan | undefined };
+
+function advertFlow(connector: AdvertPorts, source: AdvertSource) {
   const { tombstones } = connector.store;
-  if (await tombstones.has(advert.legacyId)) return { wrote: false, isGone: true };
-  const { outcome, wrote } = await attempt(connector, advert, snapshot);
-  if (needsAttention(outcome)) return retryAttempt(wrote);
-  // A removal notes itself before it reads the product: either it sees what was written, or is seen here.
-  if (wrote && (await tombstones.has(advert.legacyId))) return { wrote, isGone: true };
-  return { outcome, wrote };
-}
+  const { payload, shared } = source;
+  let stockReadDirectly = source.stockReadDirectly === true || payload !== undefined;
+  /** The advert was taken off the shelf for good, unless Marketplacer shows it. */
+  let isGone = false;
 
-async function attempt(connector: Connector, advert: Advert, snapshot: Snapshot): Promise<Attempt> {
-  if (snapshot.freshness === 'stale') return done(stale);
-  const demand = assessAdvert(advert, snapshot.product, connector.config);
-  switch (demand.kind) {
-    case 'settled':
-      return done(demand.outcome);
-    case 'put-off-sale': {
-      if (!snapshot.targetReadFirst) return retryAttempt();
-      const { kind } = await putOffSale(connector, demand.product, demand.reason);
-      return kind === 'conflict' ? retryAttempt() : failure(advert, demand.code, demand.detail);
+  const beforehand = payload
+    ? { source: { now: presentOf(payload), told: true } }
+    : shared && { source: { now: presentOf(shared.advert), told: false }, target: { read: shared.shop } };
+  stockReadDirectly ||= shared !== undefined;
+
+  async function planFor({ key, target, source: { now, told } }: AdvertReadings) {
+    if (now.state !== 'present') {
+      const legacyId = now.state === 'deleted' || isGone ? key : undefined;
+      if (legacyId === undefined) return done(ignored('unknown-object'));
+      const { outcome, offSale } = planRemoval(legacyId, target, connector.config);
+      return toWrite<Plan, Outcome>({ kind: 'remove', legacyId, offSale }, outcome, false);
     }
-    case 'mapped':
-      return syncProduct(connector, advert, demand, snapshot);
+    if (told && (await tombstones.has(now.advert.legacyId))) {
+      isGone = true;
+      return reread();
+    }
+    const planned = planPresent(now.advert, target ?? NOTHING, told, connector.config);
+    // Failures are those of the advert as it is now.
+    return told && planned.kind === 'done' && needsAttention(planned.result) ? reread() : planned;
   }
+
+  async function write(plan: Plan, { source: { told }, targetReadFirst }: AdvertReadings): Promise<Attempt> {
+    if (plan.kind === 'remove') return done(await removeAdvert(connector, plan.legacyId));
+    const attempt =
+      plan.kind === 'bring'
+        ? await writeAdvert(connector, plan, targetReadFirst)
+        : await putOffSale(connector, plan);
+    if (!told) return attempt;
+    if (attempt.kind === 'done' && needsAttention(attempt.result)) return reread(attempt.wrote);
+    // A removal notes itself before it reads the product: either it sees what was written, or is seen here.
+    if (!attempt.wrote || !(await tombstones.has(plan.advert.legacyId))) return attempt;
+    isGone = true;
+    return reread(true);
+  }
+
+  return {
+    beforehand,
+    locate: (said) => (said ? legacyIdOf(said.now) : source.legacyId),
+    readTarget: (legacyId) => {
+      const isDirect = stockReadDirectly;
+      stockReadDirectly = true;
+      return readShop(connector, legacyId, isDirect);
+    },
+    readSource: async () => ({ now: await source.read(), told: false }),
+    plan: planFor,
+    write,
+    explain: (plan) => {
+      if (plan.kind === 'bring') return explainAdvert(plan);
+      return plan.offSale ? explainOffSale(plan.offSale) : [];
+    },
+  } satisfies Flow<number, Shop, Said, Plan>;
 }
 
-async function syncProduct(
-  connector: Connector,
+const presentOf = (advert: Advert): AdvertReading => ({ state: 'present', advert });
+
+function legacyIdOf(now: AdvertReading): number | undefined {
+  if (now.state === 'unknown') return undefined;
+  return now.state === 'present' ? now.advert.legacyId : now.legacyId;
+}
+
+const NOTHING: Shop = { product: undefined, entries: [], stockReadDirectly: true, definitions: undefined };
+
+function planPresent(read: Advert, shop: Shop, told: boolean, config: AdvertPorts['config']) {
+  const freshness = told ? freshnessOf(read, shop.product) : undefined;
+  if (freshness === 'stale') return done(stale);
+  // A number that says nothing is no reason to write.
+  const advert = freshness === 'unknown' ? { ...read, sequence: undefined } : read;
+  const demand = assessAdvert(advert, shop.product, config);
+  if (demand.kind === 'settled') return done(demand.outcome);
+  if (demand.kind === 'put-off-sale') return planPuttingOffSale(advert, demand, shop, config);
+  const plan = planSync(advert, demand, shop, freshness, config);
+  if (mayBeStale(plan)) return reread();
+  const outcome = outcomeOf(plan);
+  if (outcome.outcome === 'unchanged' && !plan.hasConflicts && shop.definitions) return done(unchanged);
+  const needsShopFirst =
+    productNeedsShopFirst(plan.product, freshness) || stockNeedsShopFirst(plan.stock, freshness);
+  return toWrite<Plan, Outcome>({ kind: 'bring', ...plan }, outcome, needsShopFirst);
+}
+
+function planPuttingOffSale(
   advert: Advert,
-  asked: MappedAdvert,
-  snapshot: Snapshot,
+  { product, reason, code, detail }: Extract<AdvertDemand, { kind: 'put-off-sale' }>,
+  { entries, stockReadDirectly }: Shop,
+  config: AdvertPorts['config'],
+) {
+  if (!stockReadDirectly) return reread();
+  const offSale = planOffSale({ product, entries }, reason, config);
+  const failure = failed(code, objectOf(advert), detail);
+  return toWrite<Plan, Outcome>({ kind: 'put-off-sale', offSale, advert, failure }, failure);
+}
+
+async function putOffSale(
+  connector: AdvertPorts,
+  { offSale, advert, failure }: Extract<Plan, { kind: 'put-off-sale' }>,
 ): Promise<Attempt> {
-  const referenced = await ensureReferences(connector, advert, asked, snapshot);
-  if ('outcome' in referenced) return done(referenced);
-  const { demand, usable } = referenced;
-  const plan = planAdvert(advert, demand, snapshot.product, usable, connector.config.catalog);
-  const product = await writeProduct(connector, advert, plan, snapshot);
-  if (!product.outcome) return product;
-  // A refused change does not keep the stock from being right; what was not made has none.
-  if (needsAttention(product.outcome) && (snapshot.freshness || plan.kind === 'create')) return product;
-  const stock = await writeStock(connector, advert, plan, snapshot);
-  const wrote = product.wrote || stock.wrote;
-  if (needsAttention(product.outcome)) return { ...product, wrote };
-  if (!demand.leftOut || !stock.outcome || needsAttention(stock.outcome)) return { ...stock, wrote };
-  return failure(advert, demand.leftOut.code, demand.leftOut.detail, wrote);
+  const attempt = await writeOffSale(connector, offSale, objectOf(advert));
+  return attempt.kind === 'done' ? done(failure, attempt.wrote) : attempt;
 }

@@ -4,7 +4,7 @@ import { createMarketplacer, type Marketplacer } from '../marketplacer/index.ts'
 import { createLog, systemClock, type Clock, type Config, type Log } from '../runtime/index.ts';
 
 export type { FieldRow } from './field-table.ts';
-export { outcomeOfError, runUseCase } from './run-use-case.ts';
+export { outcomeOfError, runUseCase, type RunPorts } from './run-use-case.ts';
 
 /** Everything a use case needs, made once per process. */
 export interface Connector {
@@ -16,6 +16,15 @@ export interface Connector {
   store: Store;
   notify: Notify;
 }
+
+/**
+ * The part of the connector that a use case takes: of each member the ports that it names.
+ *
+ * @example Uses<{ commercetools: 'channels'; config: 'catalog' }>
+ */
+export type Uses<Ports extends { [Member in keyof Connector]?: keyof Connector[Member] }> = {
+  [Member in keyof Ports & keyof Connector]: Pick<Connector[Member], Ports[Member] & keyof Connector[Member]>;
+};
 
 export function createConnector(config: Config): Connector {
   const clock = systemClock;

@@ -4,13 +4,19 @@ import { codeOf, retry, type Outcome } from '../outcome/index.ts';
 import { currentDelivery, type Log } from '../runtime/index.ts';
 import type { Store } from '../store/index.ts';
 
+/** Where failures go. */
+export interface RunPorts {
+  store: Pick<Store, 'failures'>;
+  log: Pick<Log, 'error' | 'warn'>;
+}
+
 /**
  * Runs a use case to its outcome. What is thrown becomes `retry`; what can never succeed is recorded
  * first, and becomes `retry` where it cannot be recorded. So nothing is acknowledged that is neither
  * done nor recorded.
  */
 export async function runUseCase(
-  { store, log }: { store: Store; log: Log },
+  { store, log }: RunPorts,
   useCase: () => Promise<Outcome>,
 ): Promise<Outcome> {
   const outcome = await guarded(log, useCase);
@@ -22,7 +28,7 @@ export async function runUseCase(
   }).then((recorded) => (recorded === outcome ? outcome : retry('not-recorded')));
 }
 
-async function guarded(log: Log, useCase: () => Promise<Outcome>): Promise<Outcome> {
+async function guarded(log: RunPorts['log'], useCase: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await useCase();
   } catch (error) {

@@ -1,2 +1,2 @@
 export { finishOrders } from './finish-orders.ts';
-export { syncFulfilment, syncFulfilmentOf } from './sync-fulfilment.ts';
+export { compareFulfilment, syncFulfilment, syncFulfilmentOf } from './sync-fulfilment.ts';

@@ -1,10 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Order } from '@commercetools/platform-sdk';
 import { PARCEL_TYPE_KEY, TRACKING_LINK_FIELD } from '../commercetools/index.ts';
-import type { Connector } from '../connector/index.ts';
+import type { Uses } from '../connector/index.ts';
+import {
+  again,
+  compare,
+  converge,
+  done,
+  reread,
+  toWrite,
+  type Attempt,
+  type Comparison,
+  type Flow,
+  type RunOptions,
+} from '../converge/index.ts';
 import { commercetoolsIdOf, type FulfilledOrder } from '../marketplacer/index.ts';
-import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { retryOnConflict } from '../runtime/index.ts';
+import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
+import { explainFulfilment } from './explain-fulfilment.ts';
 import { hasNews, mapFulfilment, needsLink, type DesiredFulfilment } from './map-fulfilment.ts';
 import { planFulfilment, typesInQuestion, type FulfilmentPlan } from './plan-fulfilment.ts';
 import type { CustomType, TakesLink } from './plan-parcel.ts';
@@ -17,56 +29,36 @@ export interface FulfilmentSource {
   orderId?: string | undefined;
 }
 
-/** Both snapshot of one order. */
-interface OrderSnapshot {
-  order: Order;
-  source: FulfilledOrder;
-  /** The shop was read before Marketplacer, so the source is at least as new as what the order shows. */
-  targetReadFirst: boolean;
-}
-
-type Reading =
-  { kind: 'both'; snapshot: OrderSnapshot } | { kind: 'settled'; outcome: Outcome; orderId?: string };
+type Ports = Uses<{
+  commercetools: 'orders' | 'types';
+  store: 'links';
+  config: 'flowsOff';
+  clock: 'now' | 'sleep';
+  log: 'warn';
+}>;
+type PortsToFind = Ports & Uses<{ marketplacer: 'fulfilment' | 'orders' }>;
 
 /**
  * Makes an order show all that Marketplacer has sent of it, however often, in whatever order and on
- * however many instances this runs. One update request, guarded by the order's version; what is there is
- * changed only by a reading of which it is certain that it is not older. Marketplacer may have changed back
- * while a correction was written, so both snapshot are read once more behind it, until nothing differs.
- *
- * @param options.dryRun only say whether anything would be changed
+ * however many instances this runs.
  */
 export async function syncFulfilment(
-  connector: Connector,
+  connector: Ports,
   source: FulfilmentSource,
-  { dryRun = false } = {},
+  options: RunOptions = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('fulfilment')) return ignored('flow-off');
-  let { orderId } = source;
-  let corrected: FulfilmentPlan | undefined;
-  const outcome = await retryOnConflict(connector.clock, async () => {
-    const reading = await readSnapshot(connector, source, orderId);
-    if (reading.kind === 'settled') return reading.outcome;
-    const { snapshot } = reading;
-    orderId = snapshot.order.id;
-    const plan = await planFor(connector, snapshot);
-    if (dryRun)
-      return plan.actions.length > 0 ? applied : outcomeWithProblem(snapshot.order, plan, unchanged);
-    const result = await writeOrder(connector, snapshot, plan);
-    // A correction that is planned again as it was written is one that the shop does not keep.
-    if (result !== applied || !plan.corrects || isDeepStrictEqual(plan, corrected)) return result;
-    corrected = plan;
-    return undefined;
-  });
-  if (corrected && outcome?.outcome === 'unchanged') return applied;
-  return outcome ?? retry('conflict');
+  return converge(fulfilmentFlow(connector, source), connector.clock, options);
 }
+
+export const compareFulfilment = (connector: Ports, source: FulfilmentSource): Promise<Comparison> =>
+  compare(fulfilmentFlow(connector, source), connector.clock);
 
 /** The same for the commercetools order with this id, whose Marketplacer order is found by its link or its external id. */
 export async function syncFulfilmentOf(
-  connector: Connector,
+  connector: PortsToFind,
   orderId: string,
-  options: { dryRun?: boolean } = {},
+  options: RunOptions = {},
 ): Promise<Outcome> {
   const { fulfilment, orders } = connector.marketplacer;
   const link = await connector.store.links.byOrderId(orderId);
@@ -75,29 +67,44 @@ export async function syncFulfilmentOf(
   return syncFulfilment(connector, { read: () => fulfilment.ofOrder(id), orderId }, options);
 }
 
-/** The shop first and Marketplacer second, wherever it is known which order to look for. */
-async function readSnapshot(
-  connector: Connector,
-  { read }: FulfilmentSource,
-  known: string | undefined,
-): Promise<Reading> {
+/**
+ * One update request, guarded by the order's version; what is there is changed only by a reading of which it is
+ * certain that it is not older. Marketplacer may have changed back while a correction was written, so both sides
+ * are read once more behind it, until nothing differs.
+ */
+function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
   const { orders } = connector.commercetools;
-  const first = known === undefined ? undefined : await orders.byId(known);
-  if (known !== undefined && !first) return settled(ignored('unknown-object'));
-  const source = await read();
-  if (!source) return settled(ignored('unknown-object'));
-  if (!hasNews(source)) return settled(unchanged);
-  if (first) return { kind: 'both', snapshot: { order: first, source, targetReadFirst: true } };
-  const orderId = commercetoolsIdOf(source) ?? (await connector.store.links.orderIdOf(source.id));
-  if (orderId === undefined) return settled(ignored('not-ours'));
-  const order = await orders.byId(orderId);
-  if (!order) return settled(ignored('unknown-object'));
-  return { kind: 'both', snapshot: { order, source, targetReadFirst: false } };
+  const { links } = connector.store;
+  let corrected: FulfilmentPlan | undefined;
+  return {
+    // Where nothing was sent, no order is looked for.
+    locate: async (source) =>
+      orderId ??
+      (source && hasNews(source) ? (commercetoolsIdOf(source) ?? links.orderIdOf(source.id)) : undefined),
+    readTarget: orders.byId,
+    readSource: read,
+    plan: async ({ key, target: order, source }) => {
+      if ((key !== undefined && !order) || !source) return done(ignored('unknown-object'));
+      if (!hasNews(source)) return done(unchanged);
+      if (!order) return done(ignored('not-ours'));
+      const plan = await planFor(connector, order, source);
+      return plan.actions.length > 0
+        ? toWrite({ order, plan }, applied, plan.corrects)
+        : done(outcomeWithProblem(order, plan, unchanged));
+    },
+    write: async ({ order, plan }) => {
+      const attempt = await writeOrder(orders, order, plan);
+      const isDone = attempt.kind === 'done' && attempt.result === applied;
+      // A correction that is planned again as it was written is one that the shop does not keep.
+      if (!isDone || !plan.corrects || isDeepStrictEqual(plan, corrected)) return attempt;
+      corrected = plan;
+      return reread(true);
+    },
+    explain: ({ order, plan }) => explainFulfilment(order, plan),
+  } satisfies Flow<string, Order, FulfilledOrder | undefined, { order: Order; plan: FulfilmentPlan }>;
 }
 
-const settled = (outcome: Outcome): Reading => ({ kind: 'settled', outcome });
-
-async function planFor(connector: Connector, { order, source }: OrderSnapshot): Promise<FulfilmentPlan> {
+async function planFor(connector: Ports, order: Order, source: FulfilledOrder): Promise<FulfilmentPlan> {
   const link = needsLink(source) ? await connector.store.links.byOrderId(order.id) : undefined;
   const desired = mapFulfilment(source, order, link);
   return planFulfilment(order, desired, await typesWithLink(connector, order, desired));
@@ -105,7 +112,7 @@ async function planFor(connector: Connector, { order, source }: OrderSnapshot): 
 
 /** Reads the custom types of parcels only where a link is to be put into one. */
 async function typesWithLink(
-  { commercetools, log }: Connector,
+  { commercetools, log }: Ports,
   order: Order,
   desired: DesiredFulfilment,
 ): Promise<TakesLink> {
@@ -122,24 +129,21 @@ async function typesWithLink(
 
 const nameOf = (type: CustomType): string => ('key' in type ? PARCEL_TYPE_KEY : type.id);
 
-/** Undefined where both snapshot must be read again. */
 async function writeOrder(
-  { commercetools }: Connector,
-  { order, targetReadFirst }: OrderSnapshot,
+  orders: Ports['commercetools']['orders'],
+  order: Order,
   plan: FulfilmentPlan,
-): Promise<Outcome | undefined> {
-  if (plan.actions.length === 0) return outcomeWithProblem(order, plan, unchanged);
-  if (plan.corrects && !targetReadFirst) return undefined;
-  const written = await commercetools.orders.update(order, plan.actions);
+): Promise<Attempt> {
+  const written = await orders.update(order, plan.actions);
   switch (written.kind) {
     case 'written':
-      return outcomeWithProblem(order, plan, applied);
+      return done(outcomeWithProblem(order, plan, applied), true);
     case 'conflict':
-      return undefined;
+      return again();
     case 'duplicate':
-      return failed('duplicate-value', objectOf(order), `${written.field} ${written.value}`);
+      return done(failed('duplicate-value', objectOf(order), `${written.field} ${written.value}`));
     case 'rejected':
-      return failed('refused-by-commercetools', objectOf(order), written.reasons.join('; '));
+      return done(failed('refused-by-commercetools', objectOf(order), written.reasons.join('; ')));
   }
 }
 

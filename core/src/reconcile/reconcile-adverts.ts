@@ -1,6 +1,6 @@
 import { runUseCase } from '../connector/index.ts';
 import { bulkhead } from 'cockatiel';
-import { previewAdvert, skusOf, syncAdvert, type Reading } from '../catalog/index.ts';
+import { skusOf, syncAdvert, type Shop } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
 import type { Checkpoint } from '../store/index.ts';
 import type { Advert } from '../marketplacer/index.ts';
@@ -59,12 +59,11 @@ export async function reconcilePage(run: Run, listed: readonly Advert[]): Promis
     const product = products.get(productKeyOf(advert.legacyId));
     const skus = new Set(product && skusOf(product));
     const itsEntries = entries.filter(({ sku }) => skus.has(sku));
-    const reading: Reading = { advert, product, entries: itsEntries, definitions };
-    const source = { read: () => marketplacer.adverts.byId(advert.id), legacyId: advert.legacyId };
-    const outcome = dryRun
-      ? previewAdvert(connector, reading)
-      : await runUseCase(connector, () => syncAdvert(connector, source, reading));
-    count(tallies.adverts, outcome);
+    const shop: Shop = { product, entries: itsEntries, stockReadDirectly: true, definitions };
+    const read = () => marketplacer.adverts.byId(advert.id);
+    const source = { read, legacyId: advert.legacyId, shared: { advert, shop } };
+    const sync = () => syncAdvert(connector, source, { dryRun });
+    count(tallies.adverts, dryRun ? await sync() : await runUseCase(connector, sync));
   };
   await Promise.all(adverts.map((advert) => limit.execute(() => bring(advert))));
 }

@@ -2,7 +2,7 @@ import { runUseCase } from '../connector/index.ts';
 import type { FailureRecord } from '../store/index.ts';
 import { MarketplacerRefusal, type OptionType } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
-import { isTaxonomySynced, previewOptionTypes, syncOptionTypes } from '../taxonomy/index.ts';
+import { isTaxonomySynced, syncOptionTypes } from '../taxonomy/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
@@ -16,10 +16,9 @@ import { isOutOfTime, type Run } from './run.ts';
 export async function reconcileOptionTypes(run: Run): Promise<boolean> {
   const { connector, dryRun, tallies } = run;
   if (!isTaxonomySynced(connector.config)) return true;
-  const bring = dryRun ? previewOptionTypes : syncOptionTypes;
-  let outcomes: Awaited<ReturnType<typeof bring>>;
+  let outcomes: Awaited<ReturnType<typeof syncOptionTypes>>;
   try {
-    outcomes = await bring(connector, () => readAll(run));
+    outcomes = await syncOptionTypes(connector, () => readAll(run), { dryRun });
   } catch (error) {
     // The key may not read them, or the instance does not have them.
     if (!(error instanceof MarketplacerRefusal)) throw error;

@@ -18,7 +18,6 @@ const PAYMENTS_AT_A_TIME = 20;
  * @returns whether all orders were looked at
  */
 export async function reconcileRefunds(run: Run): Promise<boolean> {
-  if (run.dryRun) return true;
   const { syncedUntil, checkpoint: resumed } = run.state.refunds ?? {};
   let checkpoint: RefundCheckpoint = resumed ?? begin(run, syncedUntil);
   if (!(await run.save({ refunds: { syncedUntil, checkpoint } }))) return false;
@@ -26,7 +25,9 @@ export async function reconcileRefunds(run: Run): Promise<boolean> {
   if (!due) return false;
   for (const orderId of due.filter((id) => id > (checkpoint.after ?? ''))) {
     if (isOutOfTime(run)) return false;
-    const outcome = await runUseCase(run.connector, () => syncRefunds(run.connector, orderId));
+    const { connector, dryRun } = run;
+    const sync = () => syncRefunds(connector, orderId, { dryRun });
+    const outcome = dryRun ? await sync() : await runUseCase(connector, sync);
     count(run.tallies.refunds, outcome);
     const hasRetries = checkpoint.hasRetries === true || outcome.outcome === 'retry';
     checkpoint = { ...checkpoint, after: orderId, hasRetries };

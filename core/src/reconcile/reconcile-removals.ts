@@ -50,12 +50,13 @@ function sinceOf({ connector, mode, notes, state }: Run): string {
 /** @returns false where time was up before all of them were looked at */
 async function bringOff(run: Run, removals: readonly AdvertRemoval[]): Promise<boolean> {
   const { connector, deleted, dryRun, tallies } = run;
-  const isOff = dryRun ? () => true : await shelfOf(connector, removals);
+  const isOff = await shelfOf(connector, removals);
   const limit = bulkhead(AT_ONCE, Infinity);
   const bring = async (removal: AdvertRemoval): Promise<boolean> => {
     if (isOutOfTime(run)) return false;
-    const outcome = dryRun ? unchanged : await runUseCase(connector, () => remove(connector, removal, isOff));
-    if (!dryRun) count(tallies.removals, outcome);
+    const take = () => remove(run, removal, isOff);
+    const outcome = dryRun ? await take() : await runUseCase(connector, take);
+    count(tallies.removals, outcome);
     if (removal.state === 'deleted' && outcome.outcome !== 'retry') {
       deleted.set(removal.legacyId, Date.parse(removal.updatedAt));
     }
@@ -67,7 +68,7 @@ async function bringOff(run: Run, removals: readonly AdvertRemoval[]): Promise<b
 
 /** Deleted is final. Unpublished may have changed again, so it is read afresh. */
 async function remove(
-  connector: Connector,
+  { connector, dryRun }: Run,
   removal: AdvertRemoval,
   isOff: (removal: AdvertRemoval) => boolean,
 ): Promise<Outcome> {
@@ -76,8 +77,12 @@ async function remove(
     return unchanged;
   }
   return removal.state === 'deleted'
-    ? removeAdvert(connector, legacyId)
-    : syncAdvert(connector, { read: () => connector.marketplacer.adverts.byId(removal.id), legacyId });
+    ? removeAdvert(connector, legacyId, { dryRun })
+    : syncAdvert(
+        connector,
+        { read: () => connector.marketplacer.adverts.byId(removal.id), legacyId },
+        { dryRun },
+      );
 }
 
 /** Only events that hold their own data need to be told later that the advert is gone. */

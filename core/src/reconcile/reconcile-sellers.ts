@@ -3,13 +3,7 @@ import { bulkhead } from 'cockatiel';
 import { channelKeyOf } from '../commercetools/index.ts';
 import type { FailureRecord, RunState } from '../store/index.ts';
 import { MarketplacerRefusal, type KnownSeller } from '../marketplacer/index.ts';
-import {
-  markOffersSynced,
-  planSeller,
-  previewSeller,
-  SELLER_TYPE_KEY,
-  syncSeller,
-} from '../sellers/index.ts';
+import { markOffersSynced, planSeller, SELLER_TYPE_KEY, syncSeller } from '../sellers/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { reconcilePage as reconcileAdvertsPage } from './reconcile-adverts.ts';
 import { count } from './report.ts';
@@ -117,19 +111,13 @@ async function reconcilePage(run: Run, readings: KnownSeller[], onlyRecent: bool
   const limit = bulkhead(AT_ONCE, Infinity);
   const bring = async (reading: KnownSeller): Promise<InStep[]> => {
     const seller = dueOf(reading);
-    const plan = planSeller(
-      reading,
-      channels.get(channelKeyOf(seller.legacyId)),
-      ownType,
-      config.catalog.locales,
-    );
-    const preview = previewSeller(plan);
+    const channel = channels.get(channelKeyOf(seller.legacyId));
+    const plan = planSeller(reading, channel, ownType, config.catalog.locales);
     // A deletion is final, and cannot be read by its id; everything else is read afresh before it is written.
     const read = async () => (reading.state === 'deleted' ? reading : marketplacer.sellers.byId(seller.id));
-    const outcome =
-      dryRun || preview.outcome !== 'applied'
-        ? preview
-        : await runUseCase(connector, () => syncSeller(connector, { read, legacyId: seller.legacyId }));
+    const source = { read, legacyId: seller.legacyId, shared: { reading, target: { channel, ownType } } };
+    const sync = () => syncSeller(connector, source, { dryRun });
+    const outcome = dryRun ? await sync() : await runUseCase(connector, sync);
     count(tallies.sellers, outcome);
     if (outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') return [];
     const offersDue = plan.kind === 'update' && (plan.offersDue ?? (onlyRecent && isOffline(reading)));

@@ -1,7 +1,6 @@
 import { runUseCase } from '../connector/index.ts';
 import { removeAdvert } from '../catalog/index.ts';
 import { advertLegacyIdOf } from '../commercetools/index.ts';
-import { applied } from '../outcome/index.ts';
 import { count } from './report.ts';
 import { isOutOfTime, type Run } from './run.ts';
 
@@ -41,8 +40,9 @@ export async function removeVanished(run: Run): Promise<boolean> {
   }
   for (const legacyId of vanished) {
     if (isOutOfTime(run) || !(await run.save({}))) return false;
-    const remove = () => removeAdvert(run.connector, legacyId);
-    count(run.tallies.removals, run.dryRun ? applied : await runUseCase(run.connector, remove));
+    const { connector, dryRun } = run;
+    const remove = () => removeAdvert(connector, legacyId, { dryRun });
+    count(run.tallies.removals, dryRun ? await remove() : await runUseCase(connector, remove));
   }
   return true;
 }

@@ -1,45 +1,57 @@
-import type { Connector } from '../connector/index.ts';
+import type { Order, Payment } from '@commercetools/platform-sdk';
+import type { Uses } from '../connector/index.ts';
+import type { RefundableInvoice, RefundRequest } from '../marketplacer/index.ts';
 import type { TrackedOrder } from '../store/index.ts';
-import type { RefundRequest } from '../marketplacer/index.ts';
 import { isPaidBack } from './paid-back.ts';
 import type { RefundSnapshot } from './pairs.ts';
 
-/** Everything about the returns and refunds of an order; undefined where it, or its link, is gone. */
-export async function readSnapshot(
-  { commercetools, store, marketplacer }: Connector,
-  orderId: string,
-): Promise<{ snapshot: RefundSnapshot; opened: TrackedOrder } | undefined> {
-  // The tracking is read before the requests, so that a request which it does not name yet is found among them.
-  const opened = await store.refundTracking.open(orderId);
-  if (!opened) return undefined;
-  const { link, tracking } = opened;
-  const [order, invoices] = await Promise.all([
-    commercetools.orders.byId(orderId),
-    marketplacer.refunds.invoicesOf(link.marketplacerOrderId),
-  ]);
-  if (!order) return undefined;
-  const [payments, listed] = await Promise.all([
-    commercetools.payments.ofOrder(order),
-    Promise.all(invoices.map(({ legacyId }) => marketplacer.refunds.ofInvoice(legacyId))),
-  ]);
-  const requests = listed.flat();
-  const requestIds = Object.values(tracking.entries).map(({ requestId }) => requestId);
-  const unlisted = requestIds.filter(
-    (id) => id && isRequest(id) && !requests.some((known) => known.id === id),
-  );
-  const added = await Promise.all(unlisted.map((id = '') => marketplacer.refunds.byId(id)));
-  return {
-    snapshot: {
-      order,
-      link,
-      tracking,
-      invoices,
-      requests: [...requests, ...added.filter((request): request is RefundRequest => request !== undefined)],
-      paidBack: isPaidBack(order, payments),
-    },
-    opened,
-  };
+/** What the shop says about the returns of an order. */
+export interface ReturnSide {
+  /** Read before the requests, so that a request which it does not name yet is found among them. */
+  opened: TrackedOrder;
+  order: Order;
+  payments: readonly Payment[];
 }
+
+/** What Marketplacer says about its refunds. */
+export interface RefundSide {
+  invoices: readonly RefundableInvoice[];
+  requests: readonly RefundRequest[];
+}
+
+/** Undefined where the order, or its link, is gone. */
+export async function readReturnSide(
+  {
+    commercetools: { orders, payments },
+    store,
+  }: Uses<{
+    commercetools: 'orders' | 'payments';
+    store: 'refundTracking';
+  }>,
+  orderId: string,
+): Promise<ReturnSide | undefined> {
+  const [opened, order] = await Promise.all([store.refundTracking.open(orderId), orders.byId(orderId)]);
+  return opened && order && { opened, order, payments: await payments.ofOrder(order) };
+}
+
+export async function readRefundSide(
+  { marketplacer: { refunds } }: Uses<{ marketplacer: 'refunds' }>,
+  { opened: { link, tracking } }: ReturnSide,
+): Promise<RefundSide> {
+  const invoices = await refunds.invoicesOf(link.marketplacerOrderId);
+  const listed = await Promise.all(invoices.map(({ legacyId }) => refunds.ofInvoice(legacyId)));
+  const requests = listed.flat();
+  const unlisted = Object.values(tracking.entries).flatMap(({ requestId }) =>
+    requestId && isRequest(requestId) && !requests.some(({ id }) => id === requestId) ? [requestId] : [],
+  );
+  const added = await Promise.all(unlisted.map((id) => refunds.byId(id)));
+  return { invoices, requests: [...requests, ...added.filter((request) => request !== undefined)] };
+}
+
+export const snapshotOf = (
+  { opened: { link, tracking }, order, payments }: ReturnSide,
+  refundSide: RefundSide,
+): RefundSnapshot => ({ order, link, tracking, ...refundSide, paidBack: isPaidBack(order, payments) });
 
 /** The tracking also notes which item took over a request; ids of Marketplacer are base64. */
 const isRequest = (id: string): boolean => !id.includes(':');

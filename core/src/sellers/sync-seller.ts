@@ -1,13 +1,26 @@
-import type { Channel, ChannelUpdateAction } from '@commercetools/platform-sdk';
+import type { Channel, ChannelUpdateAction, Type } from '@commercetools/platform-sdk';
 import { channelKeyOf, type Write } from '../commercetools/index.ts';
-import type { Connector } from '../connector/index.ts';
+import type { Uses } from '../connector/index.ts';
+import {
+  again,
+  compare,
+  converge,
+  done,
+  toWrite,
+  type Attempt,
+  type Comparison,
+  type Flow,
+  type RunOptions,
+} from '../converge/index.ts';
 import type { KnownSeller, Seller, SellerReading } from '../marketplacer/index.ts';
-import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
-import { retryOnConflict } from '../runtime/index.ts';
+import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
+import { explainSeller } from './explain-seller.ts';
 import { mapSellerName } from './map-seller.ts';
 import { channelDraftOf, planChannel, setField } from './plan-channel.ts';
 import { planSeller, type SellerPlan } from './plan-seller.ts';
 import { OFFERS_SYNCED_FIELD, SELLER_TYPE_KEY } from './seller-fields.ts';
+
+type Ports = Uses<{ commercetools: 'channels'; config: 'catalog' | 'flowsOff'; clock: 'now' | 'sleep' }>;
 
 /** Where a seller can be read. */
 export interface SellerSource {
@@ -16,55 +29,88 @@ export interface SellerSource {
   /** Where it is known beforehand, it spares one reading. */
   legacyId?: number;
   /** What the delivery itself says, for the first attempt. Whatever it leaves in doubt is read. */
-  payload?: KnownSeller;
+  payload?: KnownSeller | undefined;
+  /** Both sides, as they were read together with many others, for the first attempt. */
+  shared?: { reading: KnownSeller; target: SellerTarget };
+}
+
+interface SellerTarget {
+  /** With its custom type expanded. */
+  channel: Channel | undefined;
+  /** Our custom type, for a channel that has none; undefined where it does not exist. */
+  ownType: Type | undefined;
+}
+
+interface SellerWrite {
+  plan: Exclude<SellerPlan, { kind: 'settled' }>;
+  reading: KnownSeller;
 }
 
 /** @param id the opaque Marketplacer id */
 export const syncSellerById = (
-  connector: Connector,
+  connector: Ports & Uses<{ marketplacer: 'sellers' }>,
   id: string,
   beforehand: Pick<SellerSource, 'legacyId' | 'payload'> = {},
 ): Promise<Outcome> =>
   syncSeller(connector, { read: () => connector.marketplacer.sellers.byId(id), ...beforehand });
 
-/**
- * Brings the channel of a seller into step. In every attempt the channel is read before the seller, and
- * is written with the version that was read: so the seller is at least as new as what the channel was built
- * from, whatever its `updatedAt` says, which has seconds only. What a webhook told is written only where its
- * `updatedAt` is later.
- */
-export async function syncSeller(connector: Connector, source: SellerSource): Promise<Outcome> {
-  const { commercetools, config, clock } = connector;
-  if (config.flowsOff.has('sellers')) return ignored('flow-off');
-  let channelOf = source.legacyId;
-  let { payload } = source;
-  const outcome = await retryOnConflict(clock, async () => {
-    const channel =
-      channelOf === undefined ? undefined : await commercetools.channels.byKey(channelKeyOf(channelOf));
-    const told = payload;
-    payload = undefined;
-    const reading = told ?? (await source.read());
-    if (reading.state === 'unknown') return ignored('unknown-object');
-    const { legacyId: found } = reading.state === 'present' ? reading.seller : reading;
-    if (channelOf !== found) {
-      channelOf = found;
-      return undefined;
-    }
-    const ownType = channel?.custom ? undefined : await commercetools.channels.type(SELLER_TYPE_KEY);
-    const plan = planSeller(reading, channel, ownType, config.catalog.locales);
-    if (told && isDoubtful(plan)) return undefined;
-    return writeChannel(connector, plan, reading);
-  });
-  return outcome ?? retry('conflict');
+/** Brings the channel of a seller into step. */
+export async function syncSeller(
+  connector: Ports,
+  source: SellerSource,
+  options: RunOptions = {},
+): Promise<Outcome> {
+  if (connector.config.flowsOff.has('sellers')) return ignored('flow-off');
+  return converge(sellerFlow(connector, source), connector.clock, options);
 }
 
-const isDoubtful = (plan: SellerPlan): boolean =>
-  plan.kind === 'update' && plan.actions.length > 0 && !plan.isLater;
+export const compareSeller = (connector: Ports, source: SellerSource): Promise<Comparison> =>
+  compare(sellerFlow(connector, source), connector.clock);
 
-/** What `syncSellerById` would do, without doing it. */
-export function previewSeller(plan: SellerPlan): Outcome {
-  if (plan.kind === 'settled') return plan.outcome;
-  return plan.kind === 'update' && plan.actions.length === 0 ? unchanged : applied;
+/**
+ * An `updatedAt` has seconds only, so a channel is written where it was read before the seller. What a webhook
+ * told is written only where its `updatedAt` is later.
+ */
+function sellerFlow(
+  { commercetools: { channels }, config }: Ports,
+  { read, legacyId, payload, shared }: SellerSource,
+) {
+  const beforehand = payload
+    ? { source: { reading: payload, told: true } }
+    : shared && { source: { reading: shared.reading, told: false }, target: { read: shared.target } };
+  return {
+    beforehand,
+    locate: (source) => (source ? legacyIdOf(source.reading) : legacyId),
+    readTarget: async (seller) => {
+      const channel = await channels.byKey(channelKeyOf(seller));
+      return { channel, ownType: channel?.custom ? undefined : await channels.type(SELLER_TYPE_KEY) };
+    },
+    readSource: async () => ({ reading: await read(), told: false }),
+    plan: ({ target, source: { reading, told } }) => {
+      if (reading.state === 'unknown') return done(ignored('unknown-object'));
+      const plan = planSeller(reading, target?.channel, target?.ownType, config.catalog.locales);
+      if (plan.kind === 'settled') return done(plan.outcome);
+      if (plan.kind === 'update' && plan.actions.length === 0) return done(unchanged);
+      const isNewer = told && (plan.kind === 'create' || plan.isLater);
+      return toWrite({ plan, reading }, applied, !isNewer);
+    },
+    write: async ({ plan, reading }) => {
+      const written =
+        plan.kind === 'create'
+          ? await channels.create(plan.draft)
+          : await channels.update(plan.channel, plan.actions);
+      const personal = reading.state === 'present' ? [reading.seller.emailAddress, reading.seller.phone] : [];
+      return attemptOf(written, legacyIdOf(reading), personal);
+    },
+    explain: ({ plan }) => explainSeller(plan),
+  } satisfies Flow<number, SellerTarget, { reading: SellerReading; told: boolean }, SellerWrite>;
+}
+
+function legacyIdOf(reading: KnownSeller): number;
+function legacyIdOf(reading: SellerReading): number | undefined;
+function legacyIdOf(reading: SellerReading): number | undefined {
+  if (reading.state === 'unknown') return undefined;
+  return reading.state === 'present' ? reading.seller.legacyId : reading.legacyId;
 }
 
 /**
@@ -72,22 +118,27 @@ export function previewSeller(plan: SellerPlan): Outcome {
  * A channel that is there keeps everything it has.
  */
 export async function ensureSellerChannel(
-  { commercetools, config, clock }: Connector,
+  { commercetools: { channels }, config, clock }: Ports,
   seller: Pick<Seller, 'legacyId' | 'businessName'>,
 ): Promise<Outcome> {
   if (config.flowsOff.has('sellers')) return ignored('flow-off');
-  const desired = mapSellerName(seller, config.catalog.locales);
-  const outcome = await retryOnConflict(clock, async () => {
-    const channel = await commercetools.channels.byKey(desired.key);
-    const { key, roles, custom } = desired;
-    const actions = channel ? planChannel(channel, { key, roles, custom }, undefined) : [];
-    if (channel && actions.length === 0) return unchanged;
-    const written = channel
-      ? await commercetools.channels.update(channel, actions)
-      : await commercetools.channels.create(channelDraftOf(desired, undefined));
-    return outcomeOfWrite(written, seller.legacyId);
-  });
-  return outcome ?? retry('conflict');
+  const { name, ...desired } = mapSellerName(seller, config.catalog.locales);
+  const flow: Flow<string, Channel, typeof desired, ChannelUpdateAction[]> = {
+    locate: () => desired.key,
+    readTarget: channels.byKey,
+    readSource: async () => desired,
+    plan: ({ target }) => {
+      const actions = target ? planChannel(target, desired, undefined) : [];
+      return target && actions.length === 0 ? done(unchanged) : toWrite(actions, applied);
+    },
+    write: async (actions, { target }) => {
+      const written = target
+        ? await channels.update(target, actions)
+        : await channels.create(channelDraftOf({ ...desired, name }, undefined));
+      return attemptOf(written, seller.legacyId);
+    },
+  };
+  return converge(flow, clock);
 }
 
 /**
@@ -96,39 +147,22 @@ export async function ensureSellerChannel(
  * @param channel as it was read before the first of them was compared: whatever has changed it since may
  *   have been the seller going off-line again, and then the note is left for the next run
  */
-export async function markOffersSynced({ commercetools }: Connector, channel: Channel): Promise<void> {
+export async function markOffersSynced(
+  { commercetools }: Uses<{ commercetools: 'channels' }>,
+  channel: Channel,
+): Promise<void> {
   const actions: ChannelUpdateAction[] = [setField(OFFERS_SYNCED_FIELD, true)];
   if (channel.custom?.fields[OFFERS_SYNCED_FIELD] === false) {
     await commercetools.channels.update(channel, actions);
   }
 }
 
-async function writeChannel(
-  { commercetools }: Connector,
-  plan: SellerPlan,
-  reading: KnownSeller,
-): Promise<Outcome | undefined> {
-  if (plan.kind === 'settled') return plan.outcome;
-  if (plan.kind === 'update' && plan.actions.length === 0) return unchanged;
-  const written =
-    plan.kind === 'create'
-      ? await commercetools.channels.create(plan.draft)
-      : await commercetools.channels.update(plan.channel, plan.actions);
-  if (reading.state === 'deleted') return outcomeOfWrite(written, reading.legacyId);
-  const { legacyId, emailAddress, phone } = reading.seller;
-  return outcomeOfWrite(written, legacyId, [emailAddress, phone]);
-}
-
 /** A conflict, and a channel that another worker has just made, need another attempt. */
-function outcomeOfWrite(
-  written: Write<Channel>,
-  legacyId: number,
-  personal: (string | null)[] = [],
-): Outcome | undefined {
-  if (written.kind === 'written') return applied;
-  if (written.kind !== 'rejected') return undefined;
+function attemptOf(written: Write<Channel>, legacyId: number, personal: (string | null)[] = []): Attempt {
+  if (written.kind === 'written') return done(applied, true);
+  if (written.kind !== 'rejected') return again();
   const object = { type: 'seller', id: String(legacyId) } as const;
-  return failed('refused-by-commercetools', object, without(personal, written.reasons.join('; ')));
+  return done(failed('refused-by-commercetools', object, without(personal, written.reasons.join('; '))));
 }
 
 /** Reasons may quote what was sent. */

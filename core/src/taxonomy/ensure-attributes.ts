@@ -1,11 +1,18 @@
 import type { AttributeDefinition } from '@commercetools/platform-sdk';
-import type { Connector } from '../connector/index.ts';
+import type { Uses } from '../connector/index.ts';
 import { retry, type Outcome } from '../outcome/index.ts';
 import { isTaxonomySynced } from './is-taxonomy-synced.ts';
 import { failureOf } from './map-option-type.ts';
 import { memoryOf } from './memory.ts';
 import { identityOf, planAttributes, type WantedAttribute } from './plan-attributes.ts';
 import { syncProductType } from './sync-product-type.ts';
+
+export type AttributePorts = Uses<{
+  commercetools: 'productTypes';
+  store: 'failures';
+  config: 'catalog' | 'flowsOff';
+  clock: 'now' | 'sleep';
+}>;
 
 /** The product type as products may use it. */
 interface EnsuredAttributes {
@@ -25,7 +32,7 @@ const NOTHING: EnsuredAttributes = { attributes: [], names: new Map() };
  * reported for its option type, for a while not asked for again, and products do without.
  */
 export async function ensureAttributes(
-  connector: Connector,
+  connector: AttributePorts,
   wanted: readonly WantedAttribute[],
 ): Promise<EnsuredAttributes | Outcome> {
   const needed = isTaxonomySynced(connector.config)
@@ -39,7 +46,7 @@ export async function ensureAttributes(
 }
 
 function knownEnough(
-  connector: Connector,
+  connector: AttributePorts,
   needed: readonly WantedAttribute[],
 ): EnsuredAttributes | undefined {
   const { clock, config } = connector;
@@ -51,7 +58,7 @@ function knownEnough(
 }
 
 async function grow(
-  connector: Connector,
+  connector: AttributePorts,
   needed: readonly WantedAttribute[],
 ): Promise<EnsuredAttributes | Outcome> {
   const memory = memoryOf(connector);
@@ -69,7 +76,7 @@ async function grow(
   return usable(grown.attributes, needed, connector.config.catalog.locales);
 }
 
-function askedOf(connector: Connector, needed: readonly WantedAttribute[]): WantedAttribute[] {
+function askedOf(connector: AttributePorts, needed: readonly WantedAttribute[]): WantedAttribute[] {
   const { attributeNegativeCache } = memoryOf(connector);
   const now = connector.clock.now();
   return needed.filter((one) => !attributeNegativeCache.has(identityOf(one), now));

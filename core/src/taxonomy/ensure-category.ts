@@ -1,11 +1,19 @@
 import type { Category } from '@commercetools/platform-sdk';
 import { categoryKeyOf, type Rejection } from '../commercetools/index.ts';
-import type { Connector } from '../connector/index.ts';
+import type { Uses } from '../connector/index.ts';
 import type { Taxon } from '../marketplacer/index.ts';
 import { retry, type Failure, type Outcome } from '../outcome/index.ts';
 import { isTaxonomySynced } from './is-taxonomy-synced.ts';
 import { memoryOf } from './memory.ts';
 import { categoryDraftOf, failedTaxon, isOwnCategory, mapTaxon, type WantedCategory } from './map-taxon.ts';
+
+export type CategoryPorts = Uses<{
+  commercetools: 'categories';
+  marketplacer: 'taxons';
+  store: 'failures';
+  config: 'catalog' | 'flowsOff';
+  clock: 'now' | 'sleep';
+}>;
 
 /** Whether a product can name the category of its taxon. */
 type EnsuredCategory =
@@ -25,7 +33,7 @@ const missing = (outcome: Outcome): Ensured => ({ kind: 'missing', outcome });
  *
  * @param taxonId the opaque Marketplacer id
  */
-export async function ensureCategory(connector: Connector, taxonId: string): Promise<EnsuredCategory> {
+export async function ensureCategory(connector: CategoryPorts, taxonId: string): Promise<EnsuredCategory> {
   const { clock, config } = connector;
   if (!isTaxonomySynced(config)) return { kind: 'without' };
   if (memoryOf(connector).taxonNegativeCache.has(taxonId, clock.now())) return { kind: 'without' };
@@ -39,7 +47,7 @@ export async function ensureCategory(connector: Connector, taxonId: string): Pro
 }
 
 /** All adverts of a taxon find the same, often at the same time. */
-async function report(connector: Connector, taxonId: string, failure: Failure): Promise<void> {
+async function report(connector: CategoryPorts, taxonId: string, failure: Failure): Promise<void> {
   const { clock, store } = connector;
   const { taxonNegativeCache } = memoryOf(connector);
   if (taxonNegativeCache.has(taxonId, clock.now())) return;
@@ -49,7 +57,7 @@ async function report(connector: Connector, taxonId: string, failure: Failure): 
 
 /** @param below the taxons that wait for this one */
 export async function ensure(
-  connector: Connector,
+  connector: CategoryPorts,
   taxonId: string,
   below: readonly string[] = [],
 ): Promise<Ensured> {
@@ -68,7 +76,7 @@ export async function ensure(
 }
 
 async function find(
-  { commercetools }: Connector,
+  { commercetools }: CategoryPorts,
   taxonId: string,
   key: string | undefined,
 ): Promise<Ensured | undefined> {
@@ -85,7 +93,7 @@ async function find(
  * @param place.parent the category above it; absent for the top
  */
 export async function makeCategory(
-  connector: Connector,
+  connector: CategoryPorts,
   taxon: Taxon,
   wanted: WantedCategory,
   { parent, orderHint }: { parent?: Category; orderHint?: string },

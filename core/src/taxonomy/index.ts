@@ -1,10 +1,11 @@
 export { CATEGORY_FIELDS, TAXON_NOT_MAPPED } from './category-fields.ts';
-export { ensureCategory } from './ensure-category.ts';
-export { ensureAttributes } from './ensure-attributes.ts';
+export { ensureCategory, type CategoryPorts } from './ensure-category.ts';
+export { ensureAttributes, type AttributePorts } from './ensure-attributes.ts';
 export { isTaxonomySynced } from './is-taxonomy-synced.ts';
 export { isOptionAttribute, OPTION_FIELDS, optionAttribute } from './map-option-type.ts';
 export { planAttributes, type WantedAttribute } from './plan-attributes.ts';
-export { previewOptionTypes, syncOptionType, syncOptionTypes } from './sync-option-type.ts';
+export { explainAttributes } from './explain-taxonomy.ts';
+export { compareOptionType, syncOptionType, syncOptionTypes } from './sync-option-type.ts';
 export { syncProductType } from './sync-product-type.ts';
-export { syncTaxonById } from './sync-taxon.ts';
+export { compareTaxon, syncTaxonById } from './sync-taxon.ts';
 export { syncTaxonomy } from './sync-taxonomy.ts';

@@ -1,6 +1,5 @@
 import type { AttributeDefinition } from '@commercetools/platform-sdk';
 import { bulkhead, type BulkheadPolicy } from 'cockatiel';
-import type { Connector } from '../connector/index.ts';
 
 /** What one process remembers of taxonomy between its deliveries. Another process, and the next one, does without. */
 interface Memory {
@@ -26,9 +25,9 @@ const COOL_DOWN_MS = 10 * 60_000;
 const MOST = 10_000;
 
 /** It is about one project, so it lives as long as the client of that project. */
-const memories = new WeakMap<Connector['commercetools'], Memory>();
+const memories = new WeakMap<object, Memory>();
 
-export function memoryOf({ commercetools }: Pick<Connector, 'commercetools'>): Memory {
+export function memoryOf({ commercetools }: { commercetools: object }): Memory {
   const known = memories.get(commercetools);
   if (known) return known;
   const memory: Memory = {

@@ -152,7 +152,7 @@ function growth(
   if (isTooStrict(found, wanted)) {
     actions.push({ action: 'changeAttributeConstraint', attributeName, newValue: 'None' });
   }
-  const labels = new Map(valuesOf(found.type).map(({ key, label }) => [key, label]));
+  const labels = new Map(enumValuesOf(found.type).map(({ key, label }) => [key, label]));
   for (const value of isSelection(wanted) ? (wanted.values ?? []) : []) {
     const known = labels.get(value.key);
     if (known === undefined) actions.push({ action: 'addPlainEnumValue', attributeName, value });
@@ -167,7 +167,8 @@ function growth(
 const isTooStrict = ({ attributeConstraint: found }: AttributeDefinition, { constraint }: WantedAttribute) =>
   found !== constraint && (found === 'SameForAll' || found === 'Unique');
 
-function valuesOf(type: AttributeType): readonly { key: string; label: string }[] {
+/** The values of a selection; none of every other type. */
+export function enumValuesOf(type: AttributeType): readonly { key: string; label: string }[] {
   const selection = type.name === 'set' ? type.elementType : type;
   return selection.name === 'enum' ? selection.values : [];
 }

@@ -1,29 +1,12 @@
-import type { Connector } from '../connector/index.ts';
+import type { Comparison, RunOptions } from '../converge/index.ts';
 import type { OptionType } from '../marketplacer/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
+import type { AttributePorts } from './ensure-attributes.ts';
 import { isTaxonomySynced } from './is-taxonomy-synced.ts';
 import { failureOf, optionAttribute } from './map-option-type.ts';
 import { memoryOf } from './memory.ts';
 import { identityOf, type WantedAttribute } from './plan-attributes.ts';
-import { previewProductType, syncProductType, type Grown, type ReadWanted } from './sync-product-type.ts';
-
-/**
- * Brings the attribute of one option type into step.
- *
- * @param read reads the option type afresh at every call
- */
-export async function syncOptionType(
-  connector: Connector,
-  read: () => Promise<OptionType | undefined>,
-): Promise<Outcome> {
-  if (!isTaxonomySynced(connector.config)) return ignored('flow-off');
-  const outcomes = await syncOptionTypes(connector, async () => {
-    const optionType = await read();
-    return optionType && [optionType];
-  });
-  const [outcome = ignored('unknown-object')] = outcomes?.values() ?? [];
-  return outcome;
-}
+import { syncProductType, type Grown } from './sync-product-type.ts';
 
 /** Reads option types afresh at every call; undefined where that did not come to its end. */
 type ReadOptionTypes = () => Promise<readonly OptionType[] | undefined>;
@@ -31,32 +14,66 @@ type ReadOptionTypes = () => Promise<readonly OptionType[] | undefined>;
 /** One for each option type, by its legacy id; undefined where they could not be read to the end. */
 type Outcomes = ReadonlyMap<number, Outcome> | undefined;
 
+/**
+ * Brings the attribute of one option type into step.
+ *
+ * @param read reads the option type afresh at every call
+ */
+export async function syncOptionType(
+  connector: AttributePorts,
+  read: () => Promise<OptionType | undefined>,
+): Promise<Outcome> {
+  if (!isTaxonomySynced(connector.config)) return ignored('flow-off');
+  return oneOf(await syncOptionTypes(connector, listOf(read)));
+}
+
+export async function compareOptionType(
+  connector: AttributePorts,
+  read: () => Promise<OptionType | undefined>,
+): Promise<Comparison> {
+  const { outcomes, grown } = await bring(connector, listOf(read), { dryRun: true });
+  return { outcome: oneOf(outcomes), differences: grown.kind === 'synced' ? grown.differences : [] };
+}
+
+const listOf =
+  (read: () => Promise<OptionType | undefined>): ReadOptionTypes =>
+  async () => {
+    const optionType = await read();
+    return optionType && [optionType];
+  };
+
+function oneOf(outcomes: Outcomes): Outcome {
+  const [outcome = ignored('unknown-object')] = outcomes?.values() ?? [];
+  return outcome;
+}
+
 /** Brings the attributes of many option types into step at once. */
-export const syncOptionTypes = (connector: Connector, read: ReadOptionTypes): Promise<Outcomes> =>
-  outcomesOf(connector, read, syncProductType);
-
-/** The same, without doing it. */
-export const previewOptionTypes = (connector: Connector, read: ReadOptionTypes): Promise<Outcomes> =>
-  outcomesOf(connector, read, previewProductType);
-
-async function outcomesOf(
-  connector: Connector,
+export const syncOptionTypes = async (
+  connector: AttributePorts,
   read: ReadOptionTypes,
-  bring: (connector: Connector, read: ReadWanted) => Promise<Grown>,
-): Promise<Outcomes> {
+  options: RunOptions = {},
+): Promise<Outcomes> => (await bring(connector, read, options)).outcomes;
+
+async function bring(
+  connector: AttributePorts,
+  read: ReadOptionTypes,
+  options: RunOptions,
+): Promise<{ outcomes: Outcomes; grown: Grown }> {
   let wanted = new Map<number, WantedAttribute>();
+  const readWanted = async () => {
+    const optionTypes = await read();
+    wanted = new Map(optionTypes?.map((optionType) => [optionType.legacyId, attributeOf(optionType)]));
+    return optionTypes && [...wanted.values()];
+  };
   const grown = await memoryOf(connector).productTypeMutex.execute(() =>
-    bring(connector, async () => {
-      const optionTypes = await read();
-      wanted = new Map(optionTypes?.map((optionType) => [optionType.legacyId, attributeOf(optionType)]));
-      return optionTypes && [...wanted.values()];
-    }),
+    syncProductType(connector, readWanted, options),
   );
-  if (grown.kind === 'nothing-wanted') return undefined;
+  if (grown.kind === 'nothing-wanted') return { outcomes: undefined, grown };
   const { productTypeKey } = connector.config.catalog;
-  return new Map(
+  const outcomes = new Map(
     [...wanted].map(([legacyId, one]) => [legacyId, optionTypeOutcome(grown, one, productTypeKey)]),
   );
+  return { outcomes, grown };
 }
 
 const attributeOf = (optionType: OptionType): WantedAttribute => ({

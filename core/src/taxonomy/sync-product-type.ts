@@ -1,8 +1,17 @@
 import type { AttributeDefinition, ProductType, ProductTypeUpdateAction } from '@commercetools/platform-sdk';
 import type { Commercetools, Rejection } from '../commercetools/index.ts';
-import type { Connector } from '../connector/index.ts';
+import type { Uses } from '../connector/index.ts';
+import {
+  again,
+  attemptAll,
+  done,
+  toWrite,
+  type Difference,
+  type Flow,
+  type RunOptions,
+} from '../converge/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
-import { retryOnConflict } from '../runtime/index.ts';
+import { explainAttributes } from './explain-taxonomy.ts';
 import {
   attributeNameOf,
   identityOf,
@@ -30,6 +39,8 @@ export type Grown =
       changed: ReadonlySet<string>;
       /** One for each wanted attribute that has any. */
       troubles: readonly Trouble[];
+      /** What the product type lacked. */
+      differences: Difference[];
     }
   | { kind: 'no-product-type' }
   | { kind: 'nothing-wanted' }
@@ -41,45 +52,60 @@ type Refusal = Pick<Rejection, 'reasons' | 'codes'> & { action: ProductTypeUpdat
 /** Reads what is wanted now; undefined where there is nothing to compare. */
 export type ReadWanted = () => Promise<readonly WantedAttribute[] | undefined>;
 
-/**
- * Brings the product type to what is wanted. Both are read afresh in every attempt, the product type first:
- * then what is wanted is at least as new as what a write with its version replaces.
- */
-export async function syncProductType(
-  { commercetools: { productTypes }, config: { catalog }, clock }: Connector,
-  read: ReadWanted,
-): Promise<Grown> {
-  const grown = await retryOnConflict<Grown>(clock, async () => {
-    const type = await productTypes.byKey(catalog.productTypeKey);
-    const wanted = await read();
-    if (!wanted) return { kind: 'nothing-wanted' };
-    if (!type) return { kind: 'no-product-type' };
-    const plan = planAttributes(type.attributes ?? [], wanted, catalog.locales);
-    const applied = await applyActions(productTypes, type, plan.actions);
-    if (!applied) return undefined;
-    const { attributes = [] } = applied.type;
-    const refused = new Set(applied.refusals.map(({ action }) => action));
-    const changed = new Set(plan.actions.filter((action) => !refused.has(action)).map(attributeNameOf));
-    const troubles = troublesOf(plan, applied.refusals, wanted, catalog.productTypeKey);
-    return { kind: 'synced', attributes, names: plan.names, changed, troubles };
-  });
-  return grown ?? { kind: 'conflict' };
+type Ports = Uses<{ commercetools: 'productTypes'; config: 'catalog'; clock: 'now' | 'sleep' }>;
+
+interface ProductTypePlan {
+  type: ProductType;
+  wanted: readonly WantedAttribute[];
+  plan: AttributePlan;
 }
 
-/** What `syncProductType` would do, as far as it can be known without doing it. */
-export async function previewProductType(
-  { commercetools: { productTypes }, config: { catalog } }: Connector,
+/** Brings the product type to what is wanted. */
+export async function syncProductType(
+  { commercetools: { productTypes }, config: { catalog }, clock }: Ports,
   read: ReadWanted,
+  options: RunOptions = {},
 ): Promise<Grown> {
-  const type = await productTypes.byKey(catalog.productTypeKey);
-  const wanted = await read();
-  if (!wanted) return { kind: 'nothing-wanted' };
-  if (!type) return { kind: 'no-product-type' };
-  const { attributes = [] } = type;
-  const plan = planAttributes(attributes, wanted, catalog.locales);
-  const changed = new Set(plan.actions.map(attributeNameOf));
-  const troubles = troublesOf(plan, [], wanted, catalog.productTypeKey);
-  return { kind: 'synced', attributes, names: plan.names, changed, troubles };
+  const { productTypeKey, locales } = catalog;
+  const flow: Flow<string, ProductType, Awaited<ReturnType<ReadWanted>>, ProductTypePlan, Grown> = {
+    locate: () => productTypeKey,
+    readTarget: productTypes.byKey,
+    readSource: read,
+    plan: ({ target: type, source: wanted }) => {
+      if (!wanted) return done({ kind: 'nothing-wanted' });
+      if (!type) return done({ kind: 'no-product-type' });
+      const plan = { type, wanted, plan: planAttributes(type.attributes ?? [], wanted, locales) };
+      return toWrite(plan, grownOf(plan, productTypeKey));
+    },
+    write: async (plan) => {
+      const applied = await applyActions(productTypes, plan.type, plan.plan.actions);
+      return applied ? done(grownOf(plan, productTypeKey, applied)) : again();
+    },
+  };
+  const ended = await attemptAll(flow, clock, options);
+  return ended.kind === 'done' ? ended.result : ended;
+}
+
+/** @param written what has become of the actions; absent, all of them would be taken */
+function grownOf(
+  { type, wanted, plan }: ProductTypePlan,
+  productTypeKey: string,
+  { type: { attributes = [] }, refusals }: Applied = { type, refusals: [] },
+): Grown {
+  const refused = new Set(refusals.map(({ action }) => action));
+  return {
+    kind: 'synced',
+    attributes,
+    names: plan.names,
+    changed: new Set(plan.actions.filter((action) => !refused.has(action)).map(attributeNameOf)),
+    troubles: troublesOf(plan, refusals, wanted, productTypeKey),
+    differences: explainAttributes(plan.actions, type.attributes ?? []),
+  };
+}
+
+interface Applied {
+  type: ProductType;
+  refusals: Refusal[];
 }
 
 /**
@@ -92,7 +118,7 @@ async function applyActions(
   productTypes: Commercetools['productTypes'],
   type: ProductType,
   actions: readonly ProductTypeUpdateAction[],
-): Promise<{ type: ProductType; refusals: Refusal[] } | undefined> {
+): Promise<Applied | undefined> {
   const [first, ...others] = actions;
   if (!first) return { type, refusals: [] };
   const written = await productTypes.update(type, actions);

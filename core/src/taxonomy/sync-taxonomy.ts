@@ -1,11 +1,12 @@
 import type { Category } from '@commercetools/platform-sdk';
-import { runUseCase, type Connector } from '../connector/index.ts';
+import { runUseCase, type RunPorts } from '../connector/index.ts';
+import { attemptAll, done, toWrite, type Flow } from '../converge/index.ts';
 import type { TaxonInTree } from '../marketplacer/index.ts';
 import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
-import { categoryRefusal } from './ensure-category.ts';
+import { categoryRefusal, type CategoryPorts } from './ensure-category.ts';
 import { taxonReference } from './map-taxon.ts';
 import { memoryOf } from './memory.ts';
-import { planTaxonomy, type TaxonStep } from './plan-taxonomy.ts';
+import { planTaxonomy, type TaxonomyPlan, type TaxonStep } from './plan-taxonomy.ts';
 import { syncTaxonById } from './sync-taxon.ts';
 
 /** Categories that are written at one time. */
@@ -33,51 +34,64 @@ interface Losses {
   full: boolean;
 }
 
+type Ports = CategoryPorts & RunPorts;
+
 /**
  * Brings all categories into step with the whole tree of taxons, their order too. Nothing is deleted.
  * A category that somebody else wrote meanwhile is read afresh together with its taxon.
  */
-export async function syncTaxonomy(connector: Connector, sweep: TaxonomySweep): Promise<TaxonomySwept> {
-  // The shop is read first: then the taxons are at least as new as what a write with these versions replaces.
-  const categories = await categoriesOf(connector, sweep);
-  const found = categories && (await taxonsOf(connector, sweep));
-  if (!found) return { kind: 'stopped' };
-  const { levels, orphans } = planTaxonomy(found, categories, connector.config.catalog.locales);
-  const losses: Losses = { keys: new Set(), full: false };
-  for (const group of levels.flatMap((steps) => groupsOf(steps, sweep))) {
-    const writes = !sweep.dryRun && group.some(({ write }) => write);
-    if (writes && !(await sweep.goOn())) return { kind: 'stopped' };
-    await Promise.all(
-      group.map(async (step) => {
-        const outcome = sweep.dryRun ? step.outcome : await take(connector, step, losses);
-        sweep.visit(outcome, taxonReference(step.taxonId));
-      }),
-    );
-  }
-  if (!sweep.dryRun) memoryOf(connector).taxonNegativeCache.clear();
-  return { kind: 'finished', orphans: orphans.length };
+export async function syncTaxonomy(connector: Ports, sweep: TaxonomySweep): Promise<TaxonomySwept> {
+  const { clock, commercetools, config, marketplacer } = connector;
+  const told = ({ taxonId, outcome }: TaxonStep) => sweep.visit(outcome, taxonReference(taxonId));
+  const flow: Flow<string, Category[], TaxonInTree[] | undefined, TaxonomyPlan, TaxonomySwept> = {
+    locate: () => 'tree',
+    readTarget: () => categoriesOf(commercetools, sweep),
+    readSource: async (categories) => categories && taxonsOf(marketplacer, sweep),
+    plan: ({ target: categories, source: found }) => {
+      if (!categories || !found) return done(STOPPED);
+      const plan = planTaxonomy(found, categories, config.catalog.locales);
+      return toWrite(plan, { kind: 'finished', orphans: plan.orphans.length });
+    },
+    write: async ({ levels, orphans }) => {
+      const losses: Losses = { keys: new Set(), full: false };
+      for (const group of levels.flatMap(groupsOf)) {
+        if (group.some(({ write }) => write) && !(await sweep.goOn())) return done(STOPPED);
+        const take = async (step: TaxonStep) =>
+          told({ ...step, outcome: await takeStep(connector, step, losses) });
+        await Promise.all(group.map(take));
+      }
+      memoryOf(connector).taxonNegativeCache.clear();
+      return done({ kind: 'finished', orphans: orphans.length });
+    },
+  };
+  const ended = await attemptAll(flow, clock, sweep);
+  if (ended.kind === 'conflict') return STOPPED;
+  ended.plan?.levels.flat().forEach(told);
+  return ended.result;
 }
 
+const STOPPED: TaxonomySwept = { kind: 'stopped' };
+
 async function categoriesOf(
-  { commercetools }: Connector,
+  { categories }: Ports['commercetools'],
   { goOn }: TaxonomySweep,
 ): Promise<Category[] | undefined> {
   const all: Category[] = [];
   let page: Category[];
   do {
     if (!(await goOn())) return undefined;
-    page = await commercetools.categories.page(all.at(-1)?.id);
+    page = await categories.page(all.at(-1)?.id);
     all.push(...page);
   } while (page.length > 0);
   return all;
 }
 
 async function taxonsOf(
-  { marketplacer }: Connector,
+  { taxons }: Ports['marketplacer'],
   { goOn }: TaxonomySweep,
 ): Promise<TaxonInTree[] | undefined> {
   const all: TaxonInTree[] = [];
-  for await (const found of marketplacer.taxons.tree()) {
+  for await (const found of taxons.tree()) {
     all.push(...found);
     if (!(await goOn())) return undefined;
   }
@@ -85,9 +99,9 @@ async function taxonsOf(
 }
 
 /** Moves one at a time: each changes what is above many others. */
-function groupsOf(steps: readonly TaxonStep[], { dryRun }: TaxonomySweep): TaxonStep[][] {
+function groupsOf(steps: readonly TaxonStep[]): TaxonStep[][] {
   const kindOf = ({ write }: TaxonStep) => {
-    if (!write || dryRun) return 'told';
+    if (!write) return 'told';
     return write.kind === 'update' && write.place.parentKey !== undefined ? 'moved' : 'written';
   };
   const { told = [], moved = [], written = [] } = Object.groupBy(steps, kindOf);
@@ -98,7 +112,7 @@ function groupsOf(steps: readonly TaxonStep[], { dryRun }: TaxonomySweep): Taxon
   return groups;
 }
 
-async function take(connector: Connector, step: TaxonStep, losses: Losses): Promise<Outcome> {
+async function takeStep(connector: Ports, step: TaxonStep, losses: Losses): Promise<Outcome> {
   const { write } = step;
   const isNew = write?.kind === 'create';
   const waits = losses.keys.has(write?.place.parentKey ?? '') || (isNew && losses.full);
@@ -110,7 +124,7 @@ async function take(connector: Connector, step: TaxonStep, losses: Losses): Prom
 }
 
 async function writeCategory(
-  connector: Connector,
+  connector: Ports,
   { taxonId, write, outcome }: TaxonStep,
   losses: Losses,
 ): Promise<Outcome> {

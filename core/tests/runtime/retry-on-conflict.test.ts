@@ -1,9 +1,5 @@
-import { retryOnConflict, type Clock } from '../../src/runtime/index.ts';
-
-function aClock(): Clock & { pauses: number[] } {
-  const pauses: number[] = [];
-  return { pauses, now: () => 0, sleep: async (milliseconds) => void pauses.push(milliseconds) };
-}
+import { retryOnConflict } from '../../src/runtime/index.ts';
+import { aClock } from '../builders/clock.ts';
 
 describe('attempts', () => {
   it('end with the first result', async () => {

@@ -28,6 +28,7 @@ export type ProductPlan = { stock: StockPlan } & (
   | {
       kind: 'update';
       product: Product;
+      desired: FittedProduct;
       /** Empty if the product is in sync. */
       actions: ProductUpdateAction[];
       /** Reading and product carry the same time, so it cannot be told which one is newer. */
@@ -97,6 +98,7 @@ export function planAdvert(
   return {
     kind: 'update',
     product,
+    desired: fitted,
     actions,
     sameTime: provenance.updatedAt === desired.updatedAt,
     comesBack,

@@ -1,4 +1,5 @@
-import type { Connector } from '../../connector/index.ts';
+import type { Commercetools } from '../../commercetools/index.ts';
+import type { Uses } from '../../connector/index.ts';
 import { planStock, stockIn, type DesiredStock, type StockChange } from '../plan/plan-stock.ts';
 
 export type StockWrite =
@@ -13,7 +14,7 @@ export type StockWrite =
 const WRITES_AT_ONCE = 5;
 
 export async function applyStock(
-  { commercetools }: Pick<Connector, 'commercetools'>,
+  inventory: Commercetools['inventory'],
   changes: readonly StockChange[],
 ): Promise<StockWrite> {
   const reasons: string[] = [];
@@ -21,9 +22,7 @@ export async function applyStock(
   let conflict = false;
   for (let start = 0; start < changes.length; start += WRITES_AT_ONCE) {
     const some = changes.slice(start, start + WRITES_AT_ONCE);
-    for (const write of await Promise.all(
-      some.map((change) => writeEntry(commercetools.inventory, change)),
-    )) {
+    for (const write of await Promise.all(some.map((change) => writeEntry(inventory, change)))) {
       if (write.kind === 'rejected') reasons.push(...write.reasons);
       else if (write.kind === 'written') written += 1;
       else conflict = true;
@@ -36,17 +35,17 @@ export async function applyStock(
 
 /** Empties the entries that there are in a channel; makes none. */
 export async function clearStock(
-  connector: Pick<Connector, 'commercetools' | 'config'>,
+  { commercetools: { inventory }, config }: Uses<{ commercetools: 'inventory'; config: 'flowsOff' }>,
   skus: readonly string[],
   channelKey: string | undefined,
 ): Promise<StockWrite> {
-  if (connector.config.flowsOff.has('stock')) return { kind: 'unchanged' };
-  const entries = await connector.commercetools.inventory.bySkus(skus);
+  if (config.flowsOff.has('stock')) return { kind: 'unchanged' };
+  const entries = await inventory.bySkus(skus);
   const nothing = stockIn(entries, channelKey).map(({ sku }): DesiredStock => ({ sku, quantity: 0 }));
-  return applyStock(connector, planStock(entries, nothing, channelKey));
+  return applyStock(inventory, planStock(entries, nothing, channelKey));
 }
 
-function writeEntry(inventory: Connector['commercetools']['inventory'], change: StockChange) {
+function writeEntry(inventory: Commercetools['inventory'], change: StockChange) {
   return change.kind === 'create'
     ? inventory.create(change.draft)
     : inventory.changeQuantity(change.entry, change.quantity);

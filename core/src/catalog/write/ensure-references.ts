@@ -1,10 +1,17 @@
-import type { Connector } from '../../connector/index.ts';
-import type { Advert } from '../../marketplacer/index.ts';
 import type { Outcome } from '../../outcome/index.ts';
-import { ensureCategory, ensureAttributes, planAttributes } from '../../taxonomy/index.ts';
+import {
+  ensureCategory,
+  ensureAttributes,
+  planAttributes,
+  type AttributePorts,
+  type CategoryPorts,
+} from '../../taxonomy/index.ts';
 import type { UsableAttributes } from '../plan/fit-attributes.ts';
 import type { MappedAdvert } from '../map/map-advert.ts';
-import type { Snapshot } from '../read/snapshot.ts';
+import type { AdvertPlan } from '../plan/plan-sync.ts';
+import type { Shop } from '../read/snapshot.ts';
+
+export type ReferencePorts = AttributePorts & CategoryPorts;
 
 /** An advert as the shop can take it: with the attributes and the categories that there are. */
 export interface ReferencedAdvert {
@@ -18,14 +25,12 @@ export interface ReferencedAdvert {
  * product has everything that is needed.
  */
 export async function ensureReferences(
-  connector: Connector,
-  advert: Advert,
-  demand: MappedAdvert,
-  snapshot: Snapshot,
+  connector: ReferencePorts,
+  { advert, demand, shop }: Pick<AdvertPlan, 'advert' | 'demand' | 'shop'>,
 ): Promise<ReferencedAdvert | Outcome> {
-  const usable = await usableAttributes(connector, demand, snapshot);
+  const usable = await usableAttributes(connector, demand, shop);
   if ('outcome' in usable) return usable;
-  if (hasCategory(demand, snapshot) || !advert.taxonNullable) return { demand, usable };
+  if (hasCategory(demand, shop) || !advert.taxonNullable) return { demand, usable };
   const category = await ensureCategory(connector, advert.taxonNullable.id);
   if (category.kind === 'retry') return category.outcome;
   if (category.kind === 'there') return { demand, usable };
@@ -33,9 +38,9 @@ export async function ensureReferences(
 }
 
 async function usableAttributes(
-  connector: Connector,
+  connector: ReferencePorts,
   { wanted }: MappedAdvert,
-  { definitions }: Snapshot,
+  { definitions }: Shop,
 ): Promise<UsableAttributes | Outcome> {
   if (definitions) {
     const { locales } = connector.config.catalog;
@@ -45,7 +50,7 @@ async function usableAttributes(
   return ensureAttributes(connector, wanted);
 }
 
-function hasCategory({ product: { categoryKeys = [] } }: MappedAdvert, { product }: Snapshot): boolean {
+function hasCategory({ product: { categoryKeys = [] } }: MappedAdvert, { product }: Shop): boolean {
   const there = product?.masterData.staged.categories.map(({ obj }) => obj?.key) ?? [];
   return categoryKeys.every((key) => there.includes(key));
 }

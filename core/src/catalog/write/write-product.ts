@@ -1,22 +1,33 @@
 import { productKeyOf } from '../../commercetools/index.ts';
-import type { Connector } from '../../connector/index.ts';
+import type { Uses } from '../../connector/index.ts';
+import { again, done, reread, type Attempt } from '../../converge/index.ts';
 import type { Advert } from '../../marketplacer/index.ts';
-import { applied, unchanged } from '../../outcome/index.ts';
+import { applied, failed, unchanged, type FailureCode } from '../../outcome/index.ts';
 import { ensureSellerChannel } from '../../sellers/index.ts';
-import { retryAttempt, done, failure, needsAttention, type Attempt } from '../attempt.ts';
 import type { ProductPlan } from '../plan/plan-advert.ts';
-import type { Snapshot } from '../read/snapshot.ts';
+import { productNeedsShopFirst, type AdvertPlan } from '../plan/plan-sync.ts';
+import { needsAttention, objectOf } from '../trouble.ts';
 import { clearStock } from './apply-stock.ts';
+
+export type ProductPorts = Uses<{
+  commercetools: 'channels' | 'inventory' | 'products';
+  config: 'catalog' | 'flowsOff';
+  clock: 'now' | 'sleep';
+}>;
+
+/** What is to be written, and what is known of the readings that it was planned from. */
+export interface WriteContext extends Pick<AdvertPlan, 'advert' | 'shop' | 'freshness'> {
+  plan: ProductPlan;
+  targetReadFirst: boolean;
+}
 
 /** Carries out the plan for the product itself, where its reading is certain to be newer. */
 export async function writeProduct(
-  connector: Connector,
-  advert: Advert,
-  plan: ProductPlan,
-  snapshot: Snapshot,
+  connector: ProductPorts,
+  { advert, plan, freshness, targetReadFirst }: WriteContext,
 ): Promise<Attempt> {
   if (plan.kind === 'update' && plan.actions.length === 0) return done(unchanged);
-  if (plan.kind === 'update' && !mayWrite(plan, snapshot)) return retryAttempt();
+  if (productNeedsShopFirst(plan, freshness) && !targetReadFirst) return reread();
   const obstacle = await ensureChannelAndEmptyStock(connector, advert, plan);
   if (obstacle) return obstacle;
   const { products } = connector.commercetools;
@@ -28,11 +39,11 @@ export async function writeProduct(
     case 'written':
       return done(applied, true);
     case 'conflict':
-      return retryAttempt();
+      return again();
     case 'duplicate': {
       // Whichever of its key, slugs and SKUs is named, another worker may just have made this product.
       const made = plan.kind === 'create' && (await products.byKey(productKeyOf(advert.legacyId)));
-      if (made) return retryAttempt();
+      if (made) return again();
       return refused(connector, advert, plan, 'duplicate-value', `${written.field} ${written.value}`);
     }
     case 'rejected':
@@ -40,20 +51,9 @@ export async function writeProduct(
   }
 }
 
-type Update = Extract<ProductPlan, { kind: 'update' }>;
-
-/**
- * Marketplacer's times have seconds only: of two readings with the same time, which one is newer is known
- * when the shop was read before the advert; of an event, when it has a number. And what a list of adverts
- * says of one that was deleted is not documented, so nothing comes back to the shelf by a list alone.
- */
-function mayWrite({ sameTime, comesBack }: Update, { freshness, targetReadFirst }: Snapshot): boolean {
-  return freshness ? freshness !== 'unknown' : targetReadFirst || !(sameTime || comesBack);
-}
-
 /** The seller's channel must be there before a price names it; entries to which nothing leads afterwards are emptied. */
 async function ensureChannelAndEmptyStock(
-  connector: Connector,
+  connector: ProductPorts,
   { seller, ...advert }: Advert,
   plan: ProductPlan,
 ): Promise<Attempt | undefined> {
@@ -63,7 +63,7 @@ async function ensureChannelAndEmptyStock(
   }
   for (const { skus, channelKey } of plan.stock.toEmpty) {
     const cleared = await clearStock(connector, skus, channelKey);
-    if (cleared.kind === 'conflict') return retryAttempt(cleared.wrote);
+    if (cleared.kind === 'conflict') return again(cleared.wrote);
     if (cleared.kind === 'rejected')
       return failure({ seller, ...advert }, 'refused-by-commercetools', cleared.reasons.join('; '));
   }
@@ -72,7 +72,7 @@ async function ensureChannelAndEmptyStock(
 
 /** Whatever else commercetools refuses, what is off sale must not stay visible. */
 async function refused(
-  { commercetools }: Connector,
+  { commercetools }: ProductPorts,
   advert: Advert,
   plan: ProductPlan,
   code: 'duplicate-value' | 'refused-by-commercetools',
@@ -81,7 +81,10 @@ async function refused(
   const unpublish = plan.kind === 'update' ? plan.actions.filter(({ action }) => action === 'unpublish') : [];
   if (plan.kind === 'update' && unpublish.length > 0) {
     const hidden = await commercetools.products.update(plan.product, unpublish);
-    if (hidden.kind === 'conflict') return retryAttempt();
+    if (hidden.kind === 'conflict') return again();
   }
   return failure(advert, code, detail);
 }
+
+const failure = (advert: Advert, code: FailureCode, detail: string): Attempt =>
+  done(failed(code, objectOf(advert), detail));
