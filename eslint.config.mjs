@@ -8,6 +8,7 @@ const APPLICATIONS = ['product-webhook-service', 'order-event-app', 'reconcile-j
 /** Who may import whom (docs/architecture.md): from the top down, and never backwards. */
 const LAYERS = [
   ['outcome', 'runtime'],
+  ['sweep'],
   ['commercetools', 'marketplacer'],
   ['store'],
   ['connector'],

@@ -6,6 +6,7 @@ export * from './currency.ts';
 export * from './delivery-context.ts';
 export * from './log.ts';
 export * from './cache.ts';
+export * from './page.ts';
 export * from './raw-body.ts';
 export * from './server.ts';
 export * from './settings.ts';
