@@ -14,6 +14,7 @@ export { createAccess } from './access.ts';
 export * from './keys.ts';
 export { inEvery } from './localized.ts';
 export { latinWords, slugOf } from './slug.ts';
+export { changeCursorOf } from './page.ts';
 export { readNotification } from './notification.ts';
 export { CommercetoolsUnavailable, type Rejection, type Write } from './requests.ts';
 

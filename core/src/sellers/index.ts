@@ -1,4 +1,4 @@
-export { planSeller } from './plan-seller.ts';
+export { planSeller, type SellerPlan } from './plan-seller.ts';
 export { CUSTOM_FIELDS, NOT_MAPPED, SELLER_FIELDS, SELLER_TYPE_KEY } from './seller-fields.ts';
 export {
   ensureSellerChannel,

@@ -5,6 +5,7 @@ import { exportMissingOrders } from '../../src/orders/index.ts';
 import { readConfig } from '../../src/runtime/index.ts';
 import { anEnvironment } from '../builders/environment.ts';
 import { anOrder } from '../builders/order.ts';
+import { aRun } from '../builders/sweep-run.ts';
 import { simulatedCommercetools, simulatedProject } from '../simulation/simulated-commercetools.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -27,7 +28,10 @@ function aShop() {
     },
     async missing(): Promise<string[]> {
       const found: string[] = [];
-      await exportMissingOrders(connector, async (id) => found.push(id) > 0, true);
+      await exportMissingOrders(connector, aRun(connector.clock), {
+        dryRun: true,
+        told: (_outcome, { id }) => void found.push(id),
+      });
       return found;
     },
   };

@@ -1,5 +1,7 @@
 import type { Order } from '@commercetools/platform-sdk';
+import { runUseCase } from '../../src/connector/index.ts';
 import { exportMissingOrders, exportOrder } from '../../src/orders/index.ts';
+import type { SweepRun } from '../../src/sweep/index.ts';
 import { bought } from './carts.ts';
 import {
   checkAcknowledgement,
@@ -78,7 +80,13 @@ export function exportStory(): Story {
       const lease = await connector.store.runState.lease();
       if (lease.kind !== 'taken') return;
       try {
-        await exportMissingOrders(connector, () => lease.save({}));
+        const run: SweepRun = {
+          clock: connector.clock,
+          stopAt: Infinity,
+          renew: () => lease.save({}),
+          attempt: (useCase) => runUseCase(connector, useCase),
+        };
+        await exportMissingOrders(connector, run, { dryRun: false });
       } finally {
         await lease.release({});
       }
