@@ -1,7 +1,7 @@
 import type { Category, CategoryDraft, CategoryUpdateAction } from '@commercetools/platform-sdk';
 import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
-import { pageOf } from './page.ts';
+import { afterId, pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
 
 const CATEGORIES_PER_PAGE = 500;
@@ -19,16 +19,8 @@ export function createCategories(project: Project) {
 
     /** All categories, the shop's own ones too, in the order of their ids. */
     async page(after?: string): Promise<Page<Category>> {
-      const page = await query(
-        project.categories().get({
-          queryArgs: {
-            ...(after && { where: 'id > :last', 'var.last': after }),
-            sort: 'id asc',
-            limit: CATEGORIES_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
+      const queryArgs = { ...afterId(after), limit: CATEGORIES_PER_PAGE };
+      const page = await query(project.categories().get({ queryArgs }));
       return pageOf(page.results, ({ id }) => id);
     },
 

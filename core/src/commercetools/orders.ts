@@ -2,7 +2,7 @@ import type { Order, OrderUpdateAction } from '@commercetools/platform-sdk';
 import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
 import { EXPORT_CHANNEL_KEY } from './keys.ts';
-import { changeCursorOf, changedSince, pageOf } from './page.ts';
+import { afterId, changeCursorOf, changedSince, pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
 
 /** Marks name their channel by id; expanded, they show its key. */
@@ -56,19 +56,9 @@ export function createOrders(project: Project) {
 
     /** Orders that are partly shipped and were changed at or after `since` (ISO 8601), in the order of their ids. */
     async partlyShippedSince(since: string, after?: string): Promise<Page<Order>> {
-      const where = 'shipmentState = "Partial" and lastModifiedAt >= :since';
-      const page = await query(
-        project.orders().get({
-          queryArgs: {
-            where: after === undefined ? where : [where, 'id > :id'],
-            'var.since': since,
-            ...(after !== undefined && { 'var.id': after }),
-            sort: 'id asc',
-            limit: ORDERS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
+      const shipped = 'shipmentState = "Partial" and lastModifiedAt >= :since';
+      const queryArgs = { ...afterId(after, shipped), 'var.since': since, limit: ORDERS_PER_PAGE };
+      const page = await query(project.orders().get({ queryArgs }));
       return pageOf(page.results, ({ id }) => id);
     },
 

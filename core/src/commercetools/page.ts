@@ -7,6 +7,18 @@ export function pageOf<Item>(items: Item[], cursorOf: (item: Item) => string): P
   return { items, next: last && cursorOf(last) };
 }
 
+/**
+ * Asks for a list in the order of ids.
+ *
+ * @param after the id of the last one seen
+ */
+export const afterId = (after: string | undefined, ...conditions: string[]) => ({
+  where: [...conditions, ...(after === undefined ? [] : ['id > :last'])],
+  ...(after !== undefined && { 'var.last': after }),
+  sort: 'id asc',
+  withTotal: false,
+});
+
 /** Where a resource stands in a list that is in the order of changes. */
 export const changeCursorOf = ({ lastModifiedAt, id }: Pick<Order, 'lastModifiedAt' | 'id'>): string =>
   `${lastModifiedAt} ${id}`;

@@ -3,7 +3,7 @@ import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
 import { query, read, write, type Write } from './requests.ts';
 import { inBatches } from './in-batches.ts';
-import { pageOf } from './page.ts';
+import { afterId, pageOf } from './page.ts';
 
 const PRODUCTS_PER_PAGE = 200;
 /** commercetools' limit (https://docs.commercetools.com/api/limits). */
@@ -51,18 +51,12 @@ export function createProducts(project: Project) {
     async ofType(productTypeKey: string, after?: string): Promise<Page<Product>> {
       const type = await read(project.productTypes().withKey({ key: productTypeKey }).get());
       if (!type) return { items: [], next: undefined };
-      const page = await query(
-        project.products().get({
-          queryArgs: {
-            where: ['productType(id = :type)', ...(after ? ['id > :last'] : [])],
-            'var.type': type.id,
-            ...(after && { 'var.last': after }),
-            sort: 'id asc',
-            limit: PRODUCTS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
+      const queryArgs = {
+        ...afterId(after, 'productType(id = :type)'),
+        'var.type': type.id,
+        limit: PRODUCTS_PER_PAGE,
+      };
+      const page = await query(project.products().get({ queryArgs }));
       return pageOf(page.results, ({ id }) => id);
     },
 

@@ -1,5 +1,11 @@
 export { planSeller, type SellerPlan } from './plan-seller.ts';
-export { CUSTOM_FIELDS, NOT_MAPPED, SELLER_FIELDS, SELLER_TYPE_KEY } from './seller-fields.ts';
+export {
+  CUSTOM_FIELDS,
+  NOT_MAPPED,
+  OFFERS_SYNCED_FIELD,
+  SELLER_FIELDS,
+  SELLER_TYPE_KEY,
+} from './seller-fields.ts';
 export {
   ensureSellerChannel,
   markOffersSynced,

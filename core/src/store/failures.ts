@@ -94,11 +94,9 @@ export function failureKeyOf({ type, id }: ObjectReference): string {
 function recordOf(failure: Failure, existing: FailureRecord | undefined, now: number): FailureRecord {
   const seen = new Date(now).toISOString();
   return {
-    code: failure.code,
+    ...describeFailure(failure.code),
     object: failure.object,
     ...detailOf(failure),
-    sentence: FAILURES[failure.code],
-    runbook: runbookOf(failure.code),
     firstSeen: existing?.code === failure.code ? existing.firstSeen : seen,
     lastSeen: seen,
     times: existing?.code === failure.code ? existing.times + 1 : 1,
@@ -108,4 +106,9 @@ function recordOf(failure: Failure, existing: FailureRecord | undefined, now: nu
 const detailOf = ({ detail }: Failure): Pick<Failure, 'detail'> =>
   detail === undefined ? {} : { detail: detail.slice(0, LONGEST_DETAIL) };
 
-const runbookOf = (code: FailureCode): string => `docs/operations.md#${code}`;
+/** What a record says of a failure by its code alone. */
+export const describeFailure = (code: FailureCode): Pick<FailureRecord, 'code' | 'sentence' | 'runbook'> => ({
+  code,
+  sentence: FAILURES[code],
+  runbook: `docs/operations.md#${code}`,
+});

@@ -4,6 +4,8 @@ import {
   checkProject,
   ensureProductType,
   ensureRunState,
+  ensureTypes,
+  migrateStore,
   runSteps,
 } from '@marketplacer-connector/core/deployment';
 
@@ -12,5 +14,7 @@ void runSteps('post-deploy of reconcile-job', [
   checkProject,
   checkMarketplacer,
   ensureProductType,
+  ensureTypes,
   ensureRunState,
+  migrateStore,
 ]);
