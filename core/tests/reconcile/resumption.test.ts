@@ -63,6 +63,28 @@ describe('missing orders', () => {
   });
 });
 
+describe('adverts', () => {
+  test('are gone on with by a run of the same mode, which reads them in the same order', async () => {
+    const world = await aWorld(['products']);
+    const read: string[] = [];
+    const reading = (order: string) => async (after?: string) => {
+      read.push(`${order} ${after}`);
+      world.time.pass(26 * MINUTE_MS);
+      return inPages<never>([], [], [])(after);
+    };
+    const commercetools = { products: { ofType: inPages<never>() } };
+    const adverts = {
+      removals: inPages<never>(),
+      newestFirst: reading('newest'),
+      oldestFirst: reading('oldest'),
+    };
+    for (const mode of ['full', 'incremental', 'full', 'incremental'] as const) {
+      await world.run({ commercetools, marketplacer: { adverts } }, { mode });
+    }
+    expect(read).toEqual(['oldest undefined', 'newest undefined', 'oldest 1', 'newest 1']);
+  });
+});
+
 describe('failures that are tried again', () => {
   test('are gone on with behind those that the run before has tried, and then from the beginning', async () => {
     const world = await aWorld(['products']);
@@ -181,6 +203,21 @@ describe('products whose adverts are unknown', () => {
     expect(shop.removed).toEqual([900, 901, 902, 903, 904]);
     expect(slow.pages.slice(0, 3)).toEqual(['', 'id-1030', 'id-1060']);
     expect(slow.pages.filter((after) => after === '')).toHaveLength(2);
+  });
+
+  test('are not removed beyond a tenth in all the runs together', async () => {
+    const world = await aWorld(['products']);
+    const shop = sides([...many(90, 1), ...many(10, 900)], 10);
+    let asked = 0;
+    const idsOf: typeof shop.marketplacer.adverts.idsOf = async (legacyIds) => {
+      if ((asked += 1) <= 11) return shop.marketplacer.adverts.idsOf(legacyIds);
+      world.time.pass(13 * MINUTE_MS);
+      return new Map();
+    };
+    const marketplacer = { adverts: { ...shop.marketplacer.adverts, idsOf } };
+    expect(await world.run({ ...shop, marketplacer }, { mode: 'full' })).toMatchObject({ complete: false });
+    await world.run({ ...shop, marketplacer }, { mode: 'full' });
+    expect(shop.removed.length).toBeLessThanOrEqual(10);
   });
 
   test('are not removed beyond a tenth where more of them become unknown while they are removed', async () => {

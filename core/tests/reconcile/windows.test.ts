@@ -27,7 +27,7 @@ function adverts(...pages: Advert[][]) {
 }
 
 describe('the mark of adverts', () => {
-  const newer = anAdvert(1, MARCH - MINUTE_MS);
+  const newer = anAdvert(2, MARCH - MINUTE_MS);
 
   test.each([
     ['is moved by an incremental run', 'incremental', newer.updatedAt],
@@ -50,9 +50,11 @@ describe('the mark of adverts', () => {
         new Map(keys.filter((key) => key === product.key).map((key) => [key, product])),
       byKey: () => Promise.reject(new MarketplacerUnavailable('away')),
     } as object;
-    const marketplacer = { adverts: { ...adverts([newer]), newestFirst: inPages<Advert>([]) } };
+    const marketplacer = {
+      adverts: { ...adverts([anAdvert(1, MARCH), newer]), newestFirst: inPages([newer]) },
+    };
     const report = await world.run({ commercetools: { ...shop, products }, marketplacer });
-    expect(report.removals).toMatchObject({ retry: 1 });
+    expect(report).toMatchObject({ removals: { retry: 1 }, adverts: { seen: 1, retry: 0 } });
     expect((await world.progress()).adverts?.syncedUntil).toBe(MARK);
   });
 });
