@@ -24,15 +24,16 @@ const AT_ONCE = 10;
  * @returns what could not be done, as lines for a person
  */
 export async function renameRecords(deployment: Deployment): Promise<string[]> {
-  const { setup, store } = deployment;
+  const { commercetools, setup, store } = deployment;
+  const { customObjects } = commercetools;
   const found = [
     await pass(deployment, 'failures', {
-      page: listOf(deployment, CONTAINERS.failures),
+      page: (after) => customObjects.list(CONTAINERS.failures, after),
       each: async (object) => (formerCode(object) ? renameFailure(deployment, object) : unchanged),
     }),
     // The former ones stay, because workers of the earlier version may still look for them.
     await pass(deployment, 'tombstones', {
-      page: listOf(deployment, FORMER_TOMBSTONES),
+      page: (after) => customObjects.list(FORMER_TOMBSTONES, after),
       each: async ({ key }) => store.tombstones.add(Number(key)).then(() => applied),
     }),
     await pass(deployment, 'channels', {
@@ -58,13 +59,6 @@ async function pass<Item>(
   const isDone = swept.kind === 'finished' && !swept.reached.hasRetries;
   return isDone ? [] : [`not all ${what} have their names of today; run post-deploy again`];
 }
-
-const listOf =
-  ({ commercetools: { customObjects } }: Deployment, container: string) =>
-  async (after: string | undefined) => {
-    const items = await customObjects.list(container, after);
-    return { items, next: items.at(-1)?.key };
-  };
 
 const formerCode = ({ value }: CustomObject): FailureCode | undefined => CODES[value.code];
 

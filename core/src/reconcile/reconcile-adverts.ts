@@ -4,7 +4,7 @@ import { productKeyOf } from '../commercetools/index.ts';
 import type { Advert } from '../marketplacer/index.ts';
 import { ignored } from '../outcome/index.ts';
 import { sweep, type Sweep } from '../sweep/index.ts';
-import { countIn, endedOf, type Ended, type Run } from './run.ts';
+import { countIn, type Ended, type Run } from './run.ts';
 
 /** Adverts at one time. A write takes about 200 ms, so this is what a full run of 30 minutes needs. */
 const AT_ONCE = 20;
@@ -14,9 +14,9 @@ const AT_ONCE = 20;
  * ends at those that the run before has seen. A full run reads all of them in another order and has a checkpoint of
  * its own, so it never moves the mark: what changed behind it while it ran is known only to an incremental one.
  */
-export async function reconcileAdverts(run: Run): Promise<Ended> {
+export function reconcileAdverts(run: Run): Promise<Ended> {
   const { adverts } = run.connector.marketplacer;
-  const swept = await (run.mode === 'incremental'
+  return run.mode === 'incremental'
     ? sweep(run, {
         ...advertSweep(run),
         page: async (after, since) => {
@@ -35,8 +35,7 @@ export async function reconcileAdverts(run: Run): Promise<Ended> {
         page: (after) => adverts.oldestFirst(after),
         checkpoint: run.checkpoint('allAdverts'),
         isPart: true,
-      }));
-  return endedOf(swept);
+      });
 }
 
 /** What the shop has of a group of adverts. */

@@ -5,7 +5,7 @@ import { pagesOf, readAll } from '../sweep/index.ts';
 import { isTaxonomySynced, previewOptionTypes, syncOptionTypes } from '../taxonomy/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { count } from './report.ts';
-import type { Ended, Run } from './run.ts';
+import { FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 
 /**
  * Reads all option types and brings the attributes of the product type into step with them, before the
@@ -13,7 +13,7 @@ import type { Ended, Run } from './run.ts';
  */
 export async function reconcileOptionTypes(run: Run): Promise<Ended> {
   const { connector, dryRun, tallies } = run;
-  if (!isTaxonomySynced(connector.config)) return 'finished';
+  if (!isTaxonomySynced(connector.config)) return FINISHED;
   const bring = dryRun ? previewOptionTypes : syncOptionTypes;
   let outcomes: Awaited<ReturnType<typeof bring>>;
   try {
@@ -22,9 +22,9 @@ export async function reconcileOptionTypes(run: Run): Promise<Ended> {
     // The key may not read them, or the instance does not have them.
     if (!(error instanceof MarketplacerRefusal)) throw error;
     run.notes.push(`The option types could not be read, so no attribute was compared: ${error.message}.`);
-    return 'finished';
+    return FINISHED;
   }
-  if (!outcomes) return 'stopped';
+  if (!outcomes) return STOPPED;
   const solved = new Set<string>();
   for (const [legacyId, outcome] of outcomes) {
     count(tallies.attributes, await run.attempt(async () => outcome));
@@ -33,7 +33,7 @@ export async function reconcileOptionTypes(run: Run): Promise<Ended> {
   if (!dryRun && tallies.attributes.retry === 0) {
     await clearResolvedFailures(run, (failure) => isFoundAgain(failure) && solved.has(failure.object.id));
   }
-  return 'finished';
+  return FINISHED;
 }
 
 /** Each option type once, however many prototypes share it; undefined where the run has to stop. */

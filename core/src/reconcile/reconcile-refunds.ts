@@ -1,6 +1,6 @@
 import { syncRefunds } from '../refunds/index.ts';
 import { inGroups, pagesOf, readAll, sweep } from '../sweep/index.ts';
-import { countIn, endedOf, type Ended, type Run } from './run.ts';
+import { countIn, FINISHED, type Ended, type Run } from './run.ts';
 
 /** A first run, and a full one, look as far back as Marketplacer keeps delivering a webhook. */
 const FURTHEST_MS = 30 * 24 * 60 * 60_000;
@@ -14,8 +14,8 @@ const PAYMENTS_AT_A_TIME = 20;
  * All of them are known before the first is changed, because a change moves an order in every list.
  */
 export async function reconcileRefunds(run: Run): Promise<Ended> {
-  if (run.dryRun) return 'finished';
-  const swept = await sweep(run, {
+  if (run.dryRun) return FINISHED;
+  return sweep(run, {
     checkpoint: run.checkpoint('refunds'),
     window: { whole: run.mode === 'full', furthestMs: FURTHEST_MS },
     page: async (after = '', since = '') => {
@@ -27,7 +27,6 @@ export async function reconcileRefunds(run: Run): Promise<Ended> {
     each: (orderId) => syncRefunds(run.connector, orderId),
     told: countIn(run, 'refunds'),
   });
-  return endedOf(swept);
 }
 
 /** The ids of orders, some of them several times. */

@@ -6,7 +6,7 @@ import type { AdvertRemoval } from '../marketplacer/index.ts';
 import { unchanged, type Outcome } from '../outcome/index.ts';
 import { isoTime, sweep, windowStart } from '../sweep/index.ts';
 import { count } from './report.ts';
-import { endedOf, type Ended, type Run } from './run.ts';
+import type { Ended, Run } from './run.ts';
 
 /** Marketplacer keeps deletions for 30 days; asking a little less far back never asks for what is gone. */
 const FEED_KEEPS_MS = 29 * 24 * 60 * 60_000;
@@ -21,10 +21,10 @@ type IsOff = (removal: AdvertRemoval) => boolean;
  * removes nothing. What was deleted is noted on the run, because lists of adverts hold it as well; so every
  * run reads the feed from the beginning of the window that its adverts have.
  */
-export async function reconcileRemovals(run: Run): Promise<Ended> {
+export function reconcileRemovals(run: Run): Promise<Ended> {
   const { connector, deleted, dryRun } = run;
   const since = sinceOf(run);
-  const swept = await sweep<AdvertRemoval, IsOff>(run, {
+  return sweep<AdvertRemoval, IsOff>(run, {
     page: (after) => connector.marketplacer.adverts.removals(since, after),
     groupOf: AT_ONCE,
     atOnce: AT_ONCE,
@@ -37,7 +37,6 @@ export async function reconcileRemovals(run: Run): Promise<Ended> {
       }
     },
   });
-  return endedOf(swept);
 }
 
 /** ISO 8601. */

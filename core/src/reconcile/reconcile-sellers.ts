@@ -14,7 +14,7 @@ import { sweep, type Swept } from '../sweep/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { advertSweep } from './reconcile-adverts.ts';
 import { count } from './report.ts';
-import type { Ended, Run } from './run.ts';
+import { FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 
 const AT_ONCE = 20;
 
@@ -36,18 +36,18 @@ export async function reconcileSellers(run: Run): Promise<Ended> {
   try {
     const due: Due[] = [];
     const channels = await reconcileChannels(run, due);
-    if (channels.kind === 'stopped') return 'stopped';
+    if (channels.kind === 'stopped') return channels;
     const offers = run.connector.config.flowsOff.has('products') ? 'synced' : await reconcileOffers(run, due);
-    if (offers === 'lease-lost') return 'stopped';
+    if (offers === 'lease-lost') return STOPPED;
     // A full run reads no window, so the mark stays where the incremental ones have brought it.
     const moves = run.mode === 'incremental' && offers === 'synced';
-    if (moves && !(await run.checkpoint('sellers').save(channels.progress))) return 'stopped';
-    return offers === 'out-of-time' ? 'unfinished' : 'finished';
+    if (moves && !(await run.checkpoint('sellers').save(channels.progress))) return STOPPED;
+    return offers === 'out-of-time' ? { kind: 'unfinished' } : FINISHED;
   } catch (error) {
     // Sellers are for operators' keys only; a key that may not read them must not keep adverts waiting.
     if (!(error instanceof MarketplacerRefusal)) throw error;
     run.notes.push(`Sellers were not compared. ${error.message}`);
-    return 'finished';
+    return FINISHED;
   }
 }
 

@@ -1,8 +1,8 @@
-import { finishOrders, syncFulfilment } from '../fulfilment/index.ts';
+import { syncFulfilment } from '../fulfilment/index.ts';
 import type { UpdatedInvoice } from '../marketplacer/index.ts';
 import { ignored } from '../outcome/index.ts';
 import { sweep } from '../sweep/index.ts';
-import { countIn, endedOf, type Ended, type Run } from './run.ts';
+import { countIn, type Ended, type Run } from './run.ts';
 
 /** Orders at one time. */
 const AT_ONCE = 10;
@@ -14,10 +14,10 @@ const FURTHEST_MS = 30 * 24 * 60 * 60_000;
  * Brings what was sent into step for the invoices that were updated since the last complete run, so that
  * a lost webhook costs a delay and never a shipment. All invoices of an order are brought into step together.
  */
-export async function reconcileInvoices(run: Run): Promise<Ended> {
+export function reconcileShipments(run: Run): Promise<Ended> {
   const { connector, dryRun } = run;
   const { fulfilment } = connector.marketplacer;
-  const swept = await sweep(run, {
+  return sweep(run, {
     checkpoint: run.checkpoint('invoices'),
     window: { whole: run.mode === 'full', furthestMs: FURTHEST_MS },
     page: async (after, since = '') => {
@@ -33,17 +33,9 @@ export async function reconcileInvoices(run: Run): Promise<Ended> {
     },
     told: countIn(run, 'shipments'),
   });
-  return endedOf(swept);
 }
 
 /** The newest invoice of each order: they come newest first. */
 const onePerOrder = (invoices: readonly UpdatedInvoice[]): UpdatedInvoice[] => [
   ...new Map(invoices.toReversed().map((invoice) => [invoice.marketplacerOrderId, invoice])).values(),
 ];
-
-/** Finishes the orders of which the shop itself has sent the last line. */
-export async function reconcileShippedOrders(run: Run): Promise<Ended> {
-  const { connector, dryRun } = run;
-  const options = { checkpoint: run.checkpoint('shippedOrders'), told: countIn(run, 'shipments'), dryRun };
-  return endedOf(await finishOrders(connector, run, options));
-}

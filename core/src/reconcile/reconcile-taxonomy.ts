@@ -2,7 +2,7 @@ import { MarketplacerRefusal } from '../marketplacer/index.ts';
 import { isTaxonomySynced, syncTaxonomy } from '../taxonomy/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { count } from './report.ts';
-import type { Ended, Run } from './run.ts';
+import { FINISHED, type Ended, type Run } from './run.ts';
 
 /**
  * Brings the categories into step with the tree of taxons. The whole tree is compared, in both modes:
@@ -11,7 +11,7 @@ import type { Ended, Run } from './run.ts';
  */
 export async function reconcileTaxonomy(run: Run): Promise<Ended> {
   const { connector, dryRun, notes, tallies } = run;
-  if (!isTaxonomySynced(connector.config)) return 'finished';
+  if (!isTaxonomySynced(connector.config)) return FINISHED;
   const seen = new Set<string>();
   const failed = new Set<string>();
   try {
@@ -23,7 +23,7 @@ export async function reconcileTaxonomy(run: Run): Promise<Ended> {
         if (outcome.outcome === 'failed') failed.add(outcome.failure.object.id);
       },
     });
-    if (swept.kind === 'stopped') return 'stopped';
+    if (swept.kind === 'stopped') return swept;
     if (swept.orphans > 0) {
       notes.push(
         `${swept.orphans} categories have no taxon any more; they stay, because menus may refer to them.`,
@@ -32,12 +32,12 @@ export async function reconcileTaxonomy(run: Run): Promise<Ended> {
   } catch (error) {
     if (!(error instanceof MarketplacerRefusal)) throw error;
     notes.push(`Marketplacer does not show its taxons, so the categories stay as they are: ${error.message}`);
-    return 'finished';
+    return FINISHED;
   }
   // What adverts have told of taxons that the tree does not show, only they can find again.
   if (!dryRun && tallies.categories.retry === 0) {
     const isSolved = (id: string) => seen.has(id) && !failed.has(id);
     await clearResolvedFailures(run, ({ object }) => object.type === 'taxon' && isSolved(object.id));
   }
-  return 'finished';
+  return FINISHED;
 }

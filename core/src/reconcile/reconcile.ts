@@ -1,19 +1,20 @@
 import { outcomeOfUseCase, runUseCase, type Connector } from '../connector/index.ts';
+import { finishOrders } from '../fulfilment/index.ts';
+import { exportMissingOrders } from '../orders/index.ts';
 import type { Flow } from '../runtime/index.ts';
 import type { Lease, RunState } from '../store/index.ts';
 import { notifyNewFailures } from './notify-new-failures.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileOptionTypes } from './reconcile-option-types.ts';
-import { reconcileOrders } from './reconcile-orders.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
 import { reconcileRemovals } from './reconcile-removals.ts';
 import { reconcileSellers } from './reconcile-sellers.ts';
-import { reconcileInvoices, reconcileShippedOrders } from './reconcile-shipments.ts';
+import { reconcileShipments } from './reconcile-shipments.ts';
 import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
 import { removeVanished } from './remove-vanished.ts';
 import { newTallies, summarise, type Report } from './report.ts';
 import { retryFailures } from './retry-failures.ts';
-import type { Ended, Run } from './run.ts';
+import { countIn, type Ended, type Run } from './run.ts';
 
 export type Reconciliation =
   | { kind: 'ended'; report: Report }
@@ -32,10 +33,26 @@ interface Part {
   mode?: Report['mode'];
 }
 
+/** Exports the orders whose messages were lost. */
+const reconcileOrders = (run: Run): Promise<Ended> =>
+  exportMissingOrders(run.connector, run, {
+    checkpoint: run.checkpoint('missingOrders'),
+    told: countIn(run, 'orders'),
+    dryRun: run.dryRun,
+  });
+
+/** Completes the orders of which the shop itself has sent the last line. */
+const reconcileShippedOrders = (run: Run): Promise<Ended> =>
+  finishOrders(run.connector, run, {
+    checkpoint: run.checkpoint('shippedOrders'),
+    told: countIn(run, 'shipments'),
+    dryRun: run.dryRun,
+  });
+
 /** In their order; one that has to stop ends the run. An order is never queued behind catalogue work. */
 const PARTS: readonly Part[] = [
   { sweep: reconcileOrders, flow: 'orders' },
-  { sweep: reconcileInvoices, flow: 'fulfilment' },
+  { sweep: reconcileShipments, flow: 'fulfilment' },
   { sweep: reconcileShippedOrders, flow: 'fulfilment' },
   { sweep: reconcileRefunds, flow: 'refunds' },
   // Before any list of adverts is read, which holds deleted ones as well.
@@ -123,9 +140,9 @@ async function sweepAll(run: Run): Promise<boolean> {
   let complete = true;
   for (const { sweep, flow, mode } of PARTS) {
     if ((flow && flowsOff.has(flow)) || (mode && mode !== run.mode)) continue;
-    const ended = await sweep(run);
-    if (ended === 'stopped') return false;
-    complete &&= ended === 'finished';
+    const { kind } = await sweep(run);
+    if (kind === 'stopped') return false;
+    complete &&= kind === 'finished';
   }
   return complete;
 }

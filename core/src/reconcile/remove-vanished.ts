@@ -4,7 +4,7 @@ import type { Connector } from '../connector/index.ts';
 import { applied, ignored, unchanged } from '../outcome/index.ts';
 import type { Page } from '../runtime/index.ts';
 import { sweep } from '../sweep/index.ts';
-import { countIn, endedOf, type Ended, type Run } from './run.ts';
+import { countIn, FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 
 /** A sweep that would remove more than this share of the products stops and says so, unless it is forced. */
 const LARGEST_SHARE = 0.1;
@@ -21,7 +21,7 @@ export async function removeVanished(run: Run): Promise<Ended> {
     checkpoint: run.checkpoint('vanishedCount'),
     isPart: true,
   });
-  if (counted.kind === 'stopped') return 'stopped';
+  if (counted.kind === 'stopped') return counted;
   const { seen: total, applied: vanished } = counted.reached;
   const most = total > 1 ? Math.max(1, Math.floor(total * LARGEST_SHARE)) : 0;
   if (vanished > most && !run.force) {
@@ -30,16 +30,16 @@ export async function removeVanished(run: Run): Promise<Ended> {
     );
   } else if (vanished > 0) {
     const removed = await removeUpTo(run, run.force ? Infinity : most);
-    if (removed === 'stopped') return 'stopped';
+    if (removed.kind === 'stopped') return removed;
   }
-  return (await run.finish('allAdverts', 'vanishedCount')) ? 'finished' : 'stopped';
+  return (await run.finish('allAdverts', 'vanishedCount')) ? FINISHED : STOPPED;
 }
 
-async function removeUpTo(run: Run, most: number): Promise<Ended> {
+function removeUpTo(run: Run, most: number): Promise<Ended> {
   const { connector, dryRun } = run;
   const checkpoint = run.checkpoint('vanished');
   let removed = checkpoint.known.checkpoint?.applied ?? 0;
-  const swept = await sweep(run, {
+  return sweep(run, {
     page: async (after) => {
       const { items, next } = await offeredProducts(connector, after);
       return { items: items.filter(({ isKnown }) => !isKnown), next };
@@ -54,7 +54,6 @@ async function removeUpTo(run: Run, most: number): Promise<Ended> {
     told: countIn(run, 'removals'),
     checkpoint,
   });
-  return endedOf(swept);
 }
 
 interface OfferedProduct {

@@ -5,7 +5,7 @@ import { ignored, type ObjectReference, type Outcome } from '../outcome/index.ts
 import { syncRefunds } from '../refunds/index.ts';
 import { failureKeyOf } from '../store/index.ts';
 import { sweep } from '../sweep/index.ts';
-import { countIn, type Ended, type Run } from './run.ts';
+import { countIn, FINISHED, type Ended, type Run } from './run.ts';
 
 /** A bounded share of a run, so that a long list cannot starve what comes after it. */
 const MOST_AT_ONE_RUN = 200;
@@ -23,7 +23,7 @@ const SOLVED: readonly Outcome['outcome'][] = ['applied', 'unchanged', 'ignored'
 export async function retryFailures(run: Run): Promise<Ended> {
   const { connector, dryRun } = run;
   const { failures } = connector.store;
-  if (dryRun) return 'finished';
+  if (dryRun) return FINISHED;
   const swept = await sweep(run, {
     page: async (after) => {
       const { items, next } = await failures.page(after);
@@ -36,7 +36,7 @@ export async function retryFailures(run: Run): Promise<Ended> {
     told: countIn(run, 'failures'),
     checkpoint: run.checkpoint('failures'),
   });
-  return swept.kind === 'stopped' && swept.reason === 'lease-lost' ? 'stopped' : 'finished';
+  return swept.kind === 'stopped' && swept.reason === 'lease-lost' ? swept : FINISHED;
 }
 
 async function retry(connector: Connector, object: ObjectReference): Promise<Outcome> {

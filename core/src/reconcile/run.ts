@@ -25,9 +25,10 @@ export interface Run extends SweepRun {
  * How one sweep of a run ended. After `stopped` nothing more may be done: time is up, or another run has taken over.
  * After `unfinished` the run goes on, and leaves something for the next one.
  */
-export type Ended = 'finished' | 'unfinished' | 'stopped';
+export type Ended = Pick<Swept, 'kind'> | { kind: 'unfinished' };
 
-export const endedOf = ({ kind }: Pick<Swept, 'kind'>): Ended => kind;
+export const FINISHED: Ended = { kind: 'finished' };
+export const STOPPED: Ended = { kind: 'stopped' };
 
 /** Counts outcomes in the report. */
 export const countIn =

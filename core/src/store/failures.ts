@@ -72,8 +72,8 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
 
     /** One page of all records, behind the one with the key `after` (`failureKeyOf`). */
     async page(after?: string): Promise<Page<FailureRecord>> {
-      const objects = await customObjects.list(CONTAINERS.failures, after);
-      return { items: objects.map(({ value }) => value as FailureRecord), next: objects.at(-1)?.key };
+      const { items, next } = await customObjects.list(CONTAINERS.failures, after);
+      return { items: items.map(({ value }) => value as FailureRecord), next };
     },
 
     /** All records, a page at a time. */
