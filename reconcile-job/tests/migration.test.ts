@@ -219,9 +219,11 @@ describe('with a marketplace and a shop', () => {
       ...CUSTOM_FIELDS.filter(({ name }) => name === 'marketplacer-offers-synced').map(fieldOf),
     );
     const advert = await anAdvert(drift);
+    await drift.time.pass(DAY_MS);
+    const newer = await drift.world.marketplacer.createSeller({ businessName: 'Pot House' });
+    await anAdvert({ ...drift, seller: newer }, { title: 'Newer' });
     await reconciled(drift.connector);
     await drift.time.pass(DAY_MS);
-    await anAdvert(drift, { title: 'Newer' });
     const { id, version } = await drift.world.commercetools.get<Channel>(
       `/channels/key=marketplacer-seller-${drift.seller.legacyId}`,
     );
@@ -233,7 +235,10 @@ describe('with a marketplace and a shop', () => {
     const setField = (name: string) => ({ action: 'setCustomField', name, value: false });
     const actions = [setField('marketplacer-online'), setField(FORMER_FIELD)];
     await drift.world.commercetools.post(`/channels/${id}`, { version, actions });
+    await drift.time.pass(DAY_MS);
+    await drift.world.marketplacer.createSeller({ businessName: 'Cup House' });
     await reconciled(drift.connector);
+    expect(await shelved(drift, advert)).toMatchObject({ published: true });
     expect(await migrate(drift)).toMatchObject({ problems: [] });
     await drift.time.pass(DAY_MS);
     await reconciled(drift.connector);
