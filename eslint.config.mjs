@@ -8,7 +8,7 @@ const APPLICATIONS = ['product-webhook-service', 'order-event-app', 'reconcile-j
 /** The floors of core (docs/architecture.md). A room imports from floors below it, and never from its own. */
 const LAYERS = [
   ['outcome', 'runtime'],
-  ['exactly-once', 'converge'],
+  ['exactly-once', 'converge', 'sweep'],
   ['commercetools', 'marketplacer'],
   ['store'],
   ['connector'],

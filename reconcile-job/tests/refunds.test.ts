@@ -50,7 +50,7 @@ async function ask(order: Order) {
 }
 
 const statuses = async () => (await refunding.requests()).map(({ status }) => status);
-const syncedUntil = async () => (await runState(drift)).refunds?.syncedUntil;
+const syncedUntil = async () => (await runState(drift)).progress?.refunds?.syncedUntil;
 
 describe('returns and refunds of which no message and no webhook told', () => {
   test('O3: a return is asked for, once', async () => {
@@ -95,7 +95,10 @@ describe('returns and refunds of which no message and no webhook told', () => {
       ],
     });
     const { commercetools } = drift.connector;
-    const byPaymentAlone = { ...commercetools.orders, withReturnsSince: async () => [] };
+    const byPaymentAlone = {
+      ...commercetools.orders,
+      withReturnsSince: async () => ({ items: [], next: undefined }),
+    };
     const connector = { ...drift.connector, commercetools: { ...commercetools, orders: byPaymentAlone } };
     const { refunds } = drift.connector.marketplacer;
     const noFeed = { ...refunds, ordersChangedSince: async function* () {} };
@@ -191,7 +194,7 @@ describe('E-23 the moment up to which refunds are in sync', () => {
     expect(passes).toBe(3);
     expect(await statuses()).toEqual(['RETURNED', 'RETURNED', 'RETURNED']);
     await reconciled(drift.connector);
-    expect((await runState(drift)).refunds?.checkpoint).toBeUndefined();
+    expect((await runState(drift)).progress?.refunds?.checkpoint).toBeUndefined();
   });
 
   describe('while 45 refunded payments are looked up', () => {
@@ -199,7 +202,7 @@ describe('E-23 the moment up to which refunds are in sync', () => {
     function manyPayments(happen: () => Promise<unknown>): Connector {
       const { commercetools } = drift.connector;
       const payments = Array.from({ length: 45 }, (_value, index) => ({ id: `payment-${index}` }) as Payment);
-      const refundedSince = async (_since: string, last?: object) => (last ? [] : payments);
+      const refundedSince = async () => ({ items: payments, next: undefined });
       const idsOfPayment = async () => {
         await happen();
         return [];
@@ -234,7 +237,7 @@ describe('E-23 the moment up to which refunds are in sync', () => {
       });
       expect((await tick(slow)).body.complete).toBe(false);
       expect(asked).toBe(20);
-      const { refunds } = await runState(drift);
+      const { refunds } = (await runState(drift)).progress ?? {};
       expect(refunds).toMatchObject({ syncedUntil: since, checkpoint: { since: expect.any(String) } });
       expect(Date.parse(refunds?.checkpoint?.since ?? '')).toBeLessThanOrEqual(Date.parse(since));
     });
@@ -257,7 +260,7 @@ describe('E-23 the moment up to which refunds are in sync', () => {
     await drift.time.pass(MINUTE_MS);
     expect((await reconciled(refusing)).refunds).toMatchObject({ failed: 1 });
     expect(Date.parse((await syncedUntil()) ?? '')).toBeGreaterThan(Date.parse(before));
-    expect((await runState(drift)).refunds?.checkpoint).toBeUndefined();
+    expect((await runState(drift)).progress?.refunds?.checkpoint).toBeUndefined();
     expect(await failures(drift)).toMatchObject([{ code: 'refund-refused' }]);
     await drift.time.pass(31 * DAY_MS);
     await reconciled(drift.connector);

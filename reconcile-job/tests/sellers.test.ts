@@ -201,14 +201,16 @@ describe('the offers of a seller who went off-line', () => {
     expect(body).toMatchObject({ outcome: 'ended', complete: false });
     expect(await offered()).toBe(70);
     expect(await fields()).toMatchObject({ 'marketplacer-offers-synced': false });
-    expect((await runState(drift)).sellers?.offers).toMatchObject({ after: expect.any(String) });
+    expect((await runState(drift)).progress?.sellerOffers?.checkpoint).toMatchObject({
+      after: expect.any(String),
+    });
 
     expect((await tick(slow(11 * MINUTE_MS))).body).toMatchObject({ complete: false });
     expect(await offered()).toBe(20);
     await reconciled(drift.connector);
     expect(await offered()).toBe(0);
     expect(await fields()).toMatchObject({ 'marketplacer-offers-synced': true });
-    expect((await runState(drift)).sellers?.offers).toBeUndefined();
+    expect((await runState(drift)).progress?.sellerOffers?.checkpoint).toBeUndefined();
   });
 
   test('keep no other adverts waiting', async () => {
@@ -254,7 +256,7 @@ test('the moment up to which sellers are in sync spares a run those that it has 
 test('E-23 the moment up to which sellers are in sync stays where it was while a seller is left to be retried', async () => {
   await drift.world.commercetools.faults([{ fault: '500-before', method: 'POST', path: '/channels' }]);
   expect((await reconciled(drift.connector)).sellers).toMatchObject({ retry: 1 });
-  expect((await runState(drift)).sellers?.syncedUntil).toBeUndefined();
+  expect((await runState(drift)).progress?.sellers?.syncedUntil).toBeUndefined();
   await drift.world.commercetools.clearFaults();
   await drift.time.pass(DAY_MS);
   await drift.world.marketplacer.createSeller({ businessName: 'Cup House' });

@@ -59,7 +59,7 @@ async function deliveriesOf(order: Order): Promise<Delivery[]> {
   return (await orderNow(order)).shippingInfo?.deliveries ?? [];
 }
 
-const cursor = async () => (await runState(drift)).shipments?.syncedUntil;
+const cursor = async () => (await runState(drift)).progress?.invoices?.syncedUntil;
 
 /** The connector, to which something happens after each page of invoices that it reads. */
 function afterEachPage(happen: () => Promise<unknown>, connector = drift.connector): Connector {
@@ -205,7 +205,7 @@ describe('the moment up to which shipments are in sync', () => {
     expect((await tick(stopping)).body).toMatchObject({ complete: false, shipments: { seen: 1 } });
     expect(await cursor()).toBe(before);
     expect((await reconciled(small)).shipments).toMatchObject({ seen: 2, applied: 2 });
-    expect((await runState(drift)).shipments?.checkpoint).toBeUndefined();
+    expect((await runState(drift)).progress?.invoices?.checkpoint).toBeUndefined();
     for (const order of orders) expect((await orderNow(order)).shipmentState).toBe('Shipped');
   });
 
@@ -270,7 +270,8 @@ describe('while orders are listed of which the shop may have sent the last line'
     const partlyShippedSince = async () => {
       await happen();
       pages += 1;
-      return pages < 4 ? [{ id: `order-${pages}`, lineItems: [] } as unknown as Order] : [];
+      const items = [{ id: `order-${pages}`, lineItems: [] } as unknown as Order];
+      return pages < 4 ? { items, next: `order-${pages}` } : { items: [], next: undefined };
     };
     const orders = { ...commercetools.orders, partlyShippedSince };
     return { ...drift.connector, commercetools: { ...commercetools, orders } };
@@ -305,7 +306,7 @@ test('a dry run tells what it would do, and does nothing', async () => {
   await drift.world.commercetools.resetRequests();
   expect((await reconciled(drift.connector, { dryRun: 'true' })).shipments).toMatchObject({ applied: 1 });
   expect(await writesTo(drift)).toEqual([]);
-  expect((await runState(drift)).shipments).toEqual(before.shipments);
+  expect((await runState(drift)).progress).toEqual(before.progress);
 });
 
 test('E-24 what can never be brought over holds nothing up, and leaves the list when it can be', async () => {

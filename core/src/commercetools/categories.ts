@@ -1,5 +1,7 @@
 import type { Category, CategoryDraft, CategoryUpdateAction } from '@commercetools/platform-sdk';
+import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
+import { afterId, pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
 
 const CATEGORIES_PER_PAGE = 500;
@@ -15,19 +17,11 @@ export function createCategories(project: Project) {
           .get({ queryArgs: { expand: 'parent' } }),
       ),
 
-    /** One page of all categories, the shop's own ones too, in the order of their ids, after the one with the id `lastId`. */
-    async page(lastId?: string): Promise<Category[]> {
-      const page = await query(
-        project.categories().get({
-          queryArgs: {
-            ...(lastId && { where: 'id > :last', 'var.last': lastId }),
-            sort: 'id asc',
-            limit: CATEGORIES_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
-      return page.results;
+    /** All categories, the shop's own ones too, in the order of their ids. */
+    async page(after?: string): Promise<Page<Category>> {
+      const queryArgs = { ...afterId(after), limit: CATEGORIES_PER_PAGE };
+      const page = await query(project.categories().get({ queryArgs }));
+      return pageOf(page.results, ({ id }) => id);
     },
 
     create: (draft: CategoryDraft): Promise<Write<Category>> =>

@@ -1,5 +1,7 @@
 import type { CustomObject } from '@commercetools/platform-sdk';
+import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
+import { pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
 
 const OBJECTS_PER_PAGE = 100;
@@ -35,21 +37,21 @@ export function createCustomObjects(project: Project) {
     },
 
     /**
-     * One page of a container in the order of keys, after the key `lastKey`. Custom objects cannot be
-     * sorted by id; their keys have no character that would need escaping.
+     * A container in the order of keys. Custom objects cannot be sorted by id; their keys have no character that
+     * would need escaping.
      */
-    async list(container: string, lastKey?: string): Promise<CustomObject[]> {
+    async list(container: string, after?: string): Promise<Page<CustomObject>> {
       const page = await query(
         objects.withContainer({ container }).get({
           queryArgs: {
-            ...(lastKey && { where: `key > "${lastKey}"` }),
+            ...(after && { where: `key > "${after}"` }),
             sort: 'key asc',
             limit: OBJECTS_PER_PAGE,
             withTotal: false,
           },
         }),
       );
-      return page.results;
+      return pageOf(page.results, ({ key }) => key);
     },
   };
 }

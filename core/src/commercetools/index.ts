@@ -15,6 +15,7 @@ export * from './keys.ts';
 export { inEvery } from './localized.ts';
 export { latinWords, slugOf } from './slug.ts';
 export { readNotification, type NotificationReading } from './notification.ts';
+export { changeCursorOf } from './page.ts';
 export { CommercetoolsUnavailable, type Rejection, type Write } from './requests.ts';
 
 /** The commercetools side: what the rooms may ask of it. */

@@ -1,6 +1,8 @@
 import type { Order, OrderUpdateAction } from '@commercetools/platform-sdk';
+import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
 import { EXPORT_CHANNEL_KEY } from './keys.ts';
+import { afterId, changeCursorOf, changedSince, pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
 
 /** Marks name their channel by id; expanded, they show its key. */
@@ -52,49 +54,19 @@ export function createOrders(project: Project) {
           .post({ body: { version: order.version, actions } }),
       ),
 
-    /**
-     * Orders that are partly shipped and were changed at or after `since` (ISO 8601), a page at a time:
-     * those behind the one with the id `lastId`.
-     */
-    async partlyShippedSince(since: string, lastId?: string): Promise<Order[]> {
-      const where = 'shipmentState = "Partial" and lastModifiedAt >= :since';
-      const page = await query(
-        project.orders().get({
-          queryArgs: {
-            where: lastId === undefined ? where : [where, 'id > :id'],
-            'var.since': since,
-            ...(lastId !== undefined && { 'var.id': lastId }),
-            sort: 'id asc',
-            limit: ORDERS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
-      return page.results;
+    /** Orders that are partly shipped and were changed at or after `since` (ISO 8601), in the order of their ids. */
+    async partlyShippedSince(since: string, after?: string): Promise<Page<Order>> {
+      const shipped = 'shipmentState = "Partial" and lastModifiedAt >= :since';
+      const queryArgs = { ...afterId(after, shipped), 'var.since': since, limit: ORDERS_PER_PAGE };
+      const page = await query(project.orders().get({ queryArgs }));
+      return pageOf(page.results, ({ id }) => id);
     },
 
-    /**
-     * Orders that were made or changed at or after `since` (ISO 8601), oldest change first, a page at a time.
-     * An order that is changed meanwhile comes again. Paged by the last order seen, because offsets end at 10,000.
-     */
-    async changedSince(since: string, last?: Pick<Order, 'id' | 'lastModifiedAt'>): Promise<Order[]> {
-      const where = last
-        ? 'lastModifiedAt > :at or (lastModifiedAt = :at and id > :id)'
-        : 'lastModifiedAt >= :at';
-      const page = await query(
-        project.orders().get({
-          queryArgs: {
-            where,
-            'var.at': last?.lastModifiedAt ?? since,
-            ...(last && { 'var.id': last.id }),
-            sort: ['lastModifiedAt asc', 'id asc'],
-            expand: EXPAND_MARKS,
-            limit: ORDERS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
-      return page.results;
+    /** Orders that were made or changed at or after `since` (ISO 8601), with the channels of their marks. */
+    async changedSince(since: string, after?: string): Promise<Page<Order>> {
+      const queryArgs = { ...changedSince(since, after), expand: EXPAND_MARKS, limit: ORDERS_PER_PAGE };
+      const page = await query(project.orders().get({ queryArgs }));
+      return pageOf(page.results, changeCursorOf);
     },
 
     /** The orders that a payment pays for. */
@@ -112,27 +84,12 @@ export function createOrders(project: Project) {
       return page.results.map(({ id }) => id);
     },
 
-    /**
-     * Orders with returns, or cancelled ones, that were changed at or after `since` (ISO 8601), oldest change
-     * first, a page at a time. An order that is changed meanwhile comes again.
-     */
-    async withReturnsSince(since: string, last?: Pick<Order, 'id' | 'lastModifiedAt'>): Promise<Order[]> {
-      const changed = last
-        ? '(lastModifiedAt > :at or (lastModifiedAt = :at and id > :id))'
-        : 'lastModifiedAt >= :at';
-      const page = await query(
-        project.orders().get({
-          queryArgs: {
-            where: `${changed} and (returnInfo is not empty or orderState = "Cancelled")`,
-            'var.at': last?.lastModifiedAt ?? since,
-            ...(last && { 'var.id': last.id }),
-            sort: ['lastModifiedAt asc', 'id asc'],
-            limit: ORDERS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
-      return page.results;
+    /** Orders with returns, or cancelled ones, that were changed at or after `since` (ISO 8601). */
+    async withReturnsSince(since: string, after?: string): Promise<Page<Order>> {
+      const returned = 'returnInfo is not empty or orderState = "Cancelled"';
+      const queryArgs = { ...changedSince(since, after, returned), limit: ORDERS_PER_PAGE };
+      const page = await query(project.orders().get({ queryArgs }));
+      return pageOf(page.results, changeCursorOf);
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Order, Payment } from '@commercetools/platform-sdk';
+import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
+import { changeCursorOf, changedSince, pageOf } from './page.ts';
 import { query } from './requests.ts';
 
 const PAYMENTS_PER_PAGE = 100;
@@ -23,24 +25,12 @@ export function createPayments(project: Project) {
       return page.results;
     },
 
-    /** Payments with refunds that were changed at or after `since` (ISO 8601), oldest change first, a page at a time. */
-    async refundedSince(since: string, last?: Pick<Payment, 'id' | 'lastModifiedAt'>): Promise<Payment[]> {
-      const changed = last
-        ? '(lastModifiedAt > :at or (lastModifiedAt = :at and id > :id))'
-        : 'lastModifiedAt >= :at';
-      const page = await query(
-        project.payments().get({
-          queryArgs: {
-            where: `${changed} and transactions(type = "Refund")`,
-            'var.at': last?.lastModifiedAt ?? since,
-            ...(last && { 'var.id': last.id }),
-            sort: ['lastModifiedAt asc', 'id asc'],
-            limit: PAYMENTS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
-      return page.results;
+    /** Payments with refunds that were changed at or after `since` (ISO 8601). */
+    async refundedSince(since: string, after?: string): Promise<Page<Payment>> {
+      const refunded = 'transactions(type = "Refund")';
+      const queryArgs = { ...changedSince(since, after, refunded), limit: PAYMENTS_PER_PAGE };
+      const page = await query(project.payments().get({ queryArgs }));
+      return pageOf(page.results, changeCursorOf);
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Product, ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
+import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
 import { query, read, write, type Write } from './requests.ts';
 import { inBatches } from './in-batches.ts';
+import { afterId, pageOf } from './page.ts';
 
 const PRODUCTS_PER_PAGE = 200;
 /** commercetools' limit (https://docs.commercetools.com/api/limits). */
@@ -45,23 +47,17 @@ export function createProducts(project: Project) {
       return found;
     },
 
-    /** One page of the products of a type, in the order of their ids, after the product with the id `lastId`. */
-    async ofType(productTypeKey: string, lastId?: string): Promise<Product[]> {
+    /** The products of a type, in the order of their ids. */
+    async ofType(productTypeKey: string, after?: string): Promise<Page<Product>> {
       const type = await read(project.productTypes().withKey({ key: productTypeKey }).get());
-      if (!type) return [];
-      const page = await query(
-        project.products().get({
-          queryArgs: {
-            where: ['productType(id = :type)', ...(lastId ? ['id > :last'] : [])],
-            'var.type': type.id,
-            ...(lastId && { 'var.last': lastId }),
-            sort: 'id asc',
-            limit: PRODUCTS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
-      return page.results;
+      if (!type) return { items: [], next: undefined };
+      const queryArgs = {
+        ...afterId(after, 'productType(id = :type)'),
+        'var.type': type.id,
+        limit: PRODUCTS_PER_PAGE,
+      };
+      const page = await query(project.products().get({ queryArgs }));
+      return pageOf(page.results, ({ id }) => id);
     },
 
     create: (draft: ProductDraft): Promise<Write<Product>> => write(project.products().post({ body: draft })),

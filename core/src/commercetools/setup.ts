@@ -1,4 +1,5 @@
 import type {
+  Channel,
   Destination,
   MessageSubscription,
   Project as ProjectSettings,
@@ -6,10 +7,14 @@ import type {
   SubscriptionUpdateAction,
   TypeDraft,
   Type,
+  TypeUpdateAction,
 } from '@commercetools/platform-sdk';
-import type { Config } from '../runtime/index.ts';
+import type { Config, Page } from '../runtime/index.ts';
 import { createProject } from './client.ts';
-import { CommercetoolsUnavailable, read, write, type Write } from './requests.ts';
+import { afterId, pageOf } from './page.ts';
+import { CommercetoolsUnavailable, query, read, write, type Write } from './requests.ts';
+
+const CHANNELS_PER_PAGE = 100;
 
 /** What post-deploy and pre-undeploy may ask of commercetools, beside what the rooms ask. */
 export function createSetup(config: Config['commercetools'], project = createProject(config)) {
@@ -24,6 +29,16 @@ export function createSetup(config: Config['commercetools'], project = createPro
       (await read(project.taxCategories().withKey({ key }).get())) !== undefined,
 
     type: (key: string): Promise<Type | undefined> => read(project.types().withKey({ key }).get()),
+
+    updateType: ({ id, version }: Type, actions: TypeUpdateAction[]): Promise<Write<Type>> =>
+      write(project.types().withId({ ID: id }).post({ body: { version, actions } })),
+
+    /** All channels with their custom types, in the order of their ids. */
+    async channels(after?: string): Promise<Page<Channel>> {
+      const queryArgs = { ...afterId(after), expand: 'custom.type', limit: CHANNELS_PER_PAGE };
+      const page = await query(project.channels().get({ queryArgs }));
+      return pageOf(page.results, ({ id }) => id);
+    },
 
     subscription: (key: string): Promise<Subscription | undefined> =>
       read(project.subscriptions().withKey({ key }).get()),

@@ -4,7 +4,7 @@ import { createMarketplacer, type Marketplacer } from '../marketplacer/index.ts'
 import { createLog, systemClock, type Clock, type Config, type Log } from '../runtime/index.ts';
 
 export type { FieldRow } from './field-table.ts';
-export { outcomeOfError, runUseCase, type RunPorts } from './run-use-case.ts';
+export { outcomeOfError, outcomeOfUseCase, runUseCase, type RunPorts } from './run-use-case.ts';
 
 /** Everything a use case needs, made once per process. */
 export interface Connector {

@@ -19,16 +19,20 @@ export async function runUseCase(
   { store, log }: RunPorts,
   useCase: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  const outcome = await guarded(log, useCase);
+  const outcome = await outcomeOfUseCase({ log }, useCase);
   if (outcome.outcome !== 'failed' || outcome.recorded) return outcome;
   log.warn({ code: outcome.failure.code, object: outcome.failure.object }, 'recorded as a failure');
-  return guarded(log, async () => {
+  return outcomeOfUseCase({ log }, async () => {
     await store.failures.record(outcome.failure);
     return outcome;
   }).then((recorded) => (recorded === outcome ? outcome : retry('not-recorded')));
 }
 
-async function guarded(log: RunPorts['log'], useCase: () => Promise<Outcome>): Promise<Outcome> {
+/** The same without recording: for what changes nothing. */
+export async function outcomeOfUseCase(
+  { log }: Pick<RunPorts, 'log'>,
+  useCase: () => Promise<Outcome>,
+): Promise<Outcome> {
   try {
     return await useCase();
   } catch (error) {

@@ -4,6 +4,7 @@ export { ensureExportChannel } from './ensure-export-channel.ts';
 export { ensureProductType } from './ensure-product-type.ts';
 export { ensureRunState } from './ensure-run-state.ts';
 export { ensureTypes } from './ensure-types.ts';
+export { migrateStore } from './migrate-store.ts';
 export { performSteps, runSteps } from './run-steps.ts';
 export type { Step } from './step.ts';
 export { ensureSubscription, removeSubscription } from './subscription.ts';

@@ -1,3 +1,4 @@
+import type { Page } from '../runtime/index.ts';
 import type { GraphqlClient } from './client.ts';
 import {
   AdvertByIdDocument,
@@ -10,7 +11,7 @@ import {
   type AdvertFieldsFragment,
   type VariantFieldsFragment,
 } from './generated/operations.ts';
-import { nextOf, type Page } from './page.ts';
+import { nextOf } from './page.ts';
 
 /** Fields marked `@mayBeAbsent` are undefined where the instance does not have them. */
 type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {

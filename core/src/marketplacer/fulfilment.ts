@@ -1,3 +1,4 @@
+import type { Page } from '../runtime/index.ts';
 import type { GraphqlClient } from './client.ts';
 import {
   FulfilmentOfInvoiceDocument,
@@ -7,7 +8,7 @@ import {
   type FulfilledOrderFragment,
 } from './generated/operations.ts';
 import { ORDER_ID_KEY } from './orders.ts';
-import { nextOf, type Page } from './page.ts';
+import { nextOf } from './page.ts';
 
 /** What has been sent of an order: every shipment of every seller. */
 export type FulfilledOrder = FulfilledOrderFragment;

@@ -1,3 +1,4 @@
+import type { Page } from '../runtime/index.ts';
 import type { GraphqlClient } from './client.ts';
 import {
   OptionTypeByIdDocument,
@@ -9,7 +10,7 @@ import {
   type OptionTypesFieldsFragment,
   type OptionValuesFieldsFragment,
 } from './generated/operations.ts';
-import { nextOf, type Page } from './page.ts';
+import { nextOf } from './page.ts';
 
 type OptionValue = NonNullable<NonNullable<OptionValuesFieldsFragment['nodes']>[number]>;
 

@@ -1,3 +1,4 @@
+import type { Page } from '../runtime/index.ts';
 import type { Advert } from './adverts.ts';
 import type { GraphqlClient } from './client.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type SellerByIdQuery,
   type SellerFieldsFragment,
 } from './generated/operations.ts';
-import { nextOf, type Page } from './page.ts';
+import { nextOf } from './page.ts';
 
 /** A seller as it is read from Marketplacer. */
 export type Seller = SellerFieldsFragment;

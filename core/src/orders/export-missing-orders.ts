@@ -1,6 +1,8 @@
 import type { Order } from '@commercetools/platform-sdk';
-import { runUseCase, type Connector } from '../connector/index.ts';
-import type { Outcome } from '../outcome/index.ts';
+import { changeCursorOf } from '../commercetools/index.ts';
+import type { Connector } from '../connector/index.ts';
+import { applied } from '../outcome/index.ts';
+import { isoTime, sweep, type Sweep, type SweepRun, type Swept } from '../sweep/index.ts';
 import { markOf } from './export-mark.ts';
 import { exportOrder } from './export-order.ts';
 import { isDue } from './is-due.ts';
@@ -13,35 +15,31 @@ const WINDOW_MS = 8 * 24 * 60 * 60_000;
  * Exports the orders that were changed in the last days and carry no mark of ours, so that a lost message or a deleted
  * subscription costs a delay and never an order.
  *
- * @param visit told about every order that had to be exported; returning false ends the sweep
- * @param dryRun only tell which orders would be exported
- * @returns whether the sweep came to its end
+ * @param options.dryRun only tell which orders would be exported
  */
-export async function exportMissingOrders(
+export function exportMissingOrders(
   connector: Connector,
-  visit: (orderId: string, outcome: Outcome | undefined) => Promise<boolean>,
-  dryRun = false,
-): Promise<boolean> {
-  const since = new Date(connector.clock.now() - WINDOW_MS).toISOString();
+  run: SweepRun,
+  { dryRun, ...options }: { dryRun: boolean } & Pick<Sweep<Order>, 'checkpoint' | 'told'>,
+): Promise<Swept> {
+  const since = isoTime(connector.clock.now() - WINDOW_MS);
   /** A claim and a mark change the order, which brings it again. */
   const visited = new Set<string>();
-  let last: Order | undefined;
-  do {
-    const orders = await connector.commercetools.orders.changedSince(since, last);
-    const missing = orders.filter((order) => !visited.has(order.id) && isMissing(connector, order));
-    for (const order of missing) {
-      visited.add(order.id);
-      const outcome = dryRun
-        ? undefined
-        : await runUseCase(connector, () => exportOrder(connector, order.id, { lookFirst: true }));
-      if (!(await visit(order.id, outcome))) return false;
-    }
-    last = orders.at(-1);
-  } while (last);
-  return true;
+  return sweep(run, {
+    ...options,
+    page: async (after) => {
+      const { items, next } = await connector.commercetools.orders.changedSince(since, after);
+      const missing = items.filter((order) => !visited.has(order.id) && isMissing(connector, order));
+      for (const { id } of missing) visited.add(id);
+      return { items: missing, next };
+    },
+    cursorOf: changeCursorOf,
+    groupOf: 1,
+    each: async ({ id }) => (dryRun ? applied : exportOrder(connector, id, { lookFirst: true })),
+  });
 }
 
-function isMissing({ config }: Connector, order: Order): boolean {
+function isMissing({ config }: Pick<Connector, 'config'>, order: Order): boolean {
   const { kind } = markOf(order);
   if (marketplaceLinesOf(order).length === 0) return false;
   return kind === 'claimed' || (kind === 'none' && isDue(order, config.orders.exportWhen));

@@ -1,19 +1,21 @@
+import type { Connector } from '../connector/index.ts';
 import type { Failure } from '../outcome/index.ts';
-import type { Run } from './run.ts';
 
 /**
  * Tells people which failures are new since the last time.
  *
  * @returns the moment up to which failures have been told, ISO 8601
  */
-export async function notifyNewFailures({ connector, state }: Run): Promise<string | undefined> {
+export async function notifyNewFailures(
+  connector: Pick<Connector, 'clock' | 'config' | 'notify' | 'store'>,
+  notifiedUntil: string | undefined,
+): Promise<string | undefined> {
   const now = new Date(connector.clock.now()).toISOString();
   if (!connector.config.notifyUrl) return now;
-  const notifiedUntil = state.notifiedUntil ?? '';
   const fresh: Failure[] = [];
   for await (const record of connector.store.failures.all()) {
-    if (record.firstSeen > notifiedUntil) fresh.push(record);
+    if (record.firstSeen > (notifiedUntil ?? '')) fresh.push(record);
   }
   const taken = await connector.notify(fresh.map(({ code, object, detail }) => ({ code, object, detail })));
-  return taken ? now : state.notifiedUntil;
+  return taken ? now : notifiedUntil;
 }

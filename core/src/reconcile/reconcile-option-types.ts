@@ -1,53 +1,44 @@
-import { runUseCase } from '../connector/index.ts';
 import type { FailureRecord } from '../store/index.ts';
 import { MarketplacerRefusal, type OptionType } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
+import { pagesOf, readAll } from '../sweep/index.ts';
 import { isTaxonomySynced, syncOptionTypes } from '../taxonomy/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { count } from './report.ts';
-import { isOutOfTime, type Run } from './run.ts';
+import { FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 
 /**
  * Reads all option types and brings the attributes of the product type into step with them, before the
  * adverts that use them. Nothing is removed: an attribute that goes takes its values from all products.
- *
- * @returns false where the run has to stop
  */
-export async function reconcileOptionTypes(run: Run): Promise<boolean> {
+export async function reconcileOptionTypes(run: Run): Promise<Ended> {
   const { connector, dryRun, tallies } = run;
-  if (!isTaxonomySynced(connector.config)) return true;
+  if (!isTaxonomySynced(connector.config)) return FINISHED;
   let outcomes: Awaited<ReturnType<typeof syncOptionTypes>>;
   try {
-    outcomes = await syncOptionTypes(connector, () => readAll(run), { dryRun });
+    outcomes = await syncOptionTypes(connector, () => readOptionTypes(run), { dryRun });
   } catch (error) {
     // The key may not read them, or the instance does not have them.
     if (!(error instanceof MarketplacerRefusal)) throw error;
     run.notes.push(`The option types could not be read, so no attribute was compared: ${error.message}.`);
-    return true;
+    return FINISHED;
   }
-  if (!outcomes) return false;
+  if (!outcomes) return STOPPED;
   const solved = new Set<string>();
   for (const [legacyId, outcome] of outcomes) {
-    count(tallies.attributes, dryRun ? outcome : await runUseCase(connector, async () => outcome));
+    count(tallies.attributes, await run.attempt(async () => outcome));
     if (outcome.outcome !== 'failed') solved.add(`${legacyId}`);
   }
   if (!dryRun && tallies.attributes.retry === 0) {
     await clearResolvedFailures(run, (failure) => isFoundAgain(failure) && solved.has(failure.object.id));
   }
-  return true;
+  return FINISHED;
 }
 
 /** Each option type once, however many prototypes share it; undefined where the run has to stop. */
-async function readAll(run: Run): Promise<OptionType[] | undefined> {
-  const found = new Map<number, OptionType>();
-  let after: string | undefined;
-  do {
-    if (isOutOfTime(run) || !(await run.save({}))) return undefined;
-    const page = await run.connector.marketplacer.optionTypes.ofPrototypes(after);
-    for (const optionType of page.items) found.set(optionType.legacyId, optionType);
-    after = page.next;
-  } while (after);
-  return [...found.values()];
+async function readOptionTypes(run: Run): Promise<OptionType[] | undefined> {
+  const read = await readAll(run, pagesOf(run.connector.marketplacer.optionTypes.ofPrototypes));
+  return read && [...new Map(read.map((optionType) => [optionType.legacyId, optionType])).values()];
 }
 
 /**

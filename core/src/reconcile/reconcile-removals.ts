@@ -1,77 +1,57 @@
 import type { InventoryEntry, Product } from '@commercetools/platform-sdk';
-import { bulkhead } from 'cockatiel';
 import { removeAdvert, skusOf, syncAdvert } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
-import { runUseCase, type Connector } from '../connector/index.ts';
+import type { Connector } from '../connector/index.ts';
 import type { AdvertRemoval } from '../marketplacer/index.ts';
 import { unchanged, type Outcome } from '../outcome/index.ts';
+import { isoTime, sweep, windowStart } from '../sweep/index.ts';
 import { count } from './report.ts';
-import { isOutOfTime, withOverlap, type Run } from './run.ts';
+import type { Ended, Run } from './run.ts';
 
 /** Marketplacer keeps deletions for 30 days; asking a little less far back never asks for what is gone. */
 const FEED_KEEPS_MS = 29 * 24 * 60 * 60_000;
-/** Products that are held in memory at one time. */
-const AT_ONE_READING = 100;
 const AT_ONCE = 20;
+
+/** Whether what a removal asks for is done already. */
+type IsOff = (removal: AdvertRemoval) => boolean;
 
 /**
  * Takes off the shelf what was deleted or unpublished since the last run, in a full run since the feed
  * began, from the feed that tells it. Only what the feed names is removed, so a source that answers nothing
- * removes nothing. What was deleted is noted on the run: lists of adverts hold it as well.
- *
- * @returns whether the feed was read to its end
+ * removes nothing. What was deleted is noted on the run, because lists of adverts hold it as well; so every
+ * run reads the feed from the beginning of the window that its adverts have.
  */
-export async function reconcileRemovals(run: Run): Promise<boolean> {
-  const { marketplacer } = run.connector;
+export function reconcileRemovals(run: Run): Promise<Ended> {
+  const { connector, deleted } = run;
   const since = sinceOf(run);
-  let after: string | undefined;
-  do {
-    if (isOutOfTime(run)) return false;
-    const page = await marketplacer.adverts.removals(since, after);
-    for (let start = 0; start < page.items.length; start += AT_ONE_READING) {
-      if (!(await bringOff(run, page.items.slice(start, start + AT_ONE_READING)))) return false;
-    }
-    after = page.next;
-    if (!(await run.save({}))) return false;
-  } while (after);
-  return true;
+  return sweep<AdvertRemoval, IsOff>(run, {
+    page: (after) => connector.marketplacer.adverts.removals(since, after),
+    groupOf: AT_ONCE,
+    atOnce: AT_ONCE,
+    prepare: (removals) => shelfOf(connector, removals),
+    each: (removal, isOff) => remove(run, removal, isOff),
+    told: (outcome, removal) => {
+      count(run.tallies.removals, outcome);
+      if (removal.state === 'deleted' && outcome.outcome !== 'retry') {
+        deleted.set(removal.legacyId, Date.parse(removal.updatedAt));
+      }
+    },
+  });
 }
 
 /** ISO 8601. */
-function sinceOf({ connector, mode, notes, state }: Run): string {
-  const oldest = connector.clock.now() - FEED_KEEPS_MS;
-  const known = mode === 'incremental' && state.syncedUntil ? withOverlap(state.syncedUntil) : oldest;
-  if (known < oldest) {
-    notes.push('Nothing was in step for more than 29 days: run mode=full to find older deletions.');
-  }
-  return new Date(Math.max(known, oldest)).toISOString();
-}
-
-/** @returns false where time was up before all of them were looked at */
-async function bringOff(run: Run, removals: readonly AdvertRemoval[]): Promise<boolean> {
-  const { connector, deleted, dryRun, tallies } = run;
-  const isOff = await shelfOf(connector, removals);
-  const limit = bulkhead(AT_ONCE, Infinity);
-  const bring = async (removal: AdvertRemoval): Promise<boolean> => {
-    if (isOutOfTime(run)) return false;
-    const take = () => remove(run, removal, isOff);
-    const outcome = dryRun ? await take() : await runUseCase(connector, take);
-    count(tallies.removals, outcome);
-    if (removal.state === 'deleted' && outcome.outcome !== 'retry') {
-      deleted.set(removal.legacyId, Date.parse(removal.updatedAt));
-    }
-    return true;
-  };
-  const looked = await Promise.all(removals.map((removal) => limit.execute(() => bring(removal))));
-  return looked.every(Boolean);
+function sinceOf({ connector: { clock }, checkpoint, mode, notes }: Run): string {
+  const now = clock.now();
+  const window = { whole: mode === 'full', furthestMs: FEED_KEEPS_MS };
+  const start = windowStart(window, checkpoint('adverts').known.syncedUntil, now);
+  const oldest = isoTime(now - FEED_KEEPS_MS);
+  if (start !== undefined && start >= oldest) return start;
+  notes.push('Nothing was in step for more than 29 days: run mode=full to find older deletions.');
+  return oldest;
 }
 
 /** Deleted is final. Unpublished may have changed again, so it is read afresh. */
-async function remove(
-  { connector, dryRun }: Run,
-  removal: AdvertRemoval,
-  isOff: (removal: AdvertRemoval) => boolean,
-): Promise<Outcome> {
+async function remove({ connector, dryRun }: Run, removal: AdvertRemoval, isOff: IsOff): Promise<Outcome> {
   const { legacyId } = removal;
   if (isOff(removal) && (removal.state === 'unpublished' || (await isNoted(connector, legacyId)))) {
     return unchanged;
@@ -97,7 +77,7 @@ async function isNoted({ config, store }: Connector, legacyId: number): Promise<
 async function shelfOf(
   { commercetools, config }: Connector,
   removals: readonly AdvertRemoval[],
-): Promise<(removal: AdvertRemoval) => boolean> {
+): Promise<IsOff> {
   const products = await commercetools.products.byKeys(
     removals.map(({ legacyId }) => productKeyOf(legacyId)),
   );

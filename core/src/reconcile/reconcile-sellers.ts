@@ -1,31 +1,25 @@
-import { runUseCase } from '../connector/index.ts';
-import { bulkhead } from 'cockatiel';
 import { channelKeyOf } from '../commercetools/index.ts';
-import type { FailureRecord, RunState } from '../store/index.ts';
 import { MarketplacerRefusal, type KnownSeller } from '../marketplacer/index.ts';
-import { markOffersSynced, planSeller, SELLER_TYPE_KEY, syncSeller } from '../sellers/index.ts';
+import {
+  markOffersSynced,
+  planSeller,
+  SELLER_TYPE_KEY,
+  syncSeller,
+  type SellerPlan,
+  type SellerTarget,
+} from '../sellers/index.ts';
+import type { FailureRecord } from '../store/index.ts';
+import type { Page } from '../runtime/index.ts';
+import { sweep, type Swept } from '../sweep/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
-import { reconcilePage as reconcileAdvertsPage } from './reconcile-adverts.ts';
+import { advertSweep } from './reconcile-adverts.ts';
 import { count } from './report.ts';
-import { isOutOfTime, withOverlap, type Run } from './run.ts';
+import { FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 
 const AT_ONCE = 20;
 
 /** The longest that offers of single sellers may keep all other adverts waiting. */
 const OFFERS_MS = 10 * 60_000;
-
-interface SellersEnded {
-  /** Time is up, or another run has taken over: nothing more may be done. */
-  stopped: boolean;
-  /** Nothing is left for the next run. */
-  complete: boolean;
-  learnt: Partial<RunState>;
-}
-
-const DONE: SellersEnded = { stopped: false, complete: true, learnt: {} };
-const STOPPED: SellersEnded = { stopped: true, complete: false, learnt: {} };
-
-type Progress = NonNullable<RunState['sellers']>;
 
 /** A seller as both parts of this file need it. */
 interface Due {
@@ -33,97 +27,96 @@ interface Due {
   legacyId: number;
 }
 
-interface InStep {
-  seller: Due;
-  offersDue: boolean;
-}
-
 /**
  * Compares sellers with channels, and then the offers of those who went off-line or came back since:
  * Marketplacer tells of each of their adverts, but what it told may have been lost. An incremental run reads
  * the sellers that changed since the run before, a full run all of them.
  */
-export async function reconcileSellers(run: Run): Promise<SellersEnded> {
-  if (run.connector.config.flowsOff.has('sellers')) return DONE;
+export async function reconcileSellers(run: Run): Promise<Ended> {
   try {
-    const known = run.state.sellers ?? {};
-    const channels = await reconcileChannels(run, known);
-    if (channels === 'stopped') return STOPPED;
-    const offers = await reconcileOffers(run, channels.due, known.offers);
-    if (offers === 'stopped') return STOPPED;
-    const settled = offers.settled && run.tallies.sellers.retry === 0;
-    const moves = settled && run.mode === 'incremental';
-    const sellers: Progress = {
-      syncedUntil: moves ? channels.newest : known.syncedUntil,
-      offers: offers.checkpoint,
-    };
-    return { stopped: false, complete: !offers.checkpoint, learnt: { sellers } };
+    const due: Due[] = [];
+    const channels = await reconcileChannels(run, due);
+    if (channels.kind === 'stopped') return channels;
+    const offers = run.connector.config.flowsOff.has('products') ? 'synced' : await reconcileOffers(run, due);
+    if (offers === 'lease-lost') return STOPPED;
+    // A full run reads no window, so the mark stays where the incremental ones have brought it.
+    const moves = run.mode === 'incremental' && offers === 'synced';
+    if (moves && !(await run.checkpoint('sellers').save(channels.progress))) return STOPPED;
+    return offers === 'out-of-time' ? { kind: 'unfinished' } : FINISHED;
   } catch (error) {
     // Sellers are for operators' keys only; a key that may not read them must not keep adverts waiting.
     if (!(error instanceof MarketplacerRefusal)) throw error;
     run.notes.push(`Sellers were not compared. ${error.message}`);
-    return DONE;
+    return FINISHED;
   }
 }
 
-async function reconcileChannels(
-  run: Run,
-  { syncedUntil }: Progress,
-): Promise<{ due: Due[]; newest: string | undefined } | 'stopped'> {
-  const { marketplacer } = run.connector;
-  const since =
-    run.mode === 'incremental' && syncedUntil ? new Date(withOverlap(syncedUntil)).toISOString() : undefined;
-  const due: Due[] = [];
-  /** When the sellers that are in step now were read. */
-  const solved = new Map<string, number>();
-  let newest = syncedUntil;
-  let after: string | undefined;
-  do {
-    if (isOutOfTime(run)) return 'stopped';
-    const readAt = run.connector.clock.now();
-    const page = await marketplacer.sellers.page(since, after);
-    for (const { seller, offersDue } of await reconcilePage(run, page.items, since !== undefined)) {
-      solved.set(String(seller.legacyId), readAt);
-      if (offersDue) due.push(seller);
-    }
-    for (const reading of page.items) newest = later(newest, updatedAtOf(reading));
-    after = page.next;
-    if (!(await run.save({}))) return 'stopped';
-  } while (after);
-  if (!run.dryRun) await clearResolvedFailures(run, (failure) => isSolved(failure, solved));
-  return { due, newest };
+/** A seller with what has to be done for it. */
+interface Compared extends Due {
+  reading: KnownSeller;
+  target: SellerTarget;
+  plan: SellerPlan;
+  /** Milliseconds since the epoch. */
+  readAt: number;
 }
 
 /**
- * Channels of a whole page are read together; each seller that differs is then brought into step.
+ * Whose offers are due is known only when all channels were compared, so every run begins at the beginning.
  *
- * @param onlyRecent the sellers are those that changed lately; only then the offers of one that is off-line
- *   are compared although its channel cannot remember whether they were already
- * @returns the sellers that are in step now, and whether their offers must be compared
+ * @param due the sellers whose offers must be compared are added to it
  */
-async function reconcilePage(run: Run, readings: KnownSeller[], onlyRecent: boolean): Promise<InStep[]> {
-  const { connector, dryRun, tallies } = run;
-  const { commercetools, config, marketplacer } = connector;
-  const channels = await commercetools.channels.byKeys(
-    readings.map((one) => channelKeyOf(dueOf(one).legacyId)),
-  );
-  const ownType = await commercetools.channels.type(SELLER_TYPE_KEY);
-  const limit = bulkhead(AT_ONCE, Infinity);
-  const bring = async (reading: KnownSeller): Promise<InStep[]> => {
-    const seller = dueOf(reading);
-    const channel = channels.get(channelKeyOf(seller.legacyId));
+async function reconcileChannels(run: Run, due: Due[]): Promise<Swept> {
+  const { connector, dryRun } = run;
+  const { known } = run.checkpoint('sellers');
+  const whole = run.mode === 'full';
+  const onlyRecent = !whole && known.syncedUntil !== undefined;
+  /** When the sellers that are in step now were read. */
+  const solved = new Map<string, number>();
+  const swept = await sweep<Compared>(run, {
+    page: (after, since) => comparedSellers(connector, after, since),
+    changedAt: ({ reading }) => (reading.state === 'present' ? reading.seller : reading).updatedAt,
+    each: ({ id, legacyId, reading, target }) => {
+      // A deletion is final, and cannot be read by its id; everything else is read again before it is written.
+      const read = async () =>
+        reading.state === 'deleted' ? reading : connector.marketplacer.sellers.byId(id);
+      return syncSeller(connector, { read, legacyId, shared: { reading, target } }, { dryRun });
+    },
+    told: (outcome, { id, legacyId, reading, plan, readAt }) => {
+      count(run.tallies.sellers, outcome);
+      if (outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') return;
+      solved.set(String(legacyId), readAt);
+      // Where the channel cannot remember it, only a recent change tells that offers may be due.
+      const mayBeDue = onlyRecent && isOffline(reading);
+      if (plan.kind === 'update' && (plan.offersDue ?? mayBeDue)) due.push({ id, legacyId });
+    },
+    atOnce: AT_ONCE,
+    checkpoint: { known, save: run.renew },
+    window: { whole },
+  });
+  if (swept.kind === 'finished' && !dryRun) {
+    await clearResolvedFailures(run, (failure) => isSolved(failure, solved));
+  }
+  return swept;
+}
+
+/** Channels of a whole page are read together. */
+async function comparedSellers(
+  { clock, commercetools: { channels }, config, marketplacer }: Run['connector'],
+  after: string | undefined,
+  since: string | undefined,
+): Promise<Page<Compared>> {
+  const readAt = clock.now();
+  const { items, next } = await marketplacer.sellers.page(since, after);
+  const sellers = items.map((reading) => (reading.state === 'present' ? reading.seller : reading));
+  const existing = await channels.byKeys(sellers.map(({ legacyId }) => channelKeyOf(legacyId)));
+  const ownType = await channels.type(SELLER_TYPE_KEY);
+  const compared = items.map((reading) => {
+    const { id, legacyId } = reading.state === 'present' ? reading.seller : reading;
+    const channel = existing.get(channelKeyOf(legacyId));
     const plan = planSeller(reading, channel, ownType, config.catalog.locales);
-    // A deletion is final, and cannot be read by its id; everything else is read afresh before it is written.
-    const read = async () => (reading.state === 'deleted' ? reading : marketplacer.sellers.byId(seller.id));
-    const source = { read, legacyId: seller.legacyId, shared: { reading, target: { channel, ownType } } };
-    const sync = () => syncSeller(connector, source, { dryRun });
-    const outcome = dryRun ? await sync() : await runUseCase(connector, sync);
-    count(tallies.sellers, outcome);
-    if (outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') return [];
-    const offersDue = plan.kind === 'update' && (plan.offersDue ?? (onlyRecent && isOffline(reading)));
-    return [{ seller, offersDue }];
-  };
-  return (await Promise.all(readings.map((reading) => limit.execute(() => bring(reading))))).flat();
+    return { id, legacyId, reading, target: { channel, ownType }, plan, readAt };
+  });
+  return { items: compared, next };
 }
 
 /** A failure that was recorded after the seller was read may be newer than what has succeeded. */
@@ -131,67 +124,40 @@ function isSolved({ object, lastSeen }: FailureRecord, solved: ReadonlyMap<strin
   return object.type === 'seller' && Date.parse(lastSeen) <= (solved.get(object.id) ?? -Infinity);
 }
 
-interface OffersEnded {
-  settled: boolean;
-  checkpoint: Progress['offers'];
-}
-
-/** The seller at which the run before stopped comes first, so that the offers of each are compared at some time. */
-async function reconcileOffers(
-  run: Run,
-  due: Due[],
-  resumed: Progress['offers'],
-): Promise<OffersEnded | 'stopped'> {
-  const { config, clock } = run.connector;
-  if (config.flowsOff.has('products')) return { settled: true, checkpoint: undefined };
-  const stopAt = Math.min(run.stopAt, clock.now() + OFFERS_MS);
-  const isResumed = ({ legacyId }: Due) => legacyId === resumed?.legacyId;
-  let settled = true;
-  for (const seller of due.toSorted((one, other) => Number(isResumed(other)) - Number(isResumed(one)))) {
-    const ended = await reconcileOffersOf(run, seller, isResumed(seller) ? resumed : undefined, stopAt);
-    if (ended === 'stopped') return 'stopped';
-    if (ended.checkpoint) return ended;
-    settled &&= ended.settled;
-  }
-  return { settled, checkpoint: undefined };
-}
-
-async function reconcileOffersOf(
-  run: Run,
-  { id, legacyId }: Due,
-  resumed: Progress['offers'],
-  stopAt: number,
-): Promise<OffersEnded | 'stopped'> {
-  const { commercetools, clock, marketplacer } = run.connector;
-  const channel = await commercetools.channels.byKey(channelKeyOf(legacyId));
-  // What has changed the channel since may have been the seller, going off-line or coming back.
-  let after = resumed?.channelVersion === channel?.version ? resumed?.after : undefined;
-  let hasRetries = after !== undefined && resumed?.hasRetries === true;
-  do {
-    if (clock.now() >= stopAt) {
-      return {
-        settled: false,
-        checkpoint: { legacyId, channelVersion: channel?.version, after, hasRetries },
-      };
-    }
-    const page = await marketplacer.sellers.adverts(id, after);
-    const { retry } = run.tallies.adverts;
-    await reconcileAdvertsPage(run, page.items);
-    hasRetries ||= run.tallies.adverts.retry > retry;
-    after = page.next;
-    if (!(await run.save({}))) return 'stopped';
-  } while (after);
-  if (channel && !run.dryRun && !hasRetries) await markOffersSynced(run.connector, channel);
-  return { settled: !hasRetries, checkpoint: undefined };
-}
-
 const isOffline = (reading: KnownSeller): boolean =>
   reading.state === 'deleted' || reading.seller.online === false;
 
-const dueOf = (reading: KnownSeller): Due => (reading.state === 'present' ? reading.seller : reading);
+type OffersEnded = 'synced' | 'has-retries' | 'out-of-time' | 'lease-lost';
 
-const updatedAtOf = (reading: KnownSeller): string =>
-  reading.state === 'present' ? reading.seller.updatedAt : reading.updatedAt;
+/** The seller at which the run before stopped comes first, so that the offers of each are compared at some time. */
+async function reconcileOffers(run: Run, due: readonly Due[]): Promise<OffersEnded> {
+  const share = { ...run, stopAt: Math.min(run.stopAt, run.clock.now() + OFFERS_MS) };
+  const { scope } = run.checkpoint('sellerOffers').known.checkpoint ?? {};
+  const isResumed = ({ legacyId }: Due) => scope?.startsWith(offersScope(legacyId)) === true;
+  let ended: OffersEnded = 'synced';
+  for (const seller of due.toSorted((one, other) => Number(isResumed(other)) - Number(isResumed(one)))) {
+    const offers = await reconcileOffersOf(share, seller);
+    if (offers === 'out-of-time' || offers === 'lease-lost') return offers;
+    if (offers === 'has-retries') ended = offers;
+  }
+  return ended;
+}
 
-const later = (known: string | undefined, moment: string): string =>
-  known === undefined || Date.parse(moment) > Date.parse(known) ? moment : known;
+/** What has changed the channel since may have been the seller, going off-line or coming back. */
+const offersScope = (legacyId: number, channelVersion: number | '' = '') =>
+  `seller ${legacyId}, channel version ${channelVersion}`;
+
+async function reconcileOffersOf(run: Run, { id, legacyId }: Due): Promise<OffersEnded> {
+  const { commercetools, marketplacer } = run.connector;
+  const channel = await commercetools.channels.byKey(channelKeyOf(legacyId));
+  const swept = await sweep(run, {
+    ...advertSweep(run),
+    page: (after) => marketplacer.sellers.adverts(id, after),
+    checkpoint: run.checkpoint('sellerOffers'),
+    scope: offersScope(legacyId, channel?.version),
+  });
+  if (swept.kind === 'stopped') return swept.reason;
+  if (swept.reached.hasRetries) return 'has-retries';
+  if (channel && !run.dryRun) await markOffersSynced(run.connector, channel);
+  return 'synced';
+}

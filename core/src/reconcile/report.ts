@@ -11,47 +11,7 @@ export interface Tally {
   retry: number;
 }
 
-export interface Report {
-  mode: 'incremental' | 'full';
-  dryRun: boolean;
-  /** ISO 8601. */
-  startedAt: string;
-  finishedAt: string;
-  /** False where the run stopped at its time budget; the next one goes on from there. */
-  complete: boolean;
-  sellers: Tally;
-  /** Taxons, by what became of their categories. */
-  categories: Tally;
-  /** Option types, by what became of their attributes. */
-  attributes: Tally;
-  adverts: Tally;
-  removals: Tally;
-  orders: Tally;
-  shipments: Tally;
-  refunds: Tally;
-  failures: Tally;
-  /** What a person should know, each as one sentence. */
-  notes: string[];
-  /** The report in one sentence. */
-  summary: string;
-}
-
-export const newTally = (): Tally => ({
-  seen: 0,
-  applied: 0,
-  unchanged: 0,
-  stale: 0,
-  ignored: 0,
-  failed: 0,
-  retry: 0,
-});
-
-export function count(tally: Tally, { outcome }: Pick<Outcome, 'outcome'>): void {
-  tally.seen += 1;
-  tally[outcome] += 1;
-}
-
-/** One and many of each kind, the most important ones first. */
+/** One and many of each kind of object, the most important ones first. */
 const NAMES = {
   orders: ['missing order', 'missing orders'],
   shipments: ['order with updated invoices', 'orders with updated invoices'],
@@ -65,6 +25,41 @@ const NAMES = {
 } as const;
 
 const KINDS = Object.keys(NAMES) as (keyof typeof NAMES)[];
+
+/** What became of each kind. Categories stand for their taxons, attributes for their option types. */
+export type Tallies = Record<keyof typeof NAMES, Tally>;
+
+export interface Report extends Tallies {
+  mode: 'incremental' | 'full';
+  dryRun: boolean;
+  /** ISO 8601. */
+  startedAt: string;
+  finishedAt: string;
+  /** False where the run stopped at its time budget; the next one goes on from there. */
+  complete: boolean;
+  /** What a person should know, each as one sentence. */
+  notes: string[];
+  /** The report in one sentence. */
+  summary: string;
+}
+
+const newTally = (): Tally => ({
+  seen: 0,
+  applied: 0,
+  unchanged: 0,
+  stale: 0,
+  ignored: 0,
+  failed: 0,
+  retry: 0,
+});
+
+export const newTallies = (): Tallies =>
+  Object.fromEntries(KINDS.map((kind) => [kind, newTally()])) as Tallies;
+
+export function count(tally: Tally, { outcome }: Pick<Outcome, 'outcome'>): void {
+  tally.seen += 1;
+  tally[outcome] += 1;
+}
 
 /** What needs a person comes first; whatever is zero is not said. */
 export function summarise(report: Omit<Report, 'summary'>): string {

@@ -1,46 +1,37 @@
 import type { Connector } from '../connector/index.ts';
-import type { RunState } from '../store/index.ts';
-import type { Report, Tally } from './report.ts';
+import type { Outcome } from '../outcome/index.ts';
+import type { SweepName } from '../store/index.ts';
+import type { ProgressStore, SweepRun, Swept } from '../sweep/index.ts';
+import { count, type Report, type Tallies } from './report.ts';
 
-/** One run of the job, as its parts see it. */
-export interface Run {
+/** One run of the job, as its sweeps see it. */
+export interface Run extends SweepRun {
   connector: Connector;
   mode: Report['mode'];
   dryRun: boolean;
   /** Removes however much has vanished. */
   force: boolean;
-  state: RunState;
-  tallies: Record<
-    | 'orders'
-    | 'shipments'
-    | 'refunds'
-    | 'categories'
-    | 'attributes'
-    | 'sellers'
-    | 'adverts'
-    | 'removals'
-    | 'failures',
-    Tally
-  >;
+  tallies: Tallies;
   notes: string[];
   /** By their legacy ids, the adverts that the feed has told to be deleted, with the moment in milliseconds since the epoch. */
   deleted: Map<number, number>;
-  /** Milliseconds since the epoch after which no new page is begun. */
-  stopAt: number;
-  /** Extends the lease and remembers progress; false where another run has taken over. */
-  save: (change: Partial<RunState>) => Promise<boolean>;
+  /** How far the sweep of this name has come. A dry run saves nothing. */
+  checkpoint: (name: SweepName) => ProgressStore;
+  /** Ends sweeps that were parts of another; false where another run has taken over. */
+  finish: (...names: SweepName[]) => Promise<boolean>;
 }
 
-/** Readings around the last moment of the run before are made again, because clocks and indexes lag. */
-const OVERLAP_MS = 10 * 60_000;
-
 /**
- * @param moment ISO 8601
- * @returns a little earlier, in milliseconds since the epoch
+ * How one sweep of a run ended. After `stopped` nothing more may be done: time is up, or another run has taken over.
+ * After `unfinished` the run goes on, and leaves something for the next one.
  */
-export const withOverlap = (moment: string): number => Date.parse(moment) - OVERLAP_MS;
+export type Ended = Pick<Swept, 'kind'> | { kind: 'unfinished' };
 
-/** Extends the lease; false where time is up or another run has taken over. */
-export const mayGoOn = async (run: Run): Promise<boolean> => !isOutOfTime(run) && run.save({});
+export const FINISHED: Ended = { kind: 'finished' };
+export const STOPPED: Ended = { kind: 'stopped' };
 
-export const isOutOfTime = ({ connector, stopAt }: Run): boolean => connector.clock.now() >= stopAt;
+/** Counts outcomes in the report. */
+export const countIn =
+  ({ tallies }: Pick<Run, 'tallies'>, kind: keyof Tallies) =>
+  (outcome: Outcome): void =>
+    count(tallies[kind], outcome);

@@ -7,6 +7,7 @@ export * from './delivery-context.ts';
 export * from './log.ts';
 export * from './places.ts';
 export * from './cache.ts';
+export * from './page.ts';
 export * from './raw-body.ts';
 export * from './server.ts';
 export * from './settings.ts';

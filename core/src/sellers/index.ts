@@ -1,9 +1,16 @@
-export { planSeller } from './plan-seller.ts';
-export { CUSTOM_FIELDS, NOT_MAPPED, SELLER_FIELDS, SELLER_TYPE_KEY } from './seller-fields.ts';
+export { planSeller, type SellerPlan } from './plan-seller.ts';
+export {
+  CUSTOM_FIELDS,
+  NOT_MAPPED,
+  OFFERS_SYNCED_FIELD,
+  SELLER_FIELDS,
+  SELLER_TYPE_KEY,
+} from './seller-fields.ts';
 export {
   compareSeller,
   ensureSellerChannel,
   markOffersSynced,
   syncSeller,
   syncSellerById,
+  type SellerTarget,
 } from './sync-seller.ts';

@@ -34,7 +34,7 @@ export interface SellerSource {
   shared?: { reading: KnownSeller; target: SellerTarget };
 }
 
-interface SellerTarget {
+export interface SellerTarget {
   /** With its custom type expanded. */
   channel: Channel | undefined;
   /** Our custom type, for a channel that has none; undefined where it does not exist. */

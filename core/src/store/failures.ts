@@ -1,6 +1,7 @@
 import { keyOfId, CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
 import { FAILURES, type Failure, type FailureCode, type ObjectReference } from '../outcome/index.ts';
-import { retryOnConflict, type Clock } from '../runtime/index.ts';
+import { retryOnConflict, type Clock, type Page } from '../runtime/index.ts';
+import { pagesOf } from '../sweep/index.ts';
 import { CONTAINERS } from './containers.ts';
 
 /** A failure as the store keeps it: one record per object, without personal data. */
@@ -19,7 +20,7 @@ const LONGEST_DETAIL = 1_000;
 export function createFailures(customObjects: Commercetools['customObjects'], clock: Clock) {
   /** @param since milliseconds since the epoch */
   async function isRecorded({ code, object }: Failure, since: number): Promise<boolean> {
-    const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
+    const existing = await customObjects.byKey(CONTAINERS.failures, failureKeyOf(object));
     const record = existing?.value as FailureRecord | undefined;
     return record?.code === code && isSame(record.object, object) && Date.parse(record.lastSeen) >= since;
   }
@@ -33,7 +34,7 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
      * @throws CommercetoolsUnavailable where it could not be recorded
      */
     async record(failure: Failure): Promise<boolean> {
-      const key = keyOf(failure.object);
+      const key = failureKeyOf(failure.object);
       const begun = clock.now();
       const recorded = await retryOnConflict(clock, async () => {
         const existing = await customObjects.byKey(CONTAINERS.failures, key);
@@ -52,7 +53,7 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
      * @returns whether it is new
      */
     async recordOnce(failure: Failure): Promise<boolean> {
-      const object = await customObjects.byKey(CONTAINERS.failures, keyOf(failure.object));
+      const object = await customObjects.byKey(CONTAINERS.failures, failureKeyOf(failure.object));
       const existing = object?.value as FailureRecord | undefined;
       if (existing?.code === failure.code && existing.detail === detailOf(failure).detail) return false;
       return this.record(failure);
@@ -61,22 +62,23 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
     /** Forgets the failure of an object that has succeeded since. */
     async resolve(object: ObjectReference): Promise<void> {
       const resolved = await retryOnConflict(clock, async () => {
-        const existing = await customObjects.byKey(CONTAINERS.failures, keyOf(object));
+        const existing = await customObjects.byKey(CONTAINERS.failures, failureKeyOf(object));
         if (!existing) return true;
         return (await customObjects.delete(existing)).kind === 'written' || undefined;
       });
-      if (!resolved) throw new CommercetoolsUnavailable(`the failure of ${keyOf(object)} stays recorded`);
+      if (!resolved)
+        throw new CommercetoolsUnavailable(`the failure of ${failureKeyOf(object)} stays recorded`);
     },
 
-    /** All records, or those behind the record of `after`, a page at a time. */
-    async *all(after?: ObjectReference): AsyncGenerator<FailureRecord> {
-      let last = after && keyOf(after);
-      for (;;) {
-        const page = await customObjects.list(CONTAINERS.failures, last);
-        for (const object of page) yield object.value as FailureRecord;
-        last = page.at(-1)?.key;
-        if (!last) return;
-      }
+    /** One page of all records, behind the one with the key `after` (`failureKeyOf`). */
+    async page(after?: string): Promise<Page<FailureRecord>> {
+      const { items, next } = await customObjects.list(CONTAINERS.failures, after);
+      return { items: items.map(({ value }) => value as FailureRecord), next };
+    },
+
+    /** All records, a page at a time. */
+    async *all(): AsyncGenerator<FailureRecord> {
+      for await (const records of pagesOf((after) => this.page(after))) yield* records;
     },
   };
 }
@@ -84,18 +86,17 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
 const isSame = (one: ObjectReference, other: ObjectReference): boolean =>
   one.type === other.type && one.id === other.id;
 
-function keyOf({ type, id }: ObjectReference): string {
+/** The key of the record of an object. */
+export function failureKeyOf({ type, id }: ObjectReference): string {
   return `${type}-${SAFE_KEY.test(id) ? id : keyOfId(id)}`.slice(0, 256);
 }
 
 function recordOf(failure: Failure, existing: FailureRecord | undefined, now: number): FailureRecord {
   const seen = new Date(now).toISOString();
   return {
-    code: failure.code,
+    ...describeFailure(failure.code),
     object: failure.object,
     ...detailOf(failure),
-    sentence: FAILURES[failure.code],
-    runbook: runbookOf(failure.code),
     firstSeen: existing?.code === failure.code ? existing.firstSeen : seen,
     lastSeen: seen,
     times: existing?.code === failure.code ? existing.times + 1 : 1,
@@ -113,4 +114,9 @@ const detailOf = ({ detail }: Failure): Pick<Failure, 'detail'> =>
           .toWellFormed(),
       };
 
-const runbookOf = (code: FailureCode): string => `docs/operations.md#${code}`;
+/** What a record says of a failure by its code alone. */
+export const describeFailure = (code: FailureCode): Pick<FailureRecord, 'code' | 'sentence' | 'runbook'> => ({
+  code,
+  sentence: FAILURES[code],
+  runbook: `docs/operations.md#${code}`,
+});

@@ -8,7 +8,7 @@ import { createReports } from './reports.ts';
 import { createRunState } from './run-state.ts';
 
 export { CONTAINERS } from './containers.ts';
-export type { FailureRecord } from './failures.ts';
+export { describeFailure, failureKeyOf, type FailureRecord } from './failures.ts';
 export type { LinkRecord, OrderLink } from './links.ts';
 export { createNotify, type Notify } from './notify.ts';
 export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';

@@ -9,7 +9,7 @@ export function createReports(customObjects: Commercetools['customObjects']) {
     /** @param key sorts by time, so that the oldest reports come first */
     async put(key: string, report: object): Promise<void> {
       await customObjects.put(CONTAINERS.reports, key, report);
-      const kept = await customObjects.list(CONTAINERS.reports);
+      const { items: kept } = await customObjects.list(CONTAINERS.reports);
       for (const old of kept.slice(0, Math.max(0, kept.length - KEPT))) await customObjects.delete(old);
     },
   };

@@ -1,70 +1,35 @@
 import type { Commercetools } from '../commercetools/index.ts';
-import type { ObjectReference } from '../outcome/index.ts';
 import type { Clock } from '../runtime/index.ts';
+import type { Progress } from '../sweep/index.ts';
 import { CONTAINERS } from './containers.ts';
 
+/** The sweeps of the reconcile job that go on where the run before has stopped. */
+export type SweepName =
+  | 'missingOrders'
+  | 'shippedOrders'
+  | 'invoices'
+  | 'refunds'
+  | 'sellers'
+  | 'sellerOffers'
+  | 'adverts'
+  /** Of a full run, which reads them in another order. */
+  | 'allAdverts'
+  | 'vanishedCount'
+  | 'vanished'
+  | 'failures';
+
 /**
- * What the reconcile job remembers between runs: who is running now, how far it got, and up to which
- * moment the catalogue is known to be in step. One custom object, made by post-deploy; every change
- * is a versioned update, so that exactly one run can hold it.
+ * What the reconcile job remembers between runs: who is running now, and how far it got. One custom object,
+ * made by post-deploy; every change is a versioned update, so that exactly one run can hold it.
  */
 export interface RunState {
+  /** The names and shapes that the store has; absent before post-deploy has brought them to those of today. */
+  schemaVersion?: number;
   /** `until` in milliseconds since the epoch; in the past when nobody runs. */
   lease: { token: string; until: number };
-  /** ISO 8601, by Marketplacer's clock. Absent until a first run was complete. */
-  syncedUntil?: string;
-  /** Where a run of each mode stopped that could not finish. */
-  checkpoints?: Partial<Record<'incremental' | 'full', Checkpoint | undefined>>;
-  sellers?: SellersProgress;
-  /** How far shipments are in step. */
-  shipments?: InvoiceProgress;
-  /** How far returns and refunds are in step. */
-  refunds?: RefundProgress;
-  /** The failure that was tried again last; the next run goes on behind it. */
-  retryCursor?: ObjectReference;
+  progress?: Partial<Record<SweepName, Progress>>;
   /** ISO 8601: failures up to then have been told. */
   notifiedUntil?: string;
-}
-
-interface SellersProgress {
-  /** ISO 8601, by Marketplacer's clock: channels of sellers that changed up to then are in step. */
-  syncedUntil?: string;
-  /** Where the comparison of the offers of one seller stopped, while its channel had this version. */
-  offers?: Pick<Checkpoint, 'after' | 'hasRetries'> & { legacyId: number; channelVersion?: number };
-}
-
-export interface Checkpoint {
-  /** Marketplacer's cursor of the next page. */
-  after?: string;
-  /** The newest `updatedAt` seen so far. */
-  newest?: string;
-  /** Something before it has to be tried again, so the run must not count as settled. */
-  hasRetries?: boolean;
-}
-
-interface InvoiceProgress {
-  /** ISO 8601, by Marketplacer's clock: invoices updated up to then are in step. Absent until a first run was complete. */
-  syncedUntil?: string | undefined;
-  /** Where a run stopped that could not finish, among the invoices updated since `since`. */
-  checkpoint?: (Checkpoint & { since: string }) | undefined;
-}
-
-interface RefundProgress {
-  /** ISO 8601, by the clock of the connector: what was changed up to then is in step. */
-  syncedUntil?: string | undefined;
-  /** Where a run stopped that could not finish. */
-  checkpoint?: RefundCheckpoint | undefined;
-}
-
-export interface RefundCheckpoint {
-  /** ISO 8601: what was changed since then is looked at. */
-  since: string;
-  /** ISO 8601: when it was begun. */
-  startedAt: string;
-  /** The id of the last order that was looked at; they are looked at in the order of their ids. */
-  after?: string;
-  /** Something before it has to be tried again, so the run must not count as settled. */
-  hasRetries?: boolean;
 }
 
 export type Lease =

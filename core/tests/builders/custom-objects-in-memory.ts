@@ -31,9 +31,10 @@ export function customObjectsInMemory(): CustomObjects & { all: () => CustomObje
     },
     withText: async (container, member, text) =>
       all().find((object) => object.container === container && object.value[member] === text),
-    list: async (container, lastKey) =>
-      all()
-        .filter((object) => object.container === container && (lastKey === undefined || object.key > lastKey))
-        .slice(0, 100),
+    list: async (container, after = '') => {
+      const behind = all().filter((object) => object.container === container && object.key > after);
+      const items = behind.slice(0, 100);
+      return { items, next: items.at(-1)?.key };
+    },
   };
 }

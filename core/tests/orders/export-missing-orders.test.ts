@@ -6,6 +6,7 @@ import { readConfig } from '../../src/runtime/index.ts';
 import { anEnvironment } from '../builders/environment.ts';
 import { anOrder } from '../builders/order.ts';
 import { aShopInProcess } from '../builders/shop-in-process.ts';
+import { aRun } from '../builders/sweep-run.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const MARCH = Date.UTC(2026, 2, 1);
@@ -35,7 +36,10 @@ function aShop() {
     },
     async missing(): Promise<string[]> {
       const found: string[] = [];
-      await exportMissingOrders(connector, async (id) => found.push(id) > 0, true);
+      await exportMissingOrders(connector, aRun(connector.clock), {
+        dryRun: true,
+        told: (_outcome, { id }) => void found.push(id),
+      });
       return found;
     },
   };

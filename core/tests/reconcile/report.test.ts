@@ -1,8 +1,8 @@
-import { newTally, summarise, type Tally } from '../../src/reconcile/report.ts';
+import { newTallies, summarise, type Tally } from '../../src/reconcile/report.ts';
 
 type Kinds = Parameters<typeof summarise>[0];
 
-const aTally = (change: Partial<Tally>): Tally => ({ ...newTally(), ...change });
+const aTally = (change: Partial<Tally>): Tally => ({ ...newTallies().adverts, ...change });
 
 const summaryOf = (change: Partial<Kinds>): string =>
   summarise({
@@ -11,15 +11,7 @@ const summaryOf = (change: Partial<Kinds>): string =>
     startedAt: '2026-03-01T10:00:00.000Z',
     finishedAt: '2026-03-01T10:01:00.000Z',
     complete: true,
-    sellers: newTally(),
-    categories: newTally(),
-    attributes: newTally(),
-    adverts: newTally(),
-    removals: newTally(),
-    orders: newTally(),
-    shipments: newTally(),
-    refunds: newTally(),
-    failures: newTally(),
+    ...newTallies(),
     notes: [],
     ...change,
   });

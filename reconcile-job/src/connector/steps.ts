@@ -4,6 +4,8 @@ import {
   checkProject,
   ensureProductType,
   ensureRunState,
+  ensureTypes,
+  migrateStore,
   type Step,
 } from '@marketplacer-connector/core/deployment';
 
@@ -12,7 +14,9 @@ export const POST_DEPLOY: readonly Step[] = [
   checkProject,
   checkMarketplacer,
   ensureProductType,
+  ensureTypes,
   ensureRunState,
+  migrateStore,
 ];
 
 /** What the job remembers stays, so that a later installation goes on from there. */

@@ -1,0 +1,24 @@
+import type { Outcome } from '../outcome/index.ts';
+import type { Clock } from '../runtime/index.ts';
+import type { Progress } from './progress.ts';
+
+/** What a sweep may use of the run that it is part of: its time and its lease. */
+export interface SweepRun {
+  clock: Pick<Clock, 'now'>;
+  /** Milliseconds since the epoch after which nothing new is begun. */
+  stopAt: number;
+  /** Renews the lease; false where another run has taken over. */
+  renew: () => Promise<boolean>;
+  /** Runs a use case to its outcome, also where it throws. */
+  attempt: (useCase: () => Promise<Outcome>) => Promise<Outcome>;
+}
+
+/** Where a sweep keeps how far it has come. */
+export interface ProgressStore {
+  known: Progress;
+  /** Renews the lease with it; false where another run has taken over, and then nothing is saved. */
+  save: (progress: Progress) => Promise<boolean>;
+}
+
+export const isOutOfTime = ({ clock, stopAt }: Pick<SweepRun, 'clock' | 'stopAt'>): boolean =>
+  clock.now() >= stopAt;

@@ -1,0 +1,152 @@
+import { MarketplacerUnavailable, type Advert, type KnownSeller } from '../../src/marketplacer/index.ts';
+import { isoTime } from '../../src/sweep/index.ts';
+import { aWorld, DAY_MS, inPages, MARCH, MINUTE_MS } from './fake-world.ts';
+
+const MODES = ['incremental', 'full'] as const;
+const MARK = isoTime(MARCH - DAY_MS);
+
+/** Adverts that the feed has told to be deleted: a run passes over them, and sees when they changed. */
+const anAdvert = (legacyId: number, at: number) => ({ legacyId, updatedAt: isoTime(at) }) as Advert;
+
+const shop = {
+  products: { byKeys: async () => new Map() },
+  inventory: { bySkus: async () => [] },
+  productTypes: { byKey: async () => undefined },
+};
+
+/** Marketplacer with these pages of adverts, each of them deleted since. */
+function adverts(...pages: Advert[][]) {
+  const removals = pages.flat().map(({ legacyId }) => {
+    return { state: 'deleted' as const, legacyId, updatedAt: isoTime(MARCH + DAY_MS) };
+  });
+  return {
+    newestFirst: inPages(...pages),
+    oldestFirst: inPages(...pages.map((page) => page.toReversed()).toReversed()),
+    removals: (_since: string, after?: string) => inPages(removals)(after),
+  };
+}
+
+describe('the mark of adverts', () => {
+  const newer = anAdvert(2, MARCH - MINUTE_MS);
+
+  test.each([
+    ['is moved by an incremental run', 'incremental', newer.updatedAt],
+    ['is not moved by a full one', 'full', MARK],
+  ] as const)('%s', async (_what, mode, expected) => {
+    const world = await aWorld(['products']);
+    await world.leave({ progress: { adverts: { syncedUntil: MARK } } });
+    const commercetools = { ...shop, products: { ...shop.products, ofType: inPages<never>() } };
+    const report = await world.run({ commercetools, marketplacer: { adverts: adverts([newer]) } }, { mode });
+    expect(report).toMatchObject({ complete: true, adverts: { seen: 1 } });
+    expect((await world.progress()).adverts?.syncedUntil).toBe(expected);
+  });
+
+  test('is not moved while a removal of its window is left to be tried again', async () => {
+    const world = await aWorld(['products']);
+    await world.leave({ progress: { adverts: { syncedUntil: MARK } } });
+    const product = { key: 'marketplacer-advert-1', masterData: { published: true } };
+    const products = {
+      byKeys: async (keys: readonly string[]) =>
+        new Map(keys.filter((key) => key === product.key).map((key) => [key, product])),
+      byKey: () => Promise.reject(new MarketplacerUnavailable('away')),
+    } as object;
+    const marketplacer = {
+      adverts: { ...adverts([anAdvert(1, MARCH), newer]), newestFirst: inPages([newer]) },
+    };
+    const report = await world.run({ commercetools: { ...shop, products }, marketplacer });
+    expect(report).toMatchObject({ removals: { retry: 1 }, adverts: { seen: 1, retry: 0 } });
+    expect((await world.progress()).adverts?.syncedUntil).toBe(MARK);
+  });
+});
+
+describe('the window', () => {
+  test('of adverts overlaps that of the run before by ten minutes, and ends there', async () => {
+    const world = await aWorld(['products']);
+    await world.leave({ progress: { adverts: { syncedUntil: MARK } } });
+    const at = (minutes: number) => MARCH - DAY_MS - minutes * MINUTE_MS;
+    const pages = [
+      [anAdvert(1, at(0)), anAdvert(2, at(9))],
+      [anAdvert(3, at(10)), anAdvert(4, at(11))],
+      [anAdvert(5, at(12))],
+    ];
+    const report = await world.run({ commercetools: shop, marketplacer: { adverts: adverts(...pages) } });
+    expect(report.adverts.seen).toBe(3);
+  });
+
+  test.each([
+    ['overlaps that of the run before', 'incremental', isoTime(MARCH - DAY_MS - 10 * MINUTE_MS)],
+    ['is all that the feed keeps in a full run', 'full', isoTime(MARCH - 29 * DAY_MS)],
+  ] as const)('of removals %s', async (_what, mode, expected) => {
+    const world = await aWorld(['products']);
+    await world.leave({ progress: { adverts: { syncedUntil: MARK } } });
+    const asked: string[] = [];
+    const removals = async (since: string) => {
+      asked.push(since);
+      return { items: [], next: undefined };
+    };
+    const commercetools = { ...shop, products: { ...shop.products, ofType: inPages<never>() } };
+    await world.run({ commercetools, marketplacer: { adverts: { ...adverts([]), removals } } }, { mode });
+    expect(asked).toEqual([expected]);
+  });
+});
+
+/** Gone, and the shop has no channel for it, so there is nothing to do. */
+const gone = (legacyId: number, at: number): KnownSeller => ({
+  state: 'deleted',
+  id: `seller-${legacyId}`,
+  legacyId,
+  updatedAt: isoTime(at),
+});
+
+describe.each(MODES)('the mark of sellers in a run with mode=%s', (mode) => {
+  test('is moved by what was seen only where the run read a window', async () => {
+    const world = await aWorld(['sellers']);
+    await world.leave({ progress: { sellers: { syncedUntil: MARK } } });
+    const channels = { byKeys: async () => new Map(), type: async () => undefined };
+    const asked: unknown[] = [];
+    const page = (since: string | undefined, after?: string) => {
+      asked.push(since);
+      return inPages([gone(1, MARCH - MINUTE_MS)], [gone(2, MARCH - 2 * MINUTE_MS)])(after);
+    };
+    await world.run({ commercetools: { channels }, marketplacer: { sellers: { page } } }, { mode });
+    const { sellers } = await world.progress();
+    const window = isoTime(MARCH - DAY_MS - 10 * MINUTE_MS);
+    expect([asked, sellers?.syncedUntil]).toEqual(
+      mode === 'full' ? [[undefined, undefined], MARK] : [[window, window], isoTime(MARCH - MINUTE_MS)],
+    );
+  });
+});
+
+describe('the mark of shipments', () => {
+  const invoice = (marketplacerOrderId: string, at: number) => ({
+    updatedAt: isoTime(at),
+    marketplacerOrderId,
+    orderId: undefined,
+  });
+  const invoices = [[invoice('a', MARCH - MINUTE_MS)], [invoice('b', MARCH - 2 * MINUTE_MS)]];
+  const orders = { partlyShippedSince: inPages<never>() };
+
+  test('is not moved by a run that goes on behind an order that is left to be tried again', async () => {
+    const world = await aWorld(['fulfilment']);
+    await world.leave({ progress: { invoices: { syncedUntil: MARK } } });
+    let away = 1;
+    const sides = {
+      commercetools: { orders },
+      marketplacer: {
+        fulfilment: {
+          updatedInvoices: (_since: string, after?: string) => inPages(...invoices)(after),
+          ofOrder: async () => {
+            if ((away -= 1) < 0) return undefined;
+            world.time.pass(26 * MINUTE_MS);
+            throw new MarketplacerUnavailable('away');
+          },
+        },
+      },
+    };
+    expect(await world.run(sides)).toMatchObject({ complete: false, shipments: { retry: 1 } });
+    expect(await world.run(sides)).toMatchObject({ complete: true, shipments: { seen: 1, retry: 0 } });
+    expect((await world.progress()).invoices).toEqual({ syncedUntil: MARK });
+    expect(await world.run(sides)).toMatchObject({ complete: true, shipments: { seen: 2 } });
+    expect((await world.progress()).invoices).toEqual({ syncedUntil: isoTime(MARCH - MINUTE_MS) });
+  });
+});
