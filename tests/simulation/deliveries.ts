@@ -44,7 +44,8 @@ export function createDeliveries(world: World, story: Story, { network, perform,
   ): Promise<number | null> {
     const name = `delivery ${(received += 1)}`;
     const instance = machines.oneOf(world.random(name).next());
-    const run = { name, instance, deadline: scheduler.now() + budgetMs, calls: 0 };
+    const startedAt = scheduler.now();
+    const run = { name, instance, startedAt, deadline: startedAt + budgetMs, calls: 0 };
     world.note(() => `${name} ${type} ${id} reaches ${instance.name}`);
     return new Promise((resolve) => {
       const answer = (status: number, happened: string) =>
@@ -60,7 +61,7 @@ export function createDeliveries(world: World, story: Story, { network, perform,
           const said = JSON.stringify(outcome);
           if (codeOf(outcome) === 'unexpected-error') world.violated('no surprises', `${name} ended in one`);
           if (!acknowledges(outcome)) return answer(503, `is refused: ${said}`);
-          story.acknowledged(world, { type, id }, outcome);
+          story.acknowledged(world, { type, id }, outcome, run);
           answer(200, `is acknowledged: ${said}`);
         }),
       );

@@ -157,6 +157,7 @@ function dataOf({ data, errors }: ReturnType<Platforms['askMarketplacer']>): unk
 
 /** Which object an operation is about. */
 function idIn(variables: unknown): string {
-  const { value, id, input } = variables as Record<string, unknown>;
-  return String(value ?? id ?? (input as { clientMutationId?: string } | undefined)?.clientMutationId);
+  const { value, id, input = {} } = variables as Record<string, string> & { input?: Record<string, string> };
+  const { clientMutationId, refundRequestId, refundRequestLineItemId } = input;
+  return String(value ?? id ?? clientMutationId ?? refundRequestId ?? refundRequestLineItemId);
 }

@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
+import { catalogueStory } from './catalogue/story.ts';
 import { exportStory } from './export/story.ts';
+import { fulfilmentStory } from './fulfilment/story.ts';
 import { shrink } from './shrink.ts';
 import { simulate, type MakeStory } from './simulate.ts';
 
-const STORIES: Record<string, MakeStory> = { export: exportStory };
+const STORIES: Record<string, MakeStory> = {
+  export: exportStory,
+  catalogue: catalogueStory,
+  fulfilment: fulfilmentStory,
+};
 
 /** Plays one seed again and prints all that happens; one that fails is made smaller first, unless `--whole`. */
 const { values } = parseArgs({

@@ -8,7 +8,7 @@ import { deploy } from './deploy.ts';
 import { machinesOf } from './machines.ts';
 import { createNetwork } from './network.ts';
 import { configOf, connectorOf, undisturbed } from './processes.ts';
-import type { Instance, Run, Story } from './story.ts';
+import type { Ending, Instance, Run, Story } from './story.ts';
 import { createWorld, type Violation, type World } from './world.ts';
 
 export interface SimulationOptions {
@@ -70,8 +70,8 @@ export async function simulate(
     story.begin(world);
     makeTrouble(world, stage);
     await world.scheduler.runUntilQuiet();
-    await calmDown(world, stage);
-    if (!world.violation()) story.atEnd(world);
+    const ending = await calmDown(world, stage);
+    if (!world.violation()) story.atEnd(world, ending);
   } finally {
     restore();
   }
@@ -100,7 +100,9 @@ function stageOf(world: World, story: Story, broken: Breakage) {
     /** One run of the job; it may break off, and the next one goes on. */
     reconcile(name: string): void {
       world.note(() => `${name} starts`);
-      const run = { name, instance: jobs.start(name), deadline: scheduler.now() + JOB_BUDGET_MS, calls: 0 };
+      const startedAt = scheduler.now();
+      const deadline = startedAt + JOB_BUDGET_MS;
+      const run = { name, instance: jobs.start(name), startedAt, deadline, calls: 0 };
       perform(run, (connector) => reconcile(connector, { mode: 'incremental', dryRun: false })).then(
         (result) => world.note(() => `${name} has ended: ${result.kind}`),
         (error: Error) => world.note(() => `${name} breaks off: ${error.message}`),
@@ -131,15 +133,16 @@ function makeTrouble(
  * Everything works now: what waits to be delivered again is enough, and so are two runs of the job; either alone
  * where nothing has got lost.
  */
-async function calmDown(world: World, { deliveries, reconcile: run }: Stage): Promise<void> {
+async function calmDown(world: World, { deliveries, reconcile: run }: Stage): Promise<Ending> {
   const { scheduler } = world;
   const isComplete = deliveries.lost() === 0 && world.random('ending').chance(0.5);
   world.note(() => `calm; ${deliveries.lost()} deliveries were lost`);
-  if (isComplete) return;
+  if (isComplete) return 'redelivered';
   for (const name of ['job after the trouble', 'last job']) {
     scheduler.after(CALM_MS, () => run(name));
     await scheduler.runUntilQuiet();
   }
+  return 'reconciled';
 }
 
 /** Whatever the connector draws, such as the jitter of a pause, comes from the seed too. */

@@ -15,6 +15,8 @@ export interface Run {
   name: string;
   /** Dead processes, and those that ran before, are other objects. */
   instance: Instance;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
   /** Milliseconds since the epoch after which no call is sent any more. */
   deadline: number;
   calls: number;
@@ -28,6 +30,9 @@ export interface Instance {
   /** It does nothing before this moment. */
   heldUpUntil: number;
 }
+
+/** What has brought both sides into step since the faults have stopped. */
+export type Ending = 'redelivered' | 'reconciled';
 
 /** What a process asks of a platform. */
 export interface Asked {
@@ -53,7 +58,7 @@ export interface Story {
   /** What must hold after every write of a connector that took effect. */
   afterWrite(world: World, run: Run, write: Asked): void;
   /** What must hold when a delivery is acknowledged. */
-  acknowledged(world: World, delivery: Delivery, outcome: Outcome): void;
+  acknowledged(world: World, delivery: Delivery, outcome: Outcome, run: Run): void;
   /** What must hold in the end. */
-  atEnd(world: World): void;
+  atEnd(world: World, ending: Ending): void;
 }

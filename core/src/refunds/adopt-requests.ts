@@ -71,7 +71,6 @@ function canAdopt(snapshot: RefundSnapshot, request: RefundRequest, item: Item):
   return (
     former.shipmentState === 'Advised' &&
     item.shipmentState !== 'Advised' &&
-    stage !== 'refunded' &&
     stage !== 'denied' &&
     !hasOwnItem
   );

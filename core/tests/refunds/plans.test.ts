@@ -170,6 +170,14 @@ describe('a new return item', () => {
     expect(stepsOf(after)).toEqual([{ kind: 'return', id: 'request-1' }]);
   });
 
+  it('that is returned takes over a refund too, whose item nobody has put beside the announced one yet', () => {
+    const items = [announced, aReturnItem({ id: 'new' })];
+    const refunded = aRequest({ itemId: 'old', status: 'REFUNDED' });
+    expect(adoptRequests(bothSides({ requests: [refunded], items }))).toBeDefined();
+    const shown = [...items, aReturnItem({ id: 'own', key: OWN_1, paymentState: 'Refunded' })];
+    expect(adoptRequests(bothSides({ requests: [refunded], items: shown }))).toBeUndefined();
+  });
+
   it('that is announced as well is another return', () => {
     const snapshot = bothSides({
       requests: [aRequest({ itemId: 'old' })],

@@ -113,7 +113,8 @@ function deliver(stage: Stage, thing: string, name: string): void {
   const { world, machines } = stage;
   const { scheduler, random } = world;
   const instance = machines.oneOf(random(name).next());
-  const run = { name, instance, deadline: scheduler.now() + DELIVERY_BUDGET_MS, calls: 0 };
+  const startedAt = scheduler.now();
+  const run = { name, instance, startedAt, deadline: startedAt + DELIVERY_BUDGET_MS, calls: 0 };
   let isOpen = true;
   const end = (isDone: boolean) => {
     const pause = random(`${name} again`).between(1_000, LONGEST_BACK_OFF_MS);
@@ -130,8 +131,9 @@ function deliver(stage: Stage, thing: string, name: string): void {
 /** One run of the job, which looks first, and breaks off at the first thing that fails. */
 function startJob(stage: Stage, name: string): void {
   const { world, machines } = stage;
-  const deadline = world.scheduler.now() + JOB_BUDGET_MS;
-  const run = { name, instance: machines.start(name), deadline, calls: 0 };
+  const startedAt = world.scheduler.now();
+  const deadline = startedAt + JOB_BUDGET_MS;
+  const run = { name, instance: machines.start(name), startedAt, deadline, calls: 0 };
   const job = async () => {
     for (const thing of world.things) await perform(stage, run, thing, true);
   };

@@ -1,6 +1,7 @@
 import type { Connector } from '../../../core/src/connector/index.ts';
-import { CONTAINERS, type OrderLink } from '../../../core/src/store/index.ts';
+import type { OrderLink } from '../../../core/src/store/index.ts';
 import type { Outcome } from '../../../core/src/outcome/index.ts';
+import { recordOf } from '../records.ts';
 import type { World } from '../world.ts';
 import { quantitiesOf, type Cart } from './carts.ts';
 
@@ -58,16 +59,11 @@ function marksOn(world: World, tale: Tale, channelKey: string): string[] {
     .map(({ externalId }) => externalId ?? '');
 }
 
-function recordOf({ platforms }: World, container: string, key: string): { value: unknown } | undefined {
-  const objects = platforms.project.collection('key-value-document');
-  return objects.first('containerAndKey', `${container}/${key}`) as { value: unknown } | undefined;
-}
-
 const hasFailure = (world: World, { id }: Tale): boolean =>
-  recordOf(world, CONTAINERS.failures, `order-${id}`) !== undefined;
+  recordOf(world, 'failures', `order-${id}`) !== undefined;
 
 const linkOf = (world: World, { id }: Tale): OrderLink | undefined =>
-  recordOf(world, CONTAINERS.links, id)?.value as OrderLink | undefined;
+  recordOf(world, 'links', id)?.value as OrderLink | undefined;
 
 /** One Marketplacer order, its id on the order, and the link of its lines. */
 function isExported(world: World, tale: Tale): boolean {
