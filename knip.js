@@ -3,6 +3,7 @@ const NEEDED_BY_CORE = [
   '@commercetools/connect-payments-sdk',
   '@commercetools/sdk-client-v2',
   '@urql/core',
+  'cockatiel',
   'currency-codes',
   'graphql',
   'pino',
@@ -12,11 +13,11 @@ const NEEDED_BY_CORE = [
   'esbuild',
 ];
 
-const application = (...alsoNeededByCore) => ({
+const APPLICATION = {
   entry: ['src/connector/*.ts', 'tests/**/*.test.ts'],
   project: ['**/*.ts'],
-  ignoreDependencies: [...NEEDED_BY_CORE, ...alsoNeededByCore],
-});
+  ignoreDependencies: NEEDED_BY_CORE,
+};
 
 export default {
   workspaces: {
@@ -33,8 +34,8 @@ export default {
       entry: ['scenario/{demo,dev}.ts', 'testing/global-*.ts', 'tests/**/*.test.ts'],
       project: ['**/*.ts'],
     },
-    'product-webhook-service': application(),
-    'order-event-app': application(),
-    'reconcile-job': application('cockatiel'),
+    'product-webhook-service': APPLICATION,
+    'order-event-app': APPLICATION,
+    'reconcile-job': APPLICATION,
   },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConnectorSpecificationParser } from '@commercetools-connect/specification';
 import { REQUIRED_SCOPES } from '../core/src/deployment/check-project.ts';
 import { DECLARED_SETTINGS, SETTINGS } from '../core/src/runtime/settings.ts';
+import { RETRY_POLICY } from './simulation/platforms.ts';
 
 const root = join(__dirname, '..');
 const text = readFileSync(join(root, 'connect.yaml'), 'utf8');
@@ -78,4 +79,10 @@ it('the defaults of connect.yaml are those of the schema', async () => {
 it('the scopes in connect.yaml are those that post-deploy checks', async () => {
   const { inheritAs } = await specification();
   expect(inheritAs?.apiClient?.scopes).toEqual(REQUIRED_SCOPES);
+});
+
+it('the simulation delivers again as connect.yaml says', async () => {
+  const { deployAs } = await specification();
+  const app = deployAs.find(({ name }) => name === 'order-event-app');
+  expect(app).toMatchObject({ retryPolicy: RETRY_POLICY });
 });

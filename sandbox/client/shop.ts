@@ -50,10 +50,7 @@ export const SHOPPER_ADDRESS: BaseAddress = {
 export type ShopApi = Pick<CommercetoolsClient, 'get' | 'post'>;
 
 /** A storefront and its shoppers, over the commercetools API. */
-export function shopOf(
-  commercetools: ShopApi,
-  { currency, locale }: { currency: string; locale: string },
-) {
+export function shopOf(commercetools: ShopApi, { currency, locale }: { currency: string; locale: string }) {
   return {
     /** Fills a cart, and orders it. */
     async buy({
@@ -113,8 +110,7 @@ export function shopOf(
 }
 
 const isNotFound = (error: unknown): boolean =>
-  (error as { status?: number }).status === 404 ||
-  (error as { statusCode?: number }).statusCode === 404;
+  (error as { status?: number }).status === 404 || (error as { statusCode?: number }).statusCode === 404;
 
 async function ensureOwnProductType(commercetools: ShopApi): Promise<void> {
   try {

@@ -4,8 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answerInTrouble, type Machine } from './door.ts';
 import { requestTo, type Answer, type Request } from './exchange.ts';
 
-export type { Machine, Tenant } from './door.ts';
-
 export interface HttpDoor {
   url: string;
   close(): Promise<void>;

@@ -26,7 +26,7 @@ import {
 import { freshnessOf } from './read/freshness.ts';
 import { readShop, type AdvertSource, type Shop } from './read/snapshot.ts';
 import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
-import { needsAttention, objectOf } from './trouble.ts';
+import { needsAttention, objectOf } from './plan/trouble.ts';
 import { writeAdvert, type WritePorts } from './write/write-advert.ts';
 import { writeOffSale } from './write/write-off-sale.ts';
 

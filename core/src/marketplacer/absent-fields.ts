@@ -44,7 +44,7 @@ export function createAbsentFields() {
    * document is sent each time, because urql keeps every one that it prints for ever.
    */
   const sent = new WeakMap<DocumentNode, { document: DocumentNode; absentThen: number }>();
-  function sendable<Document extends DocumentNode>(document: Document): Document {
+  function toSend<Document extends DocumentNode>(document: Document): Document {
     const known = sent.get(document);
     if (known?.absentThen === absent.size) return known.document as Document;
     const made = withoutAbsent(document, (field) => absent.has(field));
@@ -56,7 +56,7 @@ export function createAbsentFields() {
     request<Document extends DocumentNode>(document: Document) {
       const leftOut = new Set(absent);
       return {
-        document: sendable(document),
+        document: toSend(document),
 
         /** Whether the refusal is about a marked field that this request asked for, whoever has learnt of it since. */
         learn(errors: readonly unknown[]): boolean {

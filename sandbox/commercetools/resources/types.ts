@@ -36,6 +36,18 @@ export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
     addFieldDefinition: action({ fieldDefinition: 'object' }, (_context, type, change) => {
       type.fieldDefinitions.push(fieldDefinition(change.fieldDefinition));
     }),
+    /** "Deletes asynchronously all Custom Fields using the FieldDefinition as well": here at once. */
+    removeFieldDefinition: action({ fieldName: 'string' }, ({ project }, type, { fieldName }) => {
+      const remaining = type.fieldDefinitions.filter((field: Json) => field.name !== fieldName);
+      if (remaining.length === type.fieldDefinitions.length) {
+        throw invalidInput(`The type '${type.key}' has no field '${fieldName}'.`);
+      }
+      type.fieldDefinitions = remaining;
+      for (const { typeId, resource } of usersOf(project, type)) {
+        const { [fieldName]: _removed, ...fields } = resource.custom.fields;
+        project.save(typeId, { ...resource, custom: { ...resource.custom, fields } });
+      }
+    }),
   },
   finish({ project }, type) {
     const names = new Set<string>();
@@ -46,16 +58,20 @@ export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
     }
   },
   beforeDelete({ project }, type) {
-    const users = ['order', 'inventory-entry', 'channel', 'category', 'cart', 'payment'];
-    const used = users.some((typeId) =>
-      project
-        .collection(typeId)
-        .all()
-        .some((resource) => resource.custom?.type.id === type.id),
-    );
-    if (used) throw invalidOperation(`The type '${type.key}' is in use.`);
+    if (usersOf(project, type).length > 0) throw invalidOperation(`The type '${type.key}' is in use.`);
   },
 };
+
+const CUSTOMISED = ['order', 'inventory-entry', 'channel', 'category', 'cart', 'payment'];
+
+const usersOf = (project: Project, { id }: Resource) =>
+  CUSTOMISED.flatMap((typeId) =>
+    project
+      .collection(typeId)
+      .all()
+      .filter(({ custom }) => custom?.type.id === id)
+      .map((resource) => ({ typeId, resource })),
+  );
 
 function fieldDefinition(draft: unknown): Json {
   const definition = checked<FieldDefinition>(draft, {

@@ -45,7 +45,7 @@ test('so does the shape of an update action', () => {
   const ofCategories: Actions<CategoryUpdateAction> = {
     changeName: localizedSetter('name', 'localized'),
     // @ts-expect-error: no such member
-    setDescription: localizedSetter('descriptoin', 'localized?'),
+    setDescription: localizedSetter('describe', 'localized?'),
   };
   expect(Object.keys({ ...actions, ...ofCategories })).toHaveLength(8);
 });

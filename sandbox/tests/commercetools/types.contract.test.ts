@@ -79,4 +79,15 @@ describe('types and custom fields', () => {
     const long = { action: 'addFieldDefinition', fieldDefinition: stringField('x'.repeat(37)) };
     expect((await update('/types', changed, long)).status).toBe(400);
   });
+
+  test('a definition that is removed takes its values from all resources', async () => {
+    const type = await aType('channel', stringField('note'), stringField('kept'));
+    const custom = { type: { typeId: 'type', id: type.id }, fields: { note: 'x', kept: 'y' } };
+    const channel = await created('/channels', { key: ownName(), custom });
+    const remove = { action: 'removeFieldDefinition', fieldName: 'note' };
+    const changed = await updated('/types', type, remove);
+    expect(changed.fieldDefinitions).toMatchObject([{ name: 'kept' }]);
+    expect((await api.get(`/channels/${channel.id}`)).body.custom.fields).toEqual({ kept: 'y' });
+    expectRefused(await update('/types', changed, remove), 'InvalidInput');
+  });
 });

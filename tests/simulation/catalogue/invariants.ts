@@ -1,3 +1,4 @@
+import type { Resource } from '../../../sandbox/commercetools/model/resource.ts';
 import type { Advert, Seller, Taxon, Variant } from '../../../sandbox/marketplacer/model/entities.ts';
 import type { Outcome } from '../../../core/src/outcome/index.ts';
 import type { World } from '../world.ts';
@@ -9,14 +10,10 @@ export const SAME_TAXONS = 'each taxon has a category with its name, below the c
 export const SHOPS_OWN = 'what the shop has put on a product stays';
 export const NOTHING_LOST = 'what is acknowledged is in the shop, or something newer is';
 
-/**
+/*
  * Computed from the rows of Marketplacer and the resources of commercetools alone, without a line of the
  * connector, so that a mistake of its mapping is not made here as well.
  */
-interface Resource {
-  id: string;
-  [field: string]: any;
-}
 
 const stock = (world: World, sku: string, channelId: string | undefined): number | undefined =>
   world.platforms.project

@@ -326,11 +326,11 @@ function isAgreed({ refunds }: Tale, { request, item, lines }: Pair, pairs: read
 
 /** Of a cancelled order nothing is left that could be cancelled; what is sent, or was open later, is a person's. */
 function missingCancellation(world: World, tale: Tale, requests: readonly Asked[]): string | undefined {
-  const uncancelled = invoicesOf(world, tale).filter(
+  const notCancelled = invoicesOf(world, tale).filter(
     ({ id }) => !requests.some(({ invoiceId, cancels }) => invoiceId === id && cancels !== undefined),
   );
   const lines = requests.flatMap((request) => request.lines.filter(({ decision }) => decision !== 'denied'));
-  return firstOf(uncancelled, ({ id }) =>
+  return firstOf(notCancelled, ({ id }) =>
     firstOf(
       tale.entries.filter(({ invoiceId }) => invoiceId === id),
       (entry) => {

@@ -2,7 +2,7 @@ import { done, type Attempt } from '../../converge/index.ts';
 import { failed } from '../../outcome/index.ts';
 import { planAdvert } from '../plan/plan-advert.ts';
 import type { AdvertPlan } from '../plan/plan-sync.ts';
-import { needsAttention, objectOf } from '../trouble.ts';
+import { needsAttention, objectOf } from '../plan/trouble.ts';
 import { ensureReferences, type ReferencePorts } from './ensure-references.ts';
 import { writeProduct, type ProductPorts } from './write-product.ts';
 import { writeStock, type StockPorts } from './write-stock.ts';

@@ -6,7 +6,7 @@ import { applied, failed, unchanged, type FailureCode } from '../../outcome/inde
 import { ensureSellerChannel } from '../../sellers/index.ts';
 import type { ProductPlan } from '../plan/plan-advert.ts';
 import { productNeedsShopFirst, type AdvertPlan } from '../plan/plan-sync.ts';
-import { needsAttention, objectOf } from '../trouble.ts';
+import { needsAttention, objectOf } from '../plan/trouble.ts';
 import { clearStock } from './apply-stock.ts';
 
 export type ProductPorts = Uses<{

@@ -3,7 +3,7 @@ import { again, done, reread, type Attempt } from '../../converge/index.ts';
 import { applied, failed, unchanged } from '../../outcome/index.ts';
 import { planStock } from '../plan/plan-stock.ts';
 import { stockNeedsShopFirst } from '../plan/plan-sync.ts';
-import { objectOf } from '../trouble.ts';
+import { objectOf } from '../plan/trouble.ts';
 import { applyStock } from './apply-stock.ts';
 import type { WriteContext } from './write-product.ts';
 

@@ -1,5 +1,5 @@
-import type { Advert } from '../marketplacer/index.ts';
-import type { ObjectReference, Outcome } from '../outcome/index.ts';
+import type { Advert } from '../../marketplacer/index.ts';
+import type { ObjectReference, Outcome } from '../../outcome/index.ts';
 
 export const objectOf = ({ legacyId }: Advert): ObjectReference => ({ type: 'advert', id: String(legacyId) });
 
