@@ -7,7 +7,10 @@ import type {
 
 type Definitions = readonly AttributeDefinition[];
 
-/** What commercetools makes of the actions; throws where it would refuse one. */
+/**
+ * An independent reading of commercetools' rules for attribute definitions (API reference, ProductType), because a
+ * property runs thousands of plans on one list; throws what commercetools would refuse.
+ */
 export function applyAttributeActions(
   before: Definitions,
   actions: readonly ProductTypeUpdateAction[],
