@@ -39,7 +39,7 @@ export interface SimulatedClaims {
 /** What the store does with a claim where there is one already. */
 export type ClaimsWay = 'replace' | 'append' | 'keep';
 
-export const CONFLICT = { message: 'somebody else wrote first' };
+export const CONFLICT = { statusCode: 409, message: 'somebody else wrote first' };
 
 interface Versioned<Value> {
   version: number;
