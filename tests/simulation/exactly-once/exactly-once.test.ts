@@ -19,7 +19,7 @@ import { simulateOnce, type Breakage, type OnceOptions } from './simulate-once.t
 const SEEDS = 2_500;
 /** A wrong protocol must be found out within so many seeds. */
 const SEARCHED = 2_000;
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 300_000;
 
 const STORES = [
   ['a mark on the object', marksOnObjects],
