@@ -148,8 +148,8 @@ async function calmDown(world: World, { deliveries, reconcile: run }: Stage): Pr
 /** Whatever the connector draws, such as the jitter of a pause, comes from the seed too. */
 function drawFrom(world: World): () => void {
   const { random } = Math;
-  const { next } = world.random('the connector draws');
-  Math.random = next;
+  // By the time, and not one after the other: caches that are warm change the order within one moment.
+  Math.random = () => world.random(`the connector draws at ${world.scheduler.now()}`).next();
   return () => {
     Math.random = random;
   };

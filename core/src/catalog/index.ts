@@ -3,6 +3,7 @@ export { ATTRIBUTE_FIELDS, WANTED_ATTRIBUTES } from './map/attributes.ts';
 export { createAvailability, type AvailabilityReading } from './read/availability.ts';
 export { NOT_MAPPED } from './map/not-mapped.ts';
 export { OFF_SALE } from './map/offer-state.ts';
+export { readOffSale, type IsOffSale } from './read/off-sale.ts';
 export { skusOf } from './read/provenance.ts';
 export { compareRemoval, removeAdvert } from './remove-advert.ts';
 export { removeRecentlyDeleted } from './remove-recently-deleted.ts';

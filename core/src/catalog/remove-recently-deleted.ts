@@ -1,6 +1,6 @@
-import { productKeyOf } from '../commercetools/index.ts';
 import { runUseCase, type RunPorts, type Uses } from '../connector/index.ts';
 import { ignored, unchanged, type Outcome } from '../outcome/index.ts';
+import { readOffSale } from './read/off-sale.ts';
 import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
 
 /** Longer than the delivery of a deletion takes, including the retries of the first hours. */
@@ -14,20 +14,19 @@ export async function removeRecentlyDeleted(
   connector: RemovalPorts & RunPorts & Uses<{ marketplacer: 'adverts' }>,
 ): Promise<Outcome> {
   const since = new Date(connector.clock.now() - RECENT_MS).toISOString();
-  const { commercetools, config, store, marketplacer } = connector;
+  const { config, store, marketplacer } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
   let result = unchanged;
   let after: string | undefined;
   do {
     const page = await marketplacer.adverts.removals(since, after);
-    const deleted = page.items.filter(({ state }) => state === 'deleted').map(({ legacyId }) => legacyId);
-    const products = await commercetools.products.byKeys(deleted.map(productKeyOf));
-    for (const legacyId of deleted) {
-      const product = products.get(productKeyOf(legacyId));
-      const isOff = !product?.masterData.published && config.catalog.removedProducts === 'unpublish';
+    const deleted = page.items.filter(({ state }) => state === 'deleted');
+    const isOff = await readOffSale(connector, deleted);
+    for (const removal of deleted) {
+      const { legacyId } = removal;
       const hasTombstone =
         config.marketplacer.webhookMode === 'callback' || (await store.tombstones.has(legacyId));
-      if (isOff && hasTombstone) continue;
+      if (isOff(removal) && hasTombstone) continue;
       // Recorded one by one: only one of them can be the outcome of the whole.
       const outcome = await runUseCase(connector, () => removeAdvert(connector, legacyId));
       result = weightier(result, outcome.outcome === 'failed' ? { ...outcome, recorded: true } : outcome);

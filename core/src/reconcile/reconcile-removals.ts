@@ -1,6 +1,4 @@
-import type { InventoryEntry, Product } from '@commercetools/platform-sdk';
-import { removeAdvert, skusOf, syncAdvert } from '../catalog/index.ts';
-import { productKeyOf } from '../commercetools/index.ts';
+import { readOffSale, removeAdvert, syncAdvert, type IsOffSale } from '../catalog/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { AdvertRemoval } from '../marketplacer/index.ts';
 import { unchanged, type Outcome } from '../outcome/index.ts';
@@ -12,9 +10,6 @@ import type { Ended, Run } from './run.ts';
 const FEED_KEEPS_MS = 29 * 24 * 60 * 60_000;
 const AT_ONCE = 20;
 
-/** Whether what a removal asks for is done already. */
-type IsOff = (removal: AdvertRemoval) => boolean;
-
 /**
  * Takes off the shelf what was deleted or unpublished since the last run, in a full run since the feed
  * began, from the feed that tells it. Only what the feed names is removed, so a source that answers nothing
@@ -24,11 +19,11 @@ type IsOff = (removal: AdvertRemoval) => boolean;
 export function reconcileRemovals(run: Run): Promise<Ended> {
   const { connector, deleted } = run;
   const since = sinceOf(run);
-  return sweep<AdvertRemoval, IsOff>(run, {
+  return sweep<AdvertRemoval, IsOffSale>(run, {
     page: (after) => connector.marketplacer.adverts.removals(since, after),
     groupOf: AT_ONCE,
     atOnce: AT_ONCE,
-    prepare: (removals) => shelfOf(connector, removals),
+    prepare: (removals) => readOffSale(connector, removals),
     each: (removal, isOff) => remove(run, removal, isOff),
     told: (outcome, removal) => {
       count(run.tallies.removals, outcome);
@@ -51,7 +46,11 @@ function sinceOf({ connector: { clock }, checkpoint, mode, notes }: Run): string
 }
 
 /** Deleted is final. Unpublished may have changed again, so it is read afresh. */
-async function remove({ connector, dryRun }: Run, removal: AdvertRemoval, isOff: IsOff): Promise<Outcome> {
+async function remove(
+  { connector, dryRun }: Run,
+  removal: AdvertRemoval,
+  isOff: IsOffSale,
+): Promise<Outcome> {
   const { legacyId } = removal;
   if (isOff(removal) && (removal.state === 'unpublished' || (await isNoted(connector, legacyId)))) {
     return unchanged;
@@ -68,34 +67,4 @@ async function remove({ connector, dryRun }: Run, removal: AdvertRemoval, isOff:
 /** Only events that hold their own data need to be told later that the advert is gone. */
 async function isNoted({ config, store }: Connector, legacyId: number): Promise<boolean> {
   return config.marketplacer.webhookMode === 'callback' || store.tombstones.has(legacyId);
-}
-
-/**
- * Reads products and stock of many adverts together. A product is off the shelf when it is not to be seen and
- * has no stock: one that was never published may have some nevertheless.
- */
-async function shelfOf(
-  { commercetools, config }: Connector,
-  removals: readonly AdvertRemoval[],
-): Promise<IsOff> {
-  const products = await commercetools.products.byKeys(
-    removals.map(({ legacyId }) => productKeyOf(legacyId)),
-  );
-  const hidden = [...products.values()].filter(({ masterData }) => !masterData.published);
-  const entries = config.flowsOff.has('stock')
-    ? []
-    : await commercetools.inventory.bySkus(hidden.flatMap(skusOf));
-  // The channels of a shop's own stock are not looked at closer: at worst a removal is made once more.
-  const mayBeOurs = ({ supplyChannel }: InventoryEntry) =>
-    (supplyChannel !== undefined) === (config.catalog.offerScope === 'seller');
-  const inStock = new Set(
-    entries.filter((entry) => mayBeOurs(entry) && entry.quantityOnStock !== 0).map(({ sku }) => sku),
-  );
-  const isEmpty = (product: Product) => !skusOf(product).some((sku) => inStock.has(sku));
-  return ({ state, legacyId }) => {
-    const product = products.get(productKeyOf(legacyId));
-    if (!product) return true;
-    const goes = state === 'deleted' && config.catalog.removedProducts === 'delete';
-    return !goes && !product.masterData.published && isEmpty(product);
-  };
 }
