@@ -23,9 +23,9 @@ import { catalogueStory } from './story.ts';
 
 const STORY: NamedStory = { name: 'catalogue', make: catalogueStory };
 
-const SEEDS = 1_000;
+const SEEDS = 400;
 const SEEDS_PER_TEST = 250;
-const FRESH_SEEDS = 100;
+const FRESH_SEEDS = 20;
 const LONGEST_MS = 300_000;
 
 describe('adverts, sellers and taxons under every kind of failure, in any order', () => {

@@ -32,9 +32,9 @@ import { simulate, type Breakage } from '../simulate.ts';
 
 const STORY: NamedStory = { name: 'export', make: exportStory };
 
-const SEEDS = 7_500;
+const SEEDS = 2_500;
 const SEEDS_PER_TEST = 1_250;
-const FRESH_SEEDS = 500;
+const FRESH_SEEDS = 50;
 const LONGEST_MS = 300_000;
 
 describe('E-01 E-02 E-03 E-13 an export under every kind of failure, in any order', () => {
