@@ -9,7 +9,7 @@ export interface NamedStory {
 }
 
 /** A wrong connector must be found out within so many seeds. */
-export const SEARCHED = 2_000;
+export const SEARCHED = 5_000;
 
 /** How many seeds, from which one on. */
 export interface Seeds {
