@@ -30,7 +30,9 @@ export async function readReturnSide(
   }>,
   orderId: string,
 ): Promise<ReturnSide | undefined> {
-  const [opened, order] = await Promise.all([store.refundTracking.open(orderId), orders.byId(orderId)]);
+  // One after the other: beside an older order, a denial that both sides have agreed on looks as if the shop took it back.
+  const opened = await store.refundTracking.open(orderId);
+  const order = opened && (await orders.byId(orderId));
   return opened && order && { opened, order, payments: await payments.ofOrder(order) };
 }
 
