@@ -12,6 +12,9 @@ import type { World } from './world.ts';
 const MESSAGE_BUDGET_MS = 8_500;
 const WEBHOOK_BUDGET_MS = 24_000;
 
+/** A world that has not come to rest by then never does: what the connector writes tells of itself again and again. */
+const MOST_DELIVERIES = 3_000;
+
 /** How a delivery reaches a process, and what is made of its outcome. */
 interface Receivers {
   network: Network;
@@ -43,6 +46,7 @@ export function createDeliveries(world: World, story: Story, { network, perform,
     work: (connector: Connector) => Promise<Outcome>,
   ): Promise<number | null> {
     const name = `delivery ${(received += 1)}`;
+    if (received > MOST_DELIVERIES) world.violated('the world comes to rest', `${type} ${id} is told again`);
     const instance = machines.oneOf(world.random(name).next());
     const startedAt = scheduler.now();
     const run = { name, instance, startedAt, deadline: startedAt + budgetMs, calls: 0 };
