@@ -66,7 +66,9 @@ export const noClaim: Breakage = {
   connector: (connector) =>
     withTracking(connector, {
       write: async (orderId, opened, tracking) =>
-        hasClaim(tracking) ? opened : connector.store.refundTracking.write(orderId, opened, tracking),
+        hasClaim(tracking)
+          ? { ...opened, tracking }
+          : connector.store.refundTracking.write(orderId, opened, tracking),
     }),
 };
 
@@ -283,4 +285,16 @@ export const anyPaymentDecides: Breakage = {
 /** A refund request of Marketplacer does not find its order. */
 export const refundsNotOurs: Breakage = {
   connector: (connector) => withRefunds(connector, { orderIdOf: () => Promise.resolve(undefined) }),
+};
+
+/** The job does not look for returns: what raises no message is never found. */
+export const returnsNotSwept: Breakage = {
+  connector: (connector) =>
+    withOrders(connector, { withReturnsSince: () => Promise.resolve({ items: [], next: undefined }) }),
+};
+
+/** The job does not look for shipments: what a lost webhook told is never found. */
+export const invoicesNotSwept: Breakage = {
+  connector: (connector) =>
+    withFulfilment(connector, { updatedInvoices: () => Promise.resolve({ items: [], next: undefined }) }),
 };

@@ -10,18 +10,21 @@ import {
   dispatchForgotten,
   echoNotRecognised,
   failureNotRecorded,
+  invoicesNotSwept,
   itemKeyForgotten,
   lookUpSwallowed,
   marketplaceLinesAlone,
   noClaim,
   ownDeliveriesAlone,
   refundsNotOurs,
+  returnsNotSwept,
   shortClaim,
   sourceFirst,
   trackingReplaced,
   unversionedClaim,
   unversionedUpdate,
 } from './breakages.ts';
+import { AGREED } from './agreement.ts';
 import { FOREIGN } from './foreign.ts';
 import { DECIDED, NOT_DISPATCHED, ONE_ITEM, ONE_REQUEST } from './refunds.ts';
 import { NEVER_OLDER, SHOWN, STATE } from './shipments.ts';
@@ -63,6 +66,8 @@ const BROKEN: [name: string, breakage: Breakage, promise: string][] = [
   ['acknowledges what has failed', allAcknowledged, NOTHING_LOST],
   ['does not record a failure', failureNotRecorded, NOTHING_LOST],
   ['does not find the order of a refund request', refundsNotOurs, NOTHING_LOST],
+  ['looks for no returns that no message told of', returnsNotSwept, AGREED],
+  ['looks for no shipments that no webhook told of', invoicesNotSwept, SHOWN],
   ['creates a refund without a claim', noClaim, ONE_REQUEST],
   ['claims a refund without regard to the version', unversionedClaim, ONE_REQUEST],
   ['claims a refund for less time than its call can take', shortClaim, ONE_REQUEST],
