@@ -18,12 +18,12 @@ async function aPen(options: ServiceOptions = {}) {
   const variants = [{ price: '5', countOnHand: 4 }];
   const advert = await service.world.marketplacer.createAdvert({ seller, title: 'Pen', variants });
   await settled(service);
-  await expectOnTheShelf(service, advert, true);
+  await expectOnSale(service, advert, true);
   return { service, seller, advert };
 }
 
 /** Published with its stock, or neither. */
-async function expectOnTheShelf({ world }: Service, advert: Subject, there: boolean): Promise<void> {
+async function expectOnSale({ world }: Service, advert: Subject, there: boolean): Promise<void> {
   const { published } = (await productOf(world, advert)).masterData;
   expect({ published, stock: Object.values(await stockIn(world)) }).toEqual({
     published: there,
@@ -38,7 +38,7 @@ describe('P3: a deleted advert', () => {
       const { service, advert } = await aPen({ instance: { destroyBody } });
       await service.world.marketplacer.deleteAdvert(advert.id);
       await settled(service);
-      await expectOnTheShelf(service, advert, false);
+      await expectOnSale(service, advert, false);
       expect(await failuresIn(service.world)).toEqual([]);
     },
   );
@@ -49,7 +49,7 @@ describe('P3: a deleted advert', () => {
     await service.world.marketplacer.deleteAdvert(advert.id);
     await settled(service);
     expectAnswer(await deliverAdvert(service, advert), 200, 'applied');
-    await expectOnTheShelf(service, advert, false);
+    await expectOnSale(service, advert, false);
   });
 
   it.each(['null-node', 'deleted-advert', 'snapshot'] as const)(
@@ -71,7 +71,7 @@ describe('P3: a deleted advert', () => {
     await settled(service);
     const answer = await deliver(service, bodyOf('destroy', { data: { node: null } }), { entity: '' });
     expectAnswer(answer, 200, 'applied');
-    await expectOnTheShelf(service, advert, false);
+    await expectOnSale(service, advert, false);
   });
 
   it('takes no other advert with it', async () => {
@@ -104,10 +104,10 @@ describe('P3: a deleted advert', () => {
       fields: { deletedAt: null },
     });
     await settled(service);
-    await expectOnTheShelf(service, advert, true);
+    await expectOnSale(service, advert, true);
     expectAnswer(await deliverAdvert(service, advert, 'destroy'), 200, 'unchanged');
     expectAnswer(await deliver(service, bodyOf('destroy', { data: { node: null } })), 200, 'unchanged');
-    await expectOnTheShelf(service, advert, true);
+    await expectOnSale(service, advert, true);
   });
 
   it('that was never imported is ignored', async () => {
@@ -122,20 +122,20 @@ describe('P4: an advert that goes off-line and comes back', () => {
     const { service, advert } = await aPen();
     await service.world.marketplacer.publishAdvert(advert.id, false);
     await settled(service);
-    await expectOnTheShelf(service, advert, false);
+    await expectOnSale(service, advert, false);
     await service.world.marketplacer.publishAdvert(advert.id, true);
     await settled(service);
-    await expectOnTheShelf(service, advert, true);
+    await expectOnSale(service, advert, true);
   });
 
   it('with its seller', async () => {
     const { service, seller, advert } = await aPen();
     await service.world.marketplacer.action('seller-offline', { sellerId: seller.id });
     await settled(service);
-    await expectOnTheShelf(service, advert, false);
+    await expectOnSale(service, advert, false);
     await service.world.marketplacer.action('seller-online', { sellerId: seller.id });
     await settled(service);
-    await expectOnTheShelf(service, advert, true);
+    await expectOnSale(service, advert, true);
   });
 
   it('and is changed in between', async () => {
@@ -143,10 +143,10 @@ describe('P4: an advert that goes off-line and comes back', () => {
     await service.world.marketplacer.publishAdvert(advert.id, false);
     await service.world.marketplacer.updateAdvert(advert.id, { title: 'Fountain pen' });
     await settled(service);
-    await expectOnTheShelf(service, advert, false);
+    await expectOnSale(service, advert, false);
     await service.world.marketplacer.publishAdvert(advert.id, true);
     await settled(service);
-    await expectOnTheShelf(service, advert, true);
+    await expectOnSale(service, advert, true);
     const { name } = (await productOf(service.world, advert)).masterData.current;
     expect(name).toEqual({ en: 'Fountain pen' });
   });
@@ -160,13 +160,13 @@ describe('P4: an advert that goes off-line and comes back', () => {
     const variants = [{ price: '5', countOnHand: 4 }];
     const advert = await marketplacer.createAdvert({ seller: sellers[0]!, title: 'Pen', variants });
     await settled(service);
-    await expectOnTheShelf(service, advert, false);
+    await expectOnSale(service, advert, false);
     await marketplacer.action('advert-set', { id: advert.id, fields: { vetted: true } });
     await settled(service);
-    await expectOnTheShelf(service, advert, true);
+    await expectOnSale(service, advert, true);
     await marketplacer.action('advert-set', { id: advert.id, fields: { vettingRejectedAt: Date.now() } });
     await settled(service);
-    await expectOnTheShelf(service, advert, false);
+    await expectOnSale(service, advert, false);
   });
 });
 

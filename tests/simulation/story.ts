@@ -31,7 +31,7 @@ export interface Instance {
   heldUpUntil: number;
 }
 
-/** What has brought both sides into step since the faults have stopped. */
+/** What has synced both sides since the faults have stopped. */
 export type Ending = 'redelivered' | 'reconciled';
 
 /** What a process asks of a platform. */

@@ -33,10 +33,10 @@ import { writeOffSale } from './write/write-off-sale.ts';
 export type AdvertPorts = RemovalPorts & WritePorts;
 
 /**
- * Brings the product and the stock of one advert into step. A write for which it is not certain that the advert was
- * read after the shop is put off to an attempt in which it was.
+ * Syncs the product and the stock of one advert. Unless the product was read before the advert, the write is
+ * deferred to a retry that reads them in that order, so an older advert never overwrites a newer one.
  *
- * An advert that is in step costs one read on each side, because the product shows its stock; whatever
+ * An advert that is in sync costs one read on each side, because the product shows its stock; whatever
  * that, which lags a little, gets wrong about a change of stock is put right by the variant's own event.
  */
 export async function syncAdvert(
@@ -69,7 +69,7 @@ function advertFlow(connector: AdvertPorts, source: AdvertSource) {
   const { tombstones } = connector.store;
   const { payload, shared } = source;
   let stockReadDirectly = source.stockReadDirectly === true || payload !== undefined;
-  /** The advert was taken off the shelf for good, unless Marketplacer shows it. */
+  /** The advert was taken off sale for good, unless Marketplacer shows it. */
   let isGone = false;
 
   const beforehand = payload

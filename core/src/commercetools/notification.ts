@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a pub/sub push says. Its content is never used for a decision; the resource is read afresh. */
+/** What a pub/sub push says. Its content is never used for a decision; the resource is read again. */
 export type NotificationReading =
   | { kind: 'message'; type: string; resource: { typeId: string; id: string } }
   /** Sent when a subscription is made or its destination changes. */

@@ -15,7 +15,7 @@ export type Ended<Plan, Result> =
 
 export interface Comparison {
   outcome: Outcome;
-  /** Empty where the two sides are in step, and where nothing can be compared. */
+  /** Empty where the two sides are in sync, and where nothing can be compared. */
   differences: Difference[];
 }
 
@@ -25,7 +25,7 @@ export interface RunOptions {
 }
 
 /**
- * Brings a target into step with its source. Workers that race end at the newest state: the target is read before
+ * Syncs a target with its source. Workers that race end at the newest state: the target is read before
  * the source wherever it is known which one it is, writes carry the versions that were read, and whoever comes
  * second reads both again.
  *

@@ -87,7 +87,7 @@ const renameNote = ({ clock, commercetools: { channels } }: Deployment, { key }:
     return channels.update(channel, [{ action: 'setCustomField', name: OFFERS_SYNCED_FIELD, value: false }]);
   });
 
-/** @param write reads afresh at every call, and writes; undefined where there is nothing to write any more */
+/** @param write reads again at every call, and writes; undefined where there is nothing to write any more */
 async function untilWritten(
   clock: Deployment['clock'],
   write: () => Promise<{ kind: string } | undefined>,

@@ -23,7 +23,7 @@ import type { CustomType, TakesLink } from './plan-parcel.ts';
 
 /** Where it can be read what has been sent of an order. */
 export interface FulfilmentSource {
-  /** Reads it afresh at every call. */
+  /** Reads it again at every call. */
   read: () => Promise<FulfilledOrder | undefined>;
   /** Of commercetools; where it is known beforehand, the shop can be read before Marketplacer. */
   orderId?: string | undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a webhook says: that something happened to an object. With `WEBHOOK_MODE=callback`, what the object is now is asked afresh. */
+/** What a webhook says: that something happened to an object. With `WEBHOOK_MODE=callback`, the connector queries what the object is now. */
 export interface WebhookEvent {
   action: 'create' | 'update' | 'destroy' | 'other';
   node: WebhookNode | undefined;

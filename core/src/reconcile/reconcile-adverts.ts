@@ -39,23 +39,23 @@ export function reconcileAdverts(run: Run): Promise<Ended> {
 }
 
 /** What the shop has of a group of adverts. */
-interface Shelf {
+interface ShopPage {
   products: ReadonlyMap<string, Product>;
   entries: readonly InventoryEntry[];
   definitions: readonly AttributeDefinition[];
 }
 
 /**
- * Products and stock of a whole page are read together; each advert is then brought into step. Nothing in a
+ * Products and stock of a whole page are read together; each advert is then synced. Nothing in a
  * list tells a deleted advert from others, so the feed must have told it.
  */
-export function advertSweep(run: Run): Pick<Sweep<Advert, Shelf>, 'prepare' | 'each' | 'told' | 'atOnce'> {
+export function advertSweep(run: Run): Pick<Sweep<Advert, ShopPage>, 'prepare' | 'each' | 'told' | 'atOnce'> {
   const { connector, dryRun } = run;
   return {
-    prepare: (adverts) => readShelf(run, adverts),
-    each: async (advert, shelf) => {
+    prepare: (adverts) => readShopPage(run, adverts),
+    each: async (advert, shopPage) => {
       if (isDeleted(run, advert)) return ignored('unknown-object');
-      const shared = { advert, shop: shopOf(advert, shelf) };
+      const shared = { advert, shop: shopOf(advert, shopPage) };
       const read = () => connector.marketplacer.adverts.byId(advert.id);
       return syncAdvert(connector, { read, legacyId: advert.legacyId, shared }, { dryRun });
     },
@@ -64,7 +64,7 @@ export function advertSweep(run: Run): Pick<Sweep<Advert, Shelf>, 'prepare' | 'e
   };
 }
 
-async function readShelf(run: Run, adverts: readonly Advert[]): Promise<Shelf> {
+async function readShopPage(run: Run, adverts: readonly Advert[]): Promise<ShopPage> {
   const { commercetools, config } = run.connector;
   const offered = adverts.filter((advert) => !isDeleted(run, advert));
   const products = await commercetools.products.byKeys(offered.map(({ legacyId }) => productKeyOf(legacyId)));
@@ -73,7 +73,7 @@ async function readShelf(run: Run, adverts: readonly Advert[]): Promise<Shelf> {
   return { products, entries, definitions: productType?.attributes ?? [] };
 }
 
-function shopOf(advert: Advert, { products, entries, definitions }: Shelf): Shop {
+function shopOf(advert: Advert, { products, entries, definitions }: ShopPage): Shop {
   const product = products.get(productKeyOf(advert.legacyId));
   const skus = new Set(product && skusOf(product));
   const itsEntries = entries.filter(({ sku }) => skus.has(sku));

@@ -8,7 +8,7 @@ import { count } from './report.ts';
 import { FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 
 /**
- * Reads all option types and brings the attributes of the product type into step with them, before the
+ * Reads all option types and syncs the attributes of the product type with them, before the
  * adverts that use them. Nothing is removed: an attribute that goes takes its values from all products.
  */
 export async function reconcileOptionTypes(run: Run): Promise<Ended> {

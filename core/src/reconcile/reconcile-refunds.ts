@@ -8,7 +8,7 @@ const FURTHEST_MS = 30 * 24 * 60 * 60_000;
 const PAYMENTS_AT_A_TIME = 20;
 
 /**
- * Brings into step the orders whose returns, cancellation, payments or refund requests were changed since the last
+ * Syncs the orders whose returns, cancellation, payments or refund requests were changed since the last
  * complete run: what no message tells, such as `setReturnPaymentState`, and what a lost one should have told.
  *
  * All of them are known before the first is changed, because a change moves an order in every list.

@@ -11,7 +11,7 @@ const FEED_KEEPS_MS = 29 * 24 * 60 * 60_000;
 const AT_ONCE = 20;
 
 /**
- * Takes off the shelf what was deleted or unpublished since the last run, in a full run since the feed
+ * Takes off sale what was deleted or unpublished since the last run, in a full run since the feed
  * began, from the feed that tells it. Only what the feed names is removed, so a source that answers nothing
  * removes nothing. What was deleted is noted on the run, because lists of adverts hold it as well; so every
  * run reads the feed from the beginning of the window that its adverts have.
@@ -41,18 +41,18 @@ function sinceOf({ connector: { clock }, checkpoint, mode, notes }: Run): string
   const start = windowStart(window, checkpoint('adverts').known.syncedUntil, now);
   const oldest = isoTime(now - FEED_KEEPS_MS);
   if (start !== undefined && start >= oldest) return start;
-  notes.push('Nothing was in step for more than 29 days: run mode=full to find older deletions.');
+  notes.push('No run was complete in the last 29 days: run mode=full to find older deletions.');
   return oldest;
 }
 
-/** Deleted is final. Unpublished may have changed again, so it is read afresh. */
+/** Deleted is final. Unpublished may have changed again, so it is read again. */
 async function remove(
   { connector, dryRun }: Run,
   removal: AdvertRemoval,
   isOff: IsOffSale,
 ): Promise<Outcome> {
   const { legacyId } = removal;
-  if (isOff(removal) && (removal.state === 'unpublished' || (await isNoted(connector, legacyId)))) {
+  if (isOff(removal) && (removal.state === 'unpublished' || (await hasTombstone(connector, legacyId)))) {
     return unchanged;
   }
   return removal.state === 'deleted'
@@ -65,6 +65,6 @@ async function remove(
 }
 
 /** Only events that hold their own data need to be told later that the advert is gone. */
-async function isNoted({ config, store }: Connector, legacyId: number): Promise<boolean> {
+async function hasTombstone({ config, store }: Connector, legacyId: number): Promise<boolean> {
   return config.marketplacer.webhookMode === 'callback' || store.tombstones.has(legacyId);
 }

@@ -70,7 +70,7 @@ async function reconcileChannels(run: Run, due: Due[]): Promise<Swept> {
   const { known } = run.checkpoint('sellers');
   const whole = run.mode === 'full';
   const onlyRecent = !whole && known.syncedUntil !== undefined;
-  /** When the sellers that are in step now were read. */
+  /** When the sellers that are in sync now were read. */
   const solved = new Map<string, number>();
   const swept = await sweep<Compared>(run, {
     page: (after, since) => comparedSellers(connector, after, since),

@@ -11,8 +11,8 @@ const AT_ONCE = 10;
 const FURTHEST_MS = 30 * 24 * 60 * 60_000;
 
 /**
- * Brings what was sent into step for the invoices that were updated since the last complete run, so that
- * a lost webhook costs a delay and never a shipment. All invoices of an order are brought into step together.
+ * Syncs what was sent for the invoices that were updated since the last complete run, so that
+ * a lost webhook costs a delay and never a shipment. All invoices of an order are synced together.
  */
 export function reconcileShipments(run: Run): Promise<Ended> {
   const { connector, dryRun } = run;

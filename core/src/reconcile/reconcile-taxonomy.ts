@@ -5,7 +5,7 @@ import { count } from './report.ts';
 import { FINISHED, type Ended, type Run } from './run.ts';
 
 /**
- * Brings the categories into step with the tree of taxons. The whole tree is compared, in both modes:
+ * Syncs the categories with the tree of taxons. The whole tree is compared, in both modes:
  * Marketplacer does not tell which taxons have changed. Where the key may not see them, the rest of the run
  * goes on.
  */

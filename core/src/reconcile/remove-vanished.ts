@@ -10,7 +10,7 @@ import { countIn, FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 const LARGEST_SHARE = 0.1;
 
 /**
- * Takes off the shelf the products whose adverts Marketplacer does not know any more: deletions that are
+ * Takes off sale the products whose adverts Marketplacer does not know any more: deletions that are
  * older than its feed. A source that knows none of them has lost its memory or its key, and removes nothing.
  * So all are counted before the first is removed; and each is looked up again then, because a later run may do it.
  */

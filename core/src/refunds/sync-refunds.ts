@@ -29,8 +29,8 @@ import { writeRound, type RefundRun } from './write-round.ts';
 const MOST_ROUNDS = 12;
 
 /**
- * Brings the returns of an order and the refund requests of its invoices into step, both ways. Both sides are read
- * afresh before every round of writes; each round does what the state tables say, until nothing is left.
+ * Syncs the returns of an order and the refund requests of its invoices, both ways. Both sides are read again
+ * before every round of writes; each round does what the state tables say, until nothing is left.
  * The tables never let both sides move at once, so nothing that began on one side comes back as a second one.
  *
  * @param options.dryRun only say what the first round would come to

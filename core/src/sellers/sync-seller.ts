@@ -24,7 +24,7 @@ type Ports = Uses<{ commercetools: 'channels'; config: 'catalog' | 'flowsOff'; c
 
 /** Where a seller can be read. */
 export interface SellerSource {
-  /** Reads the seller afresh at every call. */
+  /** Reads the seller again at every call. */
   read: () => Promise<SellerReading>;
   /** Where it is known beforehand, it spares one reading. */
   legacyId?: number;
@@ -54,7 +54,7 @@ export const syncSellerById = (
 ): Promise<Outcome> =>
   syncSeller(connector, { read: () => connector.marketplacer.sellers.byId(id), ...beforehand });
 
-/** Brings the channel of a seller into step. */
+/** Syncs the channel of a seller. */
 export async function syncSeller(
   connector: Ports,
   source: SellerSource,

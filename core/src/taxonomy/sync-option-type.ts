@@ -8,16 +8,16 @@ import { memoryOf } from './memory.ts';
 import { identityOf, type WantedAttribute } from './plan-attributes.ts';
 import { syncProductType, type Grown } from './sync-product-type.ts';
 
-/** Reads option types afresh at every call; undefined where that did not come to its end. */
+/** Reads option types again at every call; undefined where that did not come to its end. */
 type ReadOptionTypes = () => Promise<readonly OptionType[] | undefined>;
 
 /** One for each option type, by its legacy id; undefined where they could not be read to the end. */
 type Outcomes = ReadonlyMap<number, Outcome> | undefined;
 
 /**
- * Brings the attribute of one option type into step.
+ * Syncs the attribute of one option type.
  *
- * @param read reads the option type afresh at every call
+ * @param read reads the option type again at every call
  */
 export async function syncOptionType(
   connector: AttributePorts,
@@ -47,7 +47,7 @@ function oneOf(outcomes: Outcomes): Outcome {
   return outcome;
 }
 
-/** Brings the attributes of many option types into step at once. */
+/** Syncs the attributes of many option types at once. */
 export const syncOptionTypes = async (
   connector: AttributePorts,
   read: ReadOptionTypes,

@@ -30,7 +30,7 @@ interface TaxonPlan {
 }
 
 /**
- * Brings the category of a taxon into step, and makes what is missing above it. A taxon that is gone keeps
+ * Syncs the category of a taxon, and makes what is missing above it. A taxon that is gone keeps
  * its category.
  *
  * @param id the opaque Marketplacer id
@@ -137,7 +137,7 @@ const isWithin = (inner: Category, outer: Category): boolean =>
 
 /**
  * The parent's category is still below that of the taxon: its own move has not arrived yet. What is above
- * the taxon is brought into step from the top down; then the taxon itself has a place to go.
+ * the taxon is synced from the top down; then the taxon itself has a place to go.
  */
 async function straighten(connector: CategoryPorts, { taxon, parentId }: TaxonInTree): Promise<Attempt> {
   const above: string[] = [];

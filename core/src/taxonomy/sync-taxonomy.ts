@@ -26,8 +26,8 @@ interface Losses {
 type Ports = CategoryPorts & RunPorts;
 
 /**
- * Brings all categories into step with the whole tree of taxons, their order too. Nothing is deleted.
- * A category that somebody else wrote meanwhile is read afresh together with its taxon.
+ * Syncs all categories with the whole tree of taxons, their order too. Nothing is deleted.
+ * A category that somebody else wrote meanwhile is read again together with its taxon.
  *
  * @param options.dryRun only tell what would be done
  * @param options.told told what has become of each taxon that the tree has

@@ -36,7 +36,7 @@ export const types: ResourceKind<TypeDraft, TypeUpdateAction> = {
     addFieldDefinition: action({ fieldDefinition: 'object' }, (_context, type, change) => {
       type.fieldDefinitions.push(fieldDefinition(change.fieldDefinition));
     }),
-    /** "Deletes asynchronously all Custom Fields using the FieldDefinition as well": here at once. */
+    /** Values go asynchronously there (API reference, Type Remove FieldDefinition), here at once. */
     removeFieldDefinition: action({ fieldName: 'string' }, ({ project }, type, { fieldName }) => {
       const remaining = type.fieldDefinitions.filter((field: Json) => field.name !== fieldName);
       if (remaining.length === type.fieldDefinitions.length) {

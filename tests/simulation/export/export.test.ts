@@ -26,39 +26,18 @@ import {
   NOTHING_MISSING,
   ONE_ORDER,
 } from './invariants.ts';
-import { firstFailing, freshSeeds, partsOf, SEARCHED, type NamedStory } from '../check-seeds.ts';
+import { firstFailing, SEARCHED, type NamedStory } from '../check-seeds.ts';
+import { LONGEST_MS, testBreakages, testSeeds, type Wrong } from '../story-tests.ts';
 import { shrink } from '../shrink.ts';
-import { simulate, type Breakage } from '../simulate.ts';
+import { simulate } from '../simulate.ts';
 
 const STORY: NamedStory = { name: 'export', make: exportStory };
 
-const SEEDS = 2_500;
-const SEEDS_PER_TEST = 1_250;
-const FRESH_SEEDS = 50;
-const LONGEST_MS = 300_000;
-
 describe('E-01 E-02 E-03 E-13 an export under every kind of failure, in any order', () => {
-  it.each(partsOf(SEEDS, SEEDS_PER_TEST))(
-    'makes one Marketplacer order of each due order, and records each refused one, for the seeds from %i on',
-    async (from) => {
-      expect(await firstFailing(STORY, { from, count: SEEDS_PER_TEST })).toBeUndefined();
-    },
-    LONGEST_MS,
-  );
-
-  it(
-    'makes one Marketplacer order of each due order, and records each refused one, for seeds of this run',
-    async () => {
-      expect(await firstFailing(STORY, freshSeeds(STORY, FRESH_SEEDS))).toBeUndefined();
-    },
-    LONGEST_MS,
-  );
-
-  it('plays a seed again exactly as it was', async () => {
-    const first = await simulate(exportStory, 4711, { traced: true });
-    const second = await simulate(exportStory, 4711, { traced: true });
-    expect(second).toEqual(first);
-    expect(first.trace.length).toBeGreaterThan(10);
+  testSeeds(STORY, 'makes one Marketplacer order of each due order, and records each refused one', {
+    fixed: 2_500,
+    perTest: 1_250,
+    fresh: 50,
   });
 
   it('shows of a failing seed only the faults that it takes', async () => {
@@ -74,7 +53,7 @@ describe('E-01 E-02 E-03 E-13 an export under every kind of failure, in any orde
 });
 
 /** Each row is a defect that was found in other software, or a step of the protocol left out. */
-const BROKEN: [name: string, breakage: () => Breakage, promise: string][] = [
+const BROKEN: readonly Wrong[] = [
   ['E-01 E-12 acknowledges what has failed', () => allAcknowledged, NOTHING_LOST],
   ['E-01 does not record a refusal', () => refusalNotRecorded, NOTHING_LOST],
   ['E-02 takes a look-up that failed for an order that is absent', () => lookUpSwallowed, ONE_ORDER],
@@ -93,14 +72,7 @@ const BROKEN: [name: string, breakage: () => Breakage, promise: string][] = [
 ];
 
 describe('the simulation finds out a connector that', () => {
-  it.each(BROKEN)(
-    '%s',
-    async (_name, breakage, promise) => {
-      const found = await firstFailing(STORY, { count: SEARCHED }, { broken: breakage() }, promise);
-      expect(found).toContain(promise);
-    },
-    LONGEST_MS,
-  );
+  testBreakages(STORY, BROKEN);
 });
 
 /** What the protocol cannot know, and relies on: docs/architecture.md, exporting an order once. */

@@ -1,5 +1,5 @@
-import { firstFailing, freshSeeds, partsOf, SEARCHED, type NamedStory } from '../check-seeds.ts';
-import { simulate, type Breakage } from '../simulate.ts';
+import type { NamedStory } from '../check-seeds.ts';
+import { testBreakages, testSeeds, type Wrong } from '../story-tests.ts';
 import {
   allAcknowledged,
   anyPaymentDecides,
@@ -32,67 +32,35 @@ import { fulfilmentStory, NOTHING_LOST } from './story.ts';
 
 const STORY: NamedStory = { name: 'fulfilment', make: fulfilmentStory };
 
-const SEEDS = 500;
-const SEEDS_PER_TEST = 250;
-const FRESH_SEEDS = 20;
-const LONGEST_MS = 300_000;
-
 describe('shipments, returns and refunds under every kind of failure, in any order', () => {
-  it.each(partsOf(SEEDS, SEEDS_PER_TEST))(
-    'are the same on both sides, or recorded, for the seeds from %i on',
-    async (from) => {
-      expect(await firstFailing(STORY, { from, count: SEEDS_PER_TEST })).toBeUndefined();
-    },
-    LONGEST_MS,
-  );
-
-  it(
-    'are the same on both sides, or recorded, for seeds of this run',
-    async () => {
-      expect(await firstFailing(STORY, freshSeeds(STORY, FRESH_SEEDS))).toBeUndefined();
-    },
-    LONGEST_MS,
-  );
-
-  it('plays a seed again exactly as it was', async () => {
-    const first = await simulate(fulfilmentStory, 4711, { traced: true });
-    const second = await simulate(fulfilmentStory, 4711, { traced: true });
-    expect(second).toEqual(first);
-    expect(first.trace.length).toBeGreaterThan(10);
-  });
+  testSeeds(STORY, 'are the same on both sides, or recorded', { fixed: 500, perTest: 250, fresh: 20 });
 });
 
-const BROKEN: [name: string, breakage: Breakage, promise: string][] = [
-  ['acknowledges what has failed', allAcknowledged, NOTHING_LOST],
-  ['does not record a failure', failureNotRecorded, NOTHING_LOST],
-  ['does not find the order of a refund request', refundsNotOurs, NOTHING_LOST],
-  ['looks for no returns that no message told of', returnsNotSwept, AGREED],
-  ['looks for no shipments that no webhook told of', invoicesNotSwept, SHOWN],
-  ['creates a refund without a claim', noClaim, ONE_REQUEST],
-  ['claims a refund without regard to the version', unversionedClaim, ONE_REQUEST],
-  ['claims a refund for less time than its call can take', shortClaim, ONE_REQUEST],
-  ['sends refundRequestCreate again when no answer came', createdAgain, ONE_REQUEST],
-  ['takes requests that it could not read for absent', lookUpSwallowed, NOTHING_LOST],
-  ['asks for a refund of the item that it made for a refund', echoNotRecognised, ONE_REQUEST],
-  ['makes return items that it does not know again', itemKeyForgotten, ONE_ITEM],
-  ['writes a shipment that it read before the order', sourceFirst, NEVER_OLDER],
-  ['updates an order without regard to its version', unversionedUpdate, STATE],
-  ['makes deliveries that it does not know again', deliveryKeyForgotten, SHOWN],
-  ['computes the shipment state without the goods of the shop', marketplaceLinesAlone, STATE],
-  ['computes the shipment state without the deliveries of the shop', ownDeliveriesAlone, NOTHING_LOST],
-  ['replaces what the shop has put on a parcel', trackingReplaced, FOREIGN],
-  ['does not see that a refund was denied', denialIgnored, NOTHING_LOST],
-  ['refunds what the shop refuses', deniedIsRefunded, DECIDED],
-  ['cancels what was dispatched', dispatchForgotten, NOT_DISPATCHED],
-  ['takes any refund of a payment for that of the returns', anyPaymentDecides, DECIDED],
+const BROKEN: readonly Wrong[] = [
+  ['acknowledges what has failed', () => allAcknowledged, NOTHING_LOST],
+  ['does not record a failure', () => failureNotRecorded, NOTHING_LOST],
+  ['does not find the order of a refund request', () => refundsNotOurs, NOTHING_LOST],
+  ['looks for no returns that no message told of', () => returnsNotSwept, AGREED],
+  ['looks for no shipments that no webhook told of', () => invoicesNotSwept, SHOWN],
+  ['creates a refund without a claim', () => noClaim, ONE_REQUEST],
+  ['claims a refund without regard to the version', () => unversionedClaim, ONE_REQUEST],
+  ['claims a refund for less time than its call can take', () => shortClaim, ONE_REQUEST],
+  ['sends refundRequestCreate again when no answer came', () => createdAgain, ONE_REQUEST],
+  ['takes requests that it could not read for absent', () => lookUpSwallowed, NOTHING_LOST],
+  ['asks for a refund of the item that it made for a refund', () => echoNotRecognised, ONE_REQUEST],
+  ['makes return items that it does not know again', () => itemKeyForgotten, ONE_ITEM],
+  ['writes a shipment that it read before the order', () => sourceFirst, NEVER_OLDER],
+  ['updates an order without regard to its version', () => unversionedUpdate, STATE],
+  ['makes deliveries that it does not know again', () => deliveryKeyForgotten, SHOWN],
+  ['computes the shipment state without the goods of the shop', () => marketplaceLinesAlone, STATE],
+  ['computes the shipment state without the deliveries of the shop', () => ownDeliveriesAlone, NOTHING_LOST],
+  ['replaces what the shop has put on a parcel', () => trackingReplaced, FOREIGN],
+  ['does not see that a refund was denied', () => denialIgnored, NOTHING_LOST],
+  ['refunds what the shop refuses', () => deniedIsRefunded, DECIDED],
+  ['cancels what was dispatched', () => dispatchForgotten, NOT_DISPATCHED],
+  ['takes any refund of a payment for that of the returns', () => anyPaymentDecides, DECIDED],
 ];
 
 describe('the simulation finds out a connector that', () => {
-  it.each(BROKEN)(
-    '%s',
-    async (_name, broken, promise) => {
-      expect(await firstFailing(STORY, { count: SEARCHED }, { broken })).toContain(promise);
-    },
-    LONGEST_MS,
-  );
+  testBreakages(STORY, BROKEN);
 });

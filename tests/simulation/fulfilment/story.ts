@@ -198,7 +198,7 @@ function toldOf(world: World, tales: ReadonlyMap<string, Tale>, { type, id }: De
   return tale && { tale, flow };
 }
 
-/** Who acknowledges, while nobody else is at the order, has brought both sides into step or says why not. */
+/** Who acknowledges, while nobody else is at the order, has synced both sides, or says why not. */
 function checkAcknowledgement(world: World, { tale, flow }: Told, outcome: Outcome): void {
   const isRecorded =
     recordOf(world, 'failures', `${flow === 'refunds' ? 'refund' : 'fulfilment'}-${tale.id}`) !== undefined;

@@ -22,7 +22,7 @@ export function explainAdvert({ product: plan, stock, attributes, shop }: Advert
   ]);
 }
 
-/** What differs between a product and one that is off the shelf. */
+/** What differs between a product and one that is off sale. */
 export function explainOffSale({ product, stock, actions, deletes }: OffSalePlan): Difference[] {
   return onePerField([
     ...(deletes ? [{ field: 'product', source: undefined, target: product.key }] : []),
@@ -36,7 +36,7 @@ const stockRow = (change: StockChange): Difference =>
     ? { field: `stock ${change.draft.sku}`, source: change.draft.quantityOnStock, target: undefined }
     : { field: `stock ${change.entry.sku}`, source: change.quantity, target: change.entry.quantityOnStock };
 
-/** @param desired undefined where the product only goes off the shelf */
+/** @param desired undefined if the product only goes off sale */
 function rowsOf(
   product: Product,
   desired: DesiredProduct | undefined,

@@ -7,7 +7,7 @@ import { isBuiltFrom, provenanceOf } from '../read/provenance.ts';
 import type { Shop } from '../read/snapshot.ts';
 import { planStock, stockIn, type StockChange } from './plan-stock.ts';
 
-/** What takes a product off the shelf. */
+/** What takes a product off sale. */
 export interface OffSalePlan {
   product: Product;
   /** Written first: without stock, carts that hold the product cannot be ordered. */

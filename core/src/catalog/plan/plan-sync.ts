@@ -65,8 +65,8 @@ export const mayBeStale = ({ shop, product, stock }: AdvertPlan): boolean =>
 /**
  * Whether it is written only where the shop was read before the advert. Marketplacer's times have seconds only: of
  * two readings with the same time, which one is newer is known by the order of the readings; of an event, when it
- * has a number. And what a list of adverts says of one that was deleted is not documented, so nothing comes back to
- * the shelf by a list alone.
+ * has a number. And what a list of adverts says of one that was deleted is not documented, so nothing comes back
+ * on sale by a list alone.
  */
 export function productNeedsShopFirst(product: ProductPlan, freshness: Freshness | undefined): boolean {
   if (product.kind === 'create' || product.actions.length === 0) return false;

@@ -7,7 +7,7 @@ import { skusOf } from './provenance.ts';
 
 /** Where an advert can be read. */
 export interface AdvertSource {
-  /** Reads the advert afresh at every call. */
+  /** Reads the advert again at every call. */
   read: () => Promise<AdvertReading>;
   /** Where it is known beforehand, the shop can be read before the advert. */
   legacyId?: number | undefined;

@@ -9,7 +9,7 @@ import type { WriteContext } from './write-product.ts';
 
 export type StockPorts = Uses<{ commercetools: 'inventory'; config: 'flowsOff' }>;
 
-/** Brings the stock entries of the product into step, where it is certain that what they show is older. */
+/** Syncs the stock entries of the product, where it is certain that what they show is older. */
 export async function writeStock(
   { commercetools: { inventory }, config }: StockPorts,
   { advert, plan: { stock }, shop, freshness, targetReadFirst }: WriteContext,
