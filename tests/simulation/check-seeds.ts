@@ -1,43 +1,54 @@
 import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { simulate, type MakeStory, type SimulationOptions } from './simulate.ts';
-
-/** A story by the name under which a seed of it is played again. */
-export interface NamedStory {
-  name: string;
-  make: MakeStory;
-}
+import { ASSUMED, type Assumptions } from './assumptions.ts';
+import { simulate, type Wrong } from './simulate.ts';
+import { STORIES, type StoryName } from './stories.ts';
 
 /** A wrong connector must be found out within so many seeds. */
 export const SEARCHED = 5_000;
 
-/** How many seeds, from which one on. */
-export interface Seeds {
+/** Seeds of a story, and what is asked of them. It is plain data, so that another process can search. */
+export interface Search {
+  story: StoryName;
+  /** From 1 on, unless it says otherwise. */
   from?: number;
   count: number;
+  /** The name of a wrong connector of the story; the right one unless it says otherwise. */
+  wrong?: string;
+  assumed?: Partial<Assumptions>;
+  /** The only promise that counts. */
+  promise?: string;
 }
 
-/**
- * What the first seed among so many breaks, and how it is played again; undefined if every promise holds.
- *
- * @param promise the only one that counts
- */
-export async function firstFailing(
-  { name, make }: NamedStory,
-  { from = 1, count }: Seeds,
-  options: SimulationOptions = {},
-  promise?: string,
-): Promise<string | undefined> {
+/** What the first seed among so many breaks, and how it is played again; undefined if every promise holds. */
+export async function firstFailing({
+  story,
+  from = 1,
+  count,
+  wrong,
+  assumed,
+  promise,
+}: Search): Promise<string | undefined> {
+  const { make } = STORIES[story];
+  const broken = wrong === undefined ? undefined : breakageOf(story, wrong);
   for (let seed = from; seed < from + count; seed += 1) {
-    const { violation } = await simulate(make, seed, options);
+    const { violation } = await simulate(make, seed, { broken, assumed: { ...ASSUMED, ...assumed } });
     if (violation && violation.promise === (promise ?? violation.promise)) {
-      return `${violation.promise} (${replayOf(name, seed)})`;
+      return `${violation.promise} (${replayOf(story, seed)})`;
     }
   }
   return undefined;
 }
 
-const replayOf = (name: string, seed: number): string => `npm run simulate -- --seed ${seed} --story ${name}`;
+function breakageOf(story: StoryName, wanted: string) {
+  const all: readonly Wrong[] = STORIES[story].wrong;
+  const found = all.find(([name]) => name === wanted);
+  if (!found) throw new Error(`the story "${story}" has no wrong connector "${wanted}"`);
+  return found[1]();
+}
+
+const replayOf = (story: StoryName, seed: number): string =>
+  `npm run simulate -- --seed ${seed} --story ${story}`;
 
 /** The fixed seeds, from 1 on, begin behind these; `--seed` takes both. */
 const LOWEST_FRESH = 1_000_000;
@@ -47,11 +58,11 @@ const HIGHEST_FRESH = 2 ** 31;
  * Seeds that no run before has played. They are printed with the commit, because a seed plays again only on
  * the code that it was played on.
  */
-export function freshSeeds({ name }: NamedStory, count: number): Required<Seeds> {
+export function freshSeeds(story: StoryName, count: number): Search {
   const from = randomInt(LOWEST_FRESH, HIGHEST_FRESH - count);
   const last = from + count - 1;
-  process.stderr.write(`fresh seeds ${from} to ${last} at ${commit()}: ${replayOf(name, from)}\n`);
-  return { from, count };
+  process.stderr.write(`fresh seeds ${from} to ${last} at ${commit()}: ${replayOf(story, from)}\n`);
+  return { story, from, count };
 }
 
 /** Sources from an archive have none. */
@@ -62,7 +73,3 @@ function commit(): string {
     return 'an unknown commit';
   }
 }
-
-/** The first of each part of so many seeds; each part is one test, so that a slow machine shows how far it is. */
-export const partsOf = (count: number, size: number): number[] =>
-  Array.from({ length: Math.ceil(count / size) }, (_none, part) => part * size + 1);

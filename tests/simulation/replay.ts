@@ -1,15 +1,7 @@
 import { parseArgs } from 'node:util';
-import { catalogueStory } from './catalogue/story.ts';
-import { exportStory } from './export/story.ts';
-import { fulfilmentStory } from './fulfilment/story.ts';
 import { shrink } from './shrink.ts';
-import { simulate, type MakeStory } from './simulate.ts';
-
-const STORIES: Record<string, MakeStory> = {
-  export: exportStory,
-  catalogue: catalogueStory,
-  fulfilment: fulfilmentStory,
-};
+import { simulate } from './simulate.ts';
+import { STORIES, type StoryName } from './stories.ts';
 
 /** Plays one seed again and prints all that happens; one that fails is made smaller first, unless `--whole`. */
 const { values } = parseArgs({
@@ -19,7 +11,7 @@ const { values } = parseArgs({
     whole: { type: 'boolean', default: false },
   },
 });
-const story = STORIES[values.story];
+const story = STORIES[values.story as StoryName]?.make;
 const seed = Number(values.seed);
 const write = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -28,6 +28,9 @@ export interface Breakage {
   acknowledges?: (outcome: Outcome) => boolean;
 }
 
+/** A wrong connector, made anew for each search, with the promise that it breaks. */
+export type Wrong = readonly [name: string, breakage: () => Breakage, promise: string];
+
 export interface Simulation {
   seed: number;
   violation: Violation | undefined;

@@ -1,45 +1,7 @@
-import type { NamedStory } from '../check-seeds.ts';
-import { testBreakages, testSeeds, type Wrong } from '../story-tests.ts';
-import {
-  allAcknowledged,
-  categoriesNamedOnce,
-  neverUnpublished,
-  rememberedAdverts,
-  sellersNeverFollowed,
-  shopsTextsOverwritten,
-  stockKept,
-  unversionedProduct,
-  unversionedStock,
-} from './breakages.ts';
-import {
-  NOTHING_LOST,
-  NOTHING_SOLD,
-  SAME_OFFERS,
-  SAME_SELLERS,
-  SAME_TAXONS,
-  SHOPS_OWN,
-} from './invariants.ts';
-import { catalogueStory } from './story.ts';
+import { testStory } from '../story-tests.ts';
 
-const STORY: NamedStory = { name: 'catalogue', make: catalogueStory };
-
-describe('adverts, sellers and taxons under every kind of failure, in any order', () => {
-  testSeeds(STORY, 'end in the shop as Marketplacer has them', { fixed: 400, perTest: 200, fresh: 20 });
-});
-
-/** Each row is a rule of docs/architecture.md, newest wins, left out. */
-const BROKEN: readonly Wrong[] = [
-  ['E-01 acknowledges what has failed', () => allAcknowledged, SAME_TAXONS],
-  ['E-13 writes a product whatever its version is', () => unversionedProduct, NOTHING_LOST],
-  ['E-13 writes a stock whatever its version is', () => unversionedStock, NOTHING_SOLD],
-  ['remembers adverts for a minute', rememberedAdverts, SAME_OFFERS],
-  ['leaves on sale what is not', () => neverUnpublished, NOTHING_SOLD],
-  ['leaves the stock of what is not on sale', () => stockKept, NOTHING_SOLD],
-  ['names a category once', () => categoriesNamedOnce, SAME_TAXONS],
-  ['names a channel once', () => sellersNeverFollowed, SAME_SELLERS],
-  ['replaces what the shop has put on a product', () => shopsTextsOverwritten, SHOPS_OWN],
-];
-
-describe('the simulation of a catalogue finds out a connector that', () => {
-  testBreakages(STORY, BROKEN);
+testStory('catalogue', 'adverts, sellers and taxons end in the shop as Marketplacer has them', {
+  fixed: 1_000,
+  perTest: 250,
+  fresh: 50,
 });

@@ -1,66 +1,7 @@
-import type { NamedStory } from '../check-seeds.ts';
-import { testBreakages, testSeeds, type Wrong } from '../story-tests.ts';
-import {
-  allAcknowledged,
-  anyPaymentDecides,
-  createdAgain,
-  deliveryKeyForgotten,
-  deniedIsRefunded,
-  denialIgnored,
-  dispatchForgotten,
-  echoNotRecognised,
-  failureNotRecorded,
-  invoicesNotSwept,
-  itemKeyForgotten,
-  lookUpSwallowed,
-  marketplaceLinesAlone,
-  noClaim,
-  ownDeliveriesAlone,
-  refundsNotOurs,
-  returnsNotSwept,
-  shortClaim,
-  sourceFirst,
-  trackingReplaced,
-  unversionedClaim,
-  unversionedUpdate,
-} from './breakages.ts';
-import { AGREED } from './agreement.ts';
-import { FOREIGN } from './foreign.ts';
-import { DECIDED, NOT_DISPATCHED, ONE_ITEM, ONE_REQUEST } from './refunds.ts';
-import { NEVER_OLDER, SHOWN, STATE } from './shipments.ts';
-import { fulfilmentStory, NOTHING_LOST } from './story.ts';
+import { testStory } from '../story-tests.ts';
 
-const STORY: NamedStory = { name: 'fulfilment', make: fulfilmentStory };
-
-describe('shipments, returns and refunds under every kind of failure, in any order', () => {
-  testSeeds(STORY, 'are the same on both sides, or recorded', { fixed: 500, perTest: 250, fresh: 20 });
-});
-
-const BROKEN: readonly Wrong[] = [
-  ['acknowledges what has failed', () => allAcknowledged, NOTHING_LOST],
-  ['does not record a failure', () => failureNotRecorded, NOTHING_LOST],
-  ['does not find the order of a refund request', () => refundsNotOurs, NOTHING_LOST],
-  ['looks for no returns that no message told of', () => returnsNotSwept, AGREED],
-  ['looks for no shipments that no webhook told of', () => invoicesNotSwept, SHOWN],
-  ['creates a refund without a claim', () => noClaim, ONE_REQUEST],
-  ['claims a refund without regard to the version', () => unversionedClaim, ONE_REQUEST],
-  ['claims a refund for less time than its call can take', () => shortClaim, ONE_REQUEST],
-  ['sends refundRequestCreate again when no answer came', () => createdAgain, ONE_REQUEST],
-  ['takes requests that it could not read for absent', () => lookUpSwallowed, NOTHING_LOST],
-  ['asks for a refund of the item that it made for a refund', () => echoNotRecognised, ONE_REQUEST],
-  ['makes return items that it does not know again', () => itemKeyForgotten, ONE_ITEM],
-  ['writes a shipment that it read before the order', () => sourceFirst, NEVER_OLDER],
-  ['updates an order without regard to its version', () => unversionedUpdate, STATE],
-  ['makes deliveries that it does not know again', () => deliveryKeyForgotten, SHOWN],
-  ['computes the shipment state without the goods of the shop', () => marketplaceLinesAlone, STATE],
-  ['computes the shipment state without the deliveries of the shop', () => ownDeliveriesAlone, NOTHING_LOST],
-  ['replaces what the shop has put on a parcel', () => trackingReplaced, FOREIGN],
-  ['does not see that a refund was denied', () => denialIgnored, NOTHING_LOST],
-  ['refunds what the shop refuses', () => deniedIsRefunded, DECIDED],
-  ['cancels what was dispatched', () => dispatchForgotten, NOT_DISPATCHED],
-  ['takes any refund of a payment for that of the returns', () => anyPaymentDecides, DECIDED],
-];
-
-describe('the simulation finds out a connector that', () => {
-  testBreakages(STORY, BROKEN);
+testStory('fulfilment', 'shipments, returns and refunds are the same on both sides, or recorded', {
+  fixed: 1_500,
+  perTest: 500,
+  fresh: 50,
 });

@@ -1,0 +1,33 @@
+import type { Wrong } from '../simulate.ts';
+import {
+  allAcknowledged,
+  categoriesNamedOnce,
+  neverUnpublished,
+  rememberedAdverts,
+  sellersNeverFollowed,
+  shopsTextsOverwritten,
+  stockKept,
+  unversionedProduct,
+  unversionedStock,
+} from './breakages.ts';
+import {
+  NOTHING_LOST,
+  NOTHING_SOLD,
+  SAME_OFFERS,
+  SAME_SELLERS,
+  SAME_TAXONS,
+  SHOPS_OWN,
+} from './invariants.ts';
+
+/** Each row is a rule of docs/architecture.md, newest wins, left out. */
+export const WRONG: readonly Wrong[] = [
+  ['E-01 acknowledges what has failed', () => allAcknowledged, SAME_TAXONS],
+  ['E-13 writes a product whatever its version is', () => unversionedProduct, NOTHING_LOST],
+  ['E-13 writes a stock whatever its version is', () => unversionedStock, NOTHING_SOLD],
+  ['remembers adverts for a minute', rememberedAdverts, SAME_OFFERS],
+  ['leaves on sale what is not', () => neverUnpublished, NOTHING_SOLD],
+  ['leaves the stock of what is not on sale', () => stockKept, NOTHING_SOLD],
+  ['names a category once', () => categoriesNamedOnce, SAME_TAXONS],
+  ['names a channel once', () => sellersNeverFollowed, SAME_SELLERS],
+  ['replaces what the shop has put on a product', () => shopsTextsOverwritten, SHOPS_OWN],
+];

@@ -1,0 +1,21 @@
+import { WRONG as WRONG_CATALOGUES } from './catalogue/wrong-connectors.ts';
+import { catalogueStory } from './catalogue/story.ts';
+import { WRONG as WRONG_EXPORTS } from './export/wrong-connectors.ts';
+import { exportStory } from './export/story.ts';
+import { WRONG as WRONG_FULFILMENTS } from './fulfilment/wrong-connectors.ts';
+import { fulfilmentStory } from './fulfilment/story.ts';
+import type { MakeStory, Wrong } from './simulate.ts';
+
+interface Played {
+  make: MakeStory;
+  /** Connectors with a step left out, which its seeds must find out. */
+  wrong: readonly Wrong[];
+}
+
+export const STORIES = {
+  export: { make: exportStory, wrong: WRONG_EXPORTS },
+  catalogue: { make: catalogueStory, wrong: WRONG_CATALOGUES },
+  fulfilment: { make: fulfilmentStory, wrong: WRONG_FULFILMENTS },
+} satisfies Record<string, Played>;
+
+export type StoryName = keyof typeof STORIES;
