@@ -8,9 +8,12 @@ const CODE = '(?:(?:P|O|S|L|C)\\d{1,2}|[DE]-\\d{2})';
 /** A text that begins with one code or several: `P1`, `D-16, D-17: …`, `C1 C2 …`, `O3–O6: …`. */
 const NAME = new RegExp(`['"\`](${CODE}(?:(?:, | |–)${CODE})*)(?=[ :,'"\`])`, 'g');
 
-/** Each code with the test files that name it. */
+/** Each code with the files that name tests after it. */
 function codesInTestNames(): Map<string, string[]> {
-  const files = globSync('**/*.test.ts', { cwd: root, exclude: ['**/node_modules/**'] });
+  const files = globSync(['**/*.test.ts', 'tests/simulation/*/wrong-connectors.ts'], {
+    cwd: root,
+    exclude: ['**/node_modules/**'],
+  });
   const found = files.flatMap((file) =>
     [...read(file).matchAll(NAME)].flatMap(([, codes = '']) =>
       codes.split(/, | /).flatMap((code) => expanded(code).map((one) => ({ code: one, file }))),
