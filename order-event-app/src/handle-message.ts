@@ -1,7 +1,7 @@
 import { readNotification, type NotificationReading } from '@marketplacer-connector/core/commercetools';
 import { runUseCase, type Connector } from '@marketplacer-connector/core/connector';
-import { ignored, type Outcome } from '@marketplacer-connector/core/outcome';
-import { handlerOf } from './handlers.ts';
+import { ignored, type Failure, type Outcome } from '@marketplacer-connector/core/outcome';
+import { handlerOf, HANDLERS } from './handlers.ts';
 
 /** @param body as it was pushed; undefined where it was larger than any push */
 export function handleMessage(connector: Connector, body: Buffer | undefined): Promise<Outcome> {
@@ -22,9 +22,24 @@ async function handle(connector: Connector, notification: NotificationReading): 
     case 'message': {
       const { type, resource } = notification;
       const handler = handlerOf(resource.typeId, type);
-      const outcome = handler ? await handler(connector, resource.id) : ignored('unknown-event');
+      const outcome = handler
+        ? await handler(connector, resource.id)
+        : await passOver(connector, resource.typeId, type);
       connector.log.info({ outcome: outcome.outcome, type, resource: resource.id }, 'message handled');
       return outcome;
     }
   }
+}
+
+/** A message of a type that nobody has subscribed to. One record for each kind of resource, whoever sends how many. */
+async function passOver({ store }: Connector, resourceType: string, type: string): Promise<Outcome> {
+  const id = Object.hasOwn(HANDLERS, resourceType) ? resourceType : 'other';
+  const value = /^\w{1,100}$/.test(type) ? type : 'that is no name';
+  const failure: Failure = {
+    code: 'unknown-value',
+    object: { type: 'message', id },
+    detail: `Message.type ${value}`,
+  };
+  await store.failures.recordOnce(failure);
+  return ignored('unknown-event');
 }

@@ -69,6 +69,18 @@ describe('an acknowledgement', () => {
     ]);
   });
 
+  test('is given for a message type that is new, which is recorded once', async () => {
+    for (let sent = 0; sent < 2; sent += 1) {
+      await post(market.connector, pubSubPush(aMessage('any', 'OrderTeleported')));
+    }
+    const { results } = await market.world.commercetools.get<{ results: { value: object }[] }>(
+      '/custom-objects/marketplacer-connector-failures',
+    );
+    expect(results.map(({ value }) => value)).toMatchObject([
+      { code: 'unknown-value', detail: 'Message.type OrderTeleported', times: 1 },
+    ]);
+  });
+
   test.each([
     ['nothing', ''],
     ['E-14 no JSON', '{"message": {'],

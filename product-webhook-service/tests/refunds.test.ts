@@ -1,3 +1,4 @@
+import { syncRefunds } from '@marketplacer-connector/core/refunds';
 import { changeOrder } from '../../sandbox/testing/orders.ts';
 import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
@@ -11,7 +12,7 @@ import {
   type RefundableSale,
 } from './support/refunds.ts';
 import { orderOf } from './support/sale.ts';
-import { settled } from './support/service.ts';
+import { connectorOf, settled } from './support/service.ts';
 import { failuresIn } from './support/shop.ts';
 
 const paymentStates = async (sale: RefundableSale) =>
@@ -299,5 +300,58 @@ describe('webhooks of refunds that Marketplacer sends by itself', () => {
     await sale.refunding.step('Refund', request.id);
     await settled(sale);
     expect(await paymentStates(sale)).toEqual(['Refunded', 'Refunded']);
+  });
+});
+
+describe('a value that is new', () => {
+  const recorded = (sale: RefundableSale): Promise<object[]> => failuresIn(sale.world);
+
+  it('of a request is no decision on either side, is recorded once, and later ones decide again', async () => {
+    const sale = await aSentSale();
+    const request = await asked(sale, sale.cup, 1);
+    await deliverRefund(sale, request, 'create');
+    await sale.world.marketplacer.growEnums({ RefundRequestStatusEnum: ['ON_HOLD'] });
+    await sale.world.marketplacer.action('refund-set', { id: request.id, fields: { status: 'ON_HOLD' } });
+    await sale.world.commercetools.resetRequests();
+    expectAnswer(await deliverRefund(sale, request), 200, 'failed', 'unknown-value');
+    expectAnswer(await deliverRefund(sale, request), 200, 'failed', 'unknown-value');
+    expect((await writesTo(sale.world)).filter((write) => write.includes('/orders'))).toEqual([]);
+    expect(await paymentStates(sale)).toEqual(['Initial']);
+    expect(await recorded(sale)).toMatchObject([
+      {
+        code: 'unknown-value',
+        detail: `unknown-value: RefundRequest.status ON_HOLD of ${request.id}`,
+        times: 2,
+      },
+    ]);
+    await sale.world.marketplacer.action('refund-set', { id: request.id, fields: { status: 'DENIED' } });
+    expectAnswer(await deliverRefund(sale, request), 200, 'applied');
+    expect(await paymentStates(sale)).toEqual(['NotRefunded']);
+    expect(await recorded(sale)).toEqual([]);
+  });
+
+  it('of a line of a return of the shop never means denied, and no step is taken past it', async () => {
+    const sale = await aSentSale();
+    await changeOrder(sale.world, sale.order.id, {
+      action: 'addReturnInfo',
+      items: [{ quantity: 1, lineItemId: sale.cup, shipmentState: 'Advised' }],
+    });
+    await syncRefunds(connectorOf(sale), sale.order.id);
+    const [request] = await sale.refunding.requests();
+    await sale.world.marketplacer.growEnums({ RefundRequestLineItemStatusEnum: ['IN_TRANSIT'] });
+    await sale.world.marketplacer.action('refund-line-set', {
+      id: request?.lineItems[0]?.id ?? '',
+      fields: { status: 'IN_TRANSIT' },
+    });
+    await changeOrder(sale.world, sale.order.id, {
+      action: 'addReturnInfo',
+      items: [{ quantity: 1, lineItemId: sale.tea, shipmentState: 'Returned' }],
+    });
+    expectAnswer(await deliverRefund(sale, request!), 200, 'failed', 'unknown-value');
+    expect(await paymentStates(sale)).toEqual(['NonRefundable', 'Initial']);
+    expect(await sale.refunding.requests()).toMatchObject([
+      { status: 'AWAITING', lineItems: [{ status: 'IN_TRANSIT' }] },
+      { status: 'RETURNED' },
+    ]);
   });
 });

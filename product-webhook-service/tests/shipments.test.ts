@@ -482,3 +482,30 @@ describe('three instances', () => {
     expect(await deliveriesOf(sale)).toHaveLength(1);
   });
 });
+
+describe('a value that is new', () => {
+  it('of an invoice settles nothing, holds up no delivery, and is recorded', async () => {
+    const sale = await aSale();
+    await sendOwn(sale);
+    await sale.ship(sale.tea, 3);
+    const parcel = await sale.dispatch.unsent(sale.order.id, sale.cup, 2);
+    const [entry = ''] = Object.keys(parcel.quantities);
+    const cup = await sale.dispatch.invoiceOf(sale.order.id, sale.cup);
+    await sale.world.marketplacer.growEnums({ InvoiceStatusFlagEnum: ['SPLIT_UP'] });
+    await sale.world.marketplacer.action('invoice-set', {
+      id: cup.id,
+      fields: { portalFlags: ['SPLIT_UP', 'COLLECTED'] },
+    });
+    expectAnswer(await deliverInvoice(sale, sale.cup), 200, 'failed', 'unknown-value');
+    expect(await deliveriesOf(sale)).toHaveLength(2);
+    expect((await orderOf(sale)).shipmentState).toBe('Partial');
+    expectAnswer(await deliverInvoice(sale, sale.cup), 200, 'failed', 'unknown-value');
+    expect(await failuresIn(sale.world)).toMatchObject([
+      { code: 'unknown-value', detail: 'Invoice.statusFlags SPLIT_UP' },
+    ]);
+    await sale.world.marketplacer.action('invoice-set', { id: cup.id, fields: { portalFlags: [] } });
+    await sale.dispatch.cancel(cup.id, entry, 2);
+    expectAnswer(await deliverInvoice(sale, sale.cup), 200, 'applied');
+    expect((await orderOf(sale)).shipmentState).toBe('Shipped');
+  });
+});

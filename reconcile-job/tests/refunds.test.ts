@@ -268,3 +268,46 @@ describe('E-23 the moment up to which refunds are in sync', () => {
     expect(await failures(drift)).toEqual([]);
   });
 });
+
+test('a request status that is new is recorded once, and the high-water mark moves', async () => {
+  const order = await sold(2);
+  const { id } = await ask(order);
+  await drift.world.marketplacer.growEnums({ RefundRequestStatusEnum: ['ON_HOLD'] });
+  await drift.world.marketplacer.action('refund-set', { id, fields: { status: 'ON_HOLD' } });
+  const before = await syncedUntil();
+  const { refunds } = await reconciled(drift.connector);
+  expect(refunds).toMatchObject({ failed: 1, retry: 0 });
+  expect(Date.parse((await syncedUntil()) ?? '')).toBeGreaterThan(Date.parse(before ?? '1970'));
+  await reconciled(drift.connector);
+  expect(await failures(drift)).toMatchObject([
+    { code: 'unknown-value', detail: `unknown-value: RefundRequest.status ON_HOLD of ${id}` },
+  ]);
+  expect(await returnsOf(order)).toEqual([]);
+});
+
+test('an error that nobody has expected is recorded with its order, and moves the high-water mark', async () => {
+  const order = await sold();
+  await takeBack(order);
+  const { refunds } = drift.connector.marketplacer;
+  const breaking = {
+    ...drift.connector,
+    marketplacer: {
+      ...drift.connector.marketplacer,
+      refunds: {
+        ...refunds,
+        ofInvoice: async () => {
+          throw new TypeError('there is no such thing');
+        },
+      },
+    },
+  };
+  const before = await syncedUntil();
+  expect((await reconciled(breaking)).refunds).toMatchObject({ failed: 1, retry: 0 });
+  expect(Date.parse((await syncedUntil()) ?? '')).toBeGreaterThan(Date.parse(before ?? '1970'));
+  expect(await failures(drift)).toMatchObject([
+    { code: 'unexpected-error', object: { type: 'refund', id: order.id } },
+  ]);
+  await reconciled(drift.connector);
+  expect(await failures(drift)).toEqual([]);
+  expect(await statuses()).toEqual(['RETURNED']);
+});

@@ -32,6 +32,9 @@ export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
     /** From now on the key does not see these fields, each named like `Variant.images`. */
     hideFields: (hiddenFields: string[]) =>
       requestJson<void>(`${control}/hidden-fields`, { method: 'PUT', body: { hiddenFields } }),
+    /** From now on enums have these values, too, by the name of the enum. */
+    growEnums: (newValues: Record<string, string[]>) =>
+      requestJson<void>(`${control}/new-values`, { method: 'PUT', body: { newValues } }),
     seed: <Answer = Record<string, unknown[]>>(body: Seed) => tell<Answer>('seed', body),
     waitIdle: async (timeoutMs = 10_000) =>
       (await tell<{ idle: boolean }>('actions/wait-idle', { timeoutMs })).idle,

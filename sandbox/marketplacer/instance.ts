@@ -6,7 +6,7 @@ import { RequestLog } from '../engine/recording.ts';
 import type { Ids, Surroundings } from '../engine/surroundings.ts';
 import { RateLimiter } from './api/limits.ts';
 import { answerOperatorApi } from './api/operator-api.ts';
-import { schemaWithout } from './api/schema.ts';
+import { schemaOf, type NewValues } from './api/schema.ts';
 import type { InstanceOptions } from './model/options.ts';
 import { InstanceClock } from './store/clock.ts';
 import type { Marketplace } from './store/marketplace.ts';
@@ -32,7 +32,7 @@ export class Instance implements Marketplace, Tenant {
     this.store = new Store(this.clock, (changes) => this.deliveries.announce(changes));
     this.deliveries = new WebhookSender(this, post);
     this.#limiter = new RateLimiter(clock);
-    this.#schema = schemaWithout(options.hiddenFields);
+    this.#schema = schemaOf(options.hiddenFields, options.newValues);
   }
 
   get schema(): GraphQLSchema {
@@ -41,8 +41,14 @@ export class Instance implements Marketplace, Tenant {
 
   /** From now on the key does not see these fields. */
   hide(fields: string[]): void {
-    this.#schema = schemaWithout(fields);
+    this.#schema = schemaOf(fields, this.options.newValues);
     this.options.hiddenFields = fields;
+  }
+
+  /** From now on the enums of these names have these values, too: the schema grows without notice. */
+  grow(newValues: NewValues): void {
+    this.#schema = schemaOf(this.options.hiddenFields, newValues);
+    this.options.newValues = newValues;
   }
 
   record(request: Request): (status: number) => void {

@@ -2,6 +2,7 @@ import type { DeliveryItem, Order, TrackingData } from '@commercetools/platform-
 import { deliveryKeyOf } from '../commercetools/index.ts';
 import type { OrderLink } from '../store/index.ts';
 import { LINE_ITEM_ID_KEY, type FulfilledOrder } from '../marketplacer/index.ts';
+import { unknownInInvoice } from './unknown-values.ts';
 
 type Invoice = NonNullable<NonNullable<NonNullable<FulfilledOrder['invoices']>['nodes']>[number]>;
 type Entry = Invoice['lineItems'][number];
@@ -24,11 +25,15 @@ export interface DesiredFulfilment {
   deliveries: DesiredDelivery[];
   /** By line item id: what Marketplacer does not send any more, because it was cancelled or refunded. */
   notExpected: ReadonlyMap<string, number>;
+  /** Values that are newer than this connector, each as `field value`; nothing is concluded from their invoices. */
+  unknownValues: readonly string[];
 }
 
 /** Whether anything can follow from it for the commercetools order. */
 export const hasNews = (source: FulfilledOrder): boolean =>
-  invoicesOf(source).some((invoice) => invoice.shipments.length > 0 || isSettled(invoice));
+  invoicesOf(source).some(
+    (invoice) => invoice.shipments.length > 0 || isSettled(invoice) || unknownInInvoice(invoice).length > 0,
+  );
 
 /** Whether a line has lost the external id that says which line of commercetools it is. */
 export const needsLink = (source: FulfilledOrder): boolean =>
@@ -74,6 +79,7 @@ export function mapFulfilment(
         };
       }),
     notExpected: notExpectedIn(invoices, lineOf),
+    unknownValues: invoices.flatMap(unknownInInvoice),
   };
 }
 
@@ -125,7 +131,9 @@ const GIVEN_UP: readonly Entry['status'][] = ['CANCELLED', 'REFUNDED'];
  * of their fields are not documented, nor is the status of a line that was cancelled in part; the flags of
  * the invoice say the same as soon as the rest is sent.
  */
-function isSettled({ statusFlags, lineItems }: Invoice): boolean {
+function isSettled(invoice: Invoice): boolean {
+  const { statusFlags, lineItems } = invoice;
+  if (unknownInInvoice(invoice).length > 0) return false;
   if (lineItems.length > 0 && lineItems.every(({ status }) => GIVEN_UP.includes(status))) return true;
   if (statusFlags.includes('PARTIALLY_SENT')) return false;
   return statusFlags.some((flag) => NOTHING_TO_COME.includes(flag));

@@ -13,6 +13,7 @@ import {
   type TakesLink,
 } from './plan-parcel.ts';
 import { nextShipmentState, progressOf } from './shipment-state.ts';
+import { unknownInOrder } from './unknown-values.ts';
 
 export interface FulfilmentPlan {
   /** For one update request; none where nothing differs. */
@@ -64,7 +65,7 @@ export function planFulfilment(
       ...(shipmentState ? [{ action: 'changeShipmentState' as const, shipmentState }] : []),
     ],
     corrects: plans.some(({ plan }) => plan.corrects),
-    problem: problemOf(plans),
+    problem: problemOf(plans) ?? unknownProblem([...desired.unknownValues, ...unknownInOrder(order)]),
   };
 }
 
@@ -131,3 +132,6 @@ function problemOf(
   const shipments = plans.filter(({ plan }) => plan.problem === code).map(({ one }) => one.shipmentLegacyId);
   return { code, detail: `shipment ${shipments.join(', ')}` };
 }
+
+const unknownProblem = (values: readonly string[]): FulfilmentPlan['problem'] =>
+  values.length > 0 ? { code: 'unknown-value', detail: [...new Set(values)].join('; ') } : undefined;

@@ -44,6 +44,9 @@ export const FAILURES = {
   'refund-contradiction': 'The shop and Marketplacer have decided differently on a refund.',
   'refund-exceeds': 'More was returned in the shop than Marketplacer can still refund.',
   'refund-line-unknown': 'A refund in Marketplacer does not belong to any line of the order in the shop.',
+  'unknown-value':
+    'A platform uses a value that this version of the connector does not know; nothing was done because of it.',
+  'unexpected-error': 'An error that the connector did not expect; every reconcile run tries again.',
   'cancelled-after-dispatch': 'The order was cancelled, but a part of it has already been dispatched.',
 } as const;
 

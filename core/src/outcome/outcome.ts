@@ -11,7 +11,8 @@ type ObjectType =
   | 'order-edit'
   | 'fulfilment'
   | 'refund'
-  | 'webhook';
+  | 'webhook'
+  | 'message';
 
 /** What a failure is about: enough to find the object again, never its content. */
 export interface ObjectReference {

@@ -1,6 +1,6 @@
 import { syncRefunds } from '../refunds/index.ts';
 import { inGroups, pagesOf, readAll, sweep } from '../sweep/index.ts';
-import { countIn, type Ended, type Run } from './run.ts';
+import { countIn, withoutSurprise, type Ended, type Run } from './run.ts';
 
 /** A first run, and a full one, look as far back as Marketplacer keeps delivering a webhook. */
 const FURTHEST_MS = 30 * 24 * 60 * 60_000;
@@ -23,7 +23,10 @@ export async function reconcileRefunds(run: Run): Promise<Ended> {
     },
     cursorOf: (orderId) => orderId,
     groupOf: 1,
-    each: (orderId) => syncRefunds(run.connector, orderId, { dryRun: run.dryRun }),
+    each: (orderId) =>
+      withoutSurprise(run, { type: 'refund', id: orderId }, () =>
+        syncRefunds(run.connector, orderId, { dryRun: run.dryRun }),
+      ),
     told: countIn(run, 'refunds'),
   });
 }

@@ -2,7 +2,7 @@ import { syncFulfilment } from '../fulfilment/index.ts';
 import type { UpdatedInvoice } from '../marketplacer/index.ts';
 import { ignored } from '../outcome/index.ts';
 import { sweep } from '../sweep/index.ts';
-import { countIn, type Ended, type Run } from './run.ts';
+import { countIn, withoutSurprise, type Ended, type Run } from './run.ts';
 
 /** Orders at one time. */
 const AT_ONCE = 10;
@@ -29,7 +29,8 @@ export function reconcileShipments(run: Run): Promise<Ended> {
     each: async ({ marketplacerOrderId, orderId }) => {
       if (marketplacerOrderId === undefined) return ignored('unknown-object');
       const read = () => fulfilment.ofOrder(marketplacerOrderId);
-      return syncFulfilment(connector, { read, orderId }, { dryRun });
+      const sync = () => syncFulfilment(connector, { read, orderId }, { dryRun });
+      return orderId === undefined ? sync() : withoutSurprise(run, { type: 'fulfilment', id: orderId }, sync);
     },
     told: countIn(run, 'shipments'),
   });

@@ -1,15 +1,18 @@
 import type { Order, Payment, ReturnItem, Transaction } from '@commercetools/platform-sdk';
+import { isKnownPaymentState } from './return-stage.ts';
 
 /**
  * Whether the money of all refundable return items has gone back to the buyer. Nothing in commercetools ties a
  * refund transaction to a return, so only this is certain: the successful refunds of the order's payments
  * cover everything that was returned, at its full price, and those that are not older than the newest undecided
- * item cover all but what was decided before it. A refund without a time may be older.
+ * item cover all but what was decided before it. A refund without a time may be older, and an item in a state that is
+ * not known may be refundable.
  */
 export function isPaidBack(order: Order, payments: readonly Payment[]): boolean {
   const items = (order.returnInfo ?? []).flatMap((info) => info.items);
   const open = items.filter(({ paymentState }) => paymentState === 'Initial');
-  if (open.length === 0) return false;
+  if (open.length === 0 || !items.every(({ paymentState }) => isKnownPaymentState(paymentState)))
+    return false;
   const newest = Math.max(...open.map(({ createdAt }) => Date.parse(createdAt)));
   const refunded = items.filter(({ paymentState }) => paymentState === 'Refunded');
   const refundedSince = refunded.filter(({ lastModifiedAt }) => Date.parse(lastModifiedAt) >= newest);

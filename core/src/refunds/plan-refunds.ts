@@ -40,6 +40,8 @@ export function planRefund(request: RefundRequest, pairs: readonly Pair[]): Refu
     code: 'refund-contradiction',
     detail: `refund request ${request.id} is ${pair.refund}, the order says ${pair.wanted}`,
   }));
+  // A step of the request would move a line, too, of which nobody knows where it is.
+  if (request.lineItems.some((line) => stageOf(request, line) === 'unknown')) return { steps: [], findings };
   const step = wholeRequest(request, moving);
   return { steps: step ? [step] : moving.flatMap(({ pair, move }) => lineSteps(pair, move)), findings };
 }

@@ -37,5 +37,6 @@ const marked = ({ item }: Pair, paymentState: string): OrderUpdateAction[] =>
 function statusOf({ item, refund }: Pair): OrderUpdateAction[] {
   const known: unknown = item?.custom?.fields[STATUS_FIELD];
   if (!item || !isOwnReturnItem(item) || known === undefined || known === refund) return [];
+  if (refund === 'unknown') return [];
   return [{ action: 'setReturnItemCustomField', returnItemId: item.id, name: STATUS_FIELD, value: refund }];
 }

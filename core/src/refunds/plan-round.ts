@@ -8,6 +8,7 @@ import { planCreations, type Creation } from './plan-creations.ts';
 import { planRefund, type Finding } from './plan-refunds.ts';
 import { planReturns } from './plan-returns.ts';
 import { stageOf } from './refund-stage.ts';
+import { unknownValues } from './unknown-values.ts';
 
 /** What is written before both sides are read again. */
 export type Round =
@@ -62,7 +63,13 @@ export function planRound(
   const refused = [...changes, ...creations, ...planned].flatMap((one) => asked.get(keyOf(one)) ?? []);
   return {
     kind: 'end',
-    findings: [...findings, ...plans.flatMap((plan) => plan.findings), ...unknownLines(snapshot), ...refused],
+    findings: [
+      ...unknownValues(snapshot),
+      ...findings,
+      ...plans.flatMap((plan) => plan.findings),
+      ...unknownLines(snapshot),
+      ...refused,
+    ],
   };
 }
 

@@ -26,6 +26,7 @@ const nothing: Row = {
   returned: 'nothing',
   refunded: 'nothing',
   denied: 'nothing',
+  unknown: 'nothing',
 };
 const returned: Row = {
   ...nothing,
@@ -43,6 +44,7 @@ const notRefunded: Row = {
   returned: 'deny',
   refunded: 'contradiction',
   denied: 'nothing',
+  unknown: 'nothing',
 };
 
 /**
@@ -60,6 +62,7 @@ export const REFUND_MOVES: Record<Initiator, Record<ReturnStage, Row>> = {
     'received-paid': refunded,
     refunded,
     'not-refunded': notRefunded,
+    unknown: nothing,
   },
   marketplacer: {
     absent: nothing,
@@ -70,6 +73,7 @@ export const REFUND_MOVES: Record<Initiator, Record<ReturnStage, Row>> = {
     'received-paid': { ...refunded, absent: 'nothing' },
     refunded: { ...refunded, absent: 'nothing' },
     'not-refunded': notRefunded,
+    unknown: nothing,
   },
 };
 

@@ -8,6 +8,8 @@ export const REFUND_STAGES = [
   'returned',
   'refunded',
   'denied',
+  /** A status that is newer than this connector: nothing follows from it. */
+  'unknown',
 ] as const;
 export type RefundStage = (typeof REFUND_STAGES)[number];
 
@@ -42,16 +44,31 @@ const STAGES: Record<RefundRequest['status'], Record<LineStatus, RefundStage>> =
   REFUND_DENIED: open('denied'),
 };
 
-export const stageOf = ({ status }: Pick<RefundRequest, 'status'>, line: Pick<RefundLine, 'status'>) =>
-  STAGES[status][line.status ?? 'PENDING_APPROVAL'];
+export function stageOf(
+  { status }: Pick<RefundRequest, 'status'>,
+  line: Pick<RefundLine, 'status'>,
+): RefundStage {
+  const lineStatus = line.status ?? 'PENDING_APPROVAL';
+  return isKnownRequestStatus(status) && isKnownLineStatus(lineStatus)
+    ? STAGES[status][lineStatus]
+    : 'unknown';
+}
+
+/** Instances get new values before this connector learns of them, whatever the types say. */
+export const isKnownRequestStatus = (status: string): status is RefundRequest['status'] =>
+  Object.hasOwn(STAGES, status);
+
+export const isKnownLineStatus = (status: string): status is LineStatus =>
+  Object.hasOwn(STAGES.AWAITING, status);
 
 const isOpen = (stage: RefundStage): boolean => stage !== 'refunded' && stage !== 'denied';
 
 /**
- * The stage of several refund lines that stand for one return item: the least advanced one that is open;
- * otherwise refunded as soon as one of them is.
+ * The stage of several refund lines that stand for one return item: unknown where that of one is; the least advanced
+ * one that is open; otherwise refunded as soon as one of them is.
  */
 export function combined(stages: readonly RefundStage[]): RefundStage {
+  if (stages.includes('unknown')) return 'unknown';
   const least = REFUND_STAGES.find((stage) => isOpen(stage) && stages.includes(stage));
   return least ?? (stages.includes('refunded') ? 'refunded' : 'denied');
 }

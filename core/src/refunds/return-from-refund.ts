@@ -15,6 +15,7 @@ const undecided: Row = {
   'received-paid': 'nothing',
   refunded: 'nothing',
   'not-refunded': 'nothing',
+  unknown: 'nothing',
 };
 
 export const RETURN_CHANGES: Record<RefundStage, Row> = {
@@ -32,6 +33,7 @@ export const RETURN_CHANGES: Record<RefundStage, Row> = {
     'received-paid': 'mark-refunded',
     refunded: 'nothing',
     'not-refunded': 'nothing',
+    unknown: 'nothing',
   },
   denied: {
     absent: 'nothing',
@@ -42,7 +44,9 @@ export const RETURN_CHANGES: Record<RefundStage, Row> = {
     'received-paid': 'nothing',
     refunded: 'nothing',
     'not-refunded': 'nothing',
+    unknown: 'nothing',
   },
+  unknown: { ...undecided, absent: 'nothing' },
 };
 
 /** The differences after an agreed denial: one of the two sides has taken it back. */

@@ -1,4 +1,4 @@
-import type { ReturnItem } from '@commercetools/platform-sdk';
+import type { ReturnItem, ReturnPaymentState, ReturnShipmentState } from '@commercetools/platform-sdk';
 
 /** How far a return item has come in commercetools; `absent` where there is none for a refund. */
 export const RETURN_STAGES = [
@@ -15,17 +15,25 @@ export const RETURN_STAGES = [
   'received-paid',
   'refunded',
   'not-refunded',
+  /** A state that is newer than this connector: nothing follows from it. */
+  'unknown',
 ] as const;
 export type ReturnStage = (typeof RETURN_STAGES)[number];
+
+const PAYMENT_STATES: readonly ReturnPaymentState[] = ['NonRefundable', 'Initial', 'Refunded', 'NotRefunded'];
+const SHIPMENT_STATES: readonly ReturnShipmentState[] = ['Advised', 'Returned', 'BackInStock', 'Unusable'];
+
+export const isKnownPaymentState = (state: string): boolean => PAYMENT_STATES.includes(state);
+export const isKnownShipmentState = (state: string): boolean => SHIPMENT_STATES.includes(state);
 
 /** @param paidBack what the refunds of the order's payments say, see paid-back.ts */
 export function returnStageOf(
   item: Pick<ReturnItem, 'paymentState' | 'shipmentState'> | undefined,
   paidBack: boolean,
 ): ReturnStage {
-  switch (item?.paymentState) {
-    case undefined:
-      return 'absent';
+  if (!item) return 'absent';
+  if (!isKnownPaymentState(item.paymentState) || !isKnownShipmentState(item.shipmentState)) return 'unknown';
+  switch (item.paymentState) {
     case 'NonRefundable':
       return 'advised';
     case 'Refunded':
@@ -33,7 +41,7 @@ export function returnStageOf(
     case 'NotRefunded':
       return 'not-refunded';
     default:
-      if (item?.shipmentState === 'Returned') return paidBack ? 'paid' : 'returned';
+      if (item.shipmentState === 'Returned') return paidBack ? 'paid' : 'returned';
       return paidBack ? 'received-paid' : 'received';
   }
 }

@@ -26,12 +26,13 @@ const MARKETPLACER_TO_SHOP: Record<RefundStage, Record<ReturnStage, ReturnChange
 >(
   RETURN_STAGES,
   `
-  asked           | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing
-  awaiting-return | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing
-  accepted        | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing
-  returned        | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing
-  refunded        | add     | add     | mark-refunded     | mark-refunded     | mark-refunded | mark-refunded | nothing | nothing
-  denied          | nothing | nothing | mark-not-refunded | mark-not-refunded | nothing       | nothing       | nothing | nothing
+  asked           | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing | nothing
+  awaiting-return | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing | nothing
+  accepted        | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing | nothing
+  returned        | add     | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing | nothing
+  refunded        | add     | add     | mark-refunded     | mark-refunded     | mark-refunded | mark-refunded | nothing | nothing | nothing
+  denied          | nothing | nothing | mark-not-refunded | mark-not-refunded | nothing       | nothing       | nothing | nothing | nothing
+  unknown         | nothing | nothing | nothing           | nothing           | nothing       | nothing       | nothing | nothing | nothing
   `,
 );
 
@@ -40,27 +41,29 @@ const SHOP_TO_MARKETPLACER = {
   shop: parse<ReturnStage, RefundStage | 'absent', RefundMove>(
     REFUNDS,
     `
-    absent       | nothing | nothing      | nothing | nothing | nothing | nothing       | nothing
-    advised      | create  | await-return | nothing | nothing | nothing | nothing       | nothing
-    returned     | create  | return       | return  | return  | nothing | nothing       | nothing
-    received     | create  | return       | return  | return  | nothing | nothing       | nothing
-    paid         | create  | return       | return  | return  | refund  | nothing       | contradiction
-    received-paid| create  | return       | return  | return  | refund  | nothing       | contradiction
-    refunded     | create  | return       | return  | return  | refund  | nothing       | contradiction
-    not-refunded | nothing | deny         | deny    | deny    | deny    | contradiction | nothing
+    absent       | nothing | nothing      | nothing | nothing | nothing | nothing       | nothing | nothing
+    advised      | create  | await-return | nothing | nothing | nothing | nothing       | nothing | nothing
+    returned     | create  | return       | return  | return  | nothing | nothing       | nothing | nothing
+    received     | create  | return       | return  | return  | nothing | nothing       | nothing | nothing
+    paid         | create  | return       | return  | return  | refund  | nothing       | contradiction | nothing
+    received-paid| create  | return       | return  | return  | refund  | nothing       | contradiction | nothing
+    refunded     | create  | return       | return  | return  | refund  | nothing       | contradiction | nothing
+    not-refunded | nothing | deny         | deny    | deny    | deny    | contradiction | nothing | nothing
+    unknown      | nothing | nothing | nothing | nothing | nothing | nothing       | nothing | nothing
     `,
   ),
   marketplacer: parse<ReturnStage, RefundStage | 'absent', RefundMove>(
     REFUNDS,
     `
-    absent       | nothing | nothing | nothing | nothing | nothing | nothing       | nothing
-    advised      | nothing | nothing | nothing | nothing | nothing | nothing       | nothing
-    returned     | nothing | nothing | nothing | nothing | nothing | nothing       | nothing
-    received     | nothing | return  | return  | return  | nothing | nothing       | nothing
-    paid         | nothing | nothing | nothing | nothing | nothing | nothing       | contradiction
-    received-paid| nothing | return  | return  | return  | refund  | nothing       | contradiction
-    refunded     | nothing | return  | return  | return  | refund  | nothing       | contradiction
-    not-refunded | nothing | deny    | deny    | deny    | deny    | contradiction | nothing
+    absent       | nothing | nothing | nothing | nothing | nothing | nothing       | nothing | nothing
+    advised      | nothing | nothing | nothing | nothing | nothing | nothing       | nothing | nothing
+    returned     | nothing | nothing | nothing | nothing | nothing | nothing       | nothing | nothing
+    received     | nothing | return  | return  | return  | nothing | nothing       | nothing | nothing
+    paid         | nothing | nothing | nothing | nothing | nothing | nothing       | contradiction | nothing
+    received-paid| nothing | return  | return  | return  | refund  | nothing       | contradiction | nothing
+    refunded     | nothing | return  | return  | return  | refund  | nothing       | contradiction | nothing
+    not-refunded | nothing | deny    | deny    | deny    | deny    | contradiction | nothing | nothing
+    unknown      | nothing | nothing | nothing | nothing | nothing | nothing       | nothing | nothing
     `,
   ),
 };
@@ -185,11 +188,23 @@ describe('the stages', () => {
   });
 
   it.each([
+    ['ON_HOLD', 'PENDING_APPROVAL'],
+    ['AWAITING', 'IN_TRANSIT'],
+    ['REFUNDED', 'IN_TRANSIT'],
+    ['constructor', 'REFUNDED'],
+    ['RETURNED', 'toString'],
+  ])('of a refund is unknown where a status is new: request %s, line %s', (request, line) => {
+    expect(stageOf({ status: request as never }, { status: line as never })).toBe('unknown');
+  });
+
+  it.each([
     [['refunded', 'refunded'], 'refunded'],
     [['refunded', 'denied'], 'refunded'],
     [['denied', 'denied'], 'denied'],
     [['refunded', 'asked'], 'asked'],
     [['returned', 'accepted', 'denied'], 'accepted'],
+    [['returned', 'unknown'], 'unknown'],
+    [['denied', 'unknown'], 'unknown'],
   ] as const)('of several lines %j is %s', (stages, stage) => {
     expect(combined(stages)).toBe(stage);
   });
@@ -205,6 +220,8 @@ describe('the stages', () => {
     [{ shipmentState: 'BackInStock', paymentState: 'Initial' }, true, 'received-paid'],
     [{ shipmentState: 'BackInStock', paymentState: 'Refunded' }, false, 'refunded'],
     [{ shipmentState: 'Returned', paymentState: 'NotRefunded' }, true, 'not-refunded'],
+    [{ shipmentState: 'Returned', paymentState: 'PartlyRefunded' }, true, 'unknown'],
+    [{ shipmentState: 'Inspected', paymentState: 'Refunded' }, false, 'unknown'],
   ] as const)('of a return item %j, paid back %s, is %s', (item, paidBack, stage) => {
     expect(returnStageOf(item, paidBack)).toBe(stage);
   });

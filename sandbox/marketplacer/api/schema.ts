@@ -28,19 +28,25 @@ const SDL = new URL('../../../core/src/marketplacer/operator-api.graphql', impor
 const sdl = readFileSync(SDL, 'utf8');
 const built = new Map<string, GraphQLSchema>();
 
+/** Values by the name of their enum. */
+export type NewValues = Readonly<Record<string, readonly string[]>>;
+
 /**
  * The schema as a key sees it: without the fields that it may not see, each named like
- * `Variant.images`. Keys that see the same share a schema.
+ * `Variant.images`, and with the values that its enums have got since. Keys that see the same share a schema.
  */
-export function schemaWithout(hiddenFields: readonly string[]): GraphQLSchema {
-  const name = hiddenFields.toSorted().join(' ');
-  const schema = built.get(name) ?? build(hiddenFields);
+export function schemaOf(hiddenFields: readonly string[], newValues: NewValues): GraphQLSchema {
+  const name = `${hiddenFields.toSorted().join(' ')} ${JSON.stringify(newValues)}`;
+  const schema = built.get(name) ?? build(hiddenFields, newValues);
   built.set(name, schema);
   return schema;
 }
 
-function build(hiddenFields: readonly string[]): GraphQLSchema {
-  const schema = buildSchema(sdl);
+function build(hiddenFields: readonly string[], newValues: NewValues): GraphQLSchema {
+  const added = Object.entries(newValues).map(
+    ([type, values]) => `extend enum ${type} { ${values.join(' ')} }`,
+  );
+  const schema = buildSchema([sdl, ...added].join('\n'));
   equipScalars(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: { kind: string }) => value.kind;

@@ -44,6 +44,17 @@ export const ACTIONS = {
   },
   'invoice-set': (instance, { id, fields }) =>
     shown(instance.store.update(rowOf(instance, 'Invoice', id), fields as Partial<Fields<'Invoice'>>)),
+  'refund-set': (instance, { id, fields }) =>
+    shown(
+      instance.store.update(rowOf(instance, 'RefundRequest', id), fields as Partial<Fields<'RefundRequest'>>),
+    ),
+  'refund-line-set': (instance, { id, fields }) =>
+    shown(
+      instance.store.update(
+        rowOf(instance, 'RefundRequestLineItem', id),
+        fields as Partial<Fields<'RefundRequestLineItem'>>,
+      ),
+    ),
   'external-id-delete': (instance, { id }) =>
     shown(instance.store.destroy(rowOf(instance, 'ExternalID', id))),
   'remittance-advise': (instance, { sellerId }) => {

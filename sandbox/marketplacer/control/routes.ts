@@ -48,6 +48,10 @@ export function controlRoutes(instances: Instances): Routes<Request, Answer | Pr
       instance.hide(controlBody(request).hiddenFields);
       return DONE;
     }),
+    [`PUT ${ONE}/new-values`]: of((instance, request) => {
+      instance.grow(controlBody(request).newValues);
+      return DONE;
+    }),
     [`POST ${ONE}/seed`]: of((instance, request) => ok(plant(instance, controlBody(request)))),
     [`POST ${ONE}/actions/wait-idle`]: of(async ({ deliveries }, request) => {
       const { timeoutMs = 10_000 } = controlBody(request) as { timeoutMs?: number };

@@ -22,6 +22,8 @@ export interface InstanceOptions {
    * introspection and its saved webhook queries.
    */
   hiddenFields: string[];
+  /** Values that enums have got since their documentation was written, by the name of the enum. */
+  newValues: Readonly<Record<string, readonly string[]>>;
   /** Scopes such as `orders:write` that this key lacks; a lower level includes the higher ones. */
   deniedScopes: string[];
   /** Requests per 10 seconds. */
@@ -61,6 +63,7 @@ export function instanceOptions(request: InstanceRequest, timeFactor: number): I
     currencyDigits: currencyDigits(currency),
     deniedFields: [],
     hiddenFields: [],
+    newValues: {},
     deniedScopes: [],
     destroyBody: 'null-node',
     nodeOfDeleted: 'null',
