@@ -2,6 +2,8 @@ import type {
   BaseAddress,
   Cart,
   CartDraft,
+  CartUpdateAction,
+  DirectDiscountDraft,
   LineItemDraft,
   Order,
   OrderFromCartDraft,
@@ -19,8 +21,10 @@ export interface Purchase {
   orderNumber?: string;
   /** How it is sent. `centAmount` is in minor units of the catalogue's currency. */
   shipping?: { name: string; centAmount: number };
-  /** Anything else of the cart: discounts, tax mode, shipping, custom line items. */
+  /** Anything else of the cart: tax mode, shipping mode and methods, custom line items. */
   cart?: Partial<CartDraft>;
+  /** Discounts of this cart alone, in the order in which they apply. */
+  discounts?: DirectDiscountDraft[];
   /** Anything else of the order: states, custom fields. */
   order?: Partial<OrderFromCartDraft>;
 }
@@ -60,6 +64,7 @@ export function shopOf(commercetools: ShopApi, { currency, locale }: { currency:
       orderNumber,
       shipping,
       cart,
+      discounts,
       order,
     }: Purchase): Promise<Order> {
       let filled = await commercetools.post<Cart>('/carts', {
@@ -70,18 +75,15 @@ export function shopOf(commercetools: ShopApi, { currency, locale }: { currency:
         lineItems: lines,
         ...cart,
       });
+      const actions: CartUpdateAction[] = [];
       if (shipping) {
         const price = { currencyCode: currency, centAmount: shipping.centAmount };
-        filled = await commercetools.post<Cart>(`/carts/${filled.id}`, {
-          version: filled.version,
-          actions: [
-            {
-              action: 'setCustomShippingMethod',
-              shippingMethodName: shipping.name,
-              shippingRate: { price },
-            },
-          ],
-        });
+        const shippingRate = { price };
+        actions.push({ action: 'setCustomShippingMethod', shippingMethodName: shipping.name, shippingRate });
+      }
+      if (discounts) actions.push({ action: 'setDirectDiscounts', discounts });
+      if (actions.length > 0) {
+        filled = await commercetools.post<Cart>(`/carts/${filled.id}`, { version: filled.version, actions });
       }
       return commercetools.post<Order>('/orders', {
         cart: { typeId: 'cart', id: filled.id },

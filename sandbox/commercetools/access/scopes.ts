@@ -11,6 +11,7 @@ const WRITE: Record<string, string[]> = {
   orders: ['orders'],
   'orders/edits': ['order_edits'],
   carts: ['orders'],
+  'cart-discounts': ['cart_discounts'],
   payments: ['payments'],
   states: ['states'],
   'tax-categories': ['tax_categories'],

@@ -45,6 +45,7 @@ const INDEXERS: Record<string, Indexer> = {
     },
   ],
   order: (order) => [...unique('orderNumber', order.orderNumber), ...payments(order)],
+  'cart-discount': (discount) => unique('key', discount.key),
   cart: (cart) => [...unique('key', cart.key), ...payments(cart)],
   'key-value-document': (object) => [
     ...plain('container', object.container),

@@ -1,5 +1,6 @@
 import type { ResourceKind } from '../writes/kind.ts';
-import { carts } from './carts.ts';
+import { cartDiscounts } from './cart-discounts.ts';
+import { carts } from './carts/carts.ts';
 import { categories } from './categories.ts';
 import { channels } from './channels.ts';
 import { inventory } from './inventory.ts';
@@ -14,6 +15,7 @@ import { types } from './types.ts';
 
 /** Every kind of resource that the sandbox knows; custom objects have an API of their own. */
 export const KINDS: ResourceKind[] = [
+  cartDiscounts,
   carts,
   categories,
   channels,

@@ -36,14 +36,15 @@ function highPrecision(money: Json, fraction: number, field: string): Json {
   if (!Number.isInteger(precise) || precise <= fraction || precise > 20) {
     throw invalidField(`${field}.fractionDigits`, precise);
   }
-  const centAmount = roundHalfEven(BigInt(preciseAmount), 10n ** BigInt(precise - fraction));
+  const centAmount = divided(BigInt(preciseAmount), 10n ** BigInt(precise - fraction));
   if (money.centAmount !== undefined && money.centAmount !== centAmount) {
     throw invalidInput(`The centAmount of '${field}' does not agree with its preciseAmount.`);
   }
   return { type: 'highPrecision', currencyCode, centAmount, preciseAmount, fractionDigits: precise };
 }
 
-function roundHalfEven(amount: bigint, divisor: bigint): number {
+/** To the nearest whole number; a half goes to the even one. */
+export function divided(amount: bigint, divisor: bigint): number {
   const sign = amount < 0n ? -1n : 1n;
   const positive = amount * sign;
   const quotient = positive / divisor;

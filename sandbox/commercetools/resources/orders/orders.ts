@@ -6,7 +6,7 @@ import {
   type OrderUpdateAction,
 } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
-import { concurrentModification, invalidInput, invalidOperation } from '../../model/errors.ts';
+import { concurrentModification, invalidInput, invalidOperation, refusedAs } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import { referenceTo, type Json, type Resource } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
@@ -69,8 +69,20 @@ export const orders: ResourceKind<OrderFromCartDraft, OrderUpdateAction> = {
 function requireOrderable(cart: Resource, version: number): void {
   if (cart.version !== version) throw concurrentModification(cart.id, version, cart.version);
   if (cart.cartState === 'Ordered') throw invalidOperation('The cart was already ordered.');
-  if (!cart.shippingAddress) throw invalidOperation('The cart has no shipping address.');
+  if (cart.shippingMode === 'Single' && !cart.shippingAddress) {
+    throw invalidOperation('The cart has no shipping address.');
+  }
   if (cart.lineItems.length + cart.customLineItems.length === 0) throw invalidInput('The cart is empty.');
+  for (const line of [...cart.lineItems, ...cart.customLineItems]) requireWhollyShipped(line);
+}
+
+/** API reference, ItemShippingDetails. */
+function requireWhollyShipped({ id, shippingDetails }: Json): void {
+  if (shippingDetails?.valid !== false) return;
+  throw refusedAs(
+    'InvalidItemShippingDetails',
+    `Inconsistent shipping details for the item with ID '${id}'.`,
+  );
 }
 
 /** The states that a draft may set; `Open` without one. */

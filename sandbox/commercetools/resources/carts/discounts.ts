@@ -1,0 +1,103 @@
+import type {
+  CartDiscountTarget,
+  CartDiscountValueDraft,
+  DirectDiscountDraft,
+} from '@commercetools/platform-sdk';
+import { matches, parsePredicate } from '../../../engine/predicates.ts';
+import { invalidInput, invalidOperation } from '../../model/errors.ts';
+import { referenceTo, type Json } from '../../model/resource.ts';
+import type { Project } from '../../project/project.ts';
+import { divided } from '../../rules/money.ts';
+import { checked } from '../../rules/shape.ts';
+
+/** A discount that applies to a cart, with what a line says of it. */
+export interface Discount {
+  reference: Json;
+  value: Json;
+  target: Json | undefined;
+}
+
+/** One piece of a line, or a whole shipping: what it costs so far, and what was taken off. */
+export interface Unit {
+  price: number;
+  portions: { discount: Json; amount: number }[];
+}
+
+export const checkedDirect = (draft: unknown): Json =>
+  withKnownMode(checked<DirectDiscountDraft>(draft, { value: 'object', target: 'object?' }, 'discounts'));
+
+/** The other modes and targets exist; this sandbox does not apply them. */
+export function withKnownMode<T extends { value: CartDiscountValueDraft; target?: CartDiscountTarget }>(
+  discount: T,
+): T {
+  const { value, target } = discount as Json;
+  const isKnown =
+    (['absolute', 'relative'].includes(value.type) &&
+      ['lineItems', 'shipping', 'totalPrice'].includes(target?.type) &&
+      value.applicationMode !== 'EvenDistribution') ||
+    (value.type === 'giftLineItem' && !target);
+  if (!isKnown) throw invalidInput('This sandbox knows no such value, target or application mode.');
+  return discount;
+}
+
+/**
+ * Cart discounts in the order of their rank, higher ones first, or the direct discounts in the order in
+ * which they were added: a cart with direct discounts takes no others (overview of pricing and discounts).
+ */
+export function discountsOf(project: Project, cart: Json): Discount[] {
+  const direct: Json[] = cart.directDiscounts;
+  if (direct.length > 0) return direct.map((discount) => asApplied('direct-discount', discount));
+  return project
+    .collection('cart-discount')
+    .all()
+    .filter(({ isActive, requiresDiscountCode }) => isActive && !requiresDiscountCode)
+    .toSorted((left, right) => (left.sortOrder < right.sortOrder ? 1 : -1))
+    .map((discount) => asApplied('cart-discount', discount));
+}
+
+const asApplied = (typeId: string, { id, value, target }: Json): Discount => ({
+  reference: referenceTo(typeId, id),
+  value,
+  target,
+});
+
+export function predicateOf({ target }: Discount): (line: Json) => boolean {
+  const text: string = target?.predicate ?? '1 = 1';
+  if (['true', '1 = 1', '1=1'].includes(text)) return () => true;
+  const predicate = parsePredicate(text, {});
+  return ({ variant, productKey }) => matches(predicate, { sku: variant.sku, product: { key: productKey } });
+}
+
+/** Takes a discount off units; never more than they cost. */
+export function discounted(units: readonly Unit[], { value, reference }: Discount, currency: string): void {
+  const take = (unit: Unit, amount: number) => {
+    if (amount <= 0) return;
+    unit.price -= amount;
+    unit.portions.push({ discount: reference, amount });
+  };
+  if (value.type === 'relative') {
+    for (const unit of units) {
+      take(unit, divided(BigInt(unit.price) * BigInt(value.permyriad), 10_000n));
+    }
+    return;
+  }
+  const off: number = value.money.find((one: Json) => one.currencyCode === currency)?.centAmount ?? 0;
+  if (value.applicationMode === 'IndividualApplication') {
+    for (const unit of units) take(unit, Math.min(unit.price, off));
+    return;
+  }
+  // ProportionateDistribution is the default (API reference, CartDiscountValueAbsoluteDraft).
+  let left = units.reduce((sum, { price }) => sum + price, 0);
+  let toTake = Math.min(left, off);
+  for (const unit of units) {
+    if (left === 0) break;
+    const part = divided(BigInt(toTake) * BigInt(unit.price), BigInt(left));
+    left -= unit.price;
+    toTake -= part;
+    take(unit, part);
+  }
+}
+
+export function requireDirectOnly(cart: Json): void {
+  if (cart.discountCodes.length > 0) throw invalidOperation('The cart has discount codes.');
+}

@@ -1,0 +1,195 @@
+import {
+  aCart,
+  aSoldProduct,
+  aud,
+  created,
+  expectRefused,
+  fromCart,
+  ownName,
+  api,
+  updated,
+} from './support/contract.ts';
+
+const ADDRESS = { country: 'AU', city: 'Melbourne' };
+const rate = (amount: number, includedInPrice = true) => ({
+  name: 'GST',
+  amount,
+  includedInPrice,
+  country: 'AU',
+});
+
+describe('what a cart costs', () => {
+  test('a total from outside stands, and an external rate taxes it to the nearest unit', async () => {
+    const { sku } = await aSoldProduct();
+    const cart = await aCart({
+      taxMode: 'External',
+      lineItems: [
+        {
+          sku,
+          quantity: 3,
+          externalTotalPrice: { price: aud(333), totalPrice: aud(1000) },
+          externalTaxRate: rate(0.1),
+        },
+        { sku, key: 'other', quantity: 1, externalPrice: aud(200), externalTaxRate: rate(0.2, false) },
+      ],
+    });
+    expect(cart.lineItems).toMatchObject([
+      {
+        priceMode: 'ExternalTotal',
+        taxedPrice: { totalNet: { centAmount: 909 }, totalTax: { centAmount: 91 } },
+      },
+      { priceMode: 'ExternalPrice', taxedPrice: { totalGross: { centAmount: 240 } } },
+    ]);
+    expect(cart).toMatchObject({
+      totalPrice: { centAmount: 1200 },
+      taxedPrice: { totalGross: { centAmount: 1240 } },
+    });
+  });
+
+  test('an absolute discount is distributed over the pieces in proportion, without losing a unit', async () => {
+    const { sku } = await aSoldProduct();
+    const cart = await updated('/carts', await aCart({ lineItems: [{ sku, quantity: 3 }] }), {
+      action: 'setDirectDiscounts',
+      discounts: [
+        { value: { type: 'absolute', money: [aud(100)] }, target: { type: 'lineItems', predicate: 'true' } },
+      ],
+    });
+    const [line] = cart.lineItems;
+    expect(line.totalPrice.centAmount).toBe(2900);
+    const portions: { quantity: number; discountedPrice: { value: { centAmount: number } } }[] =
+      line.discountedPricePerQuantity;
+    const sum = portions.reduce(
+      (all, { quantity, discountedPrice }) => all + quantity * discountedPrice.value.centAmount,
+      0,
+    );
+    expect(sum).toBe(2900);
+    expect(line.discountedPricePerQuantity[0].discountedPrice.includedDiscounts).toMatchObject([
+      { discount: { typeId: 'direct-discount' }, discountedAmount: { centAmount: 33 } },
+    ]);
+  });
+
+  test('a discount on the total takes the same percentage of its net, its gross and the shipping', async () => {
+    const { sku } = await aSoldProduct();
+    const draft = {
+      taxMode: 'External',
+      lineItems: [{ sku, quantity: 1, externalPrice: aud(9000), externalTaxRate: rate(0.1, false) }],
+    };
+    const cart = await updated(
+      '/carts',
+      await aCart(draft),
+      {
+        action: 'setCustomShippingMethod',
+        shippingMethodName: 'Post',
+        shippingRate: { price: aud(1000) },
+        externalTaxRate: rate(0.1, false),
+      },
+      {
+        action: 'setDirectDiscounts',
+        discounts: [{ value: { type: 'relative', permyriad: 1000 }, target: { type: 'totalPrice' } }],
+      },
+    );
+    expect(cart).toMatchObject({
+      totalPrice: { centAmount: 9000 },
+      taxedPrice: { totalNet: { centAmount: 9000 }, totalGross: { centAmount: 9900 } },
+      taxedShippingPrice: { totalGross: { centAmount: 990 } },
+      shippingInfo: { taxedPrice: { totalGross: { centAmount: 1100 } } },
+      discountOnTotalPrice: {
+        discountedAmount: { centAmount: 1000 },
+        discountedGrossAmount: { centAmount: 1100 },
+        discountedNetAmount: { centAmount: 1000 },
+      },
+    });
+  });
+
+  test('cart discounts apply by rank, and give a gift for nothing', async () => {
+    const { sku, product } = await aSoldProduct();
+    const summer = await created('/cart-discounts', {
+      key: ownName(),
+      name: { en: 'Summer' },
+      cartPredicate: 'true',
+      sortOrder: '0.9',
+      value: { type: 'relative', permyriad: 1000 },
+      target: { type: 'lineItems', predicate: `sku = "${sku}"` },
+    });
+    const gift = await created('/cart-discounts', {
+      key: ownName(),
+      name: { en: 'Gift' },
+      cartPredicate: 'true',
+      value: { type: 'giftLineItem', product: { typeId: 'product', id: product.id }, variantId: 1 },
+    });
+    const cart = await aCart({ lineItems: [{ sku, quantity: 2 }] });
+    const by = (id: string) => ({ discount: { typeId: 'cart-discount', id } });
+    expect(cart.lineItems).toMatchObject([
+      {
+        totalPrice: { centAmount: 1800 },
+        discountedPricePerQuantity: [
+          {
+            quantity: 2,
+            discountedPrice: { value: { centAmount: 900 }, includedDiscounts: [by(summer.id)] },
+          },
+        ],
+      },
+      {
+        lineItemMode: 'GiftLineItem',
+        totalPrice: { centAmount: 0 },
+        discountedPricePerQuantity: [{ discountedPrice: { includedDiscounts: [by(gift.id)] } }],
+      },
+    ]);
+    for (const discount of [summer, gift]) {
+      await updated('/cart-discounts', discount, { action: 'changeIsActive', isActive: false });
+    }
+  });
+});
+
+describe('the shipping mode Multiple', () => {
+  const via = (shippingMethodKey: string | undefined, quantity = 1) => ({
+    shippingDetails: { targets: [{ addressKey: 'home', quantity, shippingMethodKey }] },
+  });
+  const method = (key: string, centAmount: number) => ({
+    key,
+    shippingMethodName: key,
+    shippingAddress: ADDRESS,
+    shippingRate: { price: aud(centAmount) },
+    externalTaxRate: rate(0.1),
+  });
+  const several = (lineItems: object[]) => ({
+    taxMode: 'External',
+    shippingMode: 'Multiple',
+    shippingAddress: undefined,
+    itemShippingAddresses: [{ ...ADDRESS, key: 'home' }],
+    customShipping: [method('post', 450), method('van', 1200)],
+    lineItems,
+  });
+
+  test('a line is taxed per shipping, and the order keeps each way under its key', async () => {
+    const { sku } = await aSoldProduct();
+    const perMethodExternalTaxRate = [{ shippingMethodKey: 'post', taxRate: rate(0.1) }];
+    const cart = await aCart(several([{ sku, quantity: 1, perMethodExternalTaxRate, ...via('post') }]));
+    expect(cart.lineItems[0]).toMatchObject({
+      taxedPrice: { totalTax: { centAmount: 91 } },
+      taxedPricePortions: [{ shippingMethodKey: 'post', taxedPrice: { totalGross: { centAmount: 1000 } } }],
+    });
+    const order = await created('/orders', fromCart(cart));
+    expect(order).not.toHaveProperty('shippingInfo');
+    expect(order).toMatchObject({
+      shippingMode: 'Multiple',
+      shipping: [
+        { shippingKey: 'post', shippingInfo: { taxedPrice: { totalGross: { centAmount: 450 } } } },
+        { shippingKey: 'van', shippingAddress: ADDRESS },
+      ],
+      totalPrice: { centAmount: 2650 },
+    });
+  });
+
+  test('a target without a method is refused, and so is an order of lines that are not wholly distributed', async () => {
+    const { sku } = await aSoldProduct();
+    const draft = { currency: 'AUD', country: 'AU' };
+    const refused = await api.post('/carts', {
+      ...draft,
+      ...several([{ sku, quantity: 1, ...via(undefined) }]),
+    });
+    expectRefused(refused, 'InvalidOperation');
+    const cart = await aCart(several([{ sku, quantity: 2, ...via('post', 1) }]));
+    expectRefused(await api.post('/orders', fromCart(cart)), 'InvalidItemShippingDetails');
+  });
+});
