@@ -4,7 +4,7 @@ import { again, converge, done, toWrite, type Flow } from '../converge/index.ts'
 import type { VariantStock } from '../marketplacer/index.ts';
 import { applied, ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { isOnSale, quantityOf } from './map/offer-state.ts';
-import { offerChannelOf } from './map/price.ts';
+import { offerChannelOf, priceReadingOf } from './map/price.ts';
 import { stockIn } from './plan/plan-stock.ts';
 import type { StockEntry } from './read/projected-stock.ts';
 import { syncAdvert, type AdvertPorts } from './sync-advert.ts';
@@ -31,7 +31,9 @@ export async function syncVariantStock(
     readSource: () => marketplacer.adverts.stockOfVariant(variantId),
     plan: ({ target = [], source: stock }) => {
       const [entry] = stock ? stockIn(target, offerChannelOf(stock.advert, config.catalog)) : [];
-      if (!stock || !entry) return toWrite('whole-advert', applied, false);
+      // Without a usable price of its own, what it costs depends on its siblings.
+      const isPriced = stock && priceReadingOf(stock, config.catalog).kind === 'amount';
+      if (!isPriced || !entry) return toWrite('whole-advert', applied, false);
       const quantity = quantityOf(stock, isOnSale(stock.advert));
       return entry.quantityOnStock === quantity ? done(unchanged) : toWrite({ entry, quantity }, applied);
     },

@@ -46,7 +46,7 @@ export type AdvertReading =
 /** The stock of one variant, with the state of its advert. */
 export type VariantStock = Pick<
   Variant,
-  'countOnHand' | 'displayable' | 'infiniteQuantity' | 'inventories' | 'published'
+  'buyable' | 'countOnHand' | 'displayable' | 'infiniteQuantity' | 'inventories' | 'lowestPrice' | 'published'
 > & {
   advert: Pick<
     Advert,

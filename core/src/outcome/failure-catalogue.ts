@@ -11,7 +11,7 @@ export const FAILURES = {
   'unusable-payload': 'The payload does not identify its object.',
   'advert-without-variants': 'The advert has no variant, so there is nothing to sell.',
   'too-many-variants': 'The advert has more variants than a commercetools product can hold (100).',
-  'price-missing': 'A variant has no price.',
+  'price-missing': 'A variant has no price, so it is not sold.',
   'price-not-a-number': 'A price is not a plain decimal number.',
   'price-too-precise': 'A price has more decimals than its currency.',
   'price-too-large': 'A price is larger than can be represented exactly.',

@@ -29,6 +29,7 @@ export function aVariant(change: Partial<Variant> = {}): Variant {
     sku: `SHIRT-${legacyId}`,
     barcode: '9300675024235',
     label: null,
+    buyable: true,
     countOnHand: 5,
     displayable: true,
     lowestPrice: '25.0',

@@ -23,12 +23,13 @@ describe('prices', () => {
     const advert = anAdvert({
       variants: [aVariant({ lowestPrice: '199.99' }), aVariant({ legacyId: 22, lowestPrice: '8.29' })],
     });
-    expect(mapped(advert).variants.map(({ price }) => price.centAmount)).toEqual([19_999, 829]);
+    expect(mapped(advert).variants.map(({ price }) => price?.centAmount)).toEqual([19_999, 829]);
   });
 
-  it('a variant without a price has the price of its advert', () => {
-    const advert = anAdvert({ lowestPrice: '19.5', variants: [aVariant({ lowestPrice: null })] });
-    expect(mapped(advert).variants[0]?.price.centAmount).toBe(1950);
+  it('the price of the advert counts where no variant has one', () => {
+    const variants = [aVariant({ lowestPrice: null }), aVariant({ legacyId: 22, lowestPrice: '' })];
+    const advert = anAdvert({ lowestPrice: '19.5', variants });
+    expect(mapped(advert).variants.map(({ price }) => price?.centAmount)).toEqual([1950, 1950]);
   });
 
   it('D-03, D-04: the currency is the configured one, with its own decimals', () => {
@@ -50,16 +51,42 @@ describe('prices', () => {
     ['$19.99', 'price-not-a-number'],
     ['19.999', 'price-too-precise'],
     ['99999999999999999', 'price-too-large'],
-  ])('D-05: the price %j is a failure with a code, which names the variant', (lowestPrice, code) => {
-    const advert = anAdvert({
-      lowestPrice: null,
-      variants: [aVariant(), aVariant({ legacyId: 22, lowestPrice })],
+  ])(
+    'D-05: the price %j keeps its variant off sale, and is a failure with a code that names it',
+    (lowestPrice, code) => {
+      const advert = anAdvert({
+        lowestPrice: '25.0',
+        variants: [aVariant(), aVariant({ legacyId: 22, lowestPrice })],
+      });
+      const mapping = mapAdvert(advert, aCatalog(), true);
+      expect(mapping).toMatchObject({ kind: 'mapped', leftOut: { code, detail: 'Variant-22' } });
+      expect(mapped(advert).variants).toMatchObject([
+        { price: { centAmount: 2500 }, quantity: 5 },
+        { price: null, quantity: 0 },
+      ]);
+      const alone = anAdvert({ lowestPrice: null, variants: [aVariant({ legacyId: 22, lowestPrice })] });
+      expect(mapAdvert(alone, aCatalog(), true)).toEqual({
+        kind: 'unmappable',
+        code,
+        detail: 'Variant-22',
+        offSale: 'without a price',
+      });
+    },
+  );
+
+  it('nothing is missed of a variant that is not offered anyway', () => {
+    const hidden = aVariant({ legacyId: 22, lowestPrice: null, displayable: false });
+    const unpublished = anAdvert({
+      published: false,
+      variants: [aVariant(), { ...hidden, displayable: true }],
     });
-    expect(mapAdvert(advert, aCatalog(), true)).toEqual({ kind: 'unmappable', code, detail: 'Variant-22' });
+    for (const advert of [anAdvert({ variants: [aVariant(), hidden] }), unpublished]) {
+      expect(mapAdvert(advert, aCatalog(), true)).toMatchObject({ kind: 'mapped', leftOut: undefined });
+    }
   });
 
   it('the country of the configuration stands on every price', () => {
-    expect(mapped(anAdvert(), { country: 'AU' }).variants.map(({ price }) => price.country)).toEqual([
+    expect(mapped(anAdvert(), { country: 'AU' }).variants.map(({ price }) => price?.country)).toEqual([
       'AU',
       'AU',
     ]);
@@ -68,12 +95,12 @@ describe('prices', () => {
 
 describe('offers', () => {
   it('by default price and stock belong to the product, so that any storefront can sell it', () => {
-    expect(mapped(anAdvert()).variants[0]?.price.channelKey).toBeUndefined();
+    expect(mapped(anAdvert()).variants[0]?.price?.channelKey).toBeUndefined();
   });
 
   it('D-59: where sellers have offers of their own, the price is on the channel of the seller', () => {
     const advert = anAdvert({ seller: aSeller({ legacyId: 9 }) });
-    expect(mapped(advert, { offerScope: 'seller' }).variants[0]?.price.channelKey).toBe(
+    expect(mapped(advert, { offerScope: 'seller' }).variants[0]?.price?.channelKey).toBe(
       'marketplacer-seller-9',
     );
   });

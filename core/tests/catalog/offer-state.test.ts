@@ -73,6 +73,8 @@ describe('P5: the units that can be sold are', () => {
     ['nothing, where more was sold than there was', { countOnHand: -2 }, 0],
     ['nothing of a variant that cannot be displayed', { countOnHand: 3, displayable: false }, 0],
     ['nothing of a variant that is not published', { countOnHand: 3, published: false }, 0],
+    ['nothing of a variant that cannot be put into a cart', { countOnHand: 3, buyable: false }, 0],
+    ['nothing of one without limit that cannot be bought', { infiniteQuantity: true, buyable: false }, 0],
     [
       'of a variant of which nobody says whether it is published',
       { countOnHand: 3, published: undefined },

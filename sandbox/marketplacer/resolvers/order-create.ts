@@ -116,7 +116,7 @@ function checkLine(input: LineItemInput, field: string, instance: Marketplace): 
   const variant = sellableVariant(store, input, field);
   const advert = store.get('Advert', variant.advertId);
   const inventory = inventoryNamed(store, variant, input, field);
-  const listPrice = otherStoresPrice(inventory, variant) ?? variantPrice(advert, variant)?.lowest;
+  const listPrice = otherStoresPrice(inventory, variant) ?? variantPrice(store, variant)?.lowest;
   const snapshot = {
     ...amounts(input, listPrice, field, instance),
     ...variantSnapshot(store, variant),

@@ -68,7 +68,7 @@ const variantAmount =
   (name: 'original' | 'lowest') =>
   (variant: Variant, args: { currency?: string | null }, context: Context) => {
     onlyOwnCurrency(args, context);
-    return decimal(variantPrice(advertOf(context.instance, variant), variant)?.[name], context);
+    return decimal(variantPrice(context.instance.store, variant)?.[name], context);
   };
 
 const advertType: TypeResolvers = {
@@ -109,7 +109,7 @@ const variantType: TypeResolvers = {
   buyable: (variant: Variant, _args, { instance }) =>
     isDisplayable(instance.store, variant) &&
     hasStock(instance, variant) &&
-    variantPrice(advertOf(instance, variant), variant) !== undefined,
+    variantPrice(instance.store, variant) !== undefined,
   comparableUnit: () => null,
   countOnHand: (variant: Variant, _args, { instance }) => stockOf(instance, variant).countOnHand,
   directions: () => null,

@@ -51,10 +51,12 @@ interface Price {
   lowest: number;
 }
 
-/** A variant without a price of its own is sold at the advert's; a sale price counts when it is lower. */
-export function variantPrice(advert: Advert, variant: Variant): Price | undefined {
+/** The advert's price is that of a variant only where none has one of its own; a sale price counts when it is lower. */
+export function variantPrice(store: Store, variant: Variant): Price | undefined {
   if (variant.price !== null) return effectivePrice(variant.price, variant.salePrice);
-  return advert.price === null
+  const advert = store.get('Advert', variant.advertId);
+  const isPricedByVariant = variantsOf(store, advert).some(({ price }) => price !== null);
+  return isPricedByVariant || advert.price === null
     ? undefined
     : effectivePrice(advert.price, variant.salePrice ?? advert.salePrice);
 }
@@ -66,7 +68,7 @@ function effectivePrice(price: number, salePrice: number | null): Price {
 /** The price of the advert's cheapest variant, or its own while it has no variants. */
 export function advertPrice(store: Store, advert: Advert): Price | undefined {
   const prices = variantsOf(store, advert)
-    .map((variant) => variantPrice(advert, variant))
+    .map((variant) => variantPrice(store, variant))
     .filter((price) => price !== undefined);
   if (prices.length === 0 && advert.price !== null) return effectivePrice(advert.price, advert.salePrice);
   return prices.toSorted((one, other) => one.lowest - other.lowest)[0];

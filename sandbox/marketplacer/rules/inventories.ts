@@ -17,7 +17,7 @@ export function inventoriesOf(store: Store, variant: Variant): [Stock, ...Stock[
     id: variant.id,
     variantId: variant.id,
     sellerId: advert.sellerId,
-    price: variantPrice(advert, variant)?.original ?? null,
+    price: variantPrice(store, variant)?.original ?? null,
     salePrice: variant.salePrice,
     countOnHand: variant.countOnHand,
     infiniteQuantity: variant.infiniteQuantity,

@@ -54,7 +54,7 @@ describe('adverts', () => {
     }
   });
 
-  it("take the lowest price of their variants, a variant without one has the advert's", async () => {
+  it('take the lowest price of their variants, and a variant without one has none, and is not buyable', async () => {
     const instance = await anInstance();
     const variants = [{ sku: 'a' }, { sku: 'b', price: '9.50', salePrice: '9' }];
     const advert = await anAdvert(instance, (await aSeller(instance)).id, { variants });
@@ -62,14 +62,14 @@ describe('adverts', () => {
       instance,
       advert.id,
       'Advert',
-      'lowestPrice lowestOriginalPrice variants { nodes { price salePrice lowestPrice } }',
+      'lowestPrice lowestOriginalPrice variants { nodes { price salePrice lowestPrice buyable } }',
     );
     expect(shown).toMatchObject({
       lowestPrice: '9.0',
       lowestOriginalPrice: '9.5',
       variants: {
         nodes: [
-          { price: null, lowestPrice: '25.0' },
+          { price: null, lowestPrice: null, buyable: false },
           { price: '9.5', salePrice: '9.0', lowestPrice: '9.0' },
         ],
       },

@@ -96,7 +96,7 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
   price: {
     source: 'Variant.lowestPrice, Advert.lowestPrice',
     target: 'variant.prices, the one with the key `marketplacer`',
-    rule: "see [Money](#money); the sale price during a sale; the variant's own price, or else the advert's. All other prices belong to the shop",
+    rule: "see [Money](#money); the sale price during a sale; the variant's own price; the advert's, which is that of its cheapest variant, only where no variant has one. A variant without a usable price has none in the shop, and is not sold. All other prices belong to the shop",
     owner: 'Marketplacer',
     map: priceOf,
   },
@@ -109,7 +109,7 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
   },
   quantity: {
     source:
-      'Variant.countOnHand, Variant.infiniteQuantity, Variant.inventories: Inventory.infiniteQuantity, Variant.displayable, Variant.published',
+      'Variant.countOnHand, Variant.infiniteQuantity, Variant.inventories: Inventory.infiniteQuantity, Variant.buyable, Variant.displayable, Variant.published',
     target: 'inventory entry, `quantityOnStock`',
     rule: "see [Stock](#stock); in the seller's channel with `OFFER_SCOPE=seller`. Entries of other channels belong to the shop",
     owner: 'Marketplacer',

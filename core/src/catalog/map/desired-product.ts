@@ -28,10 +28,11 @@ export interface DesiredVariant {
   key: string;
   /** Set once, when the variant is created; stock and orders depend on it. */
   sku: string;
-  price: DesiredPrice;
+  /** `null` where it has none that can be mapped; then there is nothing of it to sell either. */
+  price: DesiredPrice | null;
   images: DesiredImage[];
   attributes: AttributeValues;
-  /** Units that can be sold; 0 while the advert is not on sale. */
+  /** Units that can be sold; 0 while the advert is not on sale, and where there is no price. */
   quantity: number;
 }
 

@@ -10,12 +10,15 @@ import {
   type VariantFields,
 } from './advert-fields.ts';
 import { attributesOf, WANTED_ATTRIBUTES } from './attributes.ts';
-import type { DesiredProduct, DesiredVariant } from './desired-product.ts';
-
+import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
+import { isOnSale, isShown } from './offer-state.ts';
 import { chosenOptionsOf, type ChosenOptions } from './options.ts';
-import { offerChannelOf } from './price.ts';
+import { offerChannelOf, type PriceReading } from './price.ts';
 
-export type AdvertMapping = MappedAdvert | { kind: 'unmappable'; code: FailureCode; detail: string };
+export type AdvertMapping =
+  | MappedAdvert
+  /** `offSale` is the reason for which nothing of it can be sold, if that is certain. */
+  | { kind: 'unmappable'; code: FailureCode; detail: string; offSale?: string };
 
 export interface MappedAdvert {
   kind: 'mapped';
@@ -25,6 +28,8 @@ export interface MappedAdvert {
   /** What had to be left out of the product, as a failure of its advert. */
   leftOut: { code: FailureCode; detail: string } | undefined;
 }
+
+const WITHOUT_PRICE = 'without a price';
 
 /** commercetools' limit for a product of a Classic catalog (API reference, ProductDraft.variants). */
 const MOST_VARIANTS = 100;
@@ -41,22 +46,23 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
 
   const chosen = variants.map((variant) => (withTaxonomy ? chosenOptionsOf(advert, variant) : NO_OPTIONS));
   const mapped: DesiredVariant[] = [];
+  const unpriced: Unpriced[] = [];
   for (const [index, variant] of variants.entries()) {
-    const { price, ...fields } = mapVariant(advert, variant, catalog);
-    if (price.kind !== 'amount') return unmappable(price.kind, fields.key);
+    const { price, quantity, ...fields } = mapVariant(advert, variant, catalog);
+    if (price.kind !== 'amount') unpriced.push({ kind: price.kind, key: fields.key, variant });
     mapped.push({
       ...fields,
-      price: {
-        centAmount: price.minorUnits,
-        currencyCode: catalog.currency.code,
-        country: catalog.country,
-        channelKey: offerChannelOf(advert, catalog),
-      },
+      price: price.kind === 'amount' ? desiredPrice(price.minorUnits, advert, catalog) : null,
+      quantity: price.kind === 'amount' ? quantity : 0,
       attributes: {
         ...attributesOf(advert, variant, catalog),
         ...Object.fromEntries(chosen[index]?.values ?? []),
       },
     });
+  }
+  const [withoutPrice] = unpriced;
+  if (withoutPrice && unpriced.length === variants.length) {
+    return { kind: 'unmappable', code: withoutPrice.kind, detail: withoutPrice.key, offSale: WITHOUT_PRICE };
   }
   return {
     kind: 'mapped',
@@ -68,25 +74,48 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
       variants: mapped,
     },
     wanted: [...WANTED_ATTRIBUTES, ...chosen.flatMap(({ wanted }) => wanted)],
-    leftOut: leftOutOf(advert, catalog, chosen),
+    leftOut: leftOutOf(advert, catalog, chosen, unpriced),
   };
 }
 
 const NO_OPTIONS: ChosenOptions = { known: false, wanted: [], values: new Map(), unusable: [] };
 
+function desiredPrice(centAmount: number, advert: Advert, catalog: Config['catalog']): DesiredPrice {
+  return {
+    centAmount,
+    currencyCode: catalog.currency.code,
+    country: catalog.country,
+    channelKey: offerChannelOf(advert, catalog),
+  };
+}
+
+interface Unpriced {
+  kind: Exclude<PriceReading['kind'], 'amount'>;
+  key: string;
+  variant: Variant;
+}
+
+/** All of it, under the code of what weighs most. */
 function leftOutOf(
   advert: Advert,
   catalog: Config['catalog'],
   chosen: readonly ChosenOptions[],
+  unpriced: readonly Unpriced[],
 ): MappedAdvert['leftOut'] {
+  const missed = unpriced.filter(({ variant }) => isOnSale(advert) && isShown(variant));
   const tooLong = tooLongTexts(advert, catalog);
-  if (tooLong.length > 0) return { code: 'text-too-long', detail: tooLong.join(', ') };
   const unusable = new Set(
     chosen.flatMap((one) =>
       one.unusable.map(({ optionTypeId, text }) => `option type ${optionTypeId}: ${text}`),
     ),
   );
-  return unusable.size > 0 ? { code: 'option-value-unusable', detail: [...unusable].join('; ') } : undefined;
+  const all: { code: FailureCode; detail: string }[] = [
+    ...missed.map(({ kind, key }) => ({ code: kind, detail: key })),
+    ...tooLong.map((detail) => ({ code: 'text-too-long' as const, detail })),
+    ...[...unusable].map((detail) => ({ code: 'option-value-unusable' as const, detail })),
+  ];
+  const [first] = all;
+  return first && { code: first.code, detail: all.map(({ detail }) => detail).join('; ') };
 }
 
 function mapProduct(advert: Advert, catalog: Config['catalog']): ProductFields {

@@ -29,7 +29,6 @@ export const NOT_MAPPED: Readonly<Record<string, string>> = {
   'Advert.vettingRejectedReason': 'for the seller, not for buyers',
   'Variant.advert': ELSEWHERE,
   'Variant.legacyId': 'part of the id',
-  'Variant.buyable': 'follows from `displayable`, the stock and the price',
   'Variant.catalogRulesErrors': OPERATION,
   'Variant.createdAt': 'the product has its own creation time',
   'Variant.editablePrice': 'shown in the portal; the price before a sale is `lowestOriginalPrice`',

@@ -56,13 +56,21 @@ export const isOnSale = (facts: OfferFacts): boolean => offSaleReason(facts) ===
  */
 export const INFINITE_QUANTITY = 1_000_000;
 
+type OfferedStock = Omit<VariantStock, 'advert' | 'lowestPrice'>;
+
+/** Whether the variant is one that its advert shows. */
+export const isShown = ({
+  displayable,
+  published,
+}: Pick<OfferedStock, 'displayable' | 'published'>): boolean => displayable && published !== false;
+
 /**
  * Units of a variant that can be sold. A count below zero means oversold, so nothing is left. If there are
  * several inventories, Marketplacer's own count for the variant counts, because `orderCreate` checks against
  * it; one infinite inventory makes the variant infinite.
  */
-export function quantityOf(variant: Omit<VariantStock, 'advert'>, isAdvertOnSale: boolean): number {
-  if (!isAdvertOnSale || !variant.displayable || variant.published === false) return 0;
+export function quantityOf(variant: OfferedStock, isAdvertOnSale: boolean): number {
+  if (!isAdvertOnSale || !isShown(variant) || !variant.buyable) return 0;
   const isInfinite =
     variant.infiniteQuantity === true ||
     variant.inventories?.nodes?.some((inventory) => inventory?.infiniteQuantity) === true;

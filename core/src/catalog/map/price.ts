@@ -6,11 +6,33 @@ import { toMinorUnits, type MoneyReading } from './money.ts';
 
 export type PriceReading = MoneyReading | { kind: 'price-missing' };
 
-/** What a buyer pays: the sale price while there is a sale. The variant's own, or else the advert's. */
-export function priceOf(advert: Advert, variant: Variant, { currency }: Config['catalog']): PriceReading {
-  const text = variant.lowestPrice ?? advert.lowestPrice;
-  return text === null || text === '' ? { kind: 'price-missing' } : toMinorUnits(text, currency);
+type Priced = Pick<Variant, 'lowestPrice'>;
+
+/**
+ * What a buyer pays: the sale price while there is a sale. The advert's price is that of its cheapest variant, so
+ * it stands for a variant only where no variant has a price of its own.
+ */
+export function priceOf(
+  advert: Advert,
+  variant: Priced,
+  catalog: Pick<Config['catalog'], 'currency'>,
+): PriceReading {
+  if (hasOwnPrice(variant)) return priceReadingOf(variant, catalog);
+  const siblings = (advert.variants?.nodes ?? []).filter((one) => one !== null);
+  return siblings.some(hasOwnPrice) ? MISSING : priceReadingOf(advert, catalog);
 }
+
+/** A price by itself, whoever it belongs to. */
+export function priceReadingOf(
+  { lowestPrice }: Priced,
+  { currency }: Pick<Config['catalog'], 'currency'>,
+): PriceReading {
+  return lowestPrice ? toMinorUnits(lowestPrice, currency) : MISSING;
+}
+
+const MISSING: PriceReading = { kind: 'price-missing' };
+
+const hasOwnPrice = ({ lowestPrice }: Priced): boolean => Boolean(lowestPrice);
 
 /**
  * The price before the sale; `null` if there is no sale, `undefined` if it is not known. The advert's price

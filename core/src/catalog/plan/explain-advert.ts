@@ -97,7 +97,8 @@ function variantRows(
       return row('key', wanted.key, variant.key);
     case 'addPrice':
     case 'changePrice':
-      return row('price', wanted.price, priceOf(variant, action));
+    case 'removePrice':
+      return row('price', wanted.price ?? undefined, priceOf(variant, action));
     case 'addExternalImage':
     case 'removeImage':
     case 'setImageLabel':

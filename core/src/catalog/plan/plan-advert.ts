@@ -60,15 +60,15 @@ export function assessAdvert(
   const settled = (outcome: Outcome): AdvertDemand => ({ kind: 'settled', outcome });
   const isOurs = product && isBuiltFrom(product, advert.legacyId);
   const mapping = mapAdvert(advert, config.catalog, isTaxonomySynced(config));
+  if (isOurs && isNewer(provenanceOf(product).updatedAt, advert.updatedAt)) return settled(stale);
   if (mapping.kind === 'unmappable') {
     const { code, detail } = mapping;
-    const reason = offSaleReason(advert);
+    const reason = offSaleReason(advert) ?? mapping.offSale;
     return isOurs && reason !== undefined
       ? { kind: 'put-off-sale', product, reason, code, detail }
       : settled(failed(code, object, detail));
   }
   if (product && !isOurs) return settled(failed('foreign-product', object, product.key));
-  if (product && isNewer(provenanceOf(product).updatedAt, advert.updatedAt)) return settled(stale);
   return mapping;
 }
 

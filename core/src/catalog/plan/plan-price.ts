@@ -4,12 +4,17 @@ import type { DesiredPrice } from '../map/desired-product.ts';
 
 /**
  * Our price is found by its key. A price of the same scope becomes ours, because a variant takes only one
- * price per scope. All others are the shop's.
+ * price per scope. All others are the shop's. Where there is none to write, only one with our key goes.
  *
  * @param current with the channels of its prices expanded
  */
-export function planPrice(current: ProductVariant, desired: DesiredPrice): ProductUpdateAction[] {
+export function planPrice(current: ProductVariant, desired: DesiredPrice | null): ProductUpdateAction[] {
   const prices = current.prices ?? [];
+  if (!desired) {
+    return prices
+      .filter(({ key }) => key === PRICE_KEY)
+      .map(({ id: priceId }) => ({ action: 'removePrice', priceId }));
+  }
   const ours =
     prices.find(({ key }) => key === PRICE_KEY) ?? prices.find((price) => hasScope(price, desired));
   if (!ours) return [{ action: 'addPrice', variantId: current.id, price: priceDraftOf(desired) }];

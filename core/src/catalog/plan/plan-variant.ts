@@ -14,7 +14,7 @@ export function variantDraftOf(desired: DesiredVariant): ProductVariantDraft {
   return {
     key: desired.key,
     sku: desired.sku,
-    prices: [priceDraftOf(desired.price)],
+    prices: desired.price ? [priceDraftOf(desired.price)] : [],
     images: desired.images.map(imageOf),
     attributes: Object.entries(desired.attributes).flatMap(([name, value]) =>
       value === null ? [] : [{ name, value }],

@@ -2,6 +2,7 @@ import { idOfKey } from '../../commercetools/index.ts';
 import type { Connector } from '../../connector/index.ts';
 import { createCache, currentDelivery, outsideDelivery, withinDelivery } from '../../runtime/index.ts';
 import { isOnSale, quantityOf } from '../map/offer-state.ts';
+import { priceReadingOf } from '../map/price.ts';
 
 /** What Marketplacer says of a variant at one moment. */
 interface Availability {
@@ -28,7 +29,11 @@ const LONGEST_KEY = 256;
 const BUDGET_MS = 9_000;
 
 /** Live availability from Marketplacer, by the rule by which the catalogue fills stock; asked at most every 5 s for a variant. */
-export function createAvailability({ clock, marketplacer }: Pick<Connector, 'clock' | 'marketplacer'>) {
+export function createAvailability({
+  clock,
+  config,
+  marketplacer,
+}: Pick<Connector, 'clock' | 'config' | 'marketplacer'>) {
   const remembered = createCache<AvailabilityReading>({
     clock,
     goodForMs: GOOD_FOR_MS,
@@ -40,7 +45,10 @@ export function createAvailability({ clock, marketplacer }: Pick<Connector, 'clo
     const stock = await marketplacer.adverts.stockOfVariant(id);
     if (!stock) return { kind: 'unknown' };
     const onSale = isOnSale(stock.advert);
-    const available = quantityOf(stock, onSale);
+    const reading = priceReadingOf(stock, config.catalog);
+    // Where the advert's price counts, Marketplacer's `buyable` has the last word.
+    const isSellable = reading.kind === 'amount' || reading.kind === 'price-missing';
+    const available = isSellable ? quantityOf(stock, onSale) : 0;
     return { kind: 'known', availability: { variant, available, onSale, asOf } };
   }
 

@@ -1,4 +1,4 @@
-import type { InventoryEntry, Product, ProductVariant } from '@commercetools/platform-sdk';
+import type { ChannelReference, InventoryEntry, Product, ProductVariant } from '@commercetools/platform-sdk';
 import { PRICE_KEY } from '../../commercetools/index.ts';
 
 /** A stock entry, as far as a change needs it. */
@@ -13,7 +13,9 @@ export type StockEntry = Pick<InventoryEntry, 'id' | 'version' | 'sku' | 'quanti
  */
 export function projectedStockOf(product: Product): StockEntry[] {
   const { masterVariant, variants } = product.masterData.staged;
-  return [masterVariant, ...variants].flatMap((variant) => [...ownEntry(variant), ...channelEntry(variant)]);
+  const all = [masterVariant, ...variants];
+  const ours = all.flatMap(({ prices = [] }) => prices).find(({ key }) => key === PRICE_KEY);
+  return all.flatMap((variant) => [...ownEntry(variant), ...channelEntry(variant, ours?.channel)]);
 }
 
 /** The entry without a supply channel. */
@@ -23,9 +25,11 @@ function ownEntry({ sku, availability }: ProductVariant): StockEntry[] {
   return [{ id, version, sku, quantityOnStock }];
 }
 
-/** The entry in the channel of our price, which is the seller's. */
-function channelEntry({ sku, availability, prices }: ProductVariant): StockEntry[] {
-  const supplyChannel = prices?.find(({ key }) => key === PRICE_KEY)?.channel;
+/** The entry in the channel of our prices, which is the seller's. */
+function channelEntry(
+  { sku, availability }: ProductVariant,
+  supplyChannel: ChannelReference | undefined,
+): StockEntry[] {
   const {
     id,
     version,
