@@ -4,14 +4,15 @@ import {
   exportOrder,
   reportEdit,
   updateOrder,
+  watchPayment,
 } from '@marketplacer-connector/core/orders';
 import type { Outcome } from '@marketplacer-connector/core/outcome';
 import {
   cancelOrder,
-  REFUND_PAYMENT_MESSAGES,
+  PAYMENT_MESSAGES,
   RETURN_MESSAGES,
   syncRefunds,
-  syncRefundsOfPayment,
+  syncOrdersOfPayment,
 } from '@marketplacer-connector/core/refunds';
 
 /** @param resourceId the id of the order or payment that the message is about */
@@ -28,12 +29,11 @@ export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>
     ),
     ...Object.fromEntries(RETURN_MESSAGES.map((type): [string, Handler] => [type, syncRefunds])),
     OrderStateChanged: exportOrCancel,
+    OrderPaymentStateChanged: watchPayment,
     OrderShippingAddressSet: updateOrder,
     OrderEditApplied: reportEdit,
   },
-  payment: Object.fromEntries(
-    REFUND_PAYMENT_MESSAGES.map((type): [string, Handler] => [type, syncRefundsOfPayment]),
-  ),
+  payment: Object.fromEntries(PAYMENT_MESSAGES.map((type): [string, Handler] => [type, syncOrdersOfPayment])),
 };
 
 /** An order state can make an order due, and can cancel one that Marketplacer has. */

@@ -1,4 +1,4 @@
-import type { Order } from '@commercetools/platform-sdk';
+import type { Order, Payment } from '@commercetools/platform-sdk';
 import { CONTAINERS, type OrderLink } from '@marketplacer-connector/core/store';
 import type { Advert } from '../../sandbox/client/index.ts';
 import { connectorIn } from './support/connector.ts';
@@ -34,6 +34,24 @@ async function cancel({ id }: Order): Promise<void> {
   await drift.world.commercetools.post(`/orders/${id}`, {
     version,
     actions: [{ action: 'changeOrderState', orderState: 'Cancelled' }],
+  });
+}
+
+async function aPaymentOf({ id, version, totalPrice }: Order): Promise<Payment> {
+  const amountPlanned = { currencyCode: totalPrice.currencyCode, centAmount: totalPrice.centAmount };
+  const payment = await drift.world.commercetools.post<Payment>('/payments', { amountPlanned });
+  await drift.world.commercetools.post(`/orders/${id}`, {
+    version,
+    actions: [{ action: 'addPayment', payment: { typeId: 'payment', id: payment.id } }],
+  });
+  return payment;
+}
+
+async function charge({ id, version, amountPlanned }: Payment, centAmount: number): Promise<void> {
+  const amount = { currencyCode: amountPlanned.currencyCode, centAmount };
+  await drift.world.commercetools.post(`/payments/${id}`, {
+    version,
+    actions: [{ action: 'addTransaction', transaction: { type: 'Charge', state: 'Success', amount } }],
   });
 }
 
@@ -136,6 +154,30 @@ describe('O1 orders whose messages never came', () => {
     const patient = connectorIn(drift.world, drift.time, { EXPORT_ORDERS_WHEN: 'paid' });
     expect((await reconciled(patient)).orders.seen).toBe(0);
     expect(await exportedIds()).toEqual([]);
+  });
+
+  test('are counted in the report where they have waited for more than a day', async () => {
+    const patient = connectorIn(drift.world, drift.time, { EXPORT_ORDERS_WHEN: 'paid' });
+    const [oldest, , cancelled] = [await buyTea(), await buyTea(), await buyTea()];
+    await cancel(cancelled!);
+    expect((await reconciled(patient)).notes).toEqual([]);
+    await drift.time.pass(DAY_MS + MINUTE_MS);
+    const { notes } = await reconciled(patient);
+    expect(notes).toEqual([expect.stringMatching(/^2 orders have waited .*EXPORT_ORDERS_WHEN=paid/)]);
+    expect(notes[0]).toContain(oldest!.id);
+  });
+
+  test('are exported when a charge has paid them and no message said so', async () => {
+    const patient = connectorIn(drift.world, drift.time, { EXPORT_ORDERS_WHEN: 'paid' });
+    const order = await buyTea();
+    const payment = await aPaymentOf(order);
+    expect((await reconciled(patient)).orders.seen).toBe(0);
+    await charge(payment, order.totalPrice.centAmount);
+    expect((await reconciled(patient, { dryRun: 'true' })).orders).toMatchObject({ seen: 1, applied: 1 });
+    expect(await exportedIds()).toEqual([]);
+    expect((await reconciled(patient)).orders).toMatchObject({ seen: 1, applied: 1 });
+    expect(await exportedIds()).toEqual([order.id]);
+    expect((await reconciled(patient)).orders.seen).toBe(0);
   });
 
   test('E-24 are not held up by one that Marketplacer refuses, which is recorded and not tried again', async () => {

@@ -5,19 +5,19 @@ import { EXPORT_CHANNEL_KEY } from './keys.ts';
 import { afterId, changeCursorOf, changedSince, pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
 
-/** Marks name their channel by id; expanded, they show its key. */
-const EXPAND_MARKS = 'syncInfo[*].channel';
+/** Marks name their channel by id; expanded, they show its key. Payments show what was paid. */
+const EXPAND = ['syncInfo[*].channel', 'paymentInfo.payments[*]'];
 const ORDERS_PER_PAGE = 100;
 
 export function createOrders(project: Project) {
   return {
-    /** The order as it is now, with the channels of its marks. */
+    /** The order as it is now, with the channels of its marks and its payments. */
     byId: (id: string): Promise<Order | undefined> =>
       read(
         project
           .orders()
           .withId({ ID: id })
-          .get({ queryArgs: { expand: EXPAND_MARKS } }),
+          .get({ queryArgs: { expand: EXPAND } }),
       ),
 
     /**
@@ -31,7 +31,7 @@ export function createOrders(project: Project) {
           .orders()
           .withId({ ID: order.id })
           .post({
-            queryArgs: { expand: EXPAND_MARKS },
+            queryArgs: { expand: EXPAND },
             body: {
               version: order.version,
               actions: [
@@ -62,9 +62,9 @@ export function createOrders(project: Project) {
       return pageOf(page.results, ({ id }) => id);
     },
 
-    /** Orders that were made or changed at or after `since` (ISO 8601), with the channels of their marks. */
+    /** Orders that were made or changed at or after `since` (ISO 8601), with the channels of their marks and their payments. */
     async changedSince(since: string, after?: string): Promise<Page<Order>> {
-      const queryArgs = { ...changedSince(since, after), expand: EXPAND_MARKS, limit: ORDERS_PER_PAGE };
+      const queryArgs = { ...changedSince(since, after), expand: EXPAND, limit: ORDERS_PER_PAGE };
       const page = await query(project.orders().get({ queryArgs }));
       return pageOf(page.results, changeCursorOf);
     },

@@ -1,4 +1,4 @@
-import type { Order, Payment } from '@commercetools/platform-sdk';
+import type { Order, Payment, TransactionType } from '@commercetools/platform-sdk';
 import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
 import { changeCursorOf, changedSince, pageOf } from './page.ts';
@@ -7,6 +7,15 @@ import { query } from './requests.ts';
 const PAYMENTS_PER_PAGE = 100;
 
 export function createPayments(project: Project) {
+  async function changedWith(type: TransactionType, since: string, after?: string): Promise<Page<Payment>> {
+    const queryArgs = {
+      ...changedSince(since, after, `transactions(type = "${type}")`),
+      limit: PAYMENTS_PER_PAGE,
+    };
+    const page = await query(project.payments().get({ queryArgs }));
+    return pageOf(page.results, changeCursorOf);
+  }
+
   return {
     /** The payments of an order. */
     async ofOrder({ paymentInfo }: Pick<Order, 'paymentInfo'>): Promise<Payment[]> {
@@ -26,11 +35,9 @@ export function createPayments(project: Project) {
     },
 
     /** Payments with refunds that were changed at or after `since` (ISO 8601). */
-    async refundedSince(since: string, after?: string): Promise<Page<Payment>> {
-      const refunded = 'transactions(type = "Refund")';
-      const queryArgs = { ...changedSince(since, after, refunded), limit: PAYMENTS_PER_PAGE };
-      const page = await query(project.payments().get({ queryArgs }));
-      return pageOf(page.results, changeCursorOf);
-    },
+    refundedSince: (since: string, after?: string) => changedWith('Refund', since, after),
+
+    /** Payments with charges that were changed at or after `since` (ISO 8601). */
+    chargedSince: (since: string, after?: string) => changedWith('Charge', since, after),
   };
 }

@@ -7,14 +7,14 @@ import type {
 } from '@commercetools/platform-sdk';
 import { SUBSCRIPTION_KEY } from '../commercetools/index.ts';
 import { EXPORTING_MESSAGES, UPDATING_MESSAGES } from '../orders/index.ts';
-import { REFUND_PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
+import { PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
 import { readDestination } from './destination.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 /** Every one has its handler in order-event-app; a test holds the two together. */
 const MESSAGES: MessageSubscription[] = [
   { resourceTypeId: 'order', types: [...EXPORTING_MESSAGES, ...UPDATING_MESSAGES, ...RETURN_MESSAGES] },
-  { resourceTypeId: 'payment', types: [...REFUND_PAYMENT_MESSAGES] },
+  { resourceTypeId: 'payment', types: [...PAYMENT_MESSAGES] },
 ];
 
 /** Found, then changed; never deleted and made again, because messages in between would be lost. */

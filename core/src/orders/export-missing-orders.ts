@@ -5,24 +5,29 @@ import { applied } from '../outcome/index.ts';
 import { isoTime, sweep, type Sweep, type SweepRun, type Swept } from '../sweep/index.ts';
 import { markOf } from './export-mark.ts';
 import { exportOrder } from './export-order.ts';
-import { isDue } from './is-due.ts';
+import { duenessNow, isMissing, MISSING_FOR_MS } from './is-missing.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
 
-/** Longer than any message is kept by Connect (7 days). An order becomes due by a change of it. */
-const WINDOW_MS = 8 * 24 * 60 * 60_000;
+/** An order that waits longer than this to become due is told. */
+const PATIENCE_MS = 24 * 60 * 60_000;
 
 /**
  * Exports the orders that were changed in the last days and carry no mark of ours, so that a lost message or a deleted
  * subscription costs a delay and never an order.
  *
  * @param options.dryRun only tell which orders would be exported
+ * @param options.waiting told, at least once, of each order that has waited for more than a day to become due
  */
 export function exportMissingOrders(
   connector: Connector,
   run: SweepRun,
-  { dryRun, ...options }: { dryRun: boolean } & Pick<Sweep<Order>, 'checkpoint' | 'told'>,
+  {
+    dryRun,
+    waiting,
+    ...options
+  }: { dryRun: boolean; waiting?: (order: Order) => void } & Pick<Sweep<Order>, 'checkpoint' | 'told'>,
 ): Promise<Swept> {
-  const since = isoTime(connector.clock.now() - WINDOW_MS);
+  const since = isoTime(connector.clock.now() - MISSING_FOR_MS);
   /** A claim and a mark change the order, which brings it again. */
   const visited = new Set<string>();
   return sweep(run, {
@@ -31,6 +36,7 @@ export function exportMissingOrders(
       const { items, next } = await connector.commercetools.orders.changedSince(since, after);
       const missing = items.filter((order) => !visited.has(order.id) && isMissing(connector, order));
       for (const { id } of missing) visited.add(id);
+      items.filter((order) => isWaiting(connector, order)).forEach((order) => waiting?.(order));
       return { items: missing, next };
     },
     cursorOf: changeCursorOf,
@@ -39,8 +45,8 @@ export function exportMissingOrders(
   });
 }
 
-function isMissing({ config }: Pick<Connector, 'config'>, order: Order): boolean {
-  const { kind } = markOf(order);
-  if (marketplaceLinesOf(order).length === 0) return false;
-  return kind === 'claimed' || (kind === 'none' && isDue(order, config.orders.exportWhen));
+function isWaiting(connector: Pick<Connector, 'config' | 'clock'>, order: Order): boolean {
+  if (marketplaceLinesOf(order).length === 0 || order.orderState === 'Cancelled') return false;
+  if (connector.clock.now() - Date.parse(order.createdAt) < PATIENCE_MS) return false;
+  return markOf(order).kind === 'none' && duenessNow(connector, order) === 'not-yet';
 }

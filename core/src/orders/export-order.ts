@@ -5,7 +5,7 @@ import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/ind
 import { retryOnConflict } from '../runtime/index.ts';
 import { markOf, refusedText, RELEASED } from './export-mark.ts';
 import { exportPorts, type Refusal } from './export-ports.ts';
-import { isDue } from './is-due.ts';
+import { duenessNow } from './is-missing.ts';
 import { orderLinkOf } from './map-link.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
 import { setMark } from './set-mark.ts';
@@ -43,8 +43,13 @@ async function alreadyExported(connector: Connector, order: Order): Promise<Outc
       // What was claimed may exist in Marketplacer, even if the order was cancelled since.
       return undefined;
     case 'none':
-      return isDue(order, connector.config.orders.exportWhen) ? undefined : ignored('not-yet');
+      return whyNotDue(connector, order);
   }
+}
+
+function whyNotDue(connector: Connector, order: Order): Outcome | undefined {
+  const dueness = duenessNow(connector, order);
+  return dueness === 'due' ? undefined : ignored(dueness === 'past' ? 'past-order' : 'not-yet');
 }
 
 /** Undefined where somebody else wrote to the order first. */

@@ -10,7 +10,7 @@ import {
 } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
 import { claimText, markOf } from './export-mark.ts';
-import { isDue } from './is-due.ts';
+import { duenessNow } from './is-missing.ts';
 import { recipientDigest } from './map-delivery.ts';
 import { orderLinkOf } from './map-link.ts';
 import { mapOrder } from './map-order.ts';
@@ -62,7 +62,7 @@ export function exportPorts(
     },
 
     async create({ order: held }) {
-      if (!isDue(held, config.orders.exportWhen)) return refused('not-due');
+      if (duenessNow(connector, held) !== 'due') return refused('not-due');
       const mapping = mapOrder(held, config.catalog.currency.code);
       if (mapping.kind === 'unmappable') return refused({ code: mapping.code, detail: mapping.detail });
       const creation = await create(connector, held, mapping.draft);

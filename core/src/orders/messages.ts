@@ -8,6 +8,7 @@ export const EXPORTING_MESSAGES = [
   'OrderCreatedFromRecurringOrder',
   'OrderStateChanged',
   'OrderPaymentStateChanged',
+  'OrderPaymentAdded',
 ] as const;
 
 /** The messages after which an exported order may differ from what Marketplacer has. */

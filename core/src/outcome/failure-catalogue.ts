@@ -38,6 +38,7 @@ export const FAILURES = {
   'order-amount-too-large': 'An amount of the order is larger than Marketplacer accepts.',
   'order-address-not-updated': 'Marketplacer still has the previous delivery address of the order.',
   'order-edited': 'The order was edited after its export, and its lines cannot be changed in Marketplacer.',
+  'payment-failed': 'A payment of the order failed after its export; the seller may still send it.',
   'shipment-line-unknown': 'A shipment contains something that is not a line of the order.',
   'order-without-shipping': 'The order has no shipping info, so commercetools accepts no delivery for it.',
   'refund-refused': 'Marketplacer refused a refund request or one of its steps.',

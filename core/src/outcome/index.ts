@@ -1,2 +1,3 @@
 export * from './failure-catalogue.ts';
+export * from './most-urgent.ts';
 export * from './outcome.ts';

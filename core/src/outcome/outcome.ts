@@ -9,6 +9,7 @@ type ObjectType =
   | 'order'
   | 'order-address'
   | 'order-edit'
+  | 'order-payment'
   | 'fulfilment'
   | 'refund'
   | 'webhook'
@@ -49,6 +50,7 @@ export type IgnoredCode =
   | 'unknown-object'
   | 'not-ours'
   | 'not-yet'
+  | 'past-order'
   | 'test-notification'
   | 'not-a-notification';
 

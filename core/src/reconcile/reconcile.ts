@@ -1,11 +1,12 @@
 import { outcomeOfUseCase, runUseCase, type Connector } from '../connector/index.ts';
 import { finishOrders } from '../fulfilment/index.ts';
-import { exportMissingOrders } from '../orders/index.ts';
 import type { Flow } from '../runtime/index.ts';
 import type { Lease, RunState } from '../store/index.ts';
 import { notifyNewFailures } from './notify-new-failures.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileOptionTypes } from './reconcile-option-types.ts';
+import { reconcileOrders } from './reconcile-orders.ts';
+import { reconcilePaidOrders } from './reconcile-paid-orders.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
 import { reconcileRemovals } from './reconcile-removals.ts';
 import { reconcileSellers } from './reconcile-sellers.ts';
@@ -33,14 +34,6 @@ interface Part {
   mode?: Report['mode'];
 }
 
-/** Exports the orders whose messages were lost. */
-const reconcileOrders = (run: Run): Promise<Ended> =>
-  exportMissingOrders(run.connector, run, {
-    checkpoint: run.checkpoint('missingOrders'),
-    told: countIn(run, 'orders'),
-    dryRun: run.dryRun,
-  });
-
 /** Completes the orders of which the shop itself has sent the last line. */
 const reconcileShippedOrders = (run: Run): Promise<Ended> =>
   finishOrders(run.connector, run, {
@@ -52,6 +45,7 @@ const reconcileShippedOrders = (run: Run): Promise<Ended> =>
 /** In their order; one that has to stop ends the run. An order is never queued behind catalogue work. */
 const PARTS: readonly Part[] = [
   { sweep: reconcileOrders, flow: 'orders' },
+  { sweep: reconcilePaidOrders, flow: 'orders' },
   { sweep: reconcileShipments, flow: 'fulfilment' },
   { sweep: reconcileShippedOrders, flow: 'fulfilment' },
   { sweep: reconcileRefunds, flow: 'refunds' },

@@ -5,5 +5,5 @@ export const RETURN_MESSAGES = [
   'OrderReturnShipmentStateChanged',
 ] as const;
 
-/** The messages of payments after which money may have gone back to a buyer. */
-export const REFUND_PAYMENT_MESSAGES = ['PaymentTransactionAdded', 'PaymentTransactionStateChanged'] as const;
+/** The messages of payments after which an order may be paid, or money may have gone back to a buyer. */
+export const PAYMENT_MESSAGES = ['PaymentTransactionAdded', 'PaymentTransactionStateChanged'] as const;

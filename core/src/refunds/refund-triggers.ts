@@ -1,5 +1,6 @@
 import type { Connector } from '../connector/index.ts';
-import { ignored, unchanged, type Outcome } from '../outcome/index.ts';
+import { exportOrder } from '../orders/index.ts';
+import { ignored, mostUrgent, type Outcome } from '../outcome/index.ts';
 import { syncRefunds } from './sync-refunds.ts';
 
 /**
@@ -19,21 +20,15 @@ export async function syncRefundOf(connector: Connector, id: string): Promise<Ou
   return orderId ? syncRefunds(connector, orderId) : ignored('not-ours');
 }
 
-/** The orders of a payment, some of which may have been paid back. */
-export async function syncRefundsOfPayment(connector: Connector, paymentId: string): Promise<Outcome> {
-  if (connector.config.flowsOff.has('refunds')) return ignored('flow-off');
+/** The orders of a payment, some of which may have been paid, and then are exported, or paid back. */
+export async function syncOrdersOfPayment(connector: Connector, paymentId: string): Promise<Outcome> {
+  const { flowsOff, orders } = connector.config;
+  const areRefundsOff = flowsOff.has('refunds');
+  if (areRefundsOff && orders.exportWhen !== 'paid') return ignored('flow-off');
   const orderIds = await connector.commercetools.orders.idsOfPayment(paymentId);
   if (orderIds.length === 0) return ignored('not-ours');
   const outcomes: Outcome[] = [];
-  for (const orderId of orderIds) outcomes.push(await syncRefunds(connector, orderId));
+  const sync = areRefundsOff ? exportOrder : syncRefunds;
+  for (const orderId of orderIds) outcomes.push(await sync(connector, orderId));
   return mostUrgent(outcomes);
-}
-
-/** A payment belongs to one order; if there should be several, the message comes again while one of them needs it. */
-function mostUrgent(outcomes: readonly Outcome[]): Outcome {
-  for (const kind of ['retry', 'failed', 'applied', 'unchanged'] as const) {
-    const found = outcomes.find(({ outcome }) => outcome === kind);
-    if (found) return found;
-  }
-  return outcomes[0] ?? unchanged;
 }

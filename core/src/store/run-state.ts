@@ -6,6 +6,7 @@ import { CONTAINERS } from './containers.ts';
 /** The sweeps of the reconcile job that go on where the run before has stopped. */
 export type SweepName =
   | 'missingOrders'
+  | 'paidOrders'
   | 'shippedOrders'
   | 'invoices'
   | 'refunds'

@@ -36,9 +36,16 @@ export const orderOf = ({ platforms }: World, { id }: Pick<Tale, 'id'>): Order =
 
 export function isDue(world: World, tale: Tale): boolean {
   const { orderState, paymentState } = orderOf(world, tale);
-  if (orderState === 'Cancelled') return false;
-  if (tale.exportWhen === 'paid') return paymentState === 'Paid';
+  if (orderState === 'Cancelled' || paymentState === 'Failed') return false;
+  if (tale.exportWhen === 'paid') return paymentState === 'Paid' || isCharged(world, tale);
   return tale.exportWhen === 'created' || orderState === 'Confirmed';
+}
+
+/** Whoever pays by a payment in this world pays all of it. */
+function isCharged({ platforms }: World, tale: Tale): boolean {
+  const payments = platforms.project.collection('payment');
+  const { paymentInfo } = orderOf({ platforms } as World, tale);
+  return (paymentInfo?.payments ?? []).some(({ id }) => (payments.get(id)?.transactions ?? []).length > 0);
 }
 
 const ofMarketplace = ({ cart }: Tale): boolean => quantitiesOf(cart).length > 0;

@@ -47,7 +47,7 @@ export function exportStory(seed: number): Story {
     tales.set(id, tale);
     const acts = [
       ...(random.chance(0.3) ? ['marks' as const] : []),
-      ...(random.chance(0.9) ? ['pays' as const] : []),
+      ...(random.chance(0.9) ? [random.oneOf(['pays', 'charges'] as const)] : []),
       ...(random.chance(0.9) ? ['confirms' as const] : []),
       ...Array.from({ length: random.between(0, 3) }, () => random.oneOf(ACTS)),
     ];
@@ -76,7 +76,7 @@ export function exportStory(seed: number): Story {
       return update(world, tale, { action: 'updateSyncInfo', channel, externalId });
     }
     tale.changedAt = world.scheduler.now();
-    return update(world, tale, CHANGES[act](order));
+    return act === 'charges' ? charge(world, tale) : update(world, tale, CHANGES[act](order));
   }
 
   return {
@@ -142,12 +142,12 @@ export function exportStory(seed: number): Story {
   };
 }
 
-const ACTS = ['edits', 'marks', 'pays', 'confirms', 'cancels', 'charges back'] as const;
+const ACTS = ['edits', 'marks', 'pays', 'charges', 'confirms', 'cancels', 'charges back'] as const;
 type Act = (typeof ACTS)[number];
 type Order = ReturnType<typeof orderOf>;
 
 /** What people do to an order. */
-const CHANGES: Record<Exclude<Act, 'marks'>, (order: Order) => object> = {
+const CHANGES: Record<Exclude<Act, 'marks' | 'charges'>, (order: Order) => object> = {
   edits: ({ version }) => ({ action: 'setPurchaseOrderNumber', purchaseOrderNumber: `P-${version}` }),
   pays: () => ({ action: 'changePaymentState', paymentState: 'Paid' }),
   'charges back': () => ({ action: 'changePaymentState', paymentState: 'Failed' }),
@@ -157,6 +157,19 @@ const CHANGES: Record<Exclude<Act, 'marks'>, (order: Order) => object> = {
   }),
   cancels: () => ({ action: 'changeOrderState', orderState: 'Cancelled' }),
 };
+
+/** A payment integration, which never sets the payment state. */
+async function charge(world: World, tale: Tale): Promise<void> {
+  const { shopApi } = world.people;
+  const { totalPrice } = orderOf(world, tale);
+  const amount = money(totalPrice.centAmount);
+  const { id, version } = await shopApi.post<{ id: string; version: number }>('/payments', {
+    amountPlanned: amount,
+  });
+  await update(world, tale, { action: 'addPayment', payment: { typeId: 'payment', id } });
+  const transaction = { type: 'Charge', state: 'Success', amount };
+  await shopApi.post(`/payments/${id}`, { version, actions: [{ action: 'addTransaction', transaction }] });
+}
 
 async function update(world: World, tale: Tale, action: object): Promise<void> {
   const { version } = orderOf(world, tale);

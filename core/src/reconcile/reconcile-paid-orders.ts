@@ -1,0 +1,16 @@
+import { exportPaidOrders } from '../orders/index.ts';
+import { countIn, FINISHED, type Ended, type Run } from './run.ts';
+
+/** Exports the orders that were paid without a message. Most payments of a run have nothing to do with it. */
+export async function reconcilePaidOrders(run: Run): Promise<Ended> {
+  if (run.connector.config.orders.exportWhen !== 'paid') return FINISHED;
+  const count = countIn(run, 'orders');
+  return exportPaidOrders(run.connector, run, {
+    checkpoint: run.checkpoint('paidOrders'),
+    told: (outcome) => {
+      if (outcome.outcome !== 'unchanged') count(outcome);
+    },
+    whole: run.mode === 'full',
+    dryRun: run.dryRun,
+  });
+}
