@@ -1,4 +1,5 @@
 import type { Order, OrderImportDraft } from '@commercetools/platform-sdk';
+import type { Purchase } from '../../sandbox/client/index.ts';
 import { eventually } from '../../sandbox/testing/eventually.ts';
 import { deliver } from './support/deliveries.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
@@ -39,12 +40,13 @@ async function aCheckout(currencyCode = 'AUD', prices?: { tea: string; cup: stri
       shippingAddress: ADDRESS,
       ...draft,
     } as OrderImportDraft);
-  async function sell(draft: object): Promise<SoldOrder> {
-    const placed = await order(draft);
-    expect((await deliver(market.connector, placed.id, 'OrderImported')).status).toBe(200);
+  async function exported(placed: Order, message: string): Promise<SoldOrder> {
+    expect((await deliver(market.connector, placed.id, message)).status).toBe(200);
     return expectExportedOnce(market, placed);
   }
-  return { market, money, taxIn, line, shipping, order, sell };
+  const sell = async (draft: object) => exported(await order(draft), 'OrderImported');
+  const buy = async (purchase: Purchase) => exported(await market.world.shop.buy(purchase), 'OrderCreated');
+  return { market, money, taxIn, line, shipping, order, sell, buy };
 }
 
 const addressIn = async ({ world }: Market, { addressId }: SoldOrder) => {
@@ -150,6 +152,39 @@ describe('O1 what was paid', () => {
       200 + 100 + 30 + 100,
     );
     expect(await addressIn(market, sold)).toBe('Sydney');
+  });
+
+  test('postage follows its shipping: freight for the line of the shop is no postage of a seller', async () => {
+    const { market, money, buy } = await aCheckout();
+    const via = (shippingMethodKey: string) => ({
+      shippingDetails: { targets: [{ addressKey: 'home', quantity: 1, shippingMethodKey }] },
+    });
+    const way = (key: string, centAmount: number) => ({
+      key,
+      shippingMethodName: key,
+      shippingAddress: ADDRESS,
+      shippingRate: { price: money(centAmount) },
+    });
+    const postages = async (customShipping: ReturnType<typeof way>[], ...ways: [string, string, string]) => {
+      const sold = await buy({
+        lines: [market.own, market.tea.sku, market.cup.sku].map((sku, index) => ({
+          sku,
+          quantity: 1,
+          ...via(ways[index] ?? ''),
+        })),
+        cart: {
+          shippingMode: 'Multiple',
+          itemShippingAddresses: [{ ...ADDRESS, key: 'home' }],
+          customShipping,
+        },
+      });
+      return linesOf(sold).map(({ postageCents }) => postageCents);
+    };
+    const freight = way('freight', 9900);
+    expect(await postages([freight, way('post', 0)], 'freight', 'post', 'post')).toEqual([0, 0]);
+    expect(await postages([freight, way('post', 450), way('van', 1200)], 'freight', 'post', 'van')).toEqual([
+      450, 1200,
+    ]);
   });
 
   test('with a discount on the total, which takes its part of the shipping too', async () => {

@@ -1,5 +1,5 @@
 export { sandboxAddresses } from './addresses.ts';
 export { SandboxError } from './json-request.ts';
 export type { Advert, NewAdvert, Seller, Variant } from './marketplacer-builders.ts';
-export { SHOPPER_ADDRESS } from './shop.ts';
+export { SHOPPER_ADDRESS, type Purchase } from './shop.ts';
 export { createWorld, type World, type WorldOptions } from './world.ts';

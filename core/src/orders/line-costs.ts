@@ -1,6 +1,8 @@
-import type { Order, TaxedItemPrice } from '@commercetools/platform-sdk';
+import type { Order } from '@commercetools/platform-sdk';
 import type { MarketplaceLine } from './marketplace-lines.ts';
 import { allocate } from './allocate.ts';
+import { shippingsOf } from './shippings.ts';
+import { grossOf, proportion, taxOf } from './taxed-amount.ts';
 
 /** What the buyer paid for one marketplace line, in minor units of the order's currency. */
 export interface LineCost {
@@ -19,72 +21,55 @@ export interface LineCost {
  * The rules:
  * - a line costs its total after line discounts, with tax;
  * - a discount on the order's total is shared over all lines of the order, first-party ones and
- *   positive custom ones included, and its shipping, in proportion to what they cost (the same
+ *   positive custom ones included, and its shippings, in proportion to what they cost (the same
  *   percentage applies to all: API reference, CartDiscountTotalPriceTarget);
- * - what is left of the shipping is shared over the same lines in the same proportion;
+ * - what is left of each shipping is shared over the lines that go that way, in proportion to what their
+ *   pieces cost; what no line goes by stays in the shop;
  * - tax follows its amount in proportion, and is sent for all marketplace lines or for none.
  */
 export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCost[] {
   const all = [...order.lineItems, ...(order.customLineItems ?? [])];
   const gross = all.map((item) => grossOf(item.totalPrice.centAmount, item.taxedPrice));
   const weights = gross.map((amount) => Math.max(0, amount));
-  const shipping = shippingOf(order);
-  const discounts = allocate(totalDiscountOf(order), [...weights, shipping.amount]);
-  const postages = allocate(shipping.amount - (discounts.at(-1) ?? 0), weights);
+  const shippings = shippingsOf(order);
+  const discounts = allocate(totalDiscountOf(order), [...weights, ...shippings.map(({ amount }) => amount)]);
+  const shares = shippings.map(({ amount, tax, carries }, at) => {
+    const users = all.flatMap((item, index) => {
+      const { part, of } = carries(item);
+      return part > 0 ? [{ index, weight: proportion(weights[index] ?? 0, part, of) }] : [];
+    });
+    const parts = allocate(
+      amount - (discounts[all.length + at] ?? 0),
+      users.map(({ weight }) => weight),
+    );
+    const byIndex = new Map(users.map(({ index }, user) => [index, parts[user] ?? 0]));
+    return { amount, tax, of: (index: number) => byIndex.get(index) ?? 0 };
+  });
 
   const taxed =
     lines.length > 0 &&
     lines.every(({ lineItem }) => lineItem.taxedPrice) &&
-    (shipping.amount === 0 || shipping.tax !== undefined);
+    shippings.every(({ amount, tax }) => amount === 0 || tax !== undefined);
 
   return lines.map((line) => {
     const index = order.lineItems.indexOf(line.lineItem);
+    const { taxedPrice } = line.lineItem;
     const lineGross = gross[index] ?? 0;
     const amount = lineGross - (discounts[index] ?? 0);
-    const postage = postages[index] ?? 0;
+    const sumOfShares = (value: (share: (typeof shares)[number]) => number) =>
+      shares.reduce((sum, share) => sum + value(share), 0);
     return {
       line,
       amount,
-      tax: taxed ? proportion(amount, taxOf(line.lineItem.taxedPrice), lineGross) : undefined,
-      postage,
-      postageTax: taxed ? proportion(postage, shipping.tax ?? 0, shipping.amount) : undefined,
+      tax: taxed && taxedPrice ? proportion(amount, taxOf(taxedPrice), lineGross) : undefined,
+      postage: sumOfShares((share) => share.of(index)),
+      postageTax: taxed
+        ? sumOfShares((share) => proportion(share.of(index), share.tax ?? 0, share.amount))
+        : undefined,
     };
   });
 }
 
-const grossOf = (total: number, taxed: TaxedItemPrice | undefined): number =>
-  taxed ? taxed.totalGross.centAmount : total;
-
-const taxOf = (taxed: TaxedItemPrice | undefined): number =>
-  taxed ? taxed.totalGross.centAmount - taxed.totalNet.centAmount : 0;
-
 function totalDiscountOf({ discountOnTotalPrice: discount }: Order): number {
   return (discount?.discountedGrossAmount ?? discount?.discountedAmount)?.centAmount ?? 0;
-}
-
-/**
- * All shipping of the order, with tax, after shipping discounts and before the discount on the total;
- * `taxedShippingPrice` has that one taken off already (API reference, Order).
- */
-function shippingOf(order: Order): { amount: number; tax: number | undefined } {
-  const infos = order.shippingInfo
-    ? [order.shippingInfo]
-    : (order.shipping ?? []).map((entry) => entry.shippingInfo);
-  const taxes = infos.map((info) => (info.taxedPrice ? taxOf(info.taxedPrice) : undefined));
-  const amount = infos.reduce((sum, info) => {
-    const price = info.discountedPrice?.value ?? info.price;
-    return sum + grossOf(price.centAmount, info.taxedPrice);
-  }, 0);
-  const tax = taxes.reduce<number | undefined>(
-    (sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
-    taxes.length > 0 ? 0 : undefined,
-  );
-  return { amount, tax };
-}
-
-/** `part` of `whole` that `value` has, to the nearest minor unit, half away from zero. */
-function proportion(value: number, part: number, whole: number): number {
-  if (whole === 0) return 0;
-  const twice = 2n * BigInt(value) * BigInt(part);
-  return Number((twice + BigInt(whole)) / (2n * BigInt(whole)));
 }

@@ -19,7 +19,7 @@ interface LineSketch {
   /** What the line costs after its own discounts, as the cart shows it. */
   total?: number;
   taxed?: Taxed;
-  targets?: { addressKey: string; quantity: number }[];
+  targets?: { addressKey: string; quantity: number; shippingMethodKey?: string }[];
   gift?: boolean;
   /** What its own discounts took off the line before it came to `total`. */
   lineDiscount?: number;

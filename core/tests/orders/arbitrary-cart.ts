@@ -86,7 +86,9 @@ export function carts({
           return { ofMarketplace: marketplace, quantity, gross, taxed: tax, gift, discount };
         }),
         customLines: customs.map((price) => ({ total: price.total, taxed: taxed(price) })),
-        shipments: shipments.map((price) => ({ amount: price.total, taxed: taxed(price) })),
+        shipments: shipments
+          .slice(0, lines.length)
+          .map((price) => ({ amount: price.total, taxed: taxed(price) })),
         discount: 0,
       };
       const paid = goodsOf(cart) + shippingOf(cart);
@@ -105,6 +107,10 @@ export function shippingOf({ shipments }: Pick<Cart, 'shipments'>): number {
   return shipments.reduce((sum, { amount, taxed }) => sum + (taxed?.gross ?? amount), 0);
 }
 
+/** Which shipment a line goes by; each shipment has at least one line. */
+export const wayOf = ({ shipments }: Pick<Cart, 'shipments'>, line: number): number =>
+  line % Math.max(1, shipments.length);
+
 /** The order that such a cart becomes. One shipment is the order's own, several are listed. */
 export function orderOf(cart: Cart): Order {
   const elsewhere = cart.shipments.length > 1;
@@ -120,7 +126,9 @@ export function orderOf(cart: Cart): Order {
       taxed,
       gift,
       lineDiscount,
-      ...(elsewhere && { targets: [{ addressKey: 'office', quantity }] }),
+      ...(elsewhere && {
+        targets: [{ addressKey: 'office', quantity, shippingMethodKey: `shipping-${wayOf(cart, index)}` }],
+      }),
     })),
     customLines,
     ...(discount > 0 && { discount: { gross: discount } }),

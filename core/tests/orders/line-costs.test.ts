@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { costsOf } from '../../src/orders/line-costs.ts';
 import { marketplaceLinesOf } from '../../src/orders/marketplace-lines.ts';
 import { anOrder, aShipping, taxedPrice } from '../builders/order.ts';
-import { carts, goodsOf, orderOf, shippingOf, type Cart } from './arbitrary-cart.ts';
+import { carts, goodsOf, orderOf, shippingOf, wayOf, type Cart } from './arbitrary-cart.ts';
 
 function costs(cart: Cart) {
   const order = orderOf(cart);
@@ -40,23 +40,27 @@ describe('what lines cost', () => {
     );
   });
 
-  it('each line bears its part of the discount on the total and of the shipping, to the nearest minor units', () => {
+  it('each line bears its part of the discount on the total and of its shipping, to the nearest minor units', () => {
     fc.assert(
       fc.property(carts(), (cart) => {
-        const [goods, shipping, discount] = [goodsOf(cart), shippingOf(cart), cart.discount].map(BigInt) as [
-          bigint,
-          bigint,
-          bigint,
-        ];
-        fc.pre(goods > 0n);
-        const paid = goods + shipping;
-        const between = (value: bigint, limit: bigint) => value < limit && value > -limit;
+        const discount = BigInt(cart.discount);
+        const paid = BigInt(goodsOf(cart) + shippingOf(cart));
+        fc.pre(paid > 0n);
+        const within = (value: bigint, limit: bigint) => value < limit && value > -limit;
+        const numbered = cart.lines.map((line, index) => ({ ...line, way: wayOf(cart, index) }));
+        const sold = numbered.filter(({ ofMarketplace }) => ofMarketplace);
         costs(cart).forEach(({ amount, postage }, index) => {
-          const gross = marketplaceLines(cart)[index]!.gross;
-          expect(between(BigInt(gross - amount) * paid - discount * BigInt(gross), paid)).toBe(true);
+          const { gross, way } = sold[index]!;
+          expect(within(BigInt(gross - amount) * paid - discount * BigInt(gross), paid)).toBe(true);
+          const shipment = cart.shipments[way];
+          const companions = numbered.filter((line) => line.way === way).map((line) => line.gross);
+          const customs = cart.customLines.map(({ total, taxed }) => taxed?.gross ?? total);
+          const goods = BigInt(sumOf([...companions, ...(cart.shipments.length < 2 ? customs : [])]));
+          if (goods === 0n) return;
           // Two roundings: of what is left of the shipping, and of the share in it.
-          const exact = shipping * (paid - discount) * BigInt(gross);
-          expect(between(BigInt(postage) * goods * paid - exact, 2n * goods * paid)).toBe(true);
+          const cost = BigInt(shipment?.taxed?.gross ?? shipment?.amount ?? 0);
+          const exact = cost * (paid - discount) * BigInt(gross);
+          expect(within(BigInt(postage) * goods * paid - exact, 2n * goods * paid)).toBe(true);
         });
       }),
     );
@@ -153,6 +157,69 @@ describe('what lines cost', () => {
       },
     });
     expect(costsOfOrder(order)).toMatchObject([{ postage: 300 }]);
+  });
+
+  const sent = (shippingMethodKey: string, quantity = 1) => ({
+    addressKey: 'home',
+    quantity,
+    shippingMethodKey,
+  });
+  const by = (shippingKey: string, amount: number, taxed?: { gross: number; net: number }) => ({
+    shippingKey,
+    shippingInfo: aShipping('AUD', amount, taxed),
+    shippingAddress: { country: 'AU' },
+  });
+  const multiple = (sketch: Parameters<typeof anOrder>[0]) =>
+    costsOfOrder(anOrder({ shippingMode: 'Multiple', ...sketch })).map(({ postage }) => postage);
+
+  it('postage follows its shipping: 450 and 1200, whatever the lines cost', () => {
+    const lines = [
+      { variant: 21, total: 9000, targets: [sent('post')] },
+      { variant: 22, total: 1, targets: [sent('van')] },
+    ];
+    expect(multiple({ lines, shipping: [by('post', 450), by('van', 1200)] })).toEqual([450, 1200]);
+  });
+
+  it('freight of 8000 for the line of the shop is no postage of a seller', () => {
+    const lines = [
+      { total: 9900, targets: [sent('freight')] },
+      { variant: 21, total: 2490, targets: [sent('post')] },
+      { variant: 22, total: 750, targets: [sent('post')] },
+    ];
+    expect(multiple({ lines, shipping: [by('freight', 8000), by('post', 0)] })).toEqual([0, 0]);
+  });
+
+  it('a line that goes two ways bears of each what its pieces cost there, and with tax of each its own', () => {
+    const lines = [
+      { variant: 21, quantity: 3, total: 3000, targets: [sent('post', 1), sent('van', 2)] },
+      { total: 2000, targets: [sent('van')] },
+    ];
+    expect(multiple({ lines, shipping: [by('post', 450), by('van', 1200)] })).toEqual([450 + 600]);
+    const taxed = { net: 2700, gross: 3000 };
+    const order = anOrder({
+      shippingMode: 'Multiple',
+      lines: [{ ...lines[0], taxed }, lines[1]!],
+      shipping: [by('post', 450, { net: 400, gross: 450 }), by('van', 1200, { net: 1200, gross: 1200 })],
+    });
+    expect(costsOfOrder(order)).toMatchObject([{ postage: 1050, postageTax: 50 }]);
+  });
+
+  it('a shipping that no line goes by, and a line that names none, have nothing to do with each other', () => {
+    const lines = [
+      { variant: 21, total: 2490 },
+      { variant: 22, targets: [sent('gone')] },
+    ];
+    expect(multiple({ lines, shipping: [by('post', 450)] })).toEqual([0, 0]);
+  });
+
+  it('a shipping of gifts alone goes to the first of them', () => {
+    const gift = { total: 0, gift: true };
+    const lines = [
+      { variant: 21, total: 2490, targets: [sent('van')] },
+      { variant: 22, ...gift, targets: [sent('post')] },
+      { variant: 23, ...gift, targets: [sent('post')] },
+    ];
+    expect(multiple({ lines, shipping: [by('post', 450), by('van', 0)] })).toEqual([0, 450, 0]);
   });
 
   it('one marketplace line without tax leaves all of them without tax, one of the shop does not', () => {

@@ -8,6 +8,8 @@ interface CartLine {
   total?: number;
   /** Its pieces go to two addresses, which Marketplacer has no words for. */
   scattered?: true;
+  /** The shipping that it goes by, where there are several. */
+  way?: string;
 }
 
 /** What a buyer bought, and what Marketplacer must be told of it. */
@@ -18,6 +20,8 @@ export interface Cart {
   /** Taken off the total, shipping included. */
   discount?: number;
   shipping?: number;
+  /** Several shippings, instead of one. */
+  ways?: readonly { key: string; price: number }[];
 }
 
 /** In minor units, as the variants of the marketplace are offered. */
@@ -44,6 +48,21 @@ const CARTS: readonly Cart[] = [
     discount: 999,
     shipping: 701,
     paid: 9702,
+  },
+  // Freight of the shop's own goods, and 4000 off the total of 20000: a fifth off everything.
+  {
+    lines: [
+      { quantity: 1, total: 7000, way: 'freight' },
+      { variant: 0, quantity: 1, total: 2500, way: 'post' },
+      { variant: 1, quantity: 2, total: 500, way: 'van' },
+    ],
+    ways: [
+      { key: 'freight', price: 8000 },
+      { key: 'post', price: 500 },
+      { key: 'van', price: 1500 },
+    ],
+    discount: 4000,
+    paid: 4000,
   },
 ];
 const FIRST_PARTY: Cart = { lines: [{ quantity: 1 }, { quantity: 2 }], paid: 0 };

@@ -1,4 +1,5 @@
 import { syncAdvert } from '../../../core/src/catalog/index.ts';
+import type { Purchase } from '../../../sandbox/client/index.ts';
 import { randomOf, type Random } from '../random.ts';
 import type { Story } from '../story.ts';
 import type { World } from '../world.ts';
@@ -35,7 +36,7 @@ export function exportStory(seed: number): Story {
     const { people, scheduler } = world;
     const cart = cartOf(random);
     if (random.chance(0.25)) sellOut(world, random);
-    const { id } = await people.shop.importOrder(draftOf(cart, variants));
+    const { id } = await people.shop.buy(purchaseOf(cart, variants));
     const tale: Tale = {
       id,
       cart,
@@ -177,37 +178,49 @@ async function update(world: World, tale: Tale, action: object): Promise<void> {
 }
 
 const ADDRESS = { streetName: 'Collins Street', city: 'Melbourne', postalCode: '3000', country: 'AU' };
-const HOME_AND_OFFICE = ['home', 'office'].map((addressKey) => ({ addressKey, quantity: 1 }));
+const PLACES = ['home', 'office'];
 
 const money = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
 
-function draftOf({ lines, discount, shipping }: Cart, variants: readonly { sku: string }[]) {
-  const lineItems = lines.map(({ variant, quantity, total, scattered }, index) => {
+function purchaseOf(
+  { lines, discount, shipping, ways = [] }: Cart,
+  variants: readonly { sku: string }[],
+): Purchase {
+  const lineItems = lines.map(({ variant, quantity, total, scattered, way }) => {
     const price = variant === undefined ? OWN_PRICE : PRICES[variant as 0];
+    const targets = (scattered ? PLACES : ['home']).map((addressKey) => ({
+      addressKey,
+      quantity: scattered ? 1 : quantity,
+      ...(way && { shippingMethodKey: way }),
+    }));
     return {
-      name: { en: `Line ${index}` },
-      variant: variant === undefined ? { sku: OWN_SKU } : { sku: variants[variant]?.sku },
+      sku: variant === undefined ? OWN_SKU : (variants[variant]?.sku ?? ''),
       quantity,
-      price: { value: money(price) },
-      totalPrice: money(total ?? price * quantity),
-      ...(scattered && { shippingDetails: { targets: HOME_AND_OFFICE } }),
+      ...(total !== undefined && {
+        externalTotalPrice: { price: money(price), totalPrice: money(total) },
+      }),
+      ...((scattered || way) && { shippingDetails: { targets } }),
     };
   });
   return {
-    totalPrice: money(1),
-    lineItems,
-    customerEmail: 'buyer@example.com',
-    shippingAddress: ADDRESS,
-    itemShippingAddresses: HOME_AND_OFFICE.map(({ addressKey: key }) => ({ ...ADDRESS, key })),
+    lines: lineItems,
+    address: ADDRESS,
+    email: 'buyer@example.com',
+    cart: {
+      itemShippingAddresses: PLACES.map((key) => ({ ...ADDRESS, key })),
+      ...(ways.length > 0 && {
+        shippingMode: 'Multiple',
+        customShipping: ways.map(({ key, price }) => ({
+          key,
+          shippingMethodName: key,
+          shippingAddress: ADDRESS,
+          shippingRate: { price: money(price) },
+        })),
+      }),
+    },
     ...(discount && {
-      discountOnTotalPrice: { discountedAmount: money(discount), discountedGrossAmount: money(discount) },
+      discounts: [{ value: { type: 'absolute', money: [money(discount)] }, target: { type: 'totalPrice' } }],
     }),
-    ...(shipping && {
-      shippingInfo: {
-        shippingMethodName: 'Post',
-        price: money(shipping),
-        shippingRate: { price: money(shipping) },
-      },
-    }),
-  } as never;
+    ...(shipping && { shipping: { name: 'Post', centAmount: shipping } }),
+  };
 }

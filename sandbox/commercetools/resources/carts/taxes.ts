@@ -37,10 +37,10 @@ export function platformRate(project: Project, category: Json | undefined, addre
 export function taxedAt(total: Json, rate: Json | undefined): Json | undefined {
   if (!rate) return undefined;
   const scale = 1_000_000n;
-  const permillion = BigInt(Math.round(rate.amount * 1_000_000));
+  const perMillion = BigInt(Math.round(rate.amount * 1_000_000));
   const amount = BigInt(total.centAmount);
-  const net = rate.includedInPrice ? divided(amount * scale, scale + permillion) : total.centAmount;
-  const gross = rate.includedInPrice ? total.centAmount : divided(amount * (scale + permillion), scale);
+  const net = rate.includedInPrice ? divided(amount * scale, scale + perMillion) : total.centAmount;
+  const gross = rate.includedInPrice ? total.centAmount : divided(amount * (scale + perMillion), scale);
   return taxedPrice(total.currencyCode, net, gross, [{ rate: rate.amount, name: rate.name }]);
 }
 
