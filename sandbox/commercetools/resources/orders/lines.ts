@@ -29,8 +29,8 @@ export function initialState(project: Project, quantity: number): Json[] {
   return [{ quantity, state: referenceTo('state', id) }];
 }
 
-/** Moves a quantity of a line from one state to another. */
-export function transition(project: Project, line: Json, change: Json): { from: Resource; to: Resource } {
+/** Moves a quantity of a line from one state to another, and says so as its message does. */
+export function transition(project: Project, line: Json, change: Json): Json {
   const from = resolve(project, 'state', change.fromState, 'fromState');
   const to = resolve(project, 'state', change.toState, 'toState');
   if (to.type !== 'LineItemState') throw invalidInput(`The state '${to.key}' is no LineItemState.`);
@@ -46,7 +46,12 @@ export function transition(project: Project, line: Json, change: Json): { from: 
   if (target) target.quantity += change.quantity;
   else line.state.push({ quantity: change.quantity, state: referenceTo('state', to.id) });
   line.state = line.state.filter(({ quantity }: Json) => quantity > 0);
-  return { from, to };
+  return {
+    transitionDate: change.actualTransitionDate ?? project.now(),
+    quantity: change.quantity,
+    fromState: referenceTo('state', from.id),
+    toState: referenceTo('state', to.id),
+  };
 }
 
 /** States given from outside, whose quantities have to sum to the quantity of the line. */

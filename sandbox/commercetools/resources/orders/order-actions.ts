@@ -15,7 +15,7 @@ import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveReference } from '../../rules/references.ts';
 import { checked, type AnyShape, type MemberOf, type Shape } from '../../rules/shape.ts';
-import { action, setter, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
+import { action, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { importedStates, named, transition } from './lines.ts';
 
 /** An action that moves one of the order's summary states and announces it. */
@@ -132,7 +132,14 @@ export const orderActions: Actions<OrderUpdateAction> = {
     if (order.orderNumber !== undefined) throw invalidOperation('The order number is already set.');
     setOrRemove(order, 'orderNumber', orderNumber);
   }),
-  setPurchaseOrderNumber: setter('purchaseOrderNumber', 'string?'),
+  setPurchaseOrderNumber: action(
+    { purchaseOrderNumber: 'string?' },
+    ({ emit }, order, { purchaseOrderNumber }) => {
+      const oldPurchaseOrderNumber = order.purchaseOrderNumber;
+      setOrRemove(order, 'purchaseOrderNumber', purchaseOrderNumber);
+      emit('OrderPurchaseOrderNumberSet', { purchaseOrderNumber, oldPurchaseOrderNumber });
+    },
+  ),
   setCustomerEmail: action({ email: 'string?' }, ({ emit }, order, { email }) => {
     emit('OrderCustomerEmailSet', { email, oldEmail: order.customerEmail });
     setOrRemove(order, 'customerEmail', email);
@@ -153,15 +160,8 @@ export const orderActions: Actions<OrderUpdateAction> = {
     { ...LINE, quantity: 'integer', fromState: 'object', toState: 'object', actualTransitionDate: 'string?' },
     ({ project, emit }, order, change) => {
       const line = lineOf(order, change);
-      const { from, to } = transition(project, line, change);
-      emit('LineItemStateTransition', {
-        lineItemId: line.id,
-        lineItemKey: line.key,
-        transitionDate: change.actualTransitionDate ?? project.now(),
-        quantity: change.quantity,
-        fromState: referenceTo('state', from.id),
-        toState: referenceTo('state', to.id),
-      });
+      const lineIds = { lineItemId: line.id, lineItemKey: line.key };
+      emit('LineItemStateTransition', { ...lineIds, ...transition(project, line, change) });
     },
   ),
   importLineItemState: action({ ...LINE, state: 'array' }, ({ project }, order, change) => {
@@ -177,7 +177,7 @@ export const orderActions: Actions<OrderUpdateAction> = {
 };
 
 /** The targets name addresses of the order; they are valid when they add up to the quantity of the line. */
-function setShippingDetails(order: Resource, line: Json, details: Json | undefined): void {
+export function setShippingDetails(order: Resource, line: Json, details: Json | undefined): void {
   if (!details) return void delete line.shippingDetails;
   const { targets } = checked<ItemShippingDetailsDraft>(details, { targets: 'array' }, 'shippingDetails');
   const known = new Set((order.itemShippingAddresses ?? []).map(({ key }: Json) => key));

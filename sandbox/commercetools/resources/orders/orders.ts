@@ -13,6 +13,9 @@ import { customFields } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveOptional } from '../../rules/references.ts';
 import type { ResourceKind } from '../../writes/kind.ts';
+import { addressActions } from './address-actions.ts';
+import { assignmentActions } from './assignment-actions.ts';
+import { customLineActions } from './custom-line-actions.ts';
 import { deliveryActions } from './delivery-actions.ts';
 import { initialState } from './lines.ts';
 import { orderActions } from './order-actions.ts';
@@ -60,7 +63,14 @@ export const orders: ResourceKind<OrderFromCartDraft, OrderUpdateAction> = {
       returnInfo: [],
     };
   },
-  actions: { ...orderActions, ...deliveryActions, ...returnActions },
+  actions: {
+    ...orderActions,
+    ...addressActions,
+    ...assignmentActions,
+    ...customLineActions,
+    ...deliveryActions,
+    ...returnActions,
+  },
   beforeDelete({ emit }, order) {
     emit('OrderDeleted', { order });
   },

@@ -1,0 +1,60 @@
+import type { OrderUpdateAction } from '@commercetools/platform-sdk';
+import { invalidInput, invalidOperation } from '../../model/errors.ts';
+import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
+import { resolveReference } from '../../rules/references.ts';
+import { action, type Actions } from '../../writes/kind.ts';
+
+/** Whose an order is, and what the shop plans with it. */
+export const assignmentActions: Actions<OrderUpdateAction> = {
+  setStore: action({ store: 'object?' }, ({ emit }, order, { store }) => {
+    setOrRemove(order, 'store', keyReference('store', store));
+    emit('OrderStoreSet', { store: order.store });
+  }),
+  setBusinessUnit: action({ businessUnit: 'object?' }, ({ emit }, order, { businessUnit }) => {
+    const oldbusinessUnit = order.businessUnit;
+    setOrRemove(order, 'businessUnit', keyReference('business-unit', businessUnit));
+    emit('OrderBusinessUnitSet', { businessUnit: order.businessUnit, oldbusinessUnit });
+  }),
+  setCustomerId: action({ customerId: 'string?' }, ({ emit }, order, { customerId }) => {
+    const reference = (id: string | undefined) => id && referenceTo('customer', id);
+    emit('OrderCustomerSet', { customer: reference(customerId), oldCustomer: reference(order.customerId) });
+    setOrRemove(order, 'customerId', customerId);
+  }),
+  setLocale: action({ locale: 'string?' }, ({ project }, order, { locale }) => {
+    if (locale && !project.self.languages.includes(locale)) {
+      throw invalidInput(`The project has no language '${locale}'.`);
+    }
+    setOrRemove(order, 'locale', locale);
+  }),
+  setEstimatedDelivery: action(
+    { shippingKey: 'string?', estimatedDelivery: 'object?' },
+    ({ emit }, order, { shippingKey, estimatedDelivery }) => {
+      setOrRemove(shippingInfoOf(order, shippingKey), 'estimatedDelivery', estimatedDelivery);
+      emit('OrderEstimatedDeliverySet', { estimatedDelivery, shippingKey });
+    },
+  ),
+  removePayment: action({ payment: 'object' }, ({ project, emit }, order, change) => {
+    const paymentRef = resolveReference(project, 'payment', change.payment, 'payment');
+    const payments: Json[] = order.paymentInfo?.payments ?? [];
+    if (!payments.some(({ id }) => id === paymentRef.id)) return;
+    const left = payments.filter(({ id }) => id !== paymentRef.id);
+    setOrRemove(order, 'paymentInfo', left.length > 0 ? { payments: left } : undefined);
+    emit('OrderPaymentRemoved', { paymentRef, removedPaymentInfo: left.length === 0 });
+  }),
+};
+
+/** This sandbox keeps no stores and no business units, so it takes any key for that of one. */
+function keyReference(typeId: string, identifier: Json | undefined): Json | undefined {
+  if (!identifier) return undefined;
+  if (!identifier.key) throw invalidInput(`A ${typeId} is named by its key in this sandbox.`);
+  return { typeId, key: identifier.key };
+}
+
+function shippingInfoOf(order: Resource, shippingKey: string | undefined): Json {
+  const info =
+    shippingKey === undefined
+      ? order.shippingInfo
+      : order.shipping?.find((one: Json) => one.shippingKey === shippingKey)?.shippingInfo;
+  if (!info) throw invalidOperation('The order has no such shipping.');
+  return info;
+}
