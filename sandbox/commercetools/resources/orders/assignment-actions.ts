@@ -1,7 +1,7 @@
 import type { OrderUpdateAction } from '@commercetools/platform-sdk';
 import { invalidInput, invalidOperation } from '../../model/errors.ts';
 import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
-import { resolveReference } from '../../rules/references.ts';
+import { requireLocales, resolveReference } from '../../rules/references.ts';
 import { action, type Actions } from '../../writes/kind.ts';
 
 /** Whose an order is, and what the shop plans with it. */
@@ -21,9 +21,7 @@ export const assignmentActions: Actions<OrderUpdateAction> = {
     setOrRemove(order, 'customerId', customerId);
   }),
   setLocale: action({ locale: 'string?' }, ({ project }, order, { locale }) => {
-    if (locale && !project.self.languages.includes(locale)) {
-      throw invalidInput(`The project has no language '${locale}'.`);
-    }
+    if (locale) requireLocales(project, { [locale]: '' }, 'locale');
     setOrRemove(order, 'locale', locale);
   }),
   setEstimatedDelivery: action(
