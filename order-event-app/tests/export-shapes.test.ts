@@ -154,6 +154,25 @@ describe('O1 what was paid', () => {
     expect(await addressIn(market, sold)).toBe('Sydney');
   });
 
+  test('a known tax is never replaced: lines of 0 and 10 %, and a shipping without a tax entry', async () => {
+    const { market, buy } = await aCheckout();
+    const taxedAt = (sku: string, centAmount: number, amount: number) => ({
+      sku,
+      quantity: 1,
+      externalPrice: { currencyCode: 'AUD', centAmount },
+      externalTaxRate: { name: 'GST', amount, includedInPrice: true, country: 'AU' },
+    });
+    const sold = await buy({
+      lines: [taxedAt(market.tea.sku, 2000, 0), taxedAt(market.cup.sku, 1100, 0.1)],
+      cart: { taxMode: 'External' },
+      shipping: { name: 'Post', centAmount: 500 },
+    });
+    expect(linesOf(sold).map(({ subtotalCents, taxTotalCents }) => [subtotalCents, taxTotalCents])).toEqual([
+      [2000, 0],
+      [1100, 100],
+    ]);
+  });
+
   test('postage follows its shipping: freight for the line of the shop is no postage of a seller', async () => {
     const { market, money, buy } = await aCheckout();
     const via = (shippingMethodKey: string) => ({

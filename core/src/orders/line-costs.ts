@@ -9,7 +9,7 @@ export interface LineCost {
   line: MarketplaceLine;
   /** With tax and after all discounts, without shipping. */
   amount: number;
-  /** The tax in `amount`; undefined on every line where the order is not taxed throughout. */
+  /** The tax in `amount`; undefined on every line where nothing is known of taxes. */
   tax: number | undefined;
   /** This line's share of the shipping, with tax. */
   postage: number;
@@ -25,7 +25,9 @@ export interface LineCost {
  *   percentage applies to all: API reference, CartDiscountTotalPriceTarget);
  * - what is left of each shipping is shared over the lines that go that way, in proportion to what their
  *   pieces cost; what no line goes by stays in the shop;
- * - tax follows its amount in proportion, and is sent for all marketplace lines or for none.
+ * - tax follows its amount in proportion, and is sent for all marketplace lines or for none, because
+ *   Marketplacer takes it in no other way. Where some of it is known, what has no tax entry has no tax;
+ *   Marketplacer's own rate would replace what is known.
  */
 export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCost[] {
   const all = [...order.lineItems, ...(order.customLineItems ?? [])];
@@ -46,28 +48,36 @@ export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCo
     return { amount, tax, of: (index: number) => byIndex.get(index) ?? 0 };
   });
 
-  const taxed =
-    lines.length > 0 &&
-    lines.every(({ lineItem }) => lineItem.taxedPrice) &&
-    shippings.every(({ amount, tax }) => amount === 0 || tax !== undefined);
-
-  return lines.map((line) => {
+  const costs = lines.map((line) => {
     const index = order.lineItems.indexOf(line.lineItem);
     const { taxedPrice } = line.lineItem;
     const lineGross = gross[index] ?? 0;
     const amount = lineGross - (discounts[index] ?? 0);
-    const sumOfShares = (value: (share: (typeof shares)[number]) => number) =>
-      shares.reduce((sum, share) => sum + value(share), 0);
+    const postages = shares.map((share) => ({ ...share, part: share.of(index) }));
     return {
       line,
       amount,
-      tax: taxed && taxedPrice ? proportion(amount, taxOf(taxedPrice), lineGross) : undefined,
-      postage: sumOfShares((share) => share.of(index)),
-      postageTax: taxed
-        ? sumOfShares((share) => proportion(share.of(index), share.tax ?? 0, share.amount))
-        : undefined,
+      tax: taxedPrice && proportion(amount, taxOf(taxedPrice), lineGross),
+      postage: sumOf(postages.map(({ part }) => part)),
+      postageTax: sumOfKnown(
+        postages
+          .filter(({ part }) => part > 0)
+          .map(({ part, tax, amount: whole }) => tax && proportion(part, tax, whole)),
+      ),
     };
   });
+  const isKnown = costs.some(({ tax, postageTax }) => tax !== undefined || postageTax !== undefined);
+  return isKnown
+    ? costs.map(({ tax = 0, postageTax = 0, ...cost }) => ({ ...cost, tax, postageTax }))
+    : costs;
+}
+
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+/** Undefined where none of them is known. */
+function sumOfKnown(amounts: readonly (number | undefined)[]): number | undefined {
+  const known = amounts.filter((amount) => amount !== undefined);
+  return known.length > 0 ? sumOf(known) : undefined;
 }
 
 function totalDiscountOf({ discountOnTotalPrice: discount }: Order): number {

@@ -222,24 +222,31 @@ describe('what lines cost', () => {
     expect(multiple({ lines, shipping: [by('post', 450), by('van', 0)] })).toEqual([0, 450, 0]);
   });
 
-  it('one marketplace line without tax leaves all of them without tax, one of the shop does not', () => {
-    const taxed = { variant: 21, total: 1000, taxed: { net: 1000, gross: 1100 } };
-    const taxes = (untaxed: object) =>
-      costsOfOrder(anOrder({ lines: [taxed, untaxed] })).map(({ tax }) => tax);
-    expect(taxes({ variant: 22, total: 500 })).toEqual([undefined, undefined]);
-    expect(taxes({ total: 500 })).toEqual([100]);
+  it('a known tax is never replaced: beside it, a line and a shipping without a tax entry have none', () => {
+    const lines = [
+      { variant: 21, total: 2000, taxed: { net: 2000, gross: 2000 } },
+      { variant: 22, total: 1100, taxed: { net: 1000, gross: 1100 } },
+      { variant: 23, total: 500 },
+    ];
+    const order = anOrder({ lines, shippingInfo: aShipping('AUD', 720) });
+    expect(costsOfOrder(order)).toMatchObject([
+      { tax: 0, postage: 400, postageTax: 0 },
+      { tax: 100, postage: 220, postageTax: 0 },
+      { tax: 0, postage: 100, postageTax: 0 },
+    ]);
   });
 
-  it('shipping without tax, where it costs something, leaves the whole order without tax', () => {
-    const taxed = { net: 1000, gross: 1100 };
-    const lines = [{ variant: 21, total: 1000, taxed }];
-    expect(costsOfOrder(anOrder({ lines, shippingInfo: aShipping('AUD', 500) }))[0]).toMatchObject({
-      tax: undefined,
-      postageTax: undefined,
+  it('a known tax of the shipping is told although no line has one', () => {
+    const order = anOrder({
+      lines: [{ variant: 21, total: 1000 }],
+      shippingInfo: aShipping('AUD', 550, { net: 500, gross: 550 }),
     });
-    expect(costsOfOrder(anOrder({ lines, shippingInfo: aShipping('AUD', 0) }))[0]).toMatchObject({
-      tax: 100,
-      postageTax: 0,
-    });
+    expect(costsOfOrder(order)).toMatchObject([{ tax: 0, postageTax: 50 }]);
+  });
+
+  it('where nothing that sellers are paid for has a tax entry, no tax is made up', () => {
+    const taxedOwn = { total: 1000, taxed: { net: 1000, gross: 1100 } };
+    const order = anOrder({ lines: [taxedOwn, { variant: 21 }], shippingInfo: aShipping('AUD', 500) });
+    expect(costsOfOrder(order)).toMatchObject([{ tax: undefined, postageTax: undefined }]);
   });
 });
