@@ -30,6 +30,9 @@ export interface AdvertAttributes {
   description?: string;
   price?: string;
   salePrice?: string;
+  saleType?: string;
+  priceType?: string | null;
+  priceUnit?: string | null;
   taxonId?: string;
   brandId?: string;
   images?: string[];

@@ -20,7 +20,10 @@ type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {
 type Nodes<Node> = { nodes: (Node | null)[] | null } | null;
 
 /** An advert as it is read from Marketplacer. Prices are decimal strings in major units of the instance's currency. */
-export type Advert = Omit<MayBeAbsent<AdvertFieldsFragment, 'images' | 'taxonNullable'>, 'variants'> & {
+export type Advert = Omit<
+  MayBeAbsent<AdvertFieldsFragment, 'images' | 'priceType' | 'priceUnit' | 'taxonNullable'>,
+  'variants'
+> & {
   variants: Nodes<Variant>;
   /** The `Marketplacer-Sequence` of the event that carried it, if one did; later events have higher numbers. */
   sequence?: number;
@@ -50,7 +53,15 @@ export type VariantStock = Pick<
 > & {
   advert: Pick<
     Advert,
-    'displayable' | 'online' | 'published' | 'requiresVetting' | 'vetted' | 'vettingRejected'
+    | 'availability'
+    | 'displayable'
+    | 'online'
+    | 'priceType'
+    | 'priceUnit'
+    | 'published'
+    | 'requiresVetting'
+    | 'vetted'
+    | 'vettingRejected'
   > & {
     seller: { legacyId: number; online: boolean | null } | null;
   };

@@ -78,6 +78,8 @@ export function anAdvert({ images, variants, displayImage, ...change }: AdvertCh
     code: null,
     condition: 'NEW',
     hasFreeDomesticShipping: false,
+    priceType: null,
+    priceUnit: null,
     brand: { name: 'Cotton On' },
     seller: aSeller(),
     displayImage: displayImage === null ? null : { url: displayImage ?? pictures[0]?.url ?? null },

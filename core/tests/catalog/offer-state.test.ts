@@ -18,6 +18,9 @@ const anyFacts: fc.Arbitrary<OfferFacts> = fc.record({
   vetted: maybe,
   vettingRejected: maybe,
   seller: fc.option(fc.record({ online: maybe })),
+  availability: fc.subarray(['BUY_ONLINE', 'CLICK_AND_COLLECT', 'IN_STORE'] as const),
+  priceType: fc.constantFrom('FROM', 'POA', null, undefined),
+  priceUnit: fc.constantFrom('METRE', 'PER_DAY', null, undefined),
 });
 
 describe('P4, P7: the reasons for which an advert is off sale, row by row', () => {
@@ -31,6 +34,15 @@ describe('P4, P7: the reasons for which an advert is off sale, row by row', () =
     'not displayable': [{ displayable: false }],
     'not online': [{ online: false }],
     'seller off-line': [{ seller: aSeller({ online: false }) }],
+    'not sold online': [
+      { availability: [] },
+      { availability: ['IN_STORE'] },
+      { availability: ['HIRE', 'CLASSIFIED'] },
+      { availability: ['CLICK_AND_COLLECT'] },
+    ],
+    'price on application': [{ priceType: 'POA' }],
+    'without a fixed price': [{ priceType: 'FROM' }],
+    'priced by time': [{ priceUnit: 'PER_HOUR' }, { priceUnit: 'PER_MONTH' }],
   };
 
   it('every row of the table has its test', () => {
@@ -54,6 +66,9 @@ describe('P4, P7: the reasons for which an advert is off sale, row by row', () =
     ],
     ['the key may not read whether the seller is on-line', { seller: aSeller({ online: null }) }],
     ['the seller is not told', { seller: null }],
+    ['it may be collected as well', { availability: ['CLICK_AND_COLLECT', 'BUY_ONLINE'] }],
+    ['the instance does not tell price types', { priceType: undefined, priceUnit: undefined }],
+    ['it is sold by the metre', { priceUnit: 'METRE' }],
   ])('on sale: %s', (_situation, change) => {
     expect(isOnSale({ ...anAdvert(), ...change })).toBe(true);
   });

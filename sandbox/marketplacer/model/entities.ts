@@ -114,6 +114,8 @@ export interface Advert extends Base<'Advert'> {
   brandBeforeMapping: string[];
   taxonId: number | null;
   availability: string[];
+  priceType: string | null;
+  priceUnit: string | null;
   price: number | null;
   salePrice: number | null;
   published: boolean;

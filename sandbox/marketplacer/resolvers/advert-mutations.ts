@@ -50,6 +50,8 @@ interface AdvertInput {
   price?: string | null;
   salePrice?: string | null;
   saleType?: string | null;
+  priceType?: string | null;
+  priceUnit?: string | null;
   code?: string | null;
   externalId?: string | null;
   metadata?: KeyValue[] | null;
@@ -84,6 +86,8 @@ const NEW_ADVERT: Omit<Fields<'Advert'>, 'sellerId' | 'title'> = {
   brandBeforeMapping: [],
   taxonId: null,
   availability: ['BUY_ONLINE'],
+  priceType: null,
+  priceUnit: null,
   price: null,
   salePrice: null,
   published: false,
@@ -148,6 +152,8 @@ function advertChanges(
     code: input.code,
     externalId: input.externalId,
     availability: input.saleType ? (AVAILABILITY[input.saleType] ?? [input.saleType]) : undefined,
+    priceType: input.priceType,
+    priceUnit: input.priceUnit,
     price: amount(input.price, 'price', instance),
     salePrice: amount(input.salePrice, 'salePrice', instance),
     taxonId: input.taxonId == null ? input.taxonId : mustFind(store, 'Taxon', input.taxonId, 'taxonId').id,

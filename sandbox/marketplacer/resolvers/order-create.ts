@@ -1,4 +1,10 @@
-import { isDisplayable, updateVariant, variantLabel, variantPrice } from '../rules/catalogue.ts';
+import {
+  deliveriesOf,
+  isDisplayable,
+  updateVariant,
+  variantLabel,
+  variantPrice,
+} from '../rules/catalogue.ts';
 import type { TypeResolvers } from '../graphql/context.ts';
 import {
   BUYER_FIELDS,
@@ -115,6 +121,9 @@ function checkLine(input: LineItemInput, field: string, instance: Marketplace): 
   const deliveryType = input.deliveryType ?? 'BUY_ONLINE';
   const variant = sellableVariant(store, input, field);
   const advert = store.get('Advert', variant.advertId);
+  if (!deliveriesOf(advert).includes(deliveryType)) {
+    refuse(`${field}.variantId`, `Variant cannot be bought as ${deliveryType}`);
+  }
   const inventory = inventoryNamed(store, variant, input, field);
   const listPrice = otherStoresPrice(inventory, variant) ?? variantPrice(store, variant)?.lowest;
   const snapshot = {

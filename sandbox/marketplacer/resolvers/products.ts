@@ -2,6 +2,7 @@ import { liveRow, row } from '../graphql/relations.ts';
 import {
   advertPrice,
   advertState,
+  deliveriesOf,
   isDisplayable,
   liveOptions,
   variantLabel,
@@ -108,6 +109,7 @@ const variantType: TypeResolvers = {
   allergenMayContain: () => null,
   buyable: (variant: Variant, _args, { instance }) =>
     isDisplayable(instance.store, variant) &&
+    deliveriesOf(advertOf(instance, variant)).length > 0 &&
     hasStock(instance, variant) &&
     variantPrice(instance.store, variant) !== undefined,
   comparableUnit: () => null,

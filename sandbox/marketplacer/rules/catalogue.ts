@@ -1,4 +1,4 @@
-import type { Advert, ChosenOption, Row, Variant } from '../model/entities.ts';
+import type { Advert, ChosenOption, DeliveryType, Row, Variant } from '../model/entities.ts';
 import type { Store } from '../store/store.ts';
 
 interface AdvertState {
@@ -44,6 +44,19 @@ export function isDisplayable(store: Store, variant: Variant): boolean {
     variant.published &&
     advertState(store, store.get('Advert', variant.advertId)).displayable
   );
+}
+
+// "The type of transaction permitted for a given advert" (AdvertSaleTypeEnum), as what it may be delivered by.
+const DELIVERIES: readonly [DeliveryType, string][] = [
+  ['BUY_ONLINE', 'BUY_ONLINE'],
+  ['CLICK_AND_COLLECT', 'CLICK_AND_COLLECT'],
+  ['NO_DISPATCH', 'BUY_ONLINE'],
+];
+
+/** The delivery types in which an advert can be bought; POA and FROM "cannot be purchased online" (help, price types). */
+export function deliveriesOf({ availability, priceType }: Advert): DeliveryType[] {
+  if (priceType !== null) return [];
+  return DELIVERIES.filter(([, needed]) => availability.includes(needed)).map(([type]) => type);
 }
 
 interface Price {

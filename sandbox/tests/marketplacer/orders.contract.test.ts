@@ -9,7 +9,8 @@ describe('orderCreate', () => {
       await aSeller(instance, { businessName: 'One' }),
       await aSeller(instance, { businessName: 'Two' }),
     ];
-    const [first] = (await anAdvert(instance, one.id)).variants.nodes;
+    const both = { saleType: 'BUY_ONLINE_OR_CLICK_AND_COLLECT' };
+    const [first] = (await anAdvert(instance, one.id, both)).variants.nodes;
     const [second] = (await anAdvert(instance, two.id)).variants.nodes;
     const collected = aLine(first, 1, 2500, { deliveryType: 'CLICK_AND_COLLECT' });
     const { order, status, errors } = await createOrder(instance, {
@@ -29,6 +30,32 @@ describe('orderCreate', () => {
       ['One', 'CLICK_AND_COLLECT', ['PAID']],
     ]);
   });
+
+  it.each([
+    [{ saleType: 'IN_STORE' }, []],
+    [{ saleType: 'HIRE' }, []],
+    [{ saleType: 'CLASSIFIED' }, []],
+    [{ saleType: 'CLICK_AND_COLLECT' }, ['CLICK_AND_COLLECT']],
+    [{ saleType: 'BUY_ONLINE_ONLY' }, ['BUY_ONLINE', 'NO_DISPATCH']],
+    [{ priceType: 'POA' }, []],
+    [{ priceType: 'FROM' }, []],
+  ])(
+    'sells an advert with %j in its own way only, and calls it buyable only then',
+    async (terms, allowed) => {
+      const instance = await anInstance();
+      const [variant] = (await anAdvert(instance, (await aSeller(instance)).id, terms)).variants.nodes;
+      const { buyable } = await node(instance, variant.id, 'Variant', 'buyable');
+      expect(buyable).toBe(allowed.length > 0);
+      const taken: string[] = [];
+      for (const deliveryType of ['BUY_ONLINE', 'CLICK_AND_COLLECT', 'NO_DISPATCH']) {
+        const { status } = await createOrder(instance, {
+          lineItems: [aLine(variant, 1, 2500, { deliveryType })],
+        });
+        if (status === 200) taken.push(deliveryType);
+      }
+      expect(taken).toEqual(allowed);
+    },
+  );
 
   it('takes line items or invoices, never both and never neither', async () => {
     const instance = await anInstance();

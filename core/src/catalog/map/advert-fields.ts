@@ -62,7 +62,7 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   },
   onSale: {
     source:
-      'Advert.published, Advert.displayable, Advert.online, Advert.requiresVetting, Advert.vetted, Advert.vettingRejected, Advert.seller.online',
+      'Advert.published, Advert.displayable, Advert.online, Advert.requiresVetting, Advert.vetted, Advert.vettingRejected, Advert.seller.online, Advert.availability, Advert.priceType, Advert.priceUnit',
     target: 'whether the product is published',
     rule: 'see [On sale or not](#on-sale-or-not); with `PUBLISH_PRODUCTS=staged` nothing is published',
     owner: 'Marketplacer',

@@ -11,7 +11,7 @@ import {
 } from './advert-fields.ts';
 import { attributesOf, WANTED_ATTRIBUTES } from './attributes.ts';
 import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
-import { isOnSale, isShown } from './offer-state.ts';
+import { isOnSale, isShown, unknownTermsOf } from './offer-state.ts';
 import { chosenOptionsOf, type ChosenOptions } from './options.ts';
 import { offerChannelOf, type PriceReading } from './price.ts';
 
@@ -111,6 +111,7 @@ function leftOutOf(
   );
   const all: { code: FailureCode; detail: string }[] = [
     ...missed.map(({ kind, key }) => ({ code: kind, detail: key })),
+    ...unknownTermsOf(advert).map((detail) => ({ code: 'unknown-value' as const, detail })),
     ...tooLong.map((detail) => ({ code: 'text-too-long' as const, detail })),
     ...[...unusable].map((detail) => ({ code: 'option-value-unusable' as const, detail })),
   ];

@@ -3,7 +3,15 @@ import type { Advert, VariantStock } from '../../marketplacer/index.ts';
 /** What decides whether an advert can be bought now. */
 export type OfferFacts = Pick<
   Advert,
-  'published' | 'displayable' | 'online' | 'requiresVetting' | 'vetted' | 'vettingRejected'
+  | 'availability'
+  | 'priceType'
+  | 'priceUnit'
+  | 'published'
+  | 'displayable'
+  | 'online'
+  | 'requiresVetting'
+  | 'vetted'
+  | 'vettingRejected'
 > & { seller: { online: boolean | null } | null };
 
 interface OfferRule {
@@ -41,7 +49,51 @@ export const OFF_SALE: readonly OfferRule[] = [
     when: "the seller's `online` is false",
     holds: ({ seller }) => seller?.online === false,
   },
+  {
+    reason: 'not sold online',
+    when: '`availability` does not hold `BUY_ONLINE`: in the store only, for collection only, for hire, or a classified',
+    holds: ({ availability }) => !availability.includes('BUY_ONLINE'),
+  },
+  {
+    reason: 'price on application',
+    when: '`priceType` is `POA`',
+    holds: ({ priceType }) => priceType === 'POA',
+  },
+  {
+    reason: 'without a fixed price',
+    when: '`priceType` is `FROM`: the price is the lowest one that is possible',
+    holds: ({ priceType }) => priceType === 'FROM',
+  },
+  {
+    reason: 'priced by time',
+    when: '`priceUnit` is `PER_HOUR`, `PER_DAY`, `PER_WEEK`, `PER_FORTNIGHT` or `PER_MONTH`',
+    holds: ({ priceUnit }) => priceUnit != null && HIRED_BY.includes(priceUnit),
+  },
 ];
+
+const HIRED_BY: readonly string[] = ['PER_HOUR', 'PER_DAY', 'PER_WEEK', 'PER_FORTNIGHT', 'PER_MONTH'];
+
+const KNOWN_AVAILABILITY: readonly string[] = [
+  'BUY_ONLINE',
+  'CLASSIFIED',
+  'CLICK_AND_COLLECT',
+  'HIRE',
+  'IN_STORE',
+];
+const KNOWN_PRICE_TYPES: readonly string[] = ['FROM', 'POA'];
+
+/** Ways of selling that this connector does not know; they decide nothing. */
+export function unknownTermsOf({
+  availability,
+  priceType,
+}: Pick<Advert, 'availability' | 'priceType'>): string[] {
+  return [
+    ...availability
+      .filter((value) => !KNOWN_AVAILABILITY.includes(value))
+      .map((value) => `Advert.availability ${value}`),
+    ...(priceType && !KNOWN_PRICE_TYPES.includes(priceType) ? [`Advert.priceType ${priceType}`] : []),
+  ];
+}
 
 /** Why an advert cannot be bought now; undefined where it can. */
 export function offSaleReason(facts: OfferFacts): string | undefined {

@@ -1,7 +1,7 @@
 import type { Product, ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { channelKeyOf } from '../../commercetools/index.ts';
 import type { Advert } from '../../marketplacer/index.ts';
-import { failed, stale, type FailureCode, type Outcome } from '../../outcome/index.ts';
+import { failed, stale, unchanged, type FailureCode, type Outcome } from '../../outcome/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import { isTaxonomySynced } from '../../taxonomy/index.ts';
 import type { DesiredProduct } from '../map/desired-product.ts';
@@ -63,7 +63,10 @@ export function assessAdvert(
   if (isOurs && isNewer(provenanceOf(product).updatedAt, advert.updatedAt)) return settled(stale);
   if (mapping.kind === 'unmappable') {
     const { code, detail } = mapping;
-    const reason = offSaleReason(advert) ?? mapping.offSale;
+    const offSale = offSaleReason(advert);
+    // Nobody misses the price of what is not sold anyway.
+    if (!product && offSale && mapping.offSale) return settled(unchanged);
+    const reason = offSale ?? mapping.offSale;
     return isOurs && reason !== undefined
       ? { kind: 'put-off-sale', product, reason, code, detail }
       : settled(failed(code, object, detail));
