@@ -19,3 +19,21 @@ export function agreedDenialsAfter(pairs: readonly Pair[], known: readonly strin
   }
   return agreed.size === known.length && known.every((id) => agreed.has(id)) ? undefined : [...agreed];
 }
+
+/**
+ * With which return item both sides have agreed on a denial. An item that takes its place is written anew, and has
+ * decided nothing.
+ *
+ * @returns undefined where nothing changes
+ */
+export function agreedItemsAfter(
+  pairs: readonly Pair[],
+  known: Readonly<Record<string, string>>,
+): Record<string, string> | undefined {
+  const agreed = { ...known };
+  for (const { refund, wanted, lines, item } of pairs) {
+    if (refund !== 'denied' || wanted !== 'not-refunded' || !item) continue;
+    for (const { id } of lines) agreed[id] = item.id;
+  }
+  return Object.entries(agreed).some(([id, itemId]) => known[id] !== itemId) ? agreed : undefined;
+}

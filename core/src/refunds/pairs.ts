@@ -34,6 +34,7 @@ export interface Pair {
   wanted: ReturnStage;
   /** Whether an item may be added in commercetools where there is none. */
   canAdd: boolean;
+  /** Both sides have agreed that nothing is refunded, and what the item says now was decided after that. */
   agreedDenial: boolean;
 }
 
@@ -41,6 +42,9 @@ export const lineReturnsOf = ({ returnInfo }: Order): LineItemReturnItem[] =>
   (returnInfo ?? [])
     .flatMap(({ items }) => items)
     .filter((item): item is LineItemReturnItem => item.type === 'LineItemReturnItem');
+
+export const isOnOrder = ({ order }: Pick<RefundSnapshot, 'order'>, itemId: string): boolean =>
+  lineReturnsOf(order).some(({ id }) => id === itemId);
 
 export const valueOf = (
   { externalIds }: { externalIds: readonly { key: string; value: string }[] },
@@ -99,11 +103,20 @@ function ownPairOf(
   canAdd: boolean,
 ): Pair[] {
   if (lineItemIdOf(snapshot, line) === undefined) return [];
-  const key = returnItemKeyOf(line.id);
-  const item = lineReturnsOf(snapshot.order).find((candidate) => candidate.key === key);
+  const item = itemOfLine(snapshot, line);
   return item || canAdd
     ? [pairOf(snapshot, { initiator: 'marketplacer', request, lines: [line], item, canAdd })]
     : [];
+}
+
+/** The item that the connector made for a refund line; where the shop has written it anew without its key, that one. */
+export function itemOfLine(
+  { order, tracking }: Pick<RefundSnapshot, 'order' | 'tracking'>,
+  { id }: Pick<RefundLine, 'id'>,
+): LineItemReturnItem | undefined {
+  const items = lineReturnsOf(order);
+  const own = items.find(({ key }) => key === returnItemKeyOf(id));
+  return own ?? items.find((item) => tracking.entries[item.id]?.refundLineId === id);
 }
 
 /** An order that is no longer cancelled asks for nothing more. */
@@ -120,13 +133,23 @@ function pairOf(
   { tracking, paidBack }: RefundSnapshot,
   known: Pick<Pair, 'initiator' | 'request' | 'lines' | 'item' | 'canAdd'>,
 ): Pair {
+  const wanted = returnStageOf(known.item, paidBack);
+  const isAgreed = known.lines.every(({ id }) => tracking.agreedDenials.includes(id));
   return {
     ...known,
     refund: combined(known.lines.map((line) => stageOf(known.request, line))),
-    wanted: returnStageOf(known.item, paidBack),
-    agreedDenial: known.lines.every(({ id }) => tracking.agreedDenials.includes(id)),
+    wanted,
+    agreedDenial: isAgreed && !(UNDECIDED.includes(wanted) && isWrittenAnew(tracking, known)),
   };
 }
+
+const UNDECIDED: readonly ReturnStage[] = ['returned', 'received'];
+
+/** An item that is in the place of the one on which both sides agreed says nothing until somebody has decided on it. */
+const isWrittenAnew = (
+  { agreedItems = {} }: RefundTracking,
+  { lines, item }: Pick<Pair, 'lines' | 'item'>,
+): boolean => lines.some(({ id }) => agreedItems[id] !== undefined && agreedItems[id] !== item?.id);
 
 /** Return items of the shop for marketplace lines, for which no request is known. */
 export function unrequestedItems(snapshot: RefundSnapshot): LineItemReturnItem[] {
@@ -137,6 +160,7 @@ export function unrequestedItems(snapshot: RefundSnapshot): LineItemReturnItem[]
       !isOwnReturnItem(item) &&
       exported.has(item.lineItemId) &&
       !asked.has(item.id) &&
-      snapshot.tracking.entries[item.id]?.requestId === undefined,
+      snapshot.tracking.entries[item.id]?.requestId === undefined &&
+      snapshot.tracking.entries[item.id]?.refundLineId === undefined,
   );
 }

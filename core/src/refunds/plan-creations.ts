@@ -22,7 +22,7 @@ import { returnStageOf } from './return-stage.ts';
 export interface Creation {
   /** Its place in the refund tracking. */
   entryKey: string;
-  entry: Pick<RefundEntry, 'lineItemId' | 'quantity'>;
+  entry: Pick<RefundEntry, 'lineItemId' | 'quantity' | 'key'>;
   /** By which it is found again. */
   externalId: { key: string; value: string };
   draft: Omit<RefundRequestDraft, 'notes'>;
@@ -78,7 +78,7 @@ interface Planned extends Creation {
  */
 function returnRequestOf(
   snapshot: RefundSnapshot,
-  { id, lineItemId, quantity }: ReturnType<typeof unrequestedItems>[number],
+  { id, lineItemId, quantity, key }: ReturnType<typeof unrequestedItems>[number],
   asked: readonly ReturnedPart[],
 ): Planned | undefined {
   const entries = snapshot.link.lines.filter((line) => line.lineItemId === lineItemId);
@@ -91,7 +91,13 @@ function returnRequestOf(
   if (!parts) return undefined;
   const externalId = { key: RETURN_ITEM_ID_KEY, value: id };
   const draft = refundDraftOf(snapshot, invoice.id, parts, externalId, 'Returned in the shop');
-  return { entryKey: id, entry: { lineItemId, quantity }, externalId, draft, parts };
+  return {
+    entryKey: id,
+    entry: { lineItemId, quantity, ...(key !== undefined && { key }) },
+    externalId,
+    draft,
+    parts,
+  };
 }
 
 /** Of a cancelled order, what is not dispatched is cancelled. Undefined where nothing is left, or it is asked for. */

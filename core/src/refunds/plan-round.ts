@@ -2,8 +2,9 @@ import type { OrderUpdateAction } from '@commercetools/platform-sdk';
 import type { RefundStep } from '../marketplacer/index.ts';
 import type { RefundTracking } from '../store/index.ts';
 import { adoptRequests } from './adopt-requests.ts';
-import { agreedDenialsAfter } from './agreed-denials.ts';
-import { lineItemIdOf, pairsOf, type RefundSnapshot } from './pairs.ts';
+import { agreedDenialsAfter, agreedItemsAfter } from './agreed-denials.ts';
+import { forgetGoneItems } from './gone-items.ts';
+import { lineItemIdOf, pairsOf, type Pair, type RefundSnapshot } from './pairs.ts';
 import { planCreations, type Creation } from './plan-creations.ts';
 import { planRefund, type Finding } from './plan-refunds.ts';
 import { planReturns } from './plan-returns.ts';
@@ -34,9 +35,9 @@ export function planRound(
   asked: Asked,
 ): Round | { kind: 'end'; findings: Finding[] } {
   const adopted = adoptRequests(snapshot);
+  const forgotten = forgetGoneItems(adopted ? { ...snapshot, tracking: adopted } : snapshot);
   const pairs = pairsOf(snapshot);
-  const agreedDenials = agreedDenialsAfter(pairs, snapshot.tracking.agreedDenials);
-  const tracking = adopted ?? (agreedDenials && { ...snapshot.tracking, agreedDenials });
+  const tracking = forgotten ?? adopted ?? agreementsOf(snapshot, pairs);
   if (tracking) return { kind: 'track', tracking };
 
   const changes = pairs.map((pair) => planReturns(snapshot, [pair])).filter(({ length }) => length > 0);
@@ -71,6 +72,15 @@ export function planRound(
       ...refused,
     ],
   };
+}
+
+/** Undefined where it is remembered already on which denials both sides agree, and with which items. */
+function agreementsOf({ tracking }: RefundSnapshot, pairs: readonly Pair[]): RefundTracking | undefined {
+  const { agreedDenials, agreedItems = {} } = tracking;
+  const denials = agreedDenialsAfter(pairs, agreedDenials);
+  const items = agreedItemsAfter(pairs, agreedItems);
+  if (!denials && !items) return undefined;
+  return { ...tracking, agreedDenials: denials ?? agreedDenials, agreedItems: items ?? agreedItems };
 }
 
 /** By which it is known again in the next round. */

@@ -12,6 +12,8 @@ export interface RefundTracking {
   entries: Readonly<Record<string, RefundEntry>>;
   /** The refund lines on which both sides have agreed that nothing is refunded. */
   agreedDenials: readonly string[];
+  /** By the id of such a refund line, the return item on which they have agreed. */
+  agreedItems?: Readonly<Record<string, string>>;
 }
 
 export interface RefundEntry {
@@ -22,6 +24,11 @@ export interface RefundEntry {
   /** Of the return item, by which one is known again that the shop has written anew. */
   lineItemId?: string;
   quantity?: number;
+  key?: string;
+  /** The line of a seller's request for which an item stands that has lost its key. */
+  refundLineId?: string;
+  /** The item has left the order, and none has taken its place. */
+  gone?: true;
 }
 
 export interface TrackedOrder {
@@ -53,6 +60,10 @@ export function createRefundTracking(customObjects: Commercetools['customObjects
 
 function trackedOrderOf({ value, version }: CustomObject): TrackedOrder {
   const { refunds, ...link } = value as OrderLink & { refunds?: Partial<RefundTracking> };
-  const tracking = { entries: refunds?.entries ?? {}, agreedDenials: refunds?.agreedDenials ?? [] };
+  const tracking = {
+    entries: refunds?.entries ?? {},
+    agreedDenials: refunds?.agreedDenials ?? [],
+    agreedItems: refunds?.agreedItems ?? {},
+  };
   return { link, tracking, version };
 }

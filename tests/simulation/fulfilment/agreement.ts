@@ -61,9 +61,9 @@ function missingRequest(
       item.paymentState !== 'NotRefunded',
   );
   return firstOf(asking, ({ id, quantity }) => {
-    const isAsked = requests.some(
-      (request) => request.itemId === id || request.id === tracking[id]?.requestId,
-    );
+    const isAsked =
+      tracking[id]?.refundLineId !== undefined ||
+      requests.some((request) => request.itemId === id || request.id === tracking[id]?.requestId);
     const successor = tracking[id]?.requestId?.replace(/^succeeded-by:/, '');
     return isAsked || items.some((item) => item.id === successor)
       ? undefined
@@ -82,9 +82,9 @@ function disagreement(
     return decision === 'refunded' ? undefined : `the cancellation ${request.legacyId} is ${decision}`;
   }
   const shops = shopsItemOf(world, tale, request, items);
-  const rest = request.lines.filter((line) => !ownItemOf(line, items));
+  const rest = request.lines.filter((line) => !ownItemOf(world, tale, line, items));
   const pairs = request.lines.flatMap((line): Pair[] => {
-    const item = ownItemOf(line, items);
+    const item = ownItemOf(world, tale, line, items);
     return item ? [{ request, item, lines: [line] }] : [];
   });
   if (rest.length > 0 && shops) pairs.push({ request, item: shops, lines: rest });
@@ -164,7 +164,10 @@ export function isPaidBackInVain(world: World, tale: Tale): boolean {
   const ofSellers = new Set(
     requestsOf(world, tale)
       .filter(({ itemId }) => itemId === undefined && !SHOPS_WORD_COUNTS_ON_REQUESTS_OF_SELLERS)
-      .map((request) => shopsItemOf(world, tale, request, items)?.id),
+      .flatMap((request) => [
+        shopsItemOf(world, tale, request, items)?.id,
+        ...request.lines.map((line) => ownItemOf(world, tale, line, items)?.id),
+      ]),
   );
   return (
     isCovered && open.some((item) => sold.has(item.lineItemId) && !isOurItem(item) && !ofSellers.has(item.id))

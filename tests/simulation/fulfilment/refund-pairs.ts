@@ -1,3 +1,4 @@
+import { globalId } from '../../../sandbox/marketplacer/model/ids.ts';
 import { recordOf } from '../records.ts';
 import type { World } from '../world.ts';
 import type { Asked, AskedLine, ReturnItem, Tale } from './tale.ts';
@@ -18,11 +19,22 @@ export function shopsItemOf(
   return items.find((item) => item.id === (successor ?? itemId));
 }
 
-export function trackingOf(world: World, { id }: Tale): Record<string, { requestId?: string }> {
-  const link = recordOf(world, 'links', id)?.value as
-    { refunds?: { entries?: Record<string, { requestId?: string }> } } | undefined;
+type Tracking = Record<string, { requestId?: string; refundLineId?: string }>;
+
+export function trackingOf(world: World, { id }: Tale): Tracking {
+  const link = recordOf(world, 'links', id)?.value as { refunds?: { entries?: Tracking } } | undefined;
   return link?.refunds?.entries ?? {};
 }
 
-export const ownItemOf = (line: AskedLine, items: readonly ReturnItem[]): ReturnItem | undefined =>
-  items.find(({ key }) => key === `${OUR_ITEM_KEY}${line.id}`);
+/** The item that stands for one line: the connector's own, or one of the shop that has taken its place. */
+export function ownItemOf(
+  world: World,
+  tale: Tale,
+  { id }: AskedLine,
+  items: readonly ReturnItem[],
+): ReturnItem | undefined {
+  const own = items.find(({ key }) => key === `${OUR_ITEM_KEY}${id}`);
+  const tracking = trackingOf(world, tale);
+  const line = globalId('RefundRequestLineItem', id);
+  return own ?? items.find((item) => tracking[item.id]?.refundLineId === line);
+}

@@ -130,7 +130,7 @@ function checkDecisions(
   for (const request of requests) {
     const shops = shopsItemOf(world, tale, request, items);
     for (const line of request.lines) {
-      const pair = [ownItemOf(line, items), shops].filter((item) => item !== undefined);
+      const pair = [ownItemOf(world, tale, line, items), shops].filter((item) => item !== undefined);
       const isChanged = (decisions.get(line.id) ?? 'open') !== line.decision;
       const isAsked = {
         refunded:
@@ -147,7 +147,9 @@ function checkDecisions(
     const { id, paymentState } = item;
     const lines = requests.flatMap((request) =>
       request.lines.filter(
-        (line) => ownItemOf(line, items)?.id === id || shopsItemOf(world, tale, request, items)?.id === id,
+        (line) =>
+          ownItemOf(world, tale, line, items)?.id === id ||
+          shopsItemOf(world, tale, request, items)?.id === id,
       ),
     );
     const isChanged = payments.get(id) !== paymentState;
