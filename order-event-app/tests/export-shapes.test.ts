@@ -206,6 +206,33 @@ describe('O1 what was paid', () => {
     ]);
   });
 
+  test('a voucher as a custom line lowers all lines, as a discount on the total does', async () => {
+    const { market, money, buy } = await aCheckout();
+    const sold = await buy({
+      lines: [{ sku: market.tea.sku, quantity: 1, externalPrice: money(10_000) }],
+      cart: { customLineItems: [{ name: { en: 'Voucher' }, slug: 'voucher', money: money(-2000) }] },
+      discounts: [{ value: { type: 'relative', permyriad: 1000 }, target: { type: 'totalPrice' } }],
+    });
+    expect(totalOf(sold)).toBe(7200);
+  });
+
+  test.each([
+    ['beside another', ['cup', 'tea']],
+    ['alone', ['tea']],
+  ] as const)(
+    'a marketplace line of an exchange (-1), %s, is recorded, and nothing of the order is exported',
+    async (_how, offers) => {
+      const { market, line, order } = await aCheckout();
+      const placed = await order({
+        lineItems: offers.map((name) => line(market[name].sku, name === 'tea' ? -1 : 1, 2490)),
+      });
+      const { status, body } = await deliver(market.connector, placed.id, 'OrderImported');
+      expect([status, body.code]).toEqual([200, 'order-line-negative']);
+      expect(await failureOf(market, placed)).toMatchObject({ code: 'order-line-negative' });
+      expect(await soldOrders(market)).toEqual([]);
+    },
+  );
+
   test('with a discount on the total, which takes its part of the shipping too', async () => {
     const { market, line, shipping, money, taxIn, sell } = await aCheckout();
     const sold = await sell({

@@ -23,6 +23,7 @@ export interface LineCost {
  * - a discount on the order's total is shared over all lines of the order, first-party ones and
  *   positive custom ones included, and its shippings, in proportion to what they cost (the same
  *   percentage applies to all: API reference, CartDiscountTotalPriceTarget);
+ * - a negative custom line, such as a voucher, is shared in the same way;
  * - what is left of each shipping is shared over the lines that go that way, in proportion to what their
  *   pieces cost; what no line goes by stays in the shop;
  * - tax follows its amount in proportion, and is sent for all marketplace lines or for none, because
@@ -34,7 +35,10 @@ export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCo
   const gross = all.map((item) => grossOf(item.totalPrice.centAmount, item.taxedPrice));
   const weights = gross.map((amount) => Math.max(0, amount));
   const shippings = shippingsOf(order);
-  const discounts = allocate(totalDiscountOf(order), [...weights, ...shippings.map(({ amount }) => amount)]);
+  const everything = [...weights, ...shippings.map(({ amount }) => amount)];
+  const vouchers = sumOf(gross.slice(order.lineItems.length).map((amount) => Math.max(0, -amount)));
+  const reduction = Math.min(sumOf(everything), totalDiscountOf(order) + vouchers);
+  const discounts = allocate(reduction, everything);
   const shares = shippings.map(({ amount, tax, carries }, at) => {
     const users = all.flatMap((item, index) => {
       const { part, of } = carries(item);

@@ -4,7 +4,7 @@ import type { FailureCode } from '../outcome/index.ts';
 import { costsOf, type LineCost } from './line-costs.ts';
 import { mapAddress, phoneOf } from './map-address.ts';
 import { destinationOf, recipientOf } from './map-delivery.ts';
-import { marketplaceLinesOf } from './marketplace-lines.ts';
+import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts';
 import { allocate } from './allocate.ts';
 
 type LineItemInput = NonNullable<OrderDraft['lineItems']>[number];
@@ -27,6 +27,7 @@ export function mapOrder(order: Order, currencyCode: string): OrderMapping {
   }
   const lines = marketplaceLinesOf(order);
   if (lines.some(({ variantId }) => !variantId)) return { kind: 'unmappable', code: 'order-line-unknown' };
+  if (lines.some(isNegative)) return { kind: 'unmappable', code: 'order-line-negative' };
   const destination = destinationOf(order, lines);
   if (destination.kind === 'several') return { kind: 'unmappable', code: 'order-several-addresses' };
   const lineItems = costsOf(order, lines).flatMap(lineItemsOf);
@@ -52,6 +53,10 @@ export function mapOrder(order: Order, currencyCode: string): OrderMapping {
     },
   };
 }
+
+/** An imported order may hold one, such as what an exchange gives back (API reference, LineItemImportDraft). */
+const isNegative = ({ lineItem: { quantity, totalPrice } }: MarketplaceLine): boolean =>
+  quantity < 1 || totalPrice.centAmount < 0;
 
 function buyerOf(order: Order, shipping: Address | undefined): OrderDraft['order'] {
   const billing = order.billingAddress ?? shipping;

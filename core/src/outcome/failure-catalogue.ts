@@ -33,6 +33,8 @@ export const FAILURES = {
   'order-currency': 'The order is not in the currency of the Marketplacer instance.',
   'order-several-addresses': 'The marketplace lines of the order go to several addresses.',
   'order-line-unknown': 'The Marketplacer variant of a marketplace line is unknown.',
+  'order-line-negative':
+    'A marketplace line of the order has no positive quantity or a negative price, which Marketplacer cannot take.',
   'order-create-rejected':
     'Marketplacer rejected orderCreate (for example, a missing API scope); it will be retried.',
   'order-amount-too-large': 'An amount of the order is larger than Marketplacer accepts.',

@@ -129,13 +129,52 @@ describe('what lines cost', () => {
     expect(costsOfOrder(order)).toMatchObject([{ amount: 2750, postage: 550 }]);
   });
 
-  it('a negative custom line takes nothing from anyone and bears nothing', () => {
+  it('a voucher and a discount on the total lower everything by the same percentage', () => {
+    // 100.00 of goods, a voucher of 20.00, and 10 % off the total of 80.00.
+    const lines = [{ variant: 21, total: 10_000 }];
+    const voucher = { total: -2000 };
+    expect(costsOfOrder(anOrder({ lines, customLines: [voucher], discount: { gross: 800 } }))).toMatchObject([
+      { amount: 7200 },
+    ]);
+    const shared = anOrder({
+      lines: [{ variant: 21, total: 3000 }, { total: 1000 }],
+      customLines: [{ total: 500 }, voucher],
+      shippingInfo: aShipping('AUD', 500),
+    });
+    // 2000 of 5000 off everything: 1800 for the line, and 300 of shipping over 3000, 1000 and 500.
+    expect(costsOfOrder(shared)).toMatchObject([{ amount: 1800, postage: 200 }]);
+  });
+
+  it('a voucher counts with its tax, and takes its part of the tax with it', () => {
+    const order = anOrder({
+      lines: [{ variant: 21, total: 2000, taxed: { net: 2000, gross: 2200 } }],
+      customLines: [{ total: -1000, taxed: { net: -1000, gross: -1100 } }],
+    });
+    expect(costsOfOrder(order)).toMatchObject([{ amount: 1100, tax: 100 }]);
+  });
+
+  it('a voucher for more than everything leaves nothing, and no line below nothing', () => {
     const order = anOrder({
       lines: [{ variant: 21, total: 3000 }],
-      customLines: [{ total: -1000 }],
+      customLines: [{ total: -5000 }],
       shippingInfo: aShipping('AUD', 800),
     });
-    expect(costsOfOrder(order)).toMatchObject([{ amount: 3000, postage: 800 }]);
+    expect(costsOfOrder(order)).toMatchObject([{ amount: 0, postage: 0 }]);
+  });
+
+  it('whatever the vouchers are, lines and shipping cost together what the order costs', () => {
+    const vouchers = fc.array(fc.nat(20_000), { maxLength: 3 });
+    fc.assert(
+      fc.property(
+        carts({ ofMarketplace: fc.constant(true), customLines: false, taxes: fc.constant('none') }),
+        vouchers,
+        (cart, amounts) => {
+          const customLines = amounts.map((amount) => ({ total: -amount, taxed: undefined }));
+          const paid = goodsOf(cart) + shippingOf(cart) - cart.discount - sumOf(amounts);
+          expect(paidFor(costs({ ...cart, customLines }))).toBe(Math.max(0, paid));
+        },
+      ),
+    );
   });
 
   it('a discount on the total is not taken off the shipping twice, although taxedShippingPrice has it off', () => {

@@ -196,6 +196,24 @@ describe('lines of an order', () => {
   });
 });
 
+describe('a marketplace line that gives something back', () => {
+  const refused = { kind: 'unmappable', code: 'order-line-negative' };
+
+  it.each([
+    ['a negative quantity', { variant: 21, quantity: -1, total: -2490 }],
+    ['no quantity', { variant: 21, quantity: 0, total: 0 }],
+    ['a negative price', { variant: 21, total: -2490 }],
+  ])('with %s is refused, alone and beside others', (_what, line) => {
+    expect(mapOrder(anOrder({ lines: [line] }), 'AUD')).toEqual(refused);
+    expect(mapOrder(anOrder({ lines: [{ variant: 22 }, line] }), 'AUD')).toEqual(refused);
+  });
+
+  it('is no matter of the marketplace where it is one of the shop', () => {
+    const order = anOrder({ lines: [{ variant: 21 }, { quantity: -1, total: -1000 }] });
+    expect(entriesOf(order)).toMatchObject([{ line: 'line-1', amount: 2500 }]);
+  });
+});
+
 describe('the buyer of an order', () => {
   it('the order carries its ids of commercetools, its number only where there is one', () => {
     const order = anOrder();
