@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ConnectorSpecificationParser } from '@commercetools-connect/specification';
 import { REQUIRED_SCOPES } from '../core/src/deployment/check-project.ts';
 import { DECLARED_SETTINGS, SETTINGS } from '../core/src/runtime/settings.ts';
-import { RETRY_POLICY } from './simulation/platforms.ts';
+import { DEPLOYED_RETRY_POLICY } from '../sandbox/connect/retry-policy.ts';
 
 const root = join(__dirname, '..');
 const text = readFileSync(join(root, 'connect.yaml'), 'utf8');
@@ -84,5 +84,5 @@ it('the scopes in connect.yaml are those that post-deploy checks', async () => {
 it('the simulation delivers again as connect.yaml says', async () => {
   const { deployAs } = await specification();
   const app = deployAs.find(({ name }) => name === 'order-event-app');
-  expect(app).toMatchObject({ retryPolicy: RETRY_POLICY });
+  expect(app).toMatchObject({ retryPolicy: DEPLOYED_RETRY_POLICY });
 });

@@ -3,6 +3,7 @@ import {
   EXPORTING_MESSAGES,
   exportOrder,
   reportEdit,
+  UPDATING_MESSAGES,
   updateOrder,
   watchPayment,
 } from '@marketplacer-connector/core/orders';
@@ -30,7 +31,7 @@ export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>
     ...Object.fromEntries(RETURN_MESSAGES.map((type): [string, Handler] => [type, syncRefunds])),
     OrderStateChanged: exportOrCancel,
     OrderPaymentStateChanged: watchPayment,
-    OrderShippingAddressSet: updateOrder,
+    ...Object.fromEntries(UPDATING_MESSAGES.map((type): [string, Handler] => [type, updateOrder])),
     OrderEditApplied: reportEdit,
   },
   payment: Object.fromEntries(PAYMENT_MESSAGES.map((type): [string, Handler] => [type, syncOrdersOfPayment])),

@@ -1,5 +1,6 @@
 import type { Registration } from '../connect/registration.ts';
 import type { JobRun } from '../connect/scheduler.ts';
+import { DEPLOYED_RETRY_POLICY } from '../connect/retry-policy.ts';
 import type { Delivery, DeliverySwitches } from '../connect/topic.ts';
 import type { TopicAddress } from '../connect/topic-address.ts';
 import { requestJson } from './json-request.ts';
@@ -11,11 +12,14 @@ export function connectClient(baseUrl: string, address: TopicAddress, wrapper: R
   const jobName = (name: string) => `${address.projectId}-${name}`;
 
   return {
-    /** Pushes the topic to these URLs in turn; with none, its messages wait. May be called again. */
+    /**
+     * Pushes the topic to these URLs in turn, as `connect.yaml` has it; with none, its messages wait. May be called
+     * again.
+     */
     registerTopic: (pushUrls: string[], options: Pick<Registration, 'retryPolicy' | 'ackDeadlineMs'> = {}) =>
       requestJson<TopicAddress>(`${baseUrl}/control/topics`, {
         method: 'POST',
-        body: { ...address, ...options, pushUrls, wrapper },
+        body: { ...address, retryPolicy: DEPLOYED_RETRY_POLICY, ...options, pushUrls, wrapper },
       }),
     removeTopic: () => requestJson<void>(topic, { method: 'DELETE' }),
     deliveries: () => requestJson<Delivery[]>(`${topic}/deliveries`),

@@ -15,6 +15,14 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
   maxBackoffSeconds: 600,
 };
 
+/** That of order-event-app, as `connect.yaml` has it; a test holds the two together. */
+export const DEPLOYED_RETRY_POLICY = {
+  strategy: 'exponential-backoff',
+  minBackoffSeconds: 10,
+  maxBackoffSeconds: 600,
+  maxAttempts: 100,
+} as const satisfies RetryPolicy;
+
 /** An unacknowledged message is kept for seven days, then it is gone. */
 export const RETENTION_MS = 7 * 24 * 60 * 60 * 1000;
 

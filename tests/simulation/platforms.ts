@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql';
 import { createCommercetools, type Commercetools } from '../../sandbox/commercetools/machine.ts';
 import type { Project } from '../../sandbox/commercetools/project/project.ts';
 import { createConnect, type Connect } from '../../sandbox/connect/machine.ts';
+import { DEPLOYED_RETRY_POLICY } from '../../sandbox/connect/retry-policy.ts';
 import type { Topic } from '../../sandbox/connect/topic.ts';
 import { requestTo, type Post } from '../../sandbox/engine/exchange.ts';
 import { copy } from '../../sandbox/engine/json.ts';
@@ -32,13 +33,6 @@ interface MarketplacerAnswer {
 export const PROJECT_KEY = 'shop';
 export const DESTINATION = { type: 'GoogleCloudPubSub', projectId: 'connect', topic: 'orders' };
 
-/** As `connect.yaml` has it; a test holds the two together. */
-export const RETRY_POLICY = {
-  strategy: 'exponential-backoff',
-  minBackoffSeconds: 10,
-  maxBackoffSeconds: 600,
-  maxAttempts: 100,
-} as const;
 /** Connect delivers again what is not acknowledged within this time. */
 const ACK_DEADLINE_MS = 10_000;
 const PUSH_URL = 'http://order-event-app/events';
@@ -65,7 +59,7 @@ export function createPlatforms(scheduler: Scheduler, random: Random, ports: Pla
   const address = { projectId: DESTINATION.projectId, topic: DESTINATION.topic };
   connect.broker.register(address, {
     pushUrls: [PUSH_URL],
-    retryPolicy: RETRY_POLICY,
+    retryPolicy: DEPLOYED_RETRY_POLICY,
     ackDeadlineMs: ACK_DEADLINE_MS,
     wrapper: 'pubsub',
   });

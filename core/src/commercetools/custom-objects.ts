@@ -12,6 +12,13 @@ export function createCustomObjects(project: Project) {
     byKey: (container: string, key: string): Promise<CustomObject | undefined> =>
       read(objects.withContainerAndKey({ container, key }).get()),
 
+    /** Those of a container that have one of these keys, of which there may be as many as a page holds. */
+    async byKeys(container: string, keys: readonly string[]): Promise<CustomObject[]> {
+      if (keys.length === 0) return [];
+      const queryArgs = { where: 'key in :keys', 'var.keys': [...keys], limit: keys.length, withTotal: false };
+      return (await query(objects.withContainer({ container }).get({ queryArgs }))).results;
+    },
+
     /**
      * Writes the value. With `version`, only if that is the version which is there now; version 0
      * asks for a new object.

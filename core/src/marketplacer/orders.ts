@@ -1,6 +1,7 @@
 import { MarketplacerUnavailable, type GraphqlClient } from './client.ts';
 import {
   CreateOrderDocument,
+  NameOrderDocument,
   OrderByExternalIdDocument,
   OrderByIdDocument,
   OrderDeliveryDocument,
@@ -24,6 +25,7 @@ export type OrderCreation =
 /** Where Marketplacer delivers an order to, and the status that every update has to repeat. */
 export type OrderDelivery = Extract<OrderDeliveryQuery['node'], { __typename: 'Order' }>;
 export type OrderAttributes = OrderUpdateInput;
+export type AddressInput = NonNullable<OrderUpdateInput['address']>;
 
 export type OrderUpdate =
   | { kind: 'updated' }
@@ -67,6 +69,14 @@ export function createOrders(client: GraphqlClient) {
       if (orderUpdate?.order) return { kind: 'updated' };
       if (orderUpdate?.errors?.length) return { kind: 'refused', reasons: reasonsOf(orderUpdate.errors) };
       throw new MarketplacerUnavailable('orderUpdate answered with neither an order nor a reason');
+    },
+
+    /** `externalIdUpsert`: the number that the shop has given to an order after its export. */
+    async setNumber(orderId: string, orderNumber: string): Promise<OrderUpdate> {
+      const input = { owner: orderId, key: ORDER_NUMBER_KEY, value: orderNumber, ownerKeyUnique: true };
+      const { externalIdUpsert } = await client.mutate(NameOrderDocument, { input });
+      if (externalIdUpsert?.externalId) return { kind: 'updated' };
+      return { kind: 'refused', reasons: reasonsOf(externalIdUpsert?.errors) };
     },
 
     /** `orderCreate`, once. Throws MarketplacerUnavailable where the outcome is unknown. */

@@ -11,11 +11,11 @@ import {
 import type { FailureCode } from '../outcome/index.ts';
 import { claimText, markOf } from './export-mark.ts';
 import { duenessNow } from './is-missing.ts';
-import { recipientDigest } from './map-delivery.ts';
 import { orderLinkOf } from './map-link.ts';
 import { mapOrder } from './map-order.ts';
 import { redactBuyer } from './redact-buyer.ts';
 import { setMark } from './set-mark.ts';
+import { toldOf } from './told.ts';
 
 interface OrderStanding extends Standing<OrderLink> {
   order: Order;
@@ -72,7 +72,7 @@ export function exportPorts(
           detail: redactBuyer(creation.reasons.join('; '), mapping.draft),
         });
       }
-      return { kind: 'created', thing: { ...orderLinkOf(creation.order), recipient: recipientDigest(held) } };
+      return { kind: 'created', thing: { ...orderLinkOf(creation.order), told: toldOf(held) } };
     },
 
     /** The mark comes last: the job passes over a marked order, so whatever is missing then stays missing. */

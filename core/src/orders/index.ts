@@ -5,5 +5,6 @@ export { exportOrder } from './export-order.ts';
 export { EXPORTING_MESSAGES, UPDATING_MESSAGES } from './messages.ts';
 export { recordAndNotify } from './record-and-notify.ts';
 export { reportEdit } from './report-edit.ts';
+export { updateChangedOrders } from './update-changed-orders.ts';
 export { updateOrder } from './update-order.ts';
 export { watchPayment } from './watch-payment.ts';

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Address, Order } from '@commercetools/platform-sdk';
 import { mapAddress, phoneOf } from './map-address.ts';
-import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts';
+import type { MarketplaceLine } from './marketplace-lines.ts';
 
 export type Destination = { kind: 'one'; address: Address | undefined } | { kind: 'several' };
 
@@ -41,14 +40,3 @@ export const recipientOf = (person: Address | undefined) => ({
   phone: phoneOf(person),
   companyName: person?.company,
 });
-
-/**
- * Tells whether two recipients are the same without keeping either: what can be read back of a recipient
- * in Marketplacer is not documented. Undefined where the lines go to several addresses.
- */
-export function recipientDigest(order: Order): string | undefined {
-  const destination = destinationOf(order, marketplaceLinesOf(order));
-  if (destination.kind === 'several') return undefined;
-  const recipient = JSON.stringify([order.id, recipientOf(destination.address)]);
-  return createHash('sha256').update(recipient).digest('base64url');
-}

@@ -2,8 +2,8 @@ import type { Address, Order } from '@commercetools/platform-sdk';
 import { LINE_ITEM_ID_KEY, ORDER_ID_KEY, ORDER_NUMBER_KEY, type OrderDraft } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
 import { costsOf, type LineCost } from './line-costs.ts';
-import { mapAddress, phoneOf } from './map-address.ts';
-import { destinationOf, recipientOf } from './map-delivery.ts';
+import { buyerPartsOf } from './map-buyer.ts';
+import { destinationOf } from './map-delivery.ts';
 import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts';
 import { allocate } from './allocate.ts';
 
@@ -59,21 +59,8 @@ const isNegative = ({ lineItem: { quantity, totalPrice } }: MarketplaceLine): bo
   quantity < 1 || totalPrice.centAmount < 0;
 
 function buyerOf(order: Order, shipping: Address | undefined): OrderDraft['order'] {
-  const billing = order.billingAddress ?? shipping;
-  const person = shipping ?? billing;
-  const emailAddress = order.customerEmail ?? person?.email;
-  return {
-    ...recipientOf(person),
-    emailAddress,
-    purchaseOrderNumber: order.purchaseOrderNumber,
-    address: shipping && mapAddress(shipping),
-    billingFirstName: billing?.firstName,
-    billingSurname: billing?.lastName,
-    billingPhone: phoneOf(billing),
-    billingEmailAddress: billing?.email ?? emailAddress,
-    billingCompanyName: billing?.company,
-    billingAddress: billing && mapAddress(billing),
-  };
+  const { recipient, address, email, billing, purchaseOrder } = buyerPartsOf(order, shipping);
+  return { ...recipient, ...email, ...purchaseOrder, ...address, ...billing };
 }
 
 /**

@@ -11,5 +11,14 @@ export const EXPORTING_MESSAGES = [
   'OrderPaymentAdded',
 ] as const;
 
-/** The messages after which an exported order may differ from what Marketplacer has. */
-export const UPDATING_MESSAGES = ['OrderShippingAddressSet', 'OrderEditApplied'] as const;
+/**
+ * The messages after which an exported order may differ from what Marketplacer has. Item shipping addresses and a
+ * number that is given later raise none; `updateChangedOrders` finds them.
+ */
+export const UPDATING_MESSAGES = [
+  'OrderShippingAddressSet',
+  'OrderBillingAddressSet',
+  'OrderCustomerEmailSet',
+  'OrderPurchaseOrderNumberSet',
+  'OrderEditApplied',
+] as const;

@@ -1,56 +1,108 @@
-import type { Address } from '@commercetools/platform-sdk';
-import type { OrderAttributes, OrderDelivery } from '../marketplacer/index.ts';
-import { mapAddress } from './map-address.ts';
-import { recipientOf } from './map-delivery.ts';
+import type { AddressInput, OrderAttributes, OrderDelivery } from '../marketplacer/index.ts';
+import type { ToldPart } from '../store/index.ts';
+import type { buyerPartsOf } from './map-buyer.ts';
 
-export type UpdatePlan =
-  | { kind: 'nothing' }
-  | { kind: 'write'; attributes: OrderAttributes }
-  /** Marketplacer keeps what is left out, so a part of the address that is gone cannot be taken away there. */
-  | { kind: 'impossible'; detail: string };
+export interface UpdatePlan {
+  /** What `orderUpdate` is to change; empty where nothing. */
+  attributes: OrderAttributes;
+  /** The order number as an external id, where it was given or changed. */
+  orderNumber: string | undefined;
+  /** What Marketplacer cannot be told: why, for a person. */
+  impossible: { address: string | undefined; details: string | undefined };
+  /** The parts that Marketplacer has as they are now, once this is carried out. */
+  tells: ToldPart[];
+}
+
+interface Wanted {
+  parts: ReturnType<typeof buyerPartsOf>;
+  /** An order without a billing address was exported with that of its delivery, which later changes leave alone. */
+  hasBillingAddress: boolean;
+  orderNumber: string | undefined;
+}
+
+/** What is to be told: what Marketplacer was told otherwise, and what nobody knows whether it was told. */
+export interface Untold {
+  stale: readonly ToldPart[];
+  unknown: readonly ToldPart[];
+}
+
+/**
+ * The smallest change after which Marketplacer has an order as commercetools says. Marketplacer keeps what is left
+ * out, so what is gone in the shop cannot be taken away there, and `orderUpdate` takes no purchase order number.
+ *
+ * @param known the order as Marketplacer has it; of a person it shows nothing reliable
+ */
+export function planUpdate(
+  { parts, hasBillingAddress, orderNumber }: Wanted,
+  known: OrderDelivery,
+  untold: Untold,
+): UpdatePlan {
+  const isUntold = (part: ToldPart) => untold.stale.includes(part) || untold.unknown.includes(part);
+  const isStale = (part: ToldPart) => untold.stale.includes(part);
+  const address = planAddress(parts.address.address, known.address);
+  const billing = hasBillingAddress
+    ? planBilling(parts.billing, known.billingAddress)
+    : { impossible: isStale('billing') ? 'the billing address was removed' : undefined };
+  const blocked: Partial<Record<ToldPart, string | undefined>> = {
+    address: address.impossible,
+    // A new recipient does not go to an old address.
+    recipient: address.impossible,
+    billing: isUntold('billing') ? billing.impossible : undefined,
+    purchaseOrder: isStale('purchaseOrder') ? 'the purchase order number was changed' : undefined,
+    email: isStale('email') && !parts.email.emailAddress ? 'the e-mail was removed' : undefined,
+  };
+  const canTell = (part: ToldPart) => isUntold(part) && blocked[part] === undefined;
+  const { address: _address, recipient: _recipient, ...details } = blocked;
+  return {
+    attributes: {
+      ...(canTell('recipient') && parts.recipient),
+      ...(address.moved && { address: address.moved }),
+      ...(canTell('email') && parts.email),
+      ...(canTell('billing') && 'attributes' in billing && billing.attributes),
+    },
+    orderNumber: isUntold('orderNumber') ? orderNumber : undefined,
+    impossible: {
+      address: address.impossible,
+      details: Object.values(details).filter(Boolean).join('; ') || undefined,
+    },
+    tells: [...untold.stale, ...untold.unknown].filter(canTell),
+  };
+}
 
 type Known = OrderDelivery['address'];
+type Planned = { moved?: AddressInput; impossible?: string };
+
+function planAddress(wanted: AddressInput | undefined, known: Known): Planned {
+  if (!wanted) return known ? { impossible: 'the address was removed' } : {};
+  const texts = textsOf(wanted);
+  const before = knownTextsOf(known);
+  const gone = PARTS.filter((part) => !texts[part] && before[part].some((text) => text !== ''));
+  if (gone.length > 0) return { impossible: `no ${gone.join(', ')} any more` };
+  if (known && PARTS.every((part) => before[part].includes(texts[part]))) return {};
+  return { moved: { ...(known && { id: known.id }), ...wanted } };
+}
+
+function planBilling({ billingAddress, ...person }: Wanted['parts']['billing'], known: Known) {
+  const { moved, impossible } = planAddress(billingAddress, known);
+  return {
+    attributes: { ...person, ...(moved && { billingAddress: moved }) },
+    impossible: impossible && `billing address: ${impossible}`,
+  };
+}
+
 type Part = 'address' | 'city' | 'postcode' | 'country' | 'state';
 
 const PARTS: Part[] = ['address', 'city', 'postcode', 'country', 'state'];
 
-/**
- * The smallest change after which Marketplacer delivers to where commercetools says.
- *
- * @param address where the marketplace lines of the order go
- * @param known the address as Marketplacer has it
- * @param sameRecipient whether Marketplacer was told this recipient before
- */
-export function planUpdate(address: Address | undefined, known: Known, sameRecipient: boolean): UpdatePlan {
-  if (!address)
-    return known ? { kind: 'impossible', detail: 'the address was removed' } : { kind: 'nothing' };
-  const wanted = mapAddress(address);
-  const texts = textsOf(wanted);
-  const before = knownTextsOf(known);
-  const gone = PARTS.filter((part) => !texts[part] && before[part].some((text) => text !== ''));
-  if (gone.length > 0) return { kind: 'impossible', detail: `no ${gone.join(', ')} any more` };
-  const moved = !known || PARTS.some((part) => !before[part].includes(texts[part]));
-  if (!moved && sameRecipient) return { kind: 'nothing' };
-  return {
-    kind: 'write',
-    attributes: {
-      ...(!sameRecipient && recipientOf(address)),
-      ...(moved && { address: { ...(known && { id: known.id }), ...wanted } }),
-    },
-  };
-}
-
 const plain = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase();
 
-function textsOf({ address, city, postcode, country, state }: ReturnType<typeof mapAddress>) {
-  return {
-    address: plain(address),
-    city: plain(city),
-    postcode: plain(postcode),
-    country: plain(country?.code),
-    state: plain(state?.name),
-  };
-}
+const textsOf = ({ address, city, postcode, country, state }: AddressInput) => ({
+  address: plain(address),
+  city: plain(city),
+  postcode: plain(postcode),
+  country: plain(country?.code),
+  state: plain(state?.name),
+});
 
 /** What each part may be called; a state has a name and an abbreviation. */
 function knownTextsOf(known: Known): Record<Part, string[]> {

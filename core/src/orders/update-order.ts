@@ -1,108 +1,130 @@
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
-import {
-  MarketplacerRefusal,
-  type OrderAttributes,
-  type OrderDelivery,
-  type OrderUpdate,
-} from '../marketplacer/index.ts';
+import { MarketplacerRefusal, type OrderDelivery, type OrderUpdate } from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
+import type { OrderLink } from '../store/index.ts';
 import { afterExport } from './after-export.ts';
-import { mapAddress } from './map-address.ts';
-import { destinationOf, recipientDigest, recipientOf } from './map-delivery.ts';
+import { buyerPartsOf } from './map-buyer.ts';
+import { destinationOf } from './map-delivery.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
-import { planUpdate } from './plan-update.ts';
-import { recordAndNotify } from './record-and-notify.ts';
+import { planUpdate, type Untold, type UpdatePlan } from './plan-update.ts';
+import { recordChanges, recordUntold } from './record-changes.ts';
 import { redactBuyer } from './redact-buyer.ts';
+import { isRecorded, onlyParts, toldOf, untoldOf, withoutParts, type Told } from './told.ts';
 
 /**
- * Brings the delivery address and the recipient of an exported order to Marketplacer. Marketplacer has no
- * versions, so the order is read again after each write: whoever was late writes once more, and the
- * address that commercetools has stands at the end.
+ * Brings to Marketplacer what has changed of an exported order: where it goes and to whom, the e-mail, the billing
+ * details, its number. What cannot be brought there is recorded. Marketplacer has no versions, so the order is read
+ * again after each write: whoever was late writes once more, and what commercetools has stands at the end.
  */
 export function updateOrder(connector: Connector, orderId: string): Promise<Outcome> {
   return afterExport(connector, orderId, async (first, marketplacerOrderId) => {
     let order: Order = first;
-    let written: string | undefined;
+    let written: Update | undefined;
     const outcome = await retryOnConflict(connector.clock, async () => {
-      if (written !== undefined) {
+      if (written) {
         const now = await connector.commercetools.orders.byId(orderId);
         if (!now) return ignored('unknown-object');
-        if (fingerprint(now) === written) return settled(connector, orderId, applied);
+        if (fingerprint(toldOf(now)) === fingerprint(written.now))
+          return conclude(connector, written, applied);
         order = now;
       }
-      const result = await writeOnce(connector, order, marketplacerOrderId);
-      written = fingerprint(order);
-      return result;
+      const update = await planNow(connector, order, marketplacerOrderId);
+      if (!('plan' in update)) return update;
+      if (isNothing(update.plan)) return conclude(connector, update, written ? applied : unchanged);
+      written = update;
+      return write(connector, update);
     });
     return outcome ?? retry('conflict');
   });
 }
 
-/** Undefined where something was written. */
-async function writeOnce(
+/** One attempt to bring one state of an order to Marketplacer. */
+interface Update {
+  order: Order;
+  link: OrderLink | undefined;
+  known: OrderDelivery;
+  parts: ReturnType<typeof buyerPartsOf>;
+  /** What Marketplacer is to be told. */
+  now: Told;
+  untold: Untold;
+  plan: UpdatePlan;
+}
+
+async function planNow(
   connector: Connector,
   order: Order,
   marketplacerOrderId: string,
-): Promise<Outcome | undefined> {
-  const { store, marketplacer } = connector;
+): Promise<Update | Outcome> {
   const destination = destinationOf(order, marketplaceLinesOf(order));
-  if (destination.kind === 'several') return needsPerson(connector, order, 'several addresses');
-  const { address } = destination;
-  const link = await store.links.byOrderId(order.id);
-  const known = await marketplacer.orders.delivery(marketplacerOrderId);
+  const now = toldOf(order);
+  if (destination.kind === 'several' || !now) {
+    return recordUntold(connector, order, 'address', 'several addresses');
+  }
+  const link = await connector.store.links.byOrderId(order.id);
+  const known = await connector.marketplacer.orders.delivery(marketplacerOrderId);
   if (!known) return ignored('unknown-object');
-  const recipient = recipientDigest(order);
-  const plan = planUpdate(address, known.address, link?.recipient === recipient);
-  if (plan.kind === 'nothing') return settled(connector, order.id, unchanged);
-  if (plan.kind === 'impossible') return needsPerson(connector, order, plan.detail);
-  // Where no answer comes, nobody knows which recipient Marketplacer has.
-  if (link?.recipient && link.recipient !== recipient) {
-    await store.links.put(order.id, { ...link, recipient: undefined });
+  const untold = untoldOf(link?.told, now);
+  const parts = buyerPartsOf(order, destination.address);
+  const plan = planUpdate(
+    { parts, hasBillingAddress: order.billingAddress !== undefined, orderNumber: order.orderNumber },
+    known,
+    untold,
+  );
+  return { order, link, known, parts, now, untold, plan };
+}
+
+const isNothing = ({ attributes, orderNumber }: UpdatePlan): boolean =>
+  Object.keys(attributes).length === 0 && orderNumber === undefined;
+
+/** Undefined where Marketplacer took it. Until it has said so, nobody knows what it has. */
+async function write(connector: Connector, update: Update): Promise<Outcome | undefined> {
+  const { order, known, parts, now, plan } = update;
+  const sent = plan.tells.filter((part) => !isRecorded(part));
+  await remember(connector, update, withoutParts(update.link?.told, sent));
+  const answer = await send(connector, known, plan);
+  if (answer.kind === 'refused') {
+    const reasons = redactBuyer(answer.reasons.join('; '), { order: plan.attributes }, parts, known.address);
+    return recordUntold(connector, order, plan.attributes.address ? 'address' : 'details', reasons);
   }
-  const sent = await send(connector, known, plan.attributes);
-  if (sent.kind === 'refused') {
-    const buyer = [recipientOf(address), address && mapAddress(address), address?.email, order.customerEmail];
-    const reasons = redactBuyer(sent.reasons.join('; '), { order: plan.attributes }, buyer, known.address);
-    return needsPerson(connector, order, reasons);
-  }
-  if (link) await store.links.put(order.id, { ...link, recipient });
+  await remember(connector, update, { ...update.link?.told, ...onlyParts(now, sent) });
   return undefined;
+}
+
+/** Records what could not be told, then what need not be looked at again. */
+async function conclude(connector: Connector, update: Update, outcome: Outcome): Promise<Outcome> {
+  const { order, now, untold, plan } = update;
+  const recorded = await recordChanges(connector, order, untold, plan.impossible);
+  await remember(connector, update, { ...update.link?.told, ...onlyParts(now, plan.tells) });
+  return recorded ?? outcome;
+}
+
+async function remember({ store }: Connector, update: Update, told: Told): Promise<void> {
+  const { link, order } = update;
+  if (!link || fingerprint(link.told) === fingerprint(told)) return;
+  update.link = { ...link, told };
+  await store.links.put(order.id, update.link);
 }
 
 /** The status is required with every update; the present one is sent back (reference page of `orderUpdate`). */
 async function send(
-  { marketplacer }: Connector,
+  { marketplacer: { orders } }: Connector,
   { id, status }: OrderDelivery,
-  attributes: OrderAttributes,
+  { attributes, orderNumber }: UpdatePlan,
 ): Promise<OrderUpdate> {
-  if (!status) return { kind: 'refused', reasons: ['the status of the order cannot be read'] };
   try {
-    return await marketplacer.orders.update({ orderId: id, status, attributes });
+    if (Object.keys(attributes).length > 0) {
+      if (!status) return { kind: 'refused', reasons: ['the status of the order cannot be read'] };
+      const updated = await orders.update({ orderId: id, status, attributes });
+      if (updated.kind === 'refused') return updated;
+    }
+    return orderNumber === undefined ? { kind: 'updated' } : await orders.setNumber(id, orderNumber);
   } catch (error) {
     if (!(error instanceof MarketplacerRefusal)) throw error;
     return { kind: 'refused', reasons: [error.message] };
   }
 }
 
-const needsPerson = (connector: Connector, { id }: Order, detail: string): Promise<Outcome> =>
-  recordAndNotify(connector, {
-    code: 'order-address-not-updated',
-    object: { type: 'order-address', id },
-    detail,
-  });
-
-async function settled({ store }: Connector, orderId: string, outcome: Outcome): Promise<Outcome> {
-  await store.failures.resolve({ type: 'order-address', id: orderId });
-  return outcome;
-}
-
-/** Of what decides where the order goes; two that are equal need one write only. */
-const fingerprint = ({ shippingAddress, shipping, itemShippingAddresses, lineItems }: Order): string =>
-  JSON.stringify([
-    shippingAddress,
-    shipping?.map((one) => one.shippingAddress),
-    itemShippingAddresses,
-    lineItems.map(({ shippingDetails }) => shippingDetails),
-  ]);
+/** Two states of an order that are equal in this need one write only. */
+const fingerprint = (told: Told | undefined): string => JSON.stringify(Object.entries(told ?? {}).sort());

@@ -39,6 +39,7 @@ export const FAILURES = {
     'Marketplacer rejected orderCreate (for example, a missing API scope); it will be retried.',
   'order-amount-too-large': 'An amount of the order is larger than Marketplacer accepts.',
   'order-address-not-updated': 'Marketplacer still has the previous delivery address of the order.',
+  'order-details-not-updated': 'Marketplacer still has earlier details of the order.',
   'order-edited': 'The order was edited after its export, and its lines cannot be changed in Marketplacer.',
   'payment-failed': 'A payment of the order failed after its export; the seller may still send it.',
   'shipment-line-unknown': 'A shipment contains something that is not a line of the order.',

@@ -8,6 +8,7 @@ type ObjectType =
   | 'taxon'
   | 'order'
   | 'order-address'
+  | 'order-details'
   | 'order-edit'
   | 'order-payment'
   | 'fulfilment'

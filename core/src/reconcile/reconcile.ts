@@ -4,6 +4,7 @@ import type { Flow } from '../runtime/index.ts';
 import type { Lease, RunState } from '../store/index.ts';
 import { notifyNewFailures } from './notify-new-failures.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
+import { reconcileChangedOrders } from './reconcile-changed-orders.ts';
 import { reconcileOptionTypes } from './reconcile-option-types.ts';
 import { reconcileOrders } from './reconcile-orders.ts';
 import { reconcilePaidOrders } from './reconcile-paid-orders.ts';
@@ -46,6 +47,7 @@ const reconcileShippedOrders = (run: Run): Promise<Ended> =>
 const PARTS: readonly Part[] = [
   { sweep: reconcileOrders, flow: 'orders' },
   { sweep: reconcilePaidOrders, flow: 'orders' },
+  { sweep: reconcileChangedOrders, flow: 'orders' },
   { sweep: reconcileShipments, flow: 'fulfilment' },
   { sweep: reconcileShippedOrders, flow: 'fulfilment' },
   { sweep: reconcileRefunds, flow: 'refunds' },

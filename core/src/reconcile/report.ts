@@ -14,6 +14,7 @@ export interface Tally {
 /** One and many of each kind of object, the most important ones first. */
 const NAMES = {
   orders: ['missing order', 'missing orders'],
+  orderUpdates: ['exported order', 'exported orders'],
   shipments: ['order with updated invoices', 'orders with updated invoices'],
   refunds: ['order with returns', 'orders with returns'],
   adverts: ['advert', 'adverts'],

@@ -9,7 +9,7 @@ import { createRunState } from './run-state.ts';
 
 export { CONTAINERS } from './containers.ts';
 export { describeFailure, failureKeyOf, type FailureRecord } from './failures.ts';
-export type { LinkRecord, OrderLink } from './links.ts';
+export type { LinkRecord, OrderLink, ToldPart } from './links.ts';
 export { createNotify, type Notify } from './notify.ts';
 export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';
 export * from './run-state.ts';

@@ -2,11 +2,15 @@ import { CommercetoolsUnavailable, type Commercetools } from '../commercetools/i
 import { retryOnConflict, type Clock } from '../runtime/index.ts';
 import { CONTAINERS } from './containers.ts';
 
+/** The parts of an order that may change, each by itself, after its export. */
+export type ToldPart =
+  'address' | 'recipient' | 'email' | 'billing' | 'purchaseOrder' | 'orderNumber' | 'lines' | 'payment';
+
 /** Which Marketplacer order, invoices and line items belong to a commercetools order. The key is the order's id. */
 export interface OrderLink {
   marketplacerOrderId: string;
-  /** Hash of the recipient that Marketplacer was told last; absent where that is not known. */
-  recipient?: string | undefined;
+  /** Hashes of what Marketplacer was told last of the order; one is absent where that is not known. */
+  told?: Partial<Record<ToldPart, string>> | undefined;
   lines: {
     lineItemId: string;
     marketplacerLineItemId: string;
@@ -33,6 +37,12 @@ export function createLinks(customObjects: Commercetools['customObjects'], clock
 
   return {
     read,
+
+    /** The links of some orders, at most as many as a page of them holds, by their ids. */
+    async byOrderIds(orderIds: readonly string[]): Promise<Map<string, OrderLink>> {
+      const objects = await customObjects.byKeys(CONTAINERS.links, orderIds);
+      return new Map(objects.map(({ key, value }) => [key, value as OrderLink]));
+    },
 
     byOrderId: async (orderId: string): Promise<OrderLink | undefined> => (await read(orderId)).link,
 

@@ -7,6 +7,7 @@ import { CONTAINERS } from './containers.ts';
 export type SweepName =
   | 'missingOrders'
   | 'paidOrders'
+  | 'changedOrders'
   | 'shippedOrders'
   | 'invoices'
   | 'refunds'

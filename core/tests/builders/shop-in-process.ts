@@ -32,7 +32,7 @@ export function aShopInProcess(now: () => number = () => NOW) {
   function serve<Answer>({ method, uri = '', body }: ClientRequest): Answer {
     const request = { method, headers: {}, body: body === undefined ? '' : JSON.stringify(body) };
     const { status, content } = machine.answerTo(CALLER, requestTo(uri, request));
-    if (status >= 400) throw new Error((content as { message: string }).message);
+    if (status >= 400) throw refusalOf(status, copy(content) as { message: string });
     return copy(content) as Answer;
   }
 
@@ -52,6 +52,10 @@ export function aShopInProcess(now: () => number = () => NOW) {
     all: <Resource>(typeId: string) => copy(project.collection(typeId).all()) as Resource[],
   };
 }
+
+/** As sdk-client-v2 rejects. */
+const refusalOf = (statusCode: number, body: { message: string }): Error =>
+  Object.assign(new Error(body.message), { statusCode, body });
 
 export type ShopInProcess = ReturnType<typeof aShopInProcess>;
 

@@ -61,6 +61,7 @@ function aShop(kept: Order | undefined, source: ReturnType<typeof sent> | undefi
       links: {
         read: async () => ({ link: undefined, value: {}, version: 0 }),
         byOrderId: async () => undefined,
+        byOrderIds: async () => new Map(),
         orderIdOf: async () => undefined,
         put: async () => {},
       },

@@ -35,9 +35,9 @@ describe('links', () => {
     const store = createStore({ customObjects: make() }, clock);
     await store.links.put('order-1', aLink());
     await writeTracking(store, 'order-1');
-    await store.links.put('order-1', aLink({ recipient: 'digest' }));
+    await store.links.put('order-1', aLink({ told: { recipient: 'digest' } }));
     expect(await store.refundTracking.open('order-1')).toMatchObject({
-      link: aLink({ recipient: 'digest' }),
+      link: aLink({ told: { recipient: 'digest' } }),
       tracking: A_TRACKING,
     });
   });
@@ -56,10 +56,10 @@ describe('links', () => {
     };
     await createStore({ customObjects: { ...customObjects, put } }, clock).links.put(
       'order-1',
-      aLink({ recipient: 'digest' }),
+      aLink({ told: { recipient: 'digest' } }),
     );
     expect(await rival.refundTracking.open('order-1')).toMatchObject({
-      link: aLink({ recipient: 'digest' }),
+      link: aLink({ told: { recipient: 'digest' } }),
       tracking: A_TRACKING,
     });
   });
@@ -72,9 +72,9 @@ describe('links', () => {
     await store.links.put('order-1', aLink(), known);
     expect(byKey).toHaveBeenCalledTimes(1);
     await writeTracking(store, 'order-1');
-    await store.links.put('order-1', aLink({ recipient: 'digest' }), known);
+    await store.links.put('order-1', aLink({ told: { recipient: 'digest' } }), known);
     expect(await store.refundTracking.open('order-1')).toMatchObject({
-      link: aLink({ recipient: 'digest' }),
+      link: aLink({ told: { recipient: 'digest' } }),
       tracking: A_TRACKING,
     });
   });

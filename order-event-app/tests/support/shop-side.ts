@@ -49,3 +49,11 @@ async function valueAt<Value>(
     throw error;
   }
 }
+
+/** The keys of all recorded failures. */
+export async function failureKeys({ world }: Market): Promise<string[]> {
+  const { results } = await world.commercetools.get<{ results: { key: string }[] }>(
+    `/custom-objects/${CONTAINERS.failures}`,
+  );
+  return results.map(({ key }) => key);
+}
