@@ -5,7 +5,7 @@ import {
   syncVariantStock,
 } from '@marketplacer-connector/core/catalog';
 import type { Connector } from '@marketplacer-connector/core/connector';
-import { syncFulfilment } from '@marketplacer-connector/core/fulfilment';
+import { syncFulfilment, syncFulfilmentOfInvoice } from '@marketplacer-connector/core/fulfilment';
 import {
   advertInPayload,
   advertInVariantPayload,
@@ -148,7 +148,8 @@ function sentHandler(entity: string, read: 'ofInvoice' | 'ofShipment'): Handler 
     // Nothing is documented that takes a shipment back, so its delivery stays.
     if (action === 'destroy') return ignored('unknown-object');
     if (!id) return unusable(entity);
-    return syncFulfilment(connector, { read: () => connector.marketplacer.fulfilment[read](id) });
+    if (read === 'ofInvoice') return syncFulfilmentOfInvoice(connector, id);
+    return syncFulfilment(connector, { read: () => connector.marketplacer.fulfilment.ofShipment(id) });
   };
 }
 

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { MarketplacerUnavailable } from '@marketplacer-connector/core/marketplacer';
 import { CONTAINERS } from '@marketplacer-connector/core/store';
 import { pushEndpoint } from '../../sandbox/testing/push-endpoint.ts';
 import { createApp } from '../src/app.ts';
@@ -140,7 +141,9 @@ describe('the lease', () => {
   });
 
   test('is given back by a run that broke off', async () => {
-    const broken = withAdverts(drift.connector, { newestFirst: () => Promise.reject(new Error('broken')) });
+    const broken = withAdverts(drift.connector, {
+      newestFirst: () => Promise.reject(new MarketplacerUnavailable('away')),
+    });
     expect((await tick(broken)).status).toBe(503);
     await reconciled(drift.connector);
   });

@@ -1,6 +1,7 @@
 import type { ActionBody } from '../marketplacer/control/actions.ts';
 import type { Seed } from '../marketplacer/control/seed.ts';
 import type { RecordedOperation } from '../marketplacer/control/routes.ts';
+import type { FailingField } from '../marketplacer/model/options.ts';
 import type { DeliveryFaults } from '../marketplacer/webhooks/sender.ts';
 import { requestJson } from './json-request.ts';
 import { marketplacerBuilders } from './marketplacer-builders.ts';
@@ -35,6 +36,9 @@ export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
     /** From now on enums have these values, too, by the name of the enum. */
     growEnums: (newValues: Record<string, string[]>) =>
       requestJson<void>(`${control}/new-values`, { method: 'PUT', body: { newValues } }),
+    /** From now on these cannot be resolved, beside the data of all others. */
+    failFields: (...failingFields: FailingField[]) =>
+      requestJson<void>(`${control}/failing-fields`, { method: 'PUT', body: { failingFields } }),
     seed: <Answer = Record<string, unknown[]>>(body: Seed) => tell<Answer>('seed', body),
     waitIdle: async (timeoutMs = 10_000) =>
       (await tell<{ idle: boolean }>('actions/wait-idle', { timeoutMs })).idle,

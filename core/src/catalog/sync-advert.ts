@@ -1,3 +1,4 @@
+import { orUnreadable } from '../connector/index.ts';
 import {
   compare,
   converge,
@@ -45,7 +46,8 @@ export async function syncAdvert(
   options: RunOptions = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('products')) return ignored('flow-off');
-  return converge(advertFlow(connector, source), connector.clock, options);
+  const object = source.legacyId === undefined ? undefined : objectOf({ legacyId: source.legacyId });
+  return orUnreadable(object, () => converge(advertFlow(connector, source), connector.clock, options));
 }
 
 export const compareAdvert = (connector: AdvertPorts, source: AdvertSource): Promise<Comparison> =>

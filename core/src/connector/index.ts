@@ -1,9 +1,10 @@
 import { createCommercetools, type Commercetools } from '../commercetools/index.ts';
 import { createNotify, createStore, type Notify, type Store } from '../store/index.ts';
-import { createMarketplacer, type Marketplacer } from '../marketplacer/index.ts';
+import { createGraphqlClient, createMarketplacer, type Marketplacer } from '../marketplacer/index.ts';
 import { createLog, systemClock, type Clock, type Config, type Log } from '../runtime/index.ts';
 
 export type { FieldRow } from './field-table.ts';
+export { orUnreadable } from './or-unreadable.ts';
 export { outcomeOfError, outcomeOfUseCase, runUseCase, type RunPorts } from './run-use-case.ts';
 
 /** Everything a use case needs, made once per process. */
@@ -34,7 +35,12 @@ export function createConnector(config: Config): Connector {
     config,
     log,
     clock,
-    marketplacer: createMarketplacer(config.marketplacer),
+    marketplacer: createMarketplacer(
+      config.marketplacer,
+      createGraphqlClient(config.marketplacer, (leftOut) =>
+        log.warn({ leftOut }, 'Marketplacer could not resolve a part of its answer'),
+      ),
+    ),
     commercetools,
     store: createStore(commercetools, clock),
     notify: createNotify(config.notifyUrl, log),

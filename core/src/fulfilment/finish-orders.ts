@@ -29,6 +29,7 @@ export function finishOrders(
     },
     cursorOf: ({ id }) => id,
     groupOf: 1,
+    objectOf: ({ id }) => ({ type: 'fulfilment', id }),
     each: ({ id }) => syncFulfilmentOf(connector, id, { dryRun }),
   });
 }

@@ -1,2 +1,7 @@
 export { finishOrders } from './finish-orders.ts';
-export { compareFulfilment, syncFulfilment, syncFulfilmentOf } from './sync-fulfilment.ts';
+export {
+  compareFulfilment,
+  syncFulfilment,
+  syncFulfilmentOf,
+  syncFulfilmentOfInvoice,
+} from './sync-fulfilment.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Order } from '@commercetools/platform-sdk';
 import { PARCEL_TYPE_KEY, TRACKING_LINK_FIELD } from '../commercetools/index.ts';
-import type { Uses } from '../connector/index.ts';
+import { orUnreadable, type Uses } from '../connector/index.ts';
 import {
   again,
   compare,
@@ -48,7 +48,8 @@ export async function syncFulfilment(
   options: RunOptions = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('fulfilment')) return ignored('flow-off');
-  return converge(fulfilmentFlow(connector, source), connector.clock, options);
+  const object = source.orderId === undefined ? undefined : objectOf({ id: source.orderId });
+  return orUnreadable(object, () => converge(fulfilmentFlow(connector, source), connector.clock, options));
 }
 
 export const compareFulfilment = (connector: Ports, source: FulfilmentSource): Promise<Comparison> =>
@@ -66,6 +67,16 @@ export async function syncFulfilmentOf(
   if (id === undefined) return ignored('unknown-object');
   return syncFulfilment(connector, { read: () => fulfilment.ofOrder(id), orderId }, options);
 }
+
+/** The same for all that was sent of the order of an invoice. @param id the opaque id of the invoice */
+export const syncFulfilmentOfInvoice = (
+  connector: PortsToFind,
+  id: string,
+  options: RunOptions = {},
+): Promise<Outcome> =>
+  orUnreadable({ type: 'invoice', id }, () =>
+    syncFulfilment(connector, { read: () => connector.marketplacer.fulfilment.ofInvoice(id) }, options),
+  );
 
 /**
  * One update request, guarded by the order's version; what is there is changed only by a reading of which it is
@@ -150,4 +161,4 @@ async function writeOrder(
 const outcomeWithProblem = (order: Order, { problem }: FulfilmentPlan, otherwise: Outcome): Outcome =>
   problem ? failed(problem.code, objectOf(order), problem.detail) : otherwise;
 
-const objectOf = ({ id }: Order) => ({ type: 'fulfilment', id }) as const;
+const objectOf = ({ id }: Pick<Order, 'id'>) => ({ type: 'fulfilment', id }) as const;

@@ -6,12 +6,16 @@ import {
   AdvertRemovalsDocument,
   AdvertsByLegacyIdDocument,
   AdvertsPageDocument,
+  AdvertsPageIdsDocument,
   StockOfVariantDocument,
   type AdvertByIdQuery,
   type AdvertFieldsFragment,
+  type AdvertsPageIdsQuery,
+  type AdvertsPageQuery,
   type VariantFieldsFragment,
 } from './generated/operations.ts';
-import { nextOf } from './page.ts';
+import type { WithUnread } from './partial-answer.ts';
+import { nextOf, unreadIn } from './page.ts';
 
 /** Fields marked `@mayBeAbsent` are undefined where the instance does not have them. */
 type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {
@@ -21,24 +25,56 @@ type Nodes<Node> = { nodes: (Node | null)[] | null } | null;
 
 /** An advert as it is read from Marketplacer. Prices are decimal strings in major units of the instance's currency. */
 export type Advert = Omit<
-  MayBeAbsent<AdvertFieldsFragment, 'images' | 'priceType' | 'priceUnit' | 'taxonNullable'>,
+  MayBeAbsent<
+    AdvertFieldsFragment,
+    | 'brand'
+    | 'code'
+    | 'description'
+    | 'displayImage'
+    | 'hasFreeDomesticShipping'
+    | 'images'
+    | 'priceType'
+    | 'priceUnit'
+    | 'taxonNullable'
+  >,
   'variants'
 > & {
   variants: Nodes<Variant>;
+  /** Paths of what Marketplacer could not resolve of this advert. */
+  unread?: readonly string[];
   /** The `Marketplacer-Sequence` of the event that carried it, if one did; later events have higher numbers. */
   sequence?: number;
 };
 export type Variant = MayBeAbsent<
   VariantFieldsFragment,
+  | 'administrativeBodyWarning'
+  | 'allergenContains'
+  | 'allergenMayContain'
+  | 'barcode'
+  | 'comparableSize'
+  | 'comparableUnit'
+  | 'directions'
   | 'images'
   | 'infiniteQuantity'
   | 'inventories'
+  | 'label'
   | 'lowestOriginalPrice'
   | 'published'
   | 'shippingParcelToUse'
   | 'variantOptionValues'
 >;
-export type ChosenOption = NonNullable<NonNullable<Advert['advertOptionValues']['nodes']>[number]>;
+export type ChosenOption = NonNullable<
+  NonNullable<AdvertFieldsFragment['advertOptionValues']['nodes']>[number]
+>;
+
+/** An advert on a page that Marketplacer could not resolve there. It has to be read by itself. */
+export interface UnreadAdvert {
+  isUnread: true;
+  id: string;
+  legacyId: number;
+  updatedAt: string;
+}
+export type ListedAdvert = Advert | UnreadAdvert;
 
 export type AdvertReading =
   | { state: 'present'; advert: Advert }
@@ -116,12 +152,12 @@ export function createAdverts(client: GraphqlClient) {
     },
 
     /** All adverts, the most recently updated ones first. */
-    async newestFirst(after?: string): Promise<Page<Advert>> {
+    async newestFirst(after?: string): Promise<Page<ListedAdvert>> {
       return page(client, 'UPDATED_AT', 'DESCENDING', after);
     },
 
     /** All adverts, the oldest ones first, an order that new adverts do not disturb. */
-    async oldestFirst(after?: string): Promise<Page<Advert>> {
+    async oldestFirst(after?: string): Promise<Page<ListedAdvert>> {
       return page(client, 'CREATED_AT', 'ASCENDING', after);
     },
 
@@ -149,15 +185,25 @@ async function page(
   field: 'UPDATED_AT' | 'CREATED_AT',
   ordering: 'ASCENDING' | 'DESCENDING',
   after: string | undefined,
-): Promise<Page<Advert>> {
-  const { advertsWhere } = await client.query(AdvertsPageDocument, {
-    createdSince: EVER,
-    sort: [{ field, ordering }],
-    first: ADVERTS_PER_PAGE,
-    after,
-  });
-  const items = (advertsWhere?.nodes ?? []).filter((advert) => advert !== null);
-  return { items, next: nextOf(advertsWhere) };
+): Promise<Page<ListedAdvert>> {
+  const variables = { createdSince: EVER, sort: [{ field, ordering }], first: ADVERTS_PER_PAGE, after };
+  const { advertsWhere } = await client.query(AdvertsPageDocument, variables);
+  return listedAdverts(advertsWhere, () =>
+    client.query(AdvertsPageIdsDocument, variables).then((ids) => ids.advertsWhere),
+  );
+}
+
+/** @param readIds reads the same page once more, with no more than what tells the adverts apart */
+export async function listedAdverts(
+  connection: AdvertsPageQuery['advertsWhere'],
+  readIds: () => Promise<AdvertsPageIdsQuery['advertsWhere']>,
+): Promise<Page<ListedAdvert>> {
+  const read: Advert[] = (connection?.nodes ?? []).filter((advert) => advert !== null);
+  const unread = await unreadIn(connection, read, readIds);
+  return {
+    items: [...read, ...unread.map((one) => ({ ...one, isUnread: true }) as const)],
+    next: nextOf(connection),
+  };
 }
 
 export function advertReadingOf(node: AdvertByIdQuery['node'] | null): AdvertReading {
@@ -165,10 +211,19 @@ export function advertReadingOf(node: AdvertByIdQuery['node'] | null): AdvertRea
     case 'Advert':
       return { state: 'present', advert: node };
     case 'UnpublishedAdvert':
-      return { state: 'present', advert: { ...node.details, published: false, updatedAt: node.updatedAt } };
+      return {
+        state: 'present',
+        advert: { ...node.details, published: false, updatedAt: node.updatedAt, ...unreadOf(node) },
+      };
     case 'DeletedAdvert':
       return { state: 'deleted', legacyId: node.legacyId };
     default:
       return { state: 'unknown' };
   }
+}
+
+/** What is unknown of the advert is noted on the object around it. */
+function unreadOf(node: object): WithUnread {
+  const { unread } = node as WithUnread;
+  return unread ? { unread } : {};
 }

@@ -10,6 +10,7 @@ import {
 import type { DocumentNode } from 'graphql';
 import { createTransport, type Config } from '../runtime/index.ts';
 import { createAbsentFields } from './absent-fields.ts';
+import { settlePartialAnswer } from './partial-answer.ts';
 
 /** Marketplacer did not answer, or answered in a way that may be different the next time. */
 export class MarketplacerUnavailable extends Error {
@@ -19,11 +20,27 @@ export class MarketplacerUnavailable extends Error {
 /** Marketplacer answered that this API key, or any key, may not ask for this. */
 export class MarketplacerRefusal extends MarketplacerUnavailable {}
 
+/**
+ * Marketplacer answered, but could not resolve something vital of the object that was asked for. Others can be read.
+ * Its words are not repeated, because they may quote what the object holds.
+ */
+export class MarketplacerUnreadable extends MarketplacerUnavailable {
+  constructor(path: string) {
+    super(`Marketplacer cannot resolve ${path}`);
+  }
+}
+
 export interface GraphqlClient {
-  /** A read. Sent again where that can help; every call is a request of its own. */
+  /**
+   * A read. Sent again where that can help; every call is a request of its own. What Marketplacer could not resolve
+   * is left out (partial-answer.ts).
+   *
+   * @param page where the list of a page stands, if not in the `nodes` of the first field
+   */
   query<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
+    page?: readonly string[],
   ): Promise<Data>;
   /** A write. Sent exactly once; after an error it is unknown whether it took effect. */
   mutate<Data, Variables extends AnyVariables>(
@@ -36,7 +53,11 @@ export interface GraphqlClient {
 const QUERY_TIMEOUT_MS = 10_000;
 const MUTATION_TIMEOUT_MS = 15_000;
 
-export function createGraphqlClient(config: Config['marketplacer']): GraphqlClient {
+/** @param told the paths of what was left out of an answer */
+export function createGraphqlClient(
+  config: Config['marketplacer'],
+  told: (leftOut: string[]) => void = () => {},
+): GraphqlClient {
   const readTransport = createTransport({
     attemptTimeoutMs: QUERY_TIMEOUT_MS,
     retries: 2,
@@ -59,7 +80,7 @@ export function createGraphqlClient(config: Config['marketplacer']): GraphqlClie
   const absentFields = createAbsentFields();
   let reads = 0;
   return {
-    async query(document, variables) {
+    async query(document, variables, page) {
       for (;;) {
         // urql joins equal queries that are in flight, so a read could return what was there before it
         // was asked for. A key of its own keeps every read a request of its own.
@@ -69,7 +90,15 @@ export function createGraphqlClient(config: Config['marketplacer']): GraphqlClie
           .executeQuery({ ...request, key: (reads += 1) }, { fetch: readTransport })
           .toPromise();
         // Every round leaves out at least one field more.
-        if (!asked.learn(result.error?.graphQLErrors ?? [])) return dataOf(asked.document, result);
+        if (asked.learn(result.error?.graphQLErrors ?? [])) continue;
+        const paths = partialPathsOf(result);
+        if (!paths) return dataOf(asked.document, result);
+        const data = dataOf(asked.document, { data: result.data });
+        const [root = ''] = rootFieldsOf(document);
+        const settled = settlePartialAnswer(document, data as object, paths, page ?? [root, 'nodes']);
+        if (settled.kind === 'unreadable') throw new MarketplacerUnreadable(settled.path);
+        told(settled.leftOut);
+        return data;
       }
     },
     mutate: async (document, variables) =>
@@ -86,7 +115,17 @@ function authenticationHeaders({ apiKey, basicAuth }: Config['marketplacer']): R
   };
 }
 
-function dataOf<Data>(document: DocumentNode, { error, data }: OperationResult<Data>): Data {
+/** The paths of the errors, where data came beside them; undefined where the request as a whole was refused. */
+function partialPathsOf({ data, error }: Pick<OperationResult, 'data' | 'error'>) {
+  if (!data || !error || error.networkError) return undefined;
+  const paths = error.graphQLErrors.map(({ path }) => path ?? []);
+  return paths.every((path) => path.length > 1) ? paths : undefined;
+}
+
+function dataOf<Data>(
+  document: DocumentNode,
+  { error, data }: Pick<OperationResult<Data>, 'data' | 'error'>,
+): Data {
   if (error || !data) throw errorOf(error);
   // Something in between may answer 200 with anything; a root field that is absent is not one that is null.
   if (!rootFieldsOf(document).every((field) => field in (data as object))) throw errorOf(undefined);

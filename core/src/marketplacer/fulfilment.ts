@@ -4,17 +4,22 @@ import {
   FulfilmentOfInvoiceDocument,
   FulfilmentOfOrderDocument,
   FulfilmentOfShipmentDocument,
+  UpdatedInvoiceIdsDocument,
   UpdatedInvoicesDocument,
   type FulfilledOrderFragment,
 } from './generated/operations.ts';
 import { ORDER_ID_KEY } from './orders.ts';
-import { nextOf } from './page.ts';
+import { nextOf, unreadIn } from './page.ts';
 
 /** What has been sent of an order: every shipment of every seller. */
 export type FulfilledOrder = FulfilledOrderFragment;
 
 /** An invoice that was updated, by the order that it belongs to. */
 export interface UpdatedInvoice {
+  /** The opaque Marketplacer id. */
+  id: string;
+  /** Marketplacer could not resolve it on its page; it has to be read by itself. */
+  isUnread?: true;
   updatedAt: string;
   /** Undefined where the invoice does not show its order. */
   marketplacerOrderId: string | undefined;
@@ -48,23 +53,20 @@ export function createFulfilment(client: GraphqlClient) {
      * while the pages are read moves to the front, so that none is passed over.
      */
     async updatedInvoices(since: string, after?: string): Promise<Page<UpdatedInvoice>> {
-      const { invoices } = await client.query(UpdatedInvoicesDocument, {
-        updatedSince: since,
-        first: INVOICES_PER_PAGE,
-        after,
-      });
-      const items = (invoices?.nodes ?? []).flatMap((invoice) =>
-        invoice
-          ? [
-              {
-                updatedAt: invoice.updatedAt,
-                marketplacerOrderId: invoice.order?.id,
-                orderId: invoice.order ? commercetoolsIdOf(invoice.order) : undefined,
-              },
-            ]
-          : [],
+      const variables = { updatedSince: since, first: INVOICES_PER_PAGE, after };
+      const { invoices } = await client.query(UpdatedInvoicesDocument, variables);
+      const read = (invoices?.nodes ?? []).filter((invoice) => invoice !== null);
+      const items = read.map(({ id, updatedAt, order }): UpdatedInvoice => ({
+        id,
+        updatedAt,
+        marketplacerOrderId: order?.id,
+        orderId: order ? commercetoolsIdOf(order) : undefined,
+      }));
+      const unread = await unreadIn<Pick<UpdatedInvoice, 'id' | 'updatedAt'>>(invoices, read, () =>
+        client.query(UpdatedInvoiceIdsDocument, variables).then((ids) => ids.invoices),
       );
-      return { items, next: nextOf(invoices) };
+      const unknown = { isUnread: true, marketplacerOrderId: undefined, orderId: undefined } as const;
+      return { items: [...items, ...unread.map((one) => ({ ...one, ...unknown }))], next: nextOf(invoices) };
     },
   };
 }

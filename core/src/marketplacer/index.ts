@@ -11,13 +11,18 @@ import { createWebhooks } from './webhooks.ts';
 
 export * from './adverts.ts';
 export { shownText } from './html.ts';
-export { MarketplacerRefusal, MarketplacerUnavailable } from './client.ts';
+export {
+  createGraphqlClient,
+  MarketplacerRefusal,
+  MarketplacerUnavailable,
+  MarketplacerUnreadable,
+} from './client.ts';
 export * from './fulfilment.ts';
 export type { OptionType } from './option-types.ts';
 export * from './orders.ts';
 export { advertInPayload, advertInVariantPayload, sellerInPayload, type PayloadReading } from './payloads.ts';
 export * from './refunds.ts';
-export type { DeletedSeller, KnownSeller, Seller, SellerReading } from './sellers.ts';
+export type { DeletedSeller, KnownSeller, Seller, SellerReading, UnreadSeller } from './sellers.ts';
 export * from './signature.ts';
 export type { Taxon, TaxonInTree } from './taxons.ts';
 export * from './webhook-envelope.ts';

@@ -11,8 +11,10 @@ import {
   RefundRequestByIdDocument,
   RefundRequestOrderDocument,
   RefundRequestsFilteredDocument,
+  RefundRequestsFilteredIdsDocument,
   RefundRequestsOfInvoiceDocument,
   RefundRequestsUpdatedSinceDocument,
+  RefundRequestsUpdatedSinceIdsDocument,
   ReturnRefundLineDocument,
   ReturnRefundRequestDocument,
   RevertRefundDenialDocument,
@@ -24,7 +26,7 @@ import {
   type RefundRequestOwnerFragment,
 } from './generated/operations.ts';
 import { ORDER_ID_KEY, reasonsOf } from './orders.ts';
-import { nextOf } from './page.ts';
+import { nextOf, unreadIn } from './page.ts';
 
 /** What a buyer gets back of one invoice: a return of what was dispatched, or a cancellation of what was not. */
 export type RefundRequest = RefundRequestFieldsFragment;
@@ -45,6 +47,12 @@ export const CANCELLATION_KEY = 'commercetools-cancellation';
 /** A step of a refund request, or of one of its lines. `id` is the opaque id of that request or line. */
 export interface RefundStep {
   kind: 'return' | 'refund' | 'deny' | 'revert-denial' | 'accept-line' | 'return-line' | 'deny-line';
+  id: string;
+}
+
+/** A request that was changed, by the commercetools order that it is about; by its own opaque id where it has to be read first. */
+export interface ChangedRefund {
+  kind: 'order' | 'refund-request';
   id: string;
 }
 
@@ -112,11 +120,11 @@ export function createRefunds(client: GraphqlClient) {
     },
 
     /**
-     * The commercetools orders of the requests that were changed at or after `since` (ISO 8601), page by page.
+     * The requests that were changed at or after `since` (ISO 8601), by their orders, page by page.
      * That `updatedRefundRequests` takes `updatedSince` is only inferred; an instance that refuses it is asked
      * with the documented filters instead, which name some requests that were not changed.
      */
-    async *ordersChangedSince(since: string): AsyncGenerator<string[]> {
+    async *changedSince(since: string): AsyncGenerator<ChangedRefund[]> {
       try {
         yield* updatedSince(client, since);
       } catch (error) {
@@ -204,25 +212,62 @@ async function* pages<Node>(
   } while (after);
 }
 
-async function* updatedSince(client: GraphqlClient, since: string): AsyncGenerator<string[]> {
-  for await (const page of pages((after) =>
-    client
-      .query(RefundRequestsUpdatedSinceDocument, { updatedSince: since, first: REQUESTS_PER_PAGE, after })
-      .then(({ updatedRefundRequests }) => updatedRefundRequests),
-  )) {
-    yield page.flatMap((request) => orderIdOf(request) ?? []);
-  }
+async function* updatedSince(client: GraphqlClient, since: string): AsyncGenerator<ChangedRefund[]> {
+  for await (const page of changedPages((after) => {
+    const variables = { updatedSince: since, first: REQUESTS_PER_PAGE, after };
+    return {
+      read: () =>
+        client
+          .query(RefundRequestsUpdatedSinceDocument, variables)
+          .then((data) => data.updatedRefundRequests),
+      readIds: () =>
+        client
+          .query(RefundRequestsUpdatedSinceIdsDocument, variables)
+          .then((data) => data.updatedRefundRequests),
+    };
+  }))
+    yield page;
 }
 
-async function* filtered(client: GraphqlClient, filters: RefundRequestFilters): AsyncGenerator<string[]> {
-  for await (const page of pages((after) =>
-    client
-      .query(RefundRequestsFilteredDocument, { filters, first: REQUESTS_PER_PAGE, after })
-      .then(({ refundRequests }) => refundRequests),
-  )) {
-    yield page.flatMap((request) => orderIdOf(request) ?? []);
-  }
+async function* filtered(
+  client: GraphqlClient,
+  filters: RefundRequestFilters,
+): AsyncGenerator<ChangedRefund[]> {
+  for await (const page of changedPages((after) => {
+    const variables = { filters, first: REQUESTS_PER_PAGE, after };
+    return {
+      read: () => client.query(RefundRequestsFilteredDocument, variables).then((data) => data.refundRequests),
+      readIds: () =>
+        client.query(RefundRequestsFilteredIdsDocument, variables).then((data) => data.refundRequests),
+    };
+  }))
+    yield page;
 }
 
-const orderIdOf = ({ invoice }: RefundRequestOwnerFragment): string | undefined =>
+interface Listed {
+  id: string;
+}
+
+async function* changedPages(
+  of: (after: string | undefined) => {
+    read: () => Promise<Connection<RefundRequestOwnerFragment & Listed> | null>;
+    readIds: () => Promise<{ nodes: (Listed | null)[] | null } | null>;
+  },
+): AsyncGenerator<ChangedRefund[]> {
+  let after: string | undefined;
+  do {
+    const { read, readIds } = of(after);
+    const page = await read();
+    const nodes = (page?.nodes ?? []).filter((node) => node !== null);
+    const known = nodes.flatMap((request): ChangedRefund[] => {
+      const id = orderIdOf(request);
+      return id === undefined ? [] : [{ kind: 'order', id }];
+    });
+    const unread = await unreadIn<Listed>(page, nodes, readIds);
+    yield [...known, ...unread.map(({ id }) => ({ kind: 'refund-request', id }) as const)];
+    after = nextOf(page);
+  } while (after);
+}
+
+const orderIdOf = ({ invoice }: Pick<RefundRequestOwnerFragment, 'invoice'>): string | undefined =>
   invoice?.order?.externalIds.find(({ key }) => key === ORDER_ID_KEY)?.value;

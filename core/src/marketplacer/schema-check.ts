@@ -14,7 +14,7 @@ import * as operations from './generated/operations.ts';
 const REGISTRATION = new Set(['WebhookByIdDocument', 'CreateWebhookDocument', 'UpdateWebhookDocument']);
 
 /** The connector has another way where an instance lacks these. */
-const DISPENSABLE = new Set(['RefundRequestsUpdatedSinceDocument']);
+const DISPENSABLE = new Set(['RefundRequestsUpdatedSinceDocument', 'RefundRequestsUpdatedSinceIdsDocument']);
 
 export interface SchemaCheck {
   /** One sentence for each field that the connector cannot do without, and the instance does not have. */

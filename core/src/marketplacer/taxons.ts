@@ -40,7 +40,11 @@ export function createTaxons(client: GraphqlClient) {
   }
 
   async function childrenOf(id: string, after: string | undefined): Promise<Nodes | undefined> {
-    const { node } = await client.query(TaxonChildrenDocument, { id, first: TAXONS_PER_PAGE, after });
+    const { node } = await client.query(TaxonChildrenDocument, { id, first: TAXONS_PER_PAGE, after }, [
+      'node',
+      'children',
+      'nodes',
+    ]);
     return node?.__typename === 'Taxon' ? node.children : undefined;
   }
 

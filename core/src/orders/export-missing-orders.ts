@@ -34,13 +34,25 @@ export function exportMissingOrders(
     ...options,
     page: async (after) => {
       const { items, next } = await connector.commercetools.orders.changedSince(since, after);
-      const missing = items.filter((order) => !visited.has(order.id) && isMissing(connector, order));
+      const kindOf = (order: Order) => {
+        try {
+          return isMissing(connector, order) ? 'missing' : isWaiting(connector, order) && 'waiting';
+        } catch {
+          // What cannot be understood is said where the order is exported, which stops no other.
+          return 'missing';
+        }
+      };
+      const { missing: found = [], waiting: patient = [] } = Object.groupBy(items, (one) =>
+        String(kindOf(one)),
+      );
+      const missing = found.filter(({ id }) => !visited.has(id));
       for (const { id } of missing) visited.add(id);
-      items.filter((order) => isWaiting(connector, order)).forEach((order) => waiting?.(order));
+      patient.forEach((order) => waiting?.(order));
       return { items: missing, next };
     },
     cursorOf: changeCursorOf,
     groupOf: 1,
+    objectOf: ({ id }) => ({ type: 'order', id }),
     each: async ({ id }) => (dryRun ? applied : exportOrder(connector, id, { lookFirst: true })),
   });
 }

@@ -9,6 +9,12 @@ export const FAILURES = {
   'payload-incomplete':
     'The saved query of the webhook lacks fields that the connector needs; it queries Marketplacer instead.',
   'unusable-payload': 'The payload does not identify its object.',
+  'object-unreadable':
+    'Marketplacer cannot resolve a field of the object that the connector needs; it will be retried.',
+  'field-unreadable':
+    'Marketplacer could not resolve a field of the advert; it was synced without it, and will be retried.',
+  'flow-refused':
+    'Marketplacer refuses what a part of the reconcile job has to read; the other parts went on.',
   'advert-without-variants': 'The advert has no variant, so there is nothing to sell.',
   'too-many-variants': 'The advert has more variants than a commercetools product can hold (100).',
   'price-missing': 'A variant has no price, so it is not sold.',

@@ -13,6 +13,10 @@ type ObjectType =
   | 'order-payment'
   | 'fulfilment'
   | 'refund'
+  | 'invoice'
+  | 'refund-request'
+  /** A part of the connector's own work; its name is the id. */
+  | 'installation'
   | 'webhook'
   | 'message';
 

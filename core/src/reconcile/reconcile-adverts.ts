@@ -1,7 +1,7 @@
 import type { AttributeDefinition, InventoryEntry, Product } from '@commercetools/platform-sdk';
 import { skusOf, syncAdvert, type Shop } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
-import type { Advert } from '../marketplacer/index.ts';
+import type { ListedAdvert } from '../marketplacer/index.ts';
 import { ignored } from '../outcome/index.ts';
 import { sweep, type Sweep } from '../sweep/index.ts';
 import { countIn, type Ended, type Run } from './run.ts';
@@ -21,7 +21,7 @@ export function reconcileAdverts(run: Run): Promise<Ended> {
         ...advertSweep(run),
         page: async (after, since) => {
           const { items, next } = await adverts.newestFirst(after);
-          const isDue = ({ updatedAt }: Advert) => !since || Date.parse(updatedAt) >= Date.parse(since);
+          const isDue = ({ updatedAt }: ListedAdvert) => !since || Date.parse(updatedAt) >= Date.parse(since);
           return { items: items.filter(isDue), next: items.every(isDue) ? next : undefined };
         },
         changedAt: ({ updatedAt }) => updatedAt,
@@ -49,22 +49,29 @@ interface ShopPage {
  * Products and stock of a whole page are read together; each advert is then synced. Nothing in a
  * list tells a deleted advert from others, so the feed must have told it.
  */
-export function advertSweep(run: Run): Pick<Sweep<Advert, ShopPage>, 'prepare' | 'each' | 'told' | 'atOnce'> {
+export function advertSweep(
+  run: Run,
+): Pick<Sweep<ListedAdvert, ShopPage>, 'prepare' | 'each' | 'objectOf' | 'told' | 'atOnce'> {
   const { connector, dryRun } = run;
   return {
     prepare: (adverts) => readShopPage(run, adverts),
     each: async (advert, shopPage) => {
       if (isDeleted(run, advert)) return ignored('unknown-object');
-      const shared = { advert, shop: shopOf(advert, shopPage) };
+      const shared = 'isUnread' in advert ? undefined : { advert, shop: shopOf(advert, shopPage) };
       const read = () => connector.marketplacer.adverts.byId(advert.id);
-      return syncAdvert(connector, { read, legacyId: advert.legacyId, shared }, { dryRun });
+      return syncAdvert(
+        connector,
+        { read, legacyId: advert.legacyId, ...(shared && { shared }) },
+        { dryRun },
+      );
     },
+    objectOf: ({ legacyId }) => ({ type: 'advert', id: String(legacyId) }),
     told: countIn(run, 'adverts'),
     atOnce: AT_ONCE,
   };
 }
 
-async function readShopPage(run: Run, adverts: readonly Advert[]): Promise<ShopPage> {
+async function readShopPage(run: Run, adverts: readonly ListedAdvert[]): Promise<ShopPage> {
   const { commercetools, config } = run.connector;
   const offered = adverts.filter((advert) => !isDeleted(run, advert));
   const products = await commercetools.products.byKeys(offered.map(({ legacyId }) => productKeyOf(legacyId)));
@@ -73,14 +80,14 @@ async function readShopPage(run: Run, adverts: readonly Advert[]): Promise<ShopP
   return { products, entries, definitions: productType?.attributes ?? [] };
 }
 
-function shopOf(advert: Advert, { products, entries, definitions }: ShopPage): Shop {
-  const product = products.get(productKeyOf(advert.legacyId));
+function shopOf({ legacyId }: ListedAdvert, { products, entries, definitions }: ShopPage): Shop {
+  const product = products.get(productKeyOf(legacyId));
   const skus = new Set(product && skusOf(product));
   const itsEntries = entries.filter(({ sku }) => skus.has(sku));
   return { product, entries: itsEntries, stockReadDirectly: true, definitions };
 }
 
 /** One that changed after it was deleted has come back. */
-function isDeleted({ deleted }: Run, { legacyId, updatedAt }: Advert): boolean {
+function isDeleted({ deleted }: Run, { legacyId, updatedAt }: ListedAdvert): boolean {
   return Date.parse(updatedAt) <= (deleted.get(legacyId) ?? -Infinity);
 }

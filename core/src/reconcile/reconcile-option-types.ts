@@ -1,5 +1,5 @@
 import type { FailureRecord } from '../store/index.ts';
-import { MarketplacerRefusal, type OptionType } from '../marketplacer/index.ts';
+import type { OptionType } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
 import { pagesOf, readAll } from '../sweep/index.ts';
 import { isTaxonomySynced, syncOptionTypes } from '../taxonomy/index.ts';
@@ -14,15 +14,7 @@ import { FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 export async function reconcileOptionTypes(run: Run): Promise<Ended> {
   const { connector, dryRun, tallies } = run;
   if (!isTaxonomySynced(connector.config)) return FINISHED;
-  let outcomes: Awaited<ReturnType<typeof syncOptionTypes>>;
-  try {
-    outcomes = await syncOptionTypes(connector, () => readOptionTypes(run), { dryRun });
-  } catch (error) {
-    // The key may not read them, or the instance does not have them.
-    if (!(error instanceof MarketplacerRefusal)) throw error;
-    run.notes.push(`The option types could not be read, so no attribute was compared: ${error.message}.`);
-    return FINISHED;
-  }
+  const outcomes = await syncOptionTypes(connector, () => readOptionTypes(run), { dryRun });
   if (!outcomes) return STOPPED;
   const solved = new Set<string>();
   for (const [legacyId, outcome] of outcomes) {

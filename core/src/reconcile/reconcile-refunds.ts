@@ -1,6 +1,7 @@
-import { syncRefunds } from '../refunds/index.ts';
+import type { ChangedRefund } from '../marketplacer/index.ts';
+import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { inGroups, pagesOf, readAll, sweep } from '../sweep/index.ts';
-import { countIn, withoutSurprise, type Ended, type Run } from './run.ts';
+import { countIn, type Ended, type Run } from './run.ts';
 
 /** A first run, and a full one, look as far back as Marketplacer keeps delivering a webhook. */
 const FURTHEST_MS = 30 * 24 * 60 * 60_000;
@@ -19,32 +20,38 @@ export async function reconcileRefunds(run: Run): Promise<Ended> {
     window: { whole: run.mode === 'full', furthestMs: FURTHEST_MS },
     page: async (after = '', since = '') => {
       const found = await readAll(run, changedOrders(run.connector, since));
-      return found && { items: [...new Set(found)].filter((id) => id > after).sort(), next: undefined };
+      const byCursor = new Map((found ?? []).map((one) => [cursorOf(one), one]));
+      const due = [...byCursor.keys()].filter((cursor) => cursor > after).sort();
+      return found && { items: due.flatMap((cursor) => byCursor.get(cursor) ?? []), next: undefined };
     },
-    cursorOf: (orderId) => orderId,
+    cursorOf,
     groupOf: 1,
-    each: (orderId) =>
-      withoutSurprise(run, { type: 'refund', id: orderId }, () =>
-        syncRefunds(run.connector, orderId, { dryRun: run.dryRun }),
-      ),
+    objectOf: ({ kind, id }) => ({ type: kind === 'order' ? 'refund' : kind, id }),
+    each: ({ kind, id }) =>
+      (kind === 'order' ? syncRefunds : syncRefundOf)(run.connector, id, { dryRun: run.dryRun }),
     told: countIn(run, 'refunds'),
   });
 }
 
-/** The ids of orders, some of them several times. */
+/** Orders, by their ids, and behind them what has to be read first. */
+const cursorOf = ({ kind, id }: ChangedRefund): string => (kind === 'order' ? id : `request ${id}`);
+
+const orderOf = (id: string): ChangedRefund => ({ kind: 'order', id });
+
+/** Orders, some of them several times. */
 async function* changedOrders(
   { commercetools: { orders, payments }, marketplacer }: Run['connector'],
   since: string,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<ChangedRefund[]> {
   for await (const changed of pagesOf((after) => orders.withReturnsSince(since, after))) {
-    yield changed.map(({ id }) => id);
+    yield changed.map(({ id }) => orderOf(id));
   }
   for await (const refunded of pagesOf((after) => payments.refundedSince(since, after))) {
     for (const some of inGroups(refunded, PAYMENTS_AT_A_TIME)) {
       const orderIds: string[] = [];
       for (const { id } of some) orderIds.push(...(await orders.idsOfPayment(id)));
-      yield orderIds;
+      yield orderIds.map(orderOf);
     }
   }
-  yield* marketplacer.refunds.ordersChangedSince(since);
+  yield* marketplacer.refunds.changedSince(since);
 }

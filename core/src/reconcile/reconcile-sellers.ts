@@ -1,5 +1,6 @@
+import type { Channel } from '@commercetools/platform-sdk';
 import { channelKeyOf } from '../commercetools/index.ts';
-import { MarketplacerRefusal, type KnownSeller } from '../marketplacer/index.ts';
+import type { KnownSeller, UnreadSeller } from '../marketplacer/index.ts';
 import {
   markOffersSynced,
   planSeller,
@@ -33,29 +34,23 @@ interface Due {
  * the sellers that changed since the run before, a full run all of them.
  */
 export async function reconcileSellers(run: Run): Promise<Ended> {
-  try {
-    const due: Due[] = [];
-    const channels = await reconcileChannels(run, due);
-    if (channels.kind === 'stopped') return channels;
-    const offers = run.connector.config.flowsOff.has('products') ? 'synced' : await reconcileOffers(run, due);
-    if (offers === 'lease-lost') return STOPPED;
-    // A full run reads no window, so the mark stays where the incremental ones have brought it.
-    const moves = run.mode === 'incremental' && offers === 'synced';
-    if (moves && !(await run.checkpoint('sellers').save(channels.progress))) return STOPPED;
-    return offers === 'out-of-time' ? { kind: 'unfinished' } : FINISHED;
-  } catch (error) {
-    // Sellers are for operators' keys only; a key that may not read them must not keep adverts waiting.
-    if (!(error instanceof MarketplacerRefusal)) throw error;
-    run.notes.push(`Sellers were not compared. ${error.message}`);
-    return FINISHED;
-  }
+  const due: Due[] = [];
+  const channels = await reconcileChannels(run, due);
+  if (channels.kind === 'stopped') return channels;
+  const offers = run.connector.config.flowsOff.has('products') ? 'synced' : await reconcileOffers(run, due);
+  if (offers === 'lease-lost') return STOPPED;
+  // A full run reads no window, so the mark stays where the incremental ones have brought it.
+  const moves = run.mode === 'incremental' && offers === 'synced';
+  if (moves && !(await run.checkpoint('sellers').save(channels.progress))) return STOPPED;
+  return offers === 'out-of-time' ? { kind: 'unfinished' } : FINISHED;
 }
 
 /** A seller with what has to be done for it. */
 interface Compared extends Due {
-  reading: KnownSeller;
+  reading: KnownSeller | UnreadSeller;
   target: SellerTarget;
-  plan: SellerPlan;
+  /** Undefined where the seller has to be read by itself first. */
+  plan: SellerPlan | undefined;
   /** Milliseconds since the epoch. */
   readAt: number;
 }
@@ -79,15 +74,17 @@ async function reconcileChannels(run: Run, due: Due[]): Promise<Swept> {
       // A deletion is final, and cannot be read by its id; everything else is read again before it is written.
       const read = async () =>
         reading.state === 'deleted' ? reading : connector.marketplacer.sellers.byId(id);
-      return syncSeller(connector, { read, legacyId, shared: { reading, target } }, { dryRun });
+      const shared = reading.state === 'unread' ? undefined : { reading, target };
+      return syncSeller(connector, { read, legacyId, ...(shared && { shared }) }, { dryRun });
     },
+    objectOf: ({ legacyId }) => ({ type: 'seller', id: String(legacyId) }),
     told: (outcome, { id, legacyId, reading, plan, readAt }) => {
       count(run.tallies.sellers, outcome);
       if (outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') return;
       solved.set(String(legacyId), readAt);
       // Where the channel cannot remember it, only a recent change tells that offers may be due.
       const mayBeDue = onlyRecent && isOffline(reading);
-      if (plan.kind === 'update' && (plan.offersDue ?? mayBeDue)) due.push({ id, legacyId });
+      if (plan?.kind === 'update' && (plan.offersDue ?? mayBeDue)) due.push({ id, legacyId });
     },
     atOnce: AT_ONCE,
     checkpoint: { known, save: run.renew },
@@ -110,10 +107,19 @@ async function comparedSellers(
   const sellers = items.map((reading) => (reading.state === 'present' ? reading.seller : reading));
   const existing = await channels.byKeys(sellers.map(({ legacyId }) => channelKeyOf(legacyId)));
   const ownType = await channels.type(SELLER_TYPE_KEY);
+  const planOf = (reading: Compared['reading'], channel: Channel | undefined) => {
+    if (reading.state === 'unread') return undefined;
+    try {
+      return planSeller(reading, channel, ownType, config.catalog.locales);
+    } catch {
+      // Said where the seller is brought, which stops no other.
+      return undefined;
+    }
+  };
   const compared = items.map((reading) => {
     const { id, legacyId } = reading.state === 'present' ? reading.seller : reading;
     const channel = existing.get(channelKeyOf(legacyId));
-    const plan = planSeller(reading, channel, ownType, config.catalog.locales);
+    const plan = planOf(reading, channel);
     return { id, legacyId, reading, target: { channel, ownType }, plan, readAt };
   });
   return { items: compared, next };
@@ -124,8 +130,8 @@ function isSolved({ object, lastSeen }: FailureRecord, solved: ReadonlyMap<strin
   return object.type === 'seller' && Date.parse(lastSeen) <= (solved.get(object.id) ?? -Infinity);
 }
 
-const isOffline = (reading: KnownSeller): boolean =>
-  reading.state === 'deleted' || reading.seller.online === false;
+const isOffline = (reading: Compared['reading']): boolean =>
+  reading.state === 'deleted' || (reading.state === 'present' && reading.seller.online === false);
 
 type OffersEnded = 'synced' | 'has-retries' | 'out-of-time' | 'lease-lost';
 

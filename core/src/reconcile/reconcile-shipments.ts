@@ -1,8 +1,8 @@
-import { syncFulfilment } from '../fulfilment/index.ts';
+import { syncFulfilment, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
 import type { UpdatedInvoice } from '../marketplacer/index.ts';
 import { ignored } from '../outcome/index.ts';
 import { sweep } from '../sweep/index.ts';
-import { countIn, withoutSurprise, type Ended, type Run } from './run.ts';
+import { countIn, type Ended, type Run } from './run.ts';
 
 /** Orders at one time. */
 const AT_ONCE = 10;
@@ -26,17 +26,20 @@ export function reconcileShipments(run: Run): Promise<Ended> {
     },
     changedAt: ({ updatedAt }) => updatedAt,
     atOnce: AT_ONCE,
-    each: async ({ marketplacerOrderId, orderId }) => {
+    objectOf: ({ id, orderId }) => (orderId ? { type: 'fulfilment', id: orderId } : { type: 'invoice', id }),
+    each: async ({ id, isUnread, marketplacerOrderId, orderId }) => {
+      if (isUnread) return syncFulfilmentOfInvoice(connector, id, { dryRun });
       if (marketplacerOrderId === undefined) return ignored('unknown-object');
       const read = () => fulfilment.ofOrder(marketplacerOrderId);
-      const sync = () => syncFulfilment(connector, { read, orderId }, { dryRun });
-      return orderId === undefined ? sync() : withoutSurprise(run, { type: 'fulfilment', id: orderId }, sync);
+      return syncFulfilment(connector, { read, orderId }, { dryRun });
     },
     told: countIn(run, 'shipments'),
   });
 }
 
-/** The newest invoice of each order: they come newest first. */
+/** The newest invoice of each order: they come newest first. One of which the order is not known stands for itself. */
 const onePerOrder = (invoices: readonly UpdatedInvoice[]): UpdatedInvoice[] => [
-  ...new Map(invoices.toReversed().map((invoice) => [invoice.marketplacerOrderId, invoice])).values(),
+  ...new Map(
+    invoices.toReversed().map((invoice) => [invoice.marketplacerOrderId ?? invoice.id, invoice]),
+  ).values(),
 ];

@@ -1,4 +1,3 @@
-import { MarketplacerRefusal } from '../marketplacer/index.ts';
 import { isTaxonomySynced, syncTaxonomy } from '../taxonomy/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { count } from './report.ts';
@@ -6,33 +5,26 @@ import { FINISHED, type Ended, type Run } from './run.ts';
 
 /**
  * Syncs the categories with the tree of taxons. The whole tree is compared, in both modes:
- * Marketplacer does not tell which taxons have changed. Where the key may not see them, the rest of the run
- * goes on.
+ * Marketplacer does not tell which taxons have changed.
  */
 export async function reconcileTaxonomy(run: Run): Promise<Ended> {
   const { connector, dryRun, notes, tallies } = run;
   if (!isTaxonomySynced(connector.config)) return FINISHED;
   const seen = new Set<string>();
   const failed = new Set<string>();
-  try {
-    const swept = await syncTaxonomy(connector, run, {
-      dryRun,
-      told: (outcome, taxon) => {
-        count(tallies.categories, outcome);
-        seen.add(taxon.id);
-        if (outcome.outcome === 'failed') failed.add(outcome.failure.object.id);
-      },
-    });
-    if (swept.kind === 'stopped') return swept;
-    if (swept.orphans > 0) {
-      notes.push(
-        `${swept.orphans} categories have no taxon any more; they stay, because menus may refer to them.`,
-      );
-    }
-  } catch (error) {
-    if (!(error instanceof MarketplacerRefusal)) throw error;
-    notes.push(`Marketplacer does not show its taxons, so the categories stay as they are: ${error.message}`);
-    return FINISHED;
+  const swept = await syncTaxonomy(connector, run, {
+    dryRun,
+    told: (outcome, taxon) => {
+      count(tallies.categories, outcome);
+      seen.add(taxon.id);
+      if (outcome.outcome === 'failed') failed.add(outcome.failure.object.id);
+    },
+  });
+  if (swept.kind === 'stopped') return swept;
+  if (swept.orphans > 0) {
+    notes.push(
+      `${swept.orphans} categories have no taxon any more; they stay, because menus may refer to them.`,
+    );
   }
   // What adverts have told of taxons that the tree does not show, only they can find again.
   if (!dryRun && tallies.categories.retry === 0) {

@@ -2,7 +2,9 @@ import { outcomeOfUseCase, runUseCase, type Connector } from '../connector/index
 import { finishOrders } from '../fulfilment/index.ts';
 import type { Flow } from '../runtime/index.ts';
 import type { Lease, RunState } from '../store/index.ts';
+import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { notifyNewFailures } from './notify-new-failures.ts';
+import { orPassedOver } from './pass-over.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileChangedOrders } from './reconcile-changed-orders.ts';
 import { reconcileOptionTypes } from './reconcile-option-types.ts';
@@ -29,10 +31,14 @@ export type Reconciliation =
 const BUDGET_MS = 25 * 60_000;
 
 interface Part {
+  /** What it looks at, for a sentence and for the record of its failure. */
+  name: string;
   sweep: (run: Run) => Promise<Ended>;
   /** Without this flow there is nothing to do. */
   flow?: Flow;
   mode?: Report['mode'];
+  /** Lists of adverts hold deleted ones, so it needs to know what was deleted. */
+  needsRemovals?: true;
 }
 
 /** Completes the orders of which the shop itself has sent the last line. */
@@ -43,22 +49,24 @@ const reconcileShippedOrders = (run: Run): Promise<Ended> =>
     dryRun: run.dryRun,
   });
 
+const REMOVALS = 'removals';
+
 /** In their order; one that has to stop ends the run. An order is never queued behind catalogue work. */
 const PARTS: readonly Part[] = [
-  { sweep: reconcileOrders, flow: 'orders' },
-  { sweep: reconcilePaidOrders, flow: 'orders' },
-  { sweep: reconcileChangedOrders, flow: 'orders' },
-  { sweep: reconcileShipments, flow: 'fulfilment' },
-  { sweep: reconcileShippedOrders, flow: 'fulfilment' },
-  { sweep: reconcileRefunds, flow: 'refunds' },
+  { name: 'orders', sweep: reconcileOrders, flow: 'orders' },
+  { name: 'paid-orders', sweep: reconcilePaidOrders, flow: 'orders' },
+  { name: 'changed-orders', sweep: reconcileChangedOrders, flow: 'orders' },
+  { name: 'shipments', sweep: reconcileShipments, flow: 'fulfilment' },
+  { name: 'shipped-orders', sweep: reconcileShippedOrders, flow: 'fulfilment' },
+  { name: 'refunds', sweep: reconcileRefunds, flow: 'refunds' },
   // Before any list of adverts is read, which holds deleted ones as well.
-  { sweep: reconcileRemovals, flow: 'products' },
-  { sweep: reconcileTaxonomy },
-  { sweep: reconcileSellers, flow: 'sellers' },
-  { sweep: reconcileOptionTypes, flow: 'products' },
-  { sweep: reconcileAdverts, flow: 'products' },
-  { sweep: removeVanished, flow: 'products', mode: 'full' },
-  { sweep: retryFailures, flow: 'products' },
+  { name: REMOVALS, sweep: reconcileRemovals, flow: 'products' },
+  { name: 'taxons', sweep: reconcileTaxonomy },
+  { name: 'sellers', sweep: reconcileSellers, flow: 'sellers', needsRemovals: true },
+  { name: 'option-types', sweep: reconcileOptionTypes, flow: 'products' },
+  { name: 'adverts', sweep: reconcileAdverts, flow: 'products', needsRemovals: true },
+  { name: 'vanished-adverts', sweep: removeVanished, flow: 'products', mode: 'full', needsRemovals: true },
+  { name: 'failures', sweep: retryFailures, flow: 'products' },
 ];
 
 interface Options {
@@ -109,7 +117,8 @@ function runOf(
     deleted: new Map(),
     stopAt: startedAt + budgetMs,
     renew: () => lease.save({}),
-    attempt: (useCase) => (dryRun ? outcomeOfUseCase(connector, useCase) : runUseCase(connector, useCase)),
+    attempt: (useCase, object) =>
+      dryRun ? outcomeOfUseCase(connector, useCase, object) : runUseCase(connector, useCase, object),
     checkpoint: (name) => ({ known: progress[name] ?? {}, save: (known) => save({ [name]: known }) }),
     finish: (...names) => save(Object.fromEntries(names.map((name) => [name, {}]))),
   };
@@ -117,28 +126,41 @@ function runOf(
 
 /** The lease is given back whatever happens, with what people have been told. */
 async function runAll(run: Run, lease: TakenLease): Promise<boolean> {
-  const { connector, dryRun } = run;
   let learnt: Partial<RunState> = {};
   try {
-    const complete = await sweepAll(run);
-    if (!dryRun) {
-      learnt = { notifiedUntil: await notifyNewFailures(connector, lease.state.notifiedUntil) };
-    }
-    return complete;
+    return await sweepAll(run);
   } finally {
+    if (!run.dryRun) learnt = await tellNewFailures(run.connector, lease.state.notifiedUntil);
     await lease.release(learnt);
+  }
+}
+
+/** Also of a run that broke off. What could not be told is told by the next one. */
+async function tellNewFailures(connector: Connector, known: string | undefined): Promise<Partial<RunState>> {
+  try {
+    return { notifiedUntil: await notifyNewFailures(connector, known) };
+  } catch (error) {
+    connector.log.warn({ reason: (error as Error).name }, 'new failures could not be told');
+    return {};
   }
 }
 
 /** @returns whether nothing is left for the next run */
 async function sweepAll(run: Run): Promise<boolean> {
   const { flowsOff } = run.connector.config;
+  const passedOver = new Set<string>();
+  const done = new Set<string>();
   let complete = true;
-  for (const { sweep, flow, mode } of PARTS) {
+  for (const { name, sweep, flow, mode, needsRemovals } of PARTS) {
     if ((flow && flowsOff.has(flow)) || (mode && mode !== run.mode)) continue;
-    const { kind } = await sweep(run);
-    if (kind === 'stopped') return false;
-    complete &&= kind === 'finished';
+    if (needsRemovals && passedOver.has(REMOVALS)) continue;
+    const ended = await orPassedOver(run, name, () => sweep(run));
+    if (ended.kind === 'stopped') return false;
+    (ended.kind === 'passed-over' ? passedOver : done).add(name);
+    complete &&= ended.kind === 'finished';
+  }
+  if (!run.dryRun) {
+    await clearResolvedFailures(run, ({ object }) => object.type === 'installation' && done.has(object.id));
   }
   return complete;
 }

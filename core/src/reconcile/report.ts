@@ -36,7 +36,7 @@ export interface Report extends Tallies {
   /** ISO 8601. */
   startedAt: string;
   finishedAt: string;
-  /** False where the run stopped at its time budget; the next one goes on from there. */
+  /** False where the run stopped at its time budget, and the next one goes on from there; and where a part was passed over. */
   complete: boolean;
   /** What a person should know, each as one sentence. */
   notes: string[];
@@ -75,6 +75,6 @@ export function summarise(report: Omit<Report, 'summary'>): string {
     ['compared', list('seen')],
   ];
   const said = parts.filter(([, what]) => what).map((part) => part.join(': '));
-  const end = report.complete ? 'complete' : 'stopped at its time budget, the next run goes on from here';
+  const end = report.complete ? 'complete' : 'not complete, the next run goes on from here';
   return `${report.mode} run ${end}; ${said.join('; ') || 'nothing to compare'}.`;
 }

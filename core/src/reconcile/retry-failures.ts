@@ -1,8 +1,8 @@
 import { syncAdvert } from '../catalog/index.ts';
 import type { Connector } from '../connector/index.ts';
-import { syncFulfilmentOf } from '../fulfilment/index.ts';
+import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
 import { ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
-import { syncRefunds } from '../refunds/index.ts';
+import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { failureKeyOf } from '../store/index.ts';
 import { sweep } from '../sweep/index.ts';
 import { countIn, FINISHED, type Ended, type Run } from './run.ts';
@@ -47,7 +47,13 @@ async function retry(connector: Connector, object: ObjectReference): Promise<Out
 
 const RETRIES: Partial<
   Record<ObjectReference['type'], (connector: Connector, id: string) => Promise<Outcome>>
-> = { advert: retryAdvert, fulfilment: syncFulfilmentOf, refund: syncRefunds };
+> = {
+  advert: retryAdvert,
+  fulfilment: syncFulfilmentOf,
+  invoice: syncFulfilmentOfInvoice,
+  refund: syncRefunds,
+  'refund-request': syncRefundOf,
+};
 
 async function retryAdvert(connector: Connector, advertId: string): Promise<Outcome> {
   const { adverts } = connector.marketplacer;

@@ -1,5 +1,5 @@
-import { outcomeOfUseCase, type Connector } from '../connector/index.ts';
-import { codeOf, failed, type ObjectReference, type Outcome } from '../outcome/index.ts';
+import type { Connector } from '../connector/index.ts';
+import type { Outcome } from '../outcome/index.ts';
 import type { SweepName } from '../store/index.ts';
 import type { ProgressStore, SweepRun, Swept } from '../sweep/index.ts';
 import { count, type Report, type Tallies } from './report.ts';
@@ -35,16 +35,3 @@ export const countIn =
   ({ tallies }: Pick<Run, 'tallies'>, kind: keyof Tallies) =>
   (outcome: Outcome): void =>
     count(tallies[kind], outcome);
-
-/**
- * The outcome of one object. An error that nobody has expected becomes a failure of that object, which every run tries
- * again: kept as something to be tried again, it would hold the high-water mark for as long as it lasts.
- */
-export async function withoutSurprise(
-  { connector }: Pick<Run, 'connector'>,
-  object: ObjectReference,
-  useCase: () => Promise<Outcome>,
-): Promise<Outcome> {
-  const outcome = await outcomeOfUseCase(connector, useCase);
-  return codeOf(outcome) === 'unexpected-error' ? failed('unexpected-error', object) : outcome;
-}

@@ -1,4 +1,5 @@
-import type { Connector } from '../connector/index.ts';
+import { orUnreadable, type Connector } from '../connector/index.ts';
+import type { RunOptions } from '../converge/index.ts';
 import { exportOrder } from '../orders/index.ts';
 import { ignored, mostUrgent, type Outcome } from '../outcome/index.ts';
 import { syncRefunds } from './sync-refunds.ts';
@@ -14,10 +15,16 @@ export async function cancelOrder(connector: Connector, orderId: string): Promis
 }
 
 /** @param id the opaque Marketplacer id of a refund request, or of one of its lines */
-export async function syncRefundOf(connector: Connector, id: string): Promise<Outcome> {
+export async function syncRefundOf(
+  connector: Connector,
+  id: string,
+  options: RunOptions = {},
+): Promise<Outcome> {
   if (connector.config.flowsOff.has('refunds')) return ignored('flow-off');
-  const orderId = await connector.marketplacer.refunds.orderIdOf(id);
-  return orderId ? syncRefunds(connector, orderId) : ignored('not-ours');
+  return orUnreadable({ type: 'refund-request', id }, async () => {
+    const orderId = await connector.marketplacer.refunds.orderIdOf(id);
+    return orderId ? syncRefunds(connector, orderId, options) : ignored('not-ours');
+  });
 }
 
 /** The orders of a payment, some of which may have been paid, and then are exported, or paid back. */

@@ -1,4 +1,4 @@
-import type { Connector } from '../connector/index.ts';
+import { orUnreadable, type Connector } from '../connector/index.ts';
 import {
   compare,
   converge,
@@ -40,11 +40,15 @@ export async function syncRefunds(
   orderId: string,
   { dryRun = false }: RunOptions = {},
 ): Promise<Outcome> {
-  if (dryRun) return (await compareRefunds(connector, orderId)).outcome;
+  const object = { type: 'refund', id: orderId } as const;
+  if (dryRun) {
+    return orUnreadable(object, async () => (await compareRefunds(connector, orderId)).outcome);
+  }
   if (connector.config.flowsOff.has('refunds')) return ignored('flow-off');
-  return afterExport(connector, orderId, async () =>
-    conclude(connector, orderId, await converge(refundFlow(connector, orderId), connector.clock)),
-  );
+  return afterExport(connector, orderId, async () => {
+    const synced = () => converge(refundFlow(connector, orderId), connector.clock);
+    return conclude(connector, orderId, await orUnreadable(object, synced));
+  });
 }
 
 export async function compareRefunds(connector: Connector, orderId: string): Promise<Comparison> {

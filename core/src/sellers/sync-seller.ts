@@ -1,6 +1,6 @@
 import type { Channel, ChannelUpdateAction, Type } from '@commercetools/platform-sdk';
 import { channelKeyOf, type Write } from '../commercetools/index.ts';
-import type { Uses } from '../connector/index.ts';
+import { orUnreadable, type Uses } from '../connector/index.ts';
 import {
   again,
   compare,
@@ -61,7 +61,8 @@ export async function syncSeller(
   options: RunOptions = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('sellers')) return ignored('flow-off');
-  return converge(sellerFlow(connector, source), connector.clock, options);
+  const object = source.legacyId === undefined ? undefined : objectOf(source.legacyId);
+  return orUnreadable(object, () => converge(sellerFlow(connector, source), connector.clock, options));
 }
 
 export const compareSeller = (connector: Ports, source: SellerSource): Promise<Comparison> =>
@@ -161,9 +162,12 @@ export async function markOffersSynced(
 function attemptOf(written: Write<Channel>, legacyId: number, personal: (string | null)[] = []): Attempt {
   if (written.kind === 'written') return done(applied, true);
   if (written.kind !== 'rejected') return again();
-  const object = { type: 'seller', id: String(legacyId) } as const;
-  return done(failed('refused-by-commercetools', object, without(personal, written.reasons.join('; '))));
+  return done(
+    failed('refused-by-commercetools', objectOf(legacyId), without(personal, written.reasons.join('; '))),
+  );
 }
+
+const objectOf = (legacyId: number) => ({ type: 'seller', id: String(legacyId) }) as const;
 
 /** Reasons may quote what was sent. */
 function without(personal: (string | null)[], reasons: string): string {

@@ -73,7 +73,7 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
     /** One page of all records, behind the one with the key `after` (`failureKeyOf`). */
     async page(after?: string): Promise<Page<FailureRecord>> {
       const { items, next } = await customObjects.list(CONTAINERS.failures, after);
-      return { items: items.map(({ value }) => value as FailureRecord), next };
+      return { items: items.map(({ value }) => value as FailureRecord).filter(isRecord), next };
     },
 
     /** All records, a page at a time. */
@@ -82,6 +82,10 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
     },
   };
 }
+
+/** Somebody may have put something else there by hand, which must not hide the others. */
+const isRecord = (value: Partial<FailureRecord> | null): boolean =>
+  typeof value?.object?.type === 'string' && typeof value.object.id === 'string' && value.code !== undefined;
 
 const isSame = (one: ObjectReference, other: ObjectReference): boolean =>
   one.type === other.type && one.id === other.id;

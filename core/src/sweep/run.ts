@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome/index.ts';
+import type { ObjectReference, Outcome } from '../outcome/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import type { Progress } from './progress.ts';
 
@@ -9,8 +9,8 @@ export interface SweepRun {
   stopAt: number;
   /** Renews the lease; false where another run has taken over. */
   renew: () => Promise<boolean>;
-  /** Runs a use case to its outcome, also where it throws. */
-  attempt: (useCase: () => Promise<Outcome>) => Promise<Outcome>;
+  /** Runs a use case about an object to its outcome, also where it throws. */
+  attempt: (useCase: () => Promise<Outcome>, object?: ObjectReference) => Promise<Outcome>;
 }
 
 /** Where a sweep keeps how far it has come. */

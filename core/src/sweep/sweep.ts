@@ -1,5 +1,5 @@
 import { bulkhead } from 'cockatiel';
-import type { Outcome } from '../outcome/index.ts';
+import type { ObjectReference, Outcome } from '../outcome/index.ts';
 import type { Page } from '../runtime/index.ts';
 import {
   isoTime,
@@ -42,6 +42,8 @@ export interface Sweep<Item, Shared = undefined> extends Options {
   /** Reads what a group of items needs, for all of them together. */
   prepare?: (group: readonly Item[]) => Promise<Shared>;
   each: (item: Item, shared: Shared) => Promise<Outcome>;
+  /** What an item is about, for a record of what cannot be understood. */
+  objectOf?: (item: Item) => ObjectReference;
   /** Told what became of an item. */
   told?: (outcome: Outcome, item: Item, shared: Shared) => void;
   /** ISO 8601. Of a list that shows when its objects changed. */
@@ -155,7 +157,7 @@ function groupsOf<Item, Shared>(
 
 async function bring<Item, Shared>(
   run: SweepRun,
-  { prepare, each, told, changedAt, atOnce = 1 }: Sweep<Item, Shared>,
+  { prepare, each, objectOf, told, changedAt, atOnce = 1 }: Sweep<Item, Shared>,
   items: readonly Item[],
   before: Checkpoint,
 ): Promise<Checkpoint> {
@@ -163,7 +165,7 @@ async function bring<Item, Shared>(
   const shared = (await prepare?.(items)) as Shared;
   const limit = bulkhead(atOnce, Infinity);
   const bringOne = async (item: Item) => {
-    const outcome = await run.attempt(async () => each(item, shared));
+    const outcome = await run.attempt(async () => each(item, shared), objectOf?.(item));
     told?.(outcome, item, shared);
     return outcome.outcome;
   };

@@ -41,7 +41,7 @@ describe('the summary of a run', () => {
 
   it('tells that the next run goes on', () => {
     expect(summaryOf({ mode: 'full', complete: false, removals: aTally({ seen: 1, applied: 1 }) })).toBe(
-      'full run stopped at its time budget, the next run goes on from here; changed: 1 removal; compared: 1 removal.',
+      'full run not complete, the next run goes on from here; changed: 1 removal; compared: 1 removal.',
     );
   });
 

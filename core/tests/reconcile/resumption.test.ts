@@ -59,7 +59,7 @@ describe('missing orders', () => {
   test('that throw stop no other', async () => {
     const world = await aWorld(['orders']);
     const broken = shop((id) => (id === 'order-2' ? Promise.reject(new Error('broken')) : undefined));
-    expect(await world.run(broken)).toMatchObject({ complete: true, orders: { seen: 5, retry: 1 } });
+    expect(await world.run(broken)).toMatchObject({ complete: true, orders: { seen: 5, failed: 1 } });
   });
 });
 

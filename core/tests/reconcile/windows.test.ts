@@ -119,6 +119,7 @@ describe.each(MODES)('the mark of sellers in a run with mode=%s', (mode) => {
 
 describe('the mark of shipments', () => {
   const invoice = (marketplacerOrderId: string, at: number) => ({
+    id: `invoice-of-${marketplacerOrderId}`,
     updatedAt: isoTime(at),
     marketplacerOrderId,
     orderId: undefined,

@@ -3,6 +3,7 @@ import {
   assertValidSchema,
   buildSchema,
   getNamedType,
+  GraphQLError,
   isAbstractType,
   isObjectType,
   type GraphQLField,
@@ -75,8 +76,26 @@ function equip(type: GraphQLObjectType, own: TypeResolvers): void {
   }
   for (const field of Object.values(fields)) {
     const resolve = (own[field.name] as FieldResolver | undefined) ?? common(type, field);
-    field.resolve = shaped(field, resolve) as GraphQLFieldResolver<unknown, unknown>;
+    field.resolve = failing(type, field, shaped(field, resolve)) as GraphQLFieldResolver<unknown, unknown>;
   }
+}
+
+/** An error of one field is answered beside the data of all others. */
+function failing(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  resolve: FieldResolver,
+): FieldResolver {
+  const name = `${type.name}.${field.name}`;
+  return (source, args, context, info) => {
+    const { failingFields } = context.instance.options;
+    const { id } = (source ?? {}) as Partial<Row>;
+    const fails = failingFields.some(
+      (one) => one.field === name && (one.legacyId === undefined || one.legacyId === id),
+    );
+    if (fails) throw new GraphQLError('Internal server error');
+    return resolve(source, args, context, info);
+  };
 }
 
 /** Fields that mean the same on every type; anything else is a property of the source. */
@@ -114,7 +133,7 @@ function shaped(field: GraphQLField<unknown, unknown>, resolve: FieldResolver): 
   if (type.endsWith('Connection')) {
     return (source, args, context, info) => {
       const rows = resolve(source, args, context, info) as unknown[] | null;
-      return rows && connection(rows, args as PageArguments);
+      return rows && connection(rows, args as PageArguments, context.instance.options.pageCap);
     };
   }
   if (type !== 'ISO8601DateTime') return resolve;

@@ -52,6 +52,10 @@ export function controlRoutes(instances: Instances): Routes<Request, Answer | Pr
       instance.grow(controlBody(request).newValues);
       return DONE;
     }),
+    [`PUT ${ONE}/failing-fields`]: of(({ options }, request) => {
+      options.failingFields = controlBody(request).failingFields;
+      return DONE;
+    }),
     [`POST ${ONE}/seed`]: of((instance, request) => ok(plant(instance, controlBody(request)))),
     [`POST ${ONE}/actions/wait-idle`]: of(async ({ deliveries }, request) => {
       const { timeoutMs = 10_000 } = controlBody(request) as { timeoutMs?: number };

@@ -11,16 +11,20 @@ const DEFAULT_PAGE = 50;
 const LARGEST_PAGE = 500;
 
 /**
- * One page of a list. Cursors are offsets, as in graphql-ruby: a list that shrinks or is re-sorted
+ * One page of a list, of `pageCap` elements at most. Cursors are offsets, as in graphql-ruby: a list that shrinks or is re-sorted
  * between two pages repeats or skips rows.
  */
-export function connection<T>(rows: readonly T[], { first, after, last, before }: PageArguments) {
+export function connection<T>(
+  rows: readonly T[],
+  { first, after, last, before }: PageArguments,
+  pageCap = Infinity,
+) {
   if (last != null || before != null) throw new GraphQLError('Backwards pagination is not in use');
   if (first != null && (first < 0 || first > LARGEST_PAGE)) {
     throw new GraphQLError(`first must be between 0 and ${LARGEST_PAGE}`);
   }
   const start = after == null ? 0 : readCursor(after);
-  const nodes = rows.slice(start, start + (first ?? DEFAULT_PAGE));
+  const nodes = rows.slice(start, start + Math.min(first ?? DEFAULT_PAGE, pageCap));
   const edges = nodes.map((node, index) => ({ cursor: cursor(start + index + 1), node }));
   return {
     nodes,

@@ -7,6 +7,13 @@ interface Limits {
   instance: number;
 }
 
+/** A field that Marketplacer cannot resolve, of every object of the type or of one. */
+export interface FailingField {
+  /** Such as `Advert.brand`. */
+  field: string;
+  legacyId?: number;
+}
+
 /** How one emulated marketplace behaves. Everything beyond name, key and currency has a default. */
 export interface InstanceOptions {
   name: string;
@@ -26,6 +33,13 @@ export interface InstanceOptions {
   newValues: Readonly<Record<string, readonly string[]>>;
   /** Scopes such as `orders:write` that this key lacks; a lower level includes the higher ones. */
   deniedScopes: string[];
+  /**
+   * Fields that answer an error beside the data of all others; what may not be null takes the object around it along
+   * (https://spec.graphql.org/October2021/#sec-Handling-Field-Errors).
+   */
+  failingFields: FailingField[];
+  /** A page is never larger, whatever is asked for (https://graphql-ruby.org/pagination/using_connections, max_page_size). */
+  pageCap: number;
   /** Requests per 10 seconds. */
   limits: Limits;
   /** What the body of a destroy webhook holds; the real one is not documented. */
@@ -65,6 +79,8 @@ export function instanceOptions(request: InstanceRequest, timeFactor: number): I
     hiddenFields: [],
     newValues: {},
     deniedScopes: [],
+    failingFields: [],
+    pageCap: Infinity,
     destroyBody: 'null-node',
     nodeOfDeleted: 'null',
     countOnHandOf: 'all-inventories',

@@ -44,6 +44,7 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
     rule: 'in every locale; HTML sanitised, stripped or passed by `DESCRIPTION_HTML`; one that is too long for commercetools (10,922 characters) is omitted and [recorded](operations.md#text-too-long)',
     owner: 'Marketplacer',
     map: (advert, { locales, descriptionHtml }) => {
+      if (advert.description === undefined) return undefined;
       const description = shownText(advert.description, descriptionHtml);
       if (description === null) return null;
       return description.length > LONGEST_TEXT ? undefined : inEvery(locales, description);
@@ -122,7 +123,7 @@ const LONGEST_TEXT = 10_922;
 
 /** The texts that the shop cannot hold, by their names in Marketplacer. */
 export function tooLongTexts(advert: Advert, { descriptionHtml }: Catalog): string[] {
-  const description = shownText(advert.description, descriptionHtml) ?? '';
+  const description = shownText(advert.description ?? null, descriptionHtml) ?? '';
   return [
     ...((advert.title?.trim().length ?? 0) > LONGEST_TEXT ? ['title'] : []),
     ...(description.length > LONGEST_TEXT ? ['description'] : []),

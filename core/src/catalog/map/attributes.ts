@@ -56,7 +56,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     name: 'marketplacer-brand',
     label: 'Brand',
     source: 'Advert.brand: Brand.name',
-    value: (advert) => advert.brand?.name ?? null,
+    value: ({ brand }) => (brand === undefined ? undefined : (brand?.name ?? null)),
   },
   {
     ...ofAdvert,

@@ -11,6 +11,11 @@ export function imagesOf(advert: Advert, variant: Variant): DesiredImage[] {
   return once([...listed(variant.images), ...(ofAdvert.length > 0 ? ofAdvert : display)]);
 }
 
+/** An instance may have no list of pictures; one that could not be resolved this time is another matter. */
+export function areImagesKnown({ images, unread = [] }: Advert): boolean {
+  return images !== undefined && !unread.some((path) => /\b(images|displayImage)\b/.test(path));
+}
+
 function listed(images: Advert['images']): DesiredImage[] {
   return (images?.nodes ?? []).flatMap((image) =>
     image?.url ? [{ url: image.url, label: image.alt || undefined }] : [],

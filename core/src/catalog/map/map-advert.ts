@@ -11,6 +11,7 @@ import {
 } from './advert-fields.ts';
 import { attributesOf, WANTED_ATTRIBUTES } from './attributes.ts';
 import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
+import { areImagesKnown } from './images.ts';
 import { isOnSale, isShown, unknownTermsOf } from './offer-state.ts';
 import { chosenOptionsOf, type ChosenOptions } from './options.ts';
 import { offerChannelOf, type PriceReading } from './price.ts';
@@ -69,7 +70,7 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
     product: {
       ...mapProduct(advert, catalog),
       ...(!withTaxonomy && { categoryKeys: undefined }),
-      imagesKnown: advert.images !== undefined,
+      imagesKnown: areImagesKnown(advert),
       optionsKnown: chosen.every(({ known }) => known),
       variants: mapped,
     },
@@ -114,6 +115,7 @@ function leftOutOf(
     ...unknownTermsOf(advert).map((detail) => ({ code: 'unknown-value' as const, detail })),
     ...tooLong.map((detail) => ({ code: 'text-too-long' as const, detail })),
     ...[...unusable].map((detail) => ({ code: 'option-value-unusable' as const, detail })),
+    ...(advert.unread ?? []).map((detail) => ({ code: 'field-unreadable' as const, detail })),
   ];
   const [first] = all;
   return first && { code: first.code, detail: all.map(({ detail }) => detail).join('; ') };
