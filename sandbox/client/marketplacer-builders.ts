@@ -18,6 +18,9 @@ export interface NewVariant {
   barcode?: string;
   price?: string;
   salePrice?: string;
+  /** ISO 8601, each with the other. */
+  salePriceStartAt?: string | null;
+  salePriceEndAt?: string | null;
   countOnHand?: number;
   infiniteQuantity?: boolean;
   published?: boolean;
@@ -30,6 +33,8 @@ export interface AdvertAttributes {
   description?: string;
   price?: string;
   salePrice?: string;
+  salePriceStartAt?: string | null;
+  salePriceEndAt?: string | null;
   saleType?: string;
   priceType?: string | null;
   priceUnit?: string | null;

@@ -146,7 +146,11 @@ function graphqlClientOn(platforms: Platforms, { call }: Wire): Parameters<typeo
         conflict: unavailable,
       });
     };
-  return { query: send('read', READ_TIMEOUT_MS), mutate: send('write', MARKETPLACER_WRITE_TIMEOUT_MS) };
+  return {
+    query: send('read', READ_TIMEOUT_MS),
+    lacks: () => false,
+    mutate: send('write', MARKETPLACER_WRITE_TIMEOUT_MS),
+  };
 }
 
 function dataOf({ data, errors }: ReturnType<Platforms['askMarketplacer']>): unknown {

@@ -1,9 +1,10 @@
 export { PRODUCT_FIELDS, VARIANT_FIELDS } from './map/advert-fields.ts';
-export { ATTRIBUTE_FIELDS, WANTED_ATTRIBUTES } from './map/attributes.ts';
+export { ATTRIBUTE_FIELDS, ORIGINAL_PRICE_ATTRIBUTE, WANTED_ATTRIBUTES } from './map/attributes.ts';
 export { createAvailability, type AvailabilityReading } from './read/availability.ts';
 export { NOT_MAPPED } from './map/not-mapped.ts';
 export { OFF_SALE } from './map/offer-state.ts';
 export { readOffSale, type IsOffSale } from './read/off-sale.ts';
+export { isOnUndatedSale } from './read/on-sale.ts';
 export { skusOf } from './read/provenance.ts';
 export { compareRemoval, removeAdvert } from './remove-advert.ts';
 export { removeRecentlyDeleted } from './remove-recently-deleted.ts';

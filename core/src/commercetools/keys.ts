@@ -68,6 +68,8 @@ export const VARIANT_ID_ATTRIBUTE = 'marketplacer-variant-id';
 
 /** The key of our price on a variant, by which it is told from the shop's own prices. */
 export const PRICE_KEY = 'marketplacer';
+/** The key of the price of a sale whose start and end are known. */
+export const SALE_PRICE_KEY = 'marketplacer-sale';
 
 /** The channel that carries the export mark in `order.syncInfo`. */
 export const EXPORT_CHANNEL_KEY = 'marketplacer-orders';

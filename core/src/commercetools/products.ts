@@ -60,6 +60,25 @@ export function createProducts(project: Project) {
       return pageOf(page.results, ({ id }) => id);
     },
 
+    /** The products of a type that have an attribute in any variant, in the order of their ids. */
+    async withAttribute(productTypeKey: string, name: string, after?: string): Promise<Page<Product>> {
+      const type = await read(project.productTypes().withKey({ key: productTypeKey }).get());
+      if (!type) return { items: [], next: undefined };
+      const has = 'attributes(name = :name)';
+      const queryArgs = {
+        ...afterId(
+          after,
+          'productType(id = :type)',
+          `masterData(staged(masterVariant(${has}) or variants(${has})))`,
+        ),
+        'var.type': type.id,
+        'var.name': name,
+        limit: PRODUCTS_PER_PAGE,
+      };
+      const page = await query(project.products().get({ queryArgs }));
+      return pageOf(page.results, ({ id }) => id);
+    },
+
     create: (draft: ProductDraft): Promise<Write<Product>> => write(project.products().post({ body: draft })),
 
     /**

@@ -52,6 +52,9 @@ export function createAbsentFields() {
     return made;
   }
   return {
+    /** Whether a refusal has said so; nobody has asked before the first request. */
+    has: (field: FieldName): boolean => absent.has(field),
+
     /** One request for what a document asks for, as far as this instance is known to have it. */
     request<Document extends DocumentNode>(document: Document) {
       const leftOut = new Set(absent);

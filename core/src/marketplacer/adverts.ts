@@ -21,6 +21,8 @@ import { nextOf, unreadIn } from './page.ts';
 type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {
   [Name in Names]: Fields[Name] | undefined;
 };
+/** When a sale begins and ends, ISO 8601, and what is paid meanwhile. */
+type SaleFields = 'salePrice' | 'salePriceEndAt' | 'salePriceStartAt';
 type Nodes<Node> = { nodes: (Node | null)[] | null } | null;
 
 /** An advert as it is read from Marketplacer. Prices are decimal strings in major units of the instance's currency. */
@@ -36,6 +38,7 @@ export type Advert = Omit<
     | 'priceType'
     | 'priceUnit'
     | 'taxonNullable'
+    | SaleFields
   >,
   'variants'
 > & {
@@ -62,6 +65,7 @@ export type Variant = MayBeAbsent<
   | 'published'
   | 'shippingParcelToUse'
   | 'variantOptionValues'
+  | SaleFields
 >;
 export type ChosenOption = NonNullable<
   NonNullable<AdvertFieldsFragment['advertOptionValues']['nodes']>[number]
@@ -114,6 +118,8 @@ export type AdvertRemoval =
 const ADVERTS_PER_PAGE = 50;
 const REMOVALS_PER_PAGE = 500;
 
+const SALE_TIMES = ['Variant.salePriceStartAt', 'Variant.salePriceEndAt'];
+
 /** `advertsWhere` answers nothing without a filter; every advert was created after this. */
 const EVER = '1970-01-01T00:00:00Z';
 
@@ -143,6 +149,9 @@ export function createAdverts(client: GraphqlClient) {
       const known = (advertsWhere?.nodes ?? []).filter((advert) => advert !== null);
       return new Map(known.map(({ legacyId, id }) => [legacyId, id]));
     },
+
+    /** Whether adverts that were read have told when their sales start and end. */
+    tellSaleTimes: (): boolean => !SALE_TIMES.some((field) => client.lacks(field)),
 
     /** How many units of a variant there are, and what decides whether they can be sold; undefined where it is not on offer. */
     async stockOfVariant(variantId: string): Promise<VariantStock | undefined> {

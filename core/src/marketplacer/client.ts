@@ -42,6 +42,8 @@ export interface GraphqlClient {
     variables: Variables,
     page?: readonly string[],
   ): Promise<Data>;
+  /** Whether the instance has refused a field marked `@mayBeAbsent`, by a name such as `Variant.images`. */
+  lacks(field: string): boolean;
   /** A write. Sent exactly once; after an error it is unknown whether it took effect. */
   mutate<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -80,6 +82,7 @@ export function createGraphqlClient(
   const absentFields = createAbsentFields();
   let reads = 0;
   return {
+    lacks: (field) => absentFields.has(field),
     async query(document, variables, page) {
       for (;;) {
         // urql joins equal queries that are in flight, so a read could return what was there before it

@@ -12,6 +12,7 @@ import { reconcileOrders } from './reconcile-orders.ts';
 import { reconcilePaidOrders } from './reconcile-paid-orders.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
 import { reconcileRemovals } from './reconcile-removals.ts';
+import { reconcileSales } from './reconcile-sales.ts';
 import { reconcileSellers } from './reconcile-sellers.ts';
 import { reconcileShipments } from './reconcile-shipments.ts';
 import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
@@ -65,6 +66,7 @@ const PARTS: readonly Part[] = [
   { name: 'sellers', sweep: reconcileSellers, flow: 'sellers', needsRemovals: true },
   { name: 'option-types', sweep: reconcileOptionTypes, flow: 'products' },
   { name: 'adverts', sweep: reconcileAdverts, flow: 'products', needsRemovals: true },
+  { name: 'sales', sweep: reconcileSales, flow: 'products', mode: 'incremental', needsRemovals: true },
   { name: 'vanished-adverts', sweep: removeVanished, flow: 'products', mode: 'full', needsRemovals: true },
   { name: 'failures', sweep: retryFailures, flow: 'products' },
 ];

@@ -16,6 +16,7 @@ export type SweepName =
   | 'adverts'
   /** Of a full run, which reads them in another order. */
   | 'allAdverts'
+  | 'sales'
   | 'vanishedCount'
   | 'vanished'
   | 'failures';

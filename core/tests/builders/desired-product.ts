@@ -81,6 +81,7 @@ export function aDesiredProduct(sketch: ProductSketch = {}): FittedProduct {
       key: `Variant-${number}`,
       sku: `Variant-${number}`,
       price: { centAmount, currencyCode, country, channelKey },
+      sale: null,
       images,
       attributes: given({
         ...sharedAttributes,

@@ -4,6 +4,7 @@ import type { GraphqlClient } from '../../src/marketplacer/client.ts';
 /** A client of a Marketplacer that answers every mutation with this. */
 const answering = (orderCreate: unknown): GraphqlClient => ({
   query: () => Promise.reject(new Error('not asked')),
+  lacks: () => false,
   mutate: <Data>() => Promise.resolve({ orderCreate } as Data),
 });
 

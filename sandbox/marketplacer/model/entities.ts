@@ -118,6 +118,8 @@ export interface Advert extends Base<'Advert'> {
   priceUnit: string | null;
   price: number | null;
   salePrice: number | null;
+  salePriceStartAt: number | null;
+  salePriceEndAt: number | null;
   published: boolean;
   vetted: boolean;
   vettingRejectedAt: number | null;
@@ -135,6 +137,8 @@ export interface Variant extends Base<'Variant'> {
   barcode: string | null;
   price: number | null;
   salePrice: number | null;
+  salePriceStartAt: number | null;
+  salePriceEndAt: number | null;
   countOnHand: number;
   infiniteQuantity: boolean;
   published: boolean;

@@ -25,6 +25,8 @@ interface VariantInput {
   sku?: string | null;
   price?: string | null;
   salePrice?: string | null;
+  salePriceStartAt?: number | null;
+  salePriceEndAt?: number | null;
   barcode?: string | null;
   countOnHand?: number | null;
   infiniteQuantity?: boolean | null;
@@ -49,6 +51,8 @@ interface AdvertInput {
   description?: string | null;
   price?: string | null;
   salePrice?: string | null;
+  salePriceStartAt?: number | null;
+  salePriceEndAt?: number | null;
   saleType?: string | null;
   priceType?: string | null;
   priceUnit?: string | null;
@@ -90,6 +94,8 @@ const NEW_ADVERT: Omit<Fields<'Advert'>, 'sellerId' | 'title'> = {
   priceUnit: null,
   price: null,
   salePrice: null,
+  salePriceStartAt: null,
+  salePriceEndAt: null,
   published: false,
   vetted: false,
   vettingRejectedAt: null,
@@ -106,6 +112,8 @@ const NEW_VARIANT: Omit<Fields<'Variant'>, 'advertId'> = {
   barcode: null,
   price: null,
   salePrice: null,
+  salePriceStartAt: null,
+  salePriceEndAt: null,
   countOnHand: 0,
   infiniteQuantity: false,
   published: true,
@@ -156,6 +164,7 @@ function advertChanges(
     priceUnit: input.priceUnit,
     price: amount(input.price, 'price', instance),
     salePrice: amount(input.salePrice, 'salePrice', instance),
+    ...saleTimes(input, known),
     taxonId: input.taxonId == null ? input.taxonId : mustFind(store, 'Taxon', input.taxonId, 'taxonId').id,
     imageIds: input.images ? writeImages(store, input.images) : undefined,
     options: input.advertOptionValues
@@ -202,6 +211,7 @@ function variantChanges(
     barcode: input.barcode,
     price: amount(input.price, 'price', instance),
     salePrice: amount(input.salePrice, 'salePrice', instance),
+    ...saleTimes(input, known),
     countOnHand: input.countOnHand ?? undefined,
     infiniteQuantity: input.infiniteQuantity ?? undefined,
     published: input.published ?? undefined,
@@ -225,6 +235,23 @@ function amount(
     readDecimal(text, options.currencyDigits) ??
     refuse(field, `is not an amount with at most ${options.currencyDigits} decimals`)
   );
+}
+
+type SaleTimes = Pick<Variant, 'salePriceStartAt' | 'salePriceEndAt'>;
+
+/** Each of the two needs the other (help, "Schedule price promotions"). */
+function saleTimes(input: Partial<SaleTimes>, known: SaleTimes | undefined): Partial<SaleTimes> {
+  const changes = given({ salePriceStartAt: input.salePriceStartAt, salePriceEndAt: input.salePriceEndAt });
+  const { salePriceStartAt, salePriceEndAt } = {
+    salePriceStartAt: null,
+    salePriceEndAt: null,
+    ...known,
+    ...changes,
+  };
+  if ((salePriceStartAt === null) !== (salePriceEndAt === null)) {
+    refuse('salePriceEndAt', 'must be given together with salePriceStartAt');
+  }
+  return changes;
 }
 
 function parcelOf(input: ParcelInput | null | undefined): Parcel | null | undefined {

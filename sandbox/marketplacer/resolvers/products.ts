@@ -90,6 +90,7 @@ const advertType: TypeResolvers = {
   online: state('online'),
   published: state('published'),
   requiresVetting: state('requiresVetting'),
+  salePrice: ({ salePrice }: Advert, _args, context) => decimal(salePrice, context),
   seller: row('Seller', 'sellerId'),
   taxon: liveRow('Taxon', 'taxonId'),
   taxonNullable: liveRow('Taxon', 'taxonId'),

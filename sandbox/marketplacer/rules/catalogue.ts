@@ -64,18 +64,29 @@ interface Price {
   lowest: number;
 }
 
-/** The advert's price is that of a variant only where none has one of its own; a sale price counts when it is lower. */
+/** The advert's price is that of a variant only where none has one of its own. */
 export function variantPrice(store: Store, variant: Variant): Price | undefined {
-  if (variant.price !== null) return effectivePrice(variant.price, variant.salePrice);
+  if (variant.price !== null) return priceNow(store, variant);
   const advert = store.get('Advert', variant.advertId);
   const isPricedByVariant = variantsOf(store, advert).some(({ price }) => price !== null);
-  return isPricedByVariant || advert.price === null
-    ? undefined
-    : effectivePrice(advert.price, variant.salePrice ?? advert.salePrice);
+  if (isPricedByVariant) return undefined;
+  return priceNow(store, variant.salePrice === null ? advert : { ...variant, price: advert.price });
 }
 
-function effectivePrice(price: number, salePrice: number | null): Price {
-  return { original: price, lowest: Math.min(price, salePrice ?? price) };
+type Priced = Pick<Advert, 'price' | 'salePrice' | 'salePriceStartAt' | 'salePriceEndAt'>;
+
+/**
+ * A sale price counts when it is lower, and between its start and its end where it has them. Both pass by the clock:
+ * nothing is updated then, and no event is documented (help, "Schedule price promotions").
+ */
+function priceNow(
+  store: Store,
+  { price, salePrice, salePriceStartAt, salePriceEndAt }: Priced,
+): Price | undefined {
+  if (price === null) return undefined;
+  const now = store.now();
+  const isOn = (salePriceStartAt ?? now) <= now && now < (salePriceEndAt ?? Infinity);
+  return { original: price, lowest: isOn ? Math.min(price, salePrice ?? price) : price };
 }
 
 /** The price of the advert's cheapest variant, or its own while it has no variants. */
@@ -83,7 +94,8 @@ export function advertPrice(store: Store, advert: Advert): Price | undefined {
   const prices = variantsOf(store, advert)
     .map((variant) => variantPrice(store, variant))
     .filter((price) => price !== undefined);
-  if (prices.length === 0 && advert.price !== null) return effectivePrice(advert.price, advert.salePrice);
+  if (prices.length === 0)
+    return variantsOf(store, advert).length === 0 ? priceNow(store, advert) : undefined;
   return prices.toSorted((one, other) => one.lowest - other.lowest)[0];
 }
 

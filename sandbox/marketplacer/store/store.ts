@@ -43,6 +43,10 @@ export class Store {
     this.#onCommit = onCommit;
   }
 
+  now(): number {
+    return this.#clock.now();
+  }
+
   /** Runs `work` completely or not at all. An inner transaction is part of the outer one. */
   transaction<T>(work: () => T): T {
     this.#depth += 1;

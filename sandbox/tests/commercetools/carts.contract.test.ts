@@ -6,6 +6,7 @@ import {
   expectRefused,
   fromCart,
   ownName,
+  productDraft,
   api,
   updated,
 } from './support/contract.ts';
@@ -16,6 +17,26 @@ const rate = (amount: number, includedInPrice = true) => ({
   amount,
   includedInPrice,
   country: 'AU',
+});
+
+test('a price with dates is taken while it is valid, and otherwise the one without', async () => {
+  const hour = (from: number) => ({
+    validFrom: new Date(Date.now() + from * 3_600_000).toISOString(),
+    validUntil: new Date(Date.now() + (from + 1) * 3_600_000).toISOString(),
+  });
+  const prices = [
+    { value: aud(2000) },
+    { value: aud(900), ...hour(-0.5) },
+    { value: aud(800), ...hour(-3) },
+    { value: aud(700), ...hour(3) },
+  ];
+  const sku = ownName('dated');
+  await created('/products', {
+    ...(await productDraft({ masterVariant: { sku, prices } })),
+    publish: true,
+  });
+  const { lineItems } = await aCart({ lineItems: [{ sku }] });
+  expect(lineItems[0].price.value.centAmount).toBe(900);
 });
 
 describe('what a cart costs', () => {

@@ -76,6 +76,41 @@ describe('adverts', () => {
     });
   });
 
+  it('have a sale that starts and ends by the clock, without an event and with the same updatedAt', async () => {
+    const instance = await anInstance();
+    const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    const sale = { salePrice: '9', salePriceStartAt: at(10), salePriceEndAt: at(20) };
+    const advert = await anAdvert(instance, (await aSeller(instance)).id, {
+      variants: [{ price: '12', ...sale }],
+    });
+    const FIELDS = 'updatedAt lowestPrice variants { nodes { lowestPrice lowestOriginalPrice } }';
+    const seen = [];
+    for (let step = 0; step < 3; step += 1) {
+      const { updatedAt, lowestPrice, variants } = await node(instance, advert.id, 'Advert', FIELDS);
+      seen.push([
+        updatedAt,
+        lowestPrice,
+        variants.nodes[0].lowestPrice,
+        variants.nodes[0].lowestOriginalPrice,
+      ]);
+      await instance.control('POST', 'actions/advance-clock', { milliseconds: 11 * 60_000 });
+    }
+    const { updatedAt } = advert;
+    expect(seen).toEqual([
+      [updatedAt, '12.0', '12.0', '12.0'],
+      [updatedAt, '9.0', '9.0', '12.0'],
+      [updatedAt, '12.0', '12.0', '12.0'],
+    ]);
+  });
+
+  it('take the start and the end of a sale together only', async () => {
+    const instance = await anInstance();
+    const attributes = { title: 'Shirt', price: '9', salePriceStartAt: '2026-03-01T00:00:00Z' };
+    const input = { sellerId: (await aSeller(instance)).id, attributes };
+    const { data } = await instance.graphql(UPSERT, { input });
+    expect(data.advertUpsert).toMatchObject({ status: 422, errors: [{ field: 'salePriceEndAt' }] });
+  });
+
   it('move updatedAt with every change of theirs or of their variants', async () => {
     const instance = await anInstance({ updatedAtPrecisionMs: 1 });
     const advert = await anAdvert(instance, (await aSeller(instance)).id);

@@ -6,11 +6,15 @@ import type { DesiredProduct, DesiredVariant } from './desired-product.ts';
 import { imagesOf } from './images.ts';
 import { isOnSale, quantityOf } from './offer-state.ts';
 import { priceOf, type PriceReading } from './price.ts';
+import { saleOf, type Sale } from './sale.ts';
 
 type Catalog = Config['catalog'];
 
 export type ProductFields = Omit<DesiredProduct, 'imagesKnown' | 'optionsKnown' | 'variants'>;
-export type VariantFields = Omit<DesiredVariant, 'attributes' | 'price'> & { price: PriceReading };
+export type VariantFields = Omit<DesiredVariant, 'attributes' | 'price' | 'sale'> & {
+  price: PriceReading;
+  sale: Sale | null;
+};
 
 type ProductRule<Value> = FieldRow & { map: (advert: Advert, catalog: Catalog) => Value };
 type VariantRule<Value> = FieldRow & { map: (advert: Advert, variant: Variant, catalog: Catalog) => Value };
@@ -95,11 +99,20 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
     map: skuOf,
   },
   price: {
-    source: 'Variant.lowestPrice, Advert.lowestPrice',
+    source:
+      'Variant.lowestPrice, Advert.lowestPrice, Variant.lowestOriginalPrice, Advert.lowestOriginalPrice',
     target: 'variant.prices, the one with the key `marketplacer`',
-    rule: "see [Money](#money); the sale price during a sale; the variant's own price; the advert's, which is that of its cheapest variant, only where no variant has one. A variant without a usable price has none in the shop, and is not sold. All other prices belong to the shop",
+    rule: "see [Money](#money); the sale price during a sale without dates, the price before it where the dates are known; the variant's own price; the advert's, which is that of its cheapest variant, only where no variant has one. A variant without a usable price has none in the shop, and is not sold. All other prices belong to the shop",
     owner: 'Marketplacer',
     map: priceOf,
+  },
+  sale: {
+    source:
+      'Variant.salePrice, Variant.salePriceStartAt, Variant.salePriceEndAt, Advert.salePrice, Advert.salePriceStartAt, Advert.salePriceEndAt',
+    target: 'variant.prices, the one with the key `marketplacer-sale`',
+    rule: 'a price with `validFrom` and `validUntil`, if the start and the end of a sale are known; see [Money](#money)',
+    owner: 'Marketplacer',
+    map: saleOf,
   },
   images: {
     source: 'Variant.images, Advert.images, Advert.displayImage: Image.url, Image.alt',

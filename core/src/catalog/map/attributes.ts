@@ -24,6 +24,9 @@ export const SELLER_ID_ATTRIBUTE = 'marketplacer-seller-id';
 /** Tells the shop why a product is off sale, and the connector that it was. */
 export const OFF_SALE_ATTRIBUTE = 'marketplacer-off-sale-reason';
 
+/** Tells the shop that there is a sale, and the connector. */
+export const ORIGINAL_PRICE_ATTRIBUTE = 'marketplacer-original-price';
+
 const ofAdvert = { type: 'text', constraint: 'SameForAll', rule: '' } as const;
 const ofVariant = { type: 'text', constraint: 'None', rule: '' } as const;
 
@@ -145,11 +148,11 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   },
   {
     ...ofVariant,
-    name: 'marketplacer-original-price',
+    name: ORIGINAL_PRICE_ATTRIBUTE,
     label: 'Original price',
     type: 'money',
     source: 'Variant.lowestOriginalPrice, Advert.lowestOriginalPrice',
-    rule: 'the price before the sale, if it is higher than the price',
+    rule: 'the price before the sale, if it is higher than the price; where the dates of the sale are known, as long as Marketplacer tells of the sale',
     value: originalPriceOf,
   },
   {

@@ -30,6 +30,8 @@ export interface DesiredVariant {
   sku: string;
   /** `null` where it has none that can be mapped; then there is nothing of it to sell either. */
   price: DesiredPrice | null;
+  /** Beside the price, in the time of a sale. */
+  sale: DesiredPrice | null;
   images: DesiredImage[];
   attributes: AttributeValues;
   /** Units that can be sold; 0 while the advert is not on sale, and where there is no price. */
@@ -51,6 +53,9 @@ export interface Money {
 export interface DesiredPrice extends Money {
   country: string | undefined;
   channelKey: string | undefined;
+  /** ISO 8601. */
+  validFrom?: string;
+  validUntil?: string;
 }
 
 export interface DesiredImage {

@@ -49,11 +49,16 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
   const mapped: DesiredVariant[] = [];
   const unpriced: Unpriced[] = [];
   for (const [index, variant] of variants.entries()) {
-    const { price, quantity, ...fields } = mapVariant(advert, variant, catalog);
+    const { price, sale, quantity, ...fields } = mapVariant(advert, variant, catalog);
     if (price.kind !== 'amount') unpriced.push({ kind: price.kind, key: fields.key, variant });
     mapped.push({
       ...fields,
       price: price.kind === 'amount' ? desiredPrice(price.minorUnits, advert, catalog) : null,
+      sale: sale && {
+        ...desiredPrice(sale.centAmount, advert, catalog),
+        validFrom: sale.validFrom,
+        validUntil: sale.validUntil,
+      },
       quantity: price.kind === 'amount' ? quantity : 0,
       attributes: {
         ...attributesOf(advert, variant, catalog),

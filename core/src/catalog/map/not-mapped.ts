@@ -21,8 +21,6 @@ export const NOT_MAPPED: Readonly<Record<string, string>> = {
   'Advert.lowestPriceCents': DEPRECATED,
   'Advert.metadata': FREE,
   'Advert.requiresVettingAt': OPERATION,
-  'Advert.salePriceEndAt':
-    'the name could only be inferred; when a sale ends, Marketplacer changes the price and sends a webhook',
   'Advert.shippingParcelToUse': "included in the variant's own field",
   'Advert.taxon': 'the same as `taxonNullable`, which cannot fail',
   'Advert.vettingRejectedAt': OPERATION,
@@ -39,7 +37,6 @@ export const NOT_MAPPED: Readonly<Record<string, string>> = {
   'Variant.minPurchaseQuantity': 'the name could only be inferred, and a wrong limit would block orders',
   'Variant.optionValues': 'older, and without free texts; `variantOptionValues` is complete',
   'Variant.price': 'the name could only be inferred; `lowestPrice` is what a buyer pays',
-  'Variant.salePrice': 'the name could only be inferred; `lowestPrice` is what a buyer pays',
   'Variant.shippingParcel': '`shippingParcelToUse` is the effective one',
   'Variant.updatedAt': "the name could only be inferred; the advert's time guards both",
   'Inventory.id': ELSEWHERE,

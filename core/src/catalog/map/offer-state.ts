@@ -19,6 +19,8 @@ interface OfferRule {
   /** In the words of Marketplacer's fields, for docs/mapping.md. */
   when: string;
   holds: (facts: OfferFacts) => boolean;
+  /** Sold in another way, for which a price is not needed. */
+  needsNoPrice?: true;
 }
 
 /**
@@ -53,21 +55,25 @@ export const OFF_SALE: readonly OfferRule[] = [
     reason: 'not sold online',
     when: '`availability` does not hold `BUY_ONLINE`: in the store only, for collection only, for hire, or a classified',
     holds: ({ availability }) => !availability.includes('BUY_ONLINE'),
+    needsNoPrice: true,
   },
   {
     reason: 'price on application',
     when: '`priceType` is `POA`',
     holds: ({ priceType }) => priceType === 'POA',
+    needsNoPrice: true,
   },
   {
     reason: 'without a fixed price',
     when: '`priceType` is `FROM`: the price is the lowest one that is possible',
     holds: ({ priceType }) => priceType === 'FROM',
+    needsNoPrice: true,
   },
   {
     reason: 'priced by time',
     when: '`priceUnit` is `PER_HOUR`, `PER_DAY`, `PER_WEEK`, `PER_FORTNIGHT` or `PER_MONTH`',
     holds: ({ priceUnit }) => priceUnit != null && HIRED_BY.includes(priceUnit),
+    needsNoPrice: true,
   },
 ];
 
@@ -99,6 +105,10 @@ export function unknownTermsOf({
 export function offSaleReason(facts: OfferFacts): string | undefined {
   return OFF_SALE.find(({ holds }) => holds(facts))?.reason;
 }
+
+/** Whether nobody misses a price. */
+export const needsNoPrice = (facts: OfferFacts): boolean =>
+  OFF_SALE.some((rule) => rule.needsNoPrice && rule.holds(facts));
 
 export const isOnSale = (facts: OfferFacts): boolean => offSaleReason(facts) === undefined;
 

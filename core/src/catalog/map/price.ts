@@ -3,36 +3,32 @@ import type { Advert, Variant } from '../../marketplacer/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import type { Money } from './desired-product.ts';
 import { toMinorUnits, type MoneyReading } from './money.ts';
+import { hasOwnPrice, isPricedByAdvert } from './priced-by.ts';
+import { saleOf } from './sale.ts';
 
 export type PriceReading = MoneyReading | { kind: 'price-missing' };
 
 type Priced = Pick<Variant, 'lowestPrice'>;
+type Catalog = Pick<Config['catalog'], 'currency'>;
 
-/**
- * What a buyer pays: the sale price while there is a sale. The advert's price is that of its cheapest variant, so
- * it stands for a variant only where no variant has a price of its own.
- */
-export function priceOf(
-  advert: Advert,
-  variant: Priced,
-  catalog: Pick<Config['catalog'], 'currency'>,
-): PriceReading {
+/** What a buyer pays without a sale of known dates, which has a price of its own. */
+export function priceOf(advert: Advert, variant: Variant, catalog: Catalog): PriceReading {
+  const sale = saleOf(advert, variant, catalog);
+  return sale ? { kind: 'amount', minorUnits: sale.original } : priceNow(advert, variant, catalog);
+}
+
+/** What a buyer pays when it is read: the sale price while there is a sale. */
+export function priceNow(advert: Advert, variant: Priced, catalog: Catalog): PriceReading {
   if (hasOwnPrice(variant)) return priceReadingOf(variant, catalog);
-  const siblings = (advert.variants?.nodes ?? []).filter((one) => one !== null);
-  return siblings.some(hasOwnPrice) ? MISSING : priceReadingOf(advert, catalog);
+  return isPricedByAdvert(advert) ? priceReadingOf(advert, catalog) : MISSING;
 }
 
 /** A price by itself, whoever it belongs to. */
-export function priceReadingOf(
-  { lowestPrice }: Priced,
-  { currency }: Pick<Config['catalog'], 'currency'>,
-): PriceReading {
+export function priceReadingOf({ lowestPrice }: Priced, { currency }: Catalog): PriceReading {
   return lowestPrice ? toMinorUnits(lowestPrice, currency) : MISSING;
 }
 
 const MISSING: PriceReading = { kind: 'price-missing' };
-
-const hasOwnPrice = ({ lowestPrice }: Priced): boolean => Boolean(lowestPrice);
 
 /**
  * The price before the sale; `null` if there is no sale, `undefined` if it is not known. The advert's price
@@ -41,11 +37,13 @@ const hasOwnPrice = ({ lowestPrice }: Priced): boolean => Boolean(lowestPrice);
 export function originalPriceOf(
   advert: Advert,
   variant: Variant,
-  catalog: Config['catalog'],
+  catalog: Catalog,
 ): Money | null | undefined {
   const { currency } = catalog;
-  const price = priceOf(advert, variant, catalog);
-  const isAdvertsPrice = variant.lowestPrice === null || variant.lowestPrice === advert.lowestPrice;
+  const sale = saleOf(advert, variant, catalog);
+  if (sale) return { currencyCode: currency.code, centAmount: sale.original };
+  const price = priceNow(advert, variant, catalog);
+  const isAdvertsPrice = !variant.lowestPrice || variant.lowestPrice === advert.lowestPrice;
   const adverts = isAdvertsPrice ? advert.lowestOriginalPrice : undefined;
   const text = variant.lowestOriginalPrice === undefined ? adverts : variant.lowestOriginalPrice;
   if (text === undefined) return undefined;
@@ -58,7 +56,7 @@ export function originalPriceOf(
 /** The channel of price and stock where each seller has an offer of its own. */
 export function offerChannelOf(
   advert: { seller: { legacyId: number } | null },
-  catalog: Config['catalog'],
+  catalog: Pick<Config['catalog'], 'offerScope'>,
 ): string | undefined {
   return catalog.offerScope === 'seller' && advert.seller ? channelKeyOf(advert.seller.legacyId) : undefined;
 }

@@ -1,8 +1,8 @@
-import type { Product, ProductUpdateAction, ProductVariant } from '@commercetools/platform-sdk';
-import { PRICE_KEY, taxonLegacyIdOf } from '../../commercetools/index.ts';
+import type { Price, Product, ProductUpdateAction, ProductVariant } from '@commercetools/platform-sdk';
+import { SALE_PRICE_KEY, taxonLegacyIdOf } from '../../commercetools/index.ts';
 import { onePerField, type Difference } from '../../converge/index.ts';
 import { explainAttributes } from '../../taxonomy/index.ts';
-import type { DesiredProduct } from '../map/desired-product.ts';
+import type { DesiredProduct, DesiredVariant } from '../map/desired-product.ts';
 import { asWritten, isEqual } from './attribute-value.ts';
 import type { OffSalePlan } from './plan-off-sale.ts';
 import type { StockChange } from './plan-stock.ts';
@@ -98,7 +98,7 @@ function variantRows(
     case 'addPrice':
     case 'changePrice':
     case 'removePrice':
-      return row('price', wanted.price ?? undefined, priceOf(variant, action));
+      return priceRow(wanted, variant, action);
     case 'addExternalImage':
     case 'removeImage':
     case 'setImageLabel':
@@ -116,12 +116,23 @@ function variantRows(
 const valueOf = ({ attributes = [] }: ProductVariant, name: string): unknown =>
   asWritten(attributes.find((attribute) => attribute.name === name)?.value);
 
+type PriceAction = Extract<ProductUpdateAction, { action: 'addPrice' | 'changePrice' | 'removePrice' }>;
+
+function priceRow(
+  wanted: DesiredVariant,
+  { prices = [] }: ProductVariant,
+  action: PriceAction,
+): Difference[] {
+  const price = 'priceId' in action ? prices.find(({ id }) => id === action.priceId) : undefined;
+  const key = 'price' in action ? action.price.key : price?.key;
+  const target = price && shownPrice(price);
+  const [part, source] = key === SALE_PRICE_KEY ? ['sale price', wanted.sale] : ['price', wanted.price];
+  return [{ field: `${wanted.key} ${part}`, source: source ?? undefined, target }];
+}
+
 /** In the words of a desired price. */
-function priceOf({ prices = [] }: ProductVariant, action: ProductUpdateAction) {
-  const isOurs = ({ id, key }: { id: string; key?: string }) =>
-    'priceId' in action ? id === action.priceId : key === PRICE_KEY;
-  const price = prices.find(isOurs);
-  if (!price) return undefined;
-  const { centAmount, currencyCode } = price.value;
-  return { centAmount, currencyCode, country: price.country, channelKey: price.channel?.obj?.key };
+function shownPrice({ value, country, channel, validFrom, validUntil }: Price) {
+  const { centAmount, currencyCode } = value;
+  const times = { ...(validFrom && { validFrom }), ...(validUntil && { validUntil }) };
+  return { centAmount, currencyCode, country, channelKey: channel?.obj?.key, ...times };
 }

@@ -8,7 +8,7 @@ import type { DesiredProduct } from '../map/desired-product.ts';
 import { OFF_SALE_ATTRIBUTE, SEQUENCE_ATTRIBUTE } from '../map/attributes.ts';
 import { fitAttributes, type FittedProduct, type UsableAttributes } from './fit-attributes.ts';
 import { mapAdvert, type MappedAdvert } from '../map/map-advert.ts';
-import { offSaleReason } from '../map/offer-state.ts';
+import { needsNoPrice, offSaleReason } from '../map/offer-state.ts';
 import { isBuiltFrom, provenanceOf, skusOf } from '../read/provenance.ts';
 import { productDraftOf, planProduct } from './plan-product.ts';
 import type { DesiredStock } from './plan-stock.ts';
@@ -63,10 +63,8 @@ export function assessAdvert(
   if (isOurs && isNewer(provenanceOf(product).updatedAt, advert.updatedAt)) return settled(stale);
   if (mapping.kind === 'unmappable') {
     const { code, detail } = mapping;
-    const offSale = offSaleReason(advert);
-    // Nobody misses the price of what is not sold anyway.
-    if (!product && offSale && mapping.offSale) return settled(unchanged);
-    const reason = offSale ?? mapping.offSale;
+    if (!product && mapping.offSale && needsNoPrice(advert)) return settled(unchanged);
+    const reason = offSaleReason(advert) ?? mapping.offSale;
     return isOurs && reason !== undefined
       ? { kind: 'put-off-sale', product, reason, code, detail }
       : settled(failed(code, object, detail));

@@ -8,13 +8,13 @@ import { asWritten, isSameValue } from './attribute-value.ts';
 import type { DesiredVariant } from '../map/desired-product.ts';
 import type { FittedProduct } from './fit-attributes.ts';
 import { imageOf, planImages } from './plan-images.ts';
-import { planPrice, priceDraftOf } from './plan-price.ts';
+import { planPrices, priceDraftsOf } from './plan-price.ts';
 
 export function variantDraftOf(desired: DesiredVariant): ProductVariantDraft {
   return {
     key: desired.key,
     sku: desired.sku,
-    prices: desired.price ? [priceDraftOf(desired.price)] : [],
+    prices: priceDraftsOf(desired),
     images: desired.images.map(imageOf),
     attributes: Object.entries(desired.attributes).flatMap(([name, value]) =>
       value === null ? [] : [{ name, value }],
@@ -72,7 +72,7 @@ export function planVariant(
       ? []
       : [{ action: 'setProductVariantKey' as const, variantId, key: desired.key }]),
     ...planOwnAttributes(current, desired, product),
-    ...planPrice(current, desired.price),
+    ...planPrices(current, desired),
     ...images.map((change): ProductUpdateAction => ({ ...change, variantId })),
   ];
 }

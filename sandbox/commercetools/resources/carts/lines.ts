@@ -112,7 +112,10 @@ function priced(project: Project, cart: Json, line: LineItemDraft, bought: Bough
   };
 }
 
-/** The price that fits best: one of the channel before others, then one of the country. */
+/**
+ * The price that fits best: one of the channel before others, then one of the country. "Prices with a current validity
+ * window are preferred over Prices with no dates" (learning path, Price selection).
+ */
 function priceOf(
   project: Project,
   { country, totalPrice }: Json,
@@ -127,7 +130,8 @@ function priceOf(
     !price.customerGroup &&
     (price.validFrom ?? now) <= now &&
     (price.validUntil ?? now) >= now;
-  const rank = (price: Json) => (price.channel ? 2 : 0) + (price.country ? 1 : 0);
+  const isDated = ({ validFrom, validUntil }: Json) => Boolean(validFrom ?? validUntil);
+  const rank = (price: Json) => (price.channel ? 4 : 0) + (price.country ? 2 : 0) + (isDated(price) ? 1 : 0);
   const [best] = prices.filter(fits).toSorted((left: Json, right: Json) => rank(right) - rank(left));
   if (!best) throw refusedAs('MatchingPriceNotFound', `The SKU '${sku}' has no price in ${currencyCode}.`);
   return best;
