@@ -44,7 +44,10 @@ export interface GraphqlClient {
   ): Promise<Data>;
   /** Whether the instance has refused a field marked `@mayBeAbsent`, by a name such as `Variant.images`. */
   lacks(field: string): boolean;
-  /** A write. Sent exactly once; after an error it is unknown whether it took effect. */
+  /**
+   * A write. Sent exactly once; after an error it is unknown whether it took effect. Where data came beside errors,
+   * it did.
+   */
   mutate<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
@@ -94,19 +97,29 @@ export function createGraphqlClient(
           .toPromise();
         // Every round leaves out at least one field more.
         if (asked.learn(result.error?.graphQLErrors ?? [])) continue;
-        const paths = partialPathsOf(result);
-        if (!paths) return dataOf(asked.document, result);
-        const data = dataOf(asked.document, { data: result.data });
-        const [root = ''] = rootFieldsOf(document);
-        const settled = settlePartialAnswer(document, data as object, paths, page ?? [root, 'nodes']);
-        if (settled.kind === 'unreadable') throw new MarketplacerUnreadable(settled.path);
-        told(settled.leftOut);
-        return data;
+        return usable(document, result, page ?? [rootFieldsOf(document)[0] ?? '', 'nodes']);
       }
     },
-    mutate: async (document, variables) =>
-      dataOf(document, await client.mutation(document, variables, { fetch: writeTransport }).toPromise()),
+    async mutate(document, variables) {
+      const asked = absentFields.request(document);
+      const result = await client.mutation(asked.document, variables, { fetch: writeTransport }).toPromise();
+      return usable(document, result, undefined);
+    },
   };
+
+  function usable<Data>(
+    document: DocumentNode,
+    result: OperationResult<Data>,
+    page: readonly string[] | undefined,
+  ): Data {
+    const paths = partialPathsOf(result);
+    if (!paths) return dataOf(document, result);
+    const data = dataOf(document, { data: result.data });
+    const settled = settlePartialAnswer(document, data as object, paths, page);
+    if (settled.kind === 'unreadable') throw new MarketplacerUnreadable(settled.path);
+    told(settled.leftOut);
+    return data;
+  }
 }
 
 /** Behind HTTP Basic the site takes the Authorization header for itself, and the key travels in its own. */

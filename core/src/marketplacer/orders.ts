@@ -14,7 +14,10 @@ import {
 } from './generated/operations.ts';
 
 /** An order as Marketplacer keeps it: one invoice per seller. */
-export type MarketplacerOrder = ExportedOrderFragment;
+export type MarketplacerOrder = Omit<ExportedOrderFragment, 'invoices'> & {
+  /** Undefined where Marketplacer could not resolve all of them. */
+  invoices: ExportedOrderFragment['invoices'] | undefined;
+};
 export type OrderDraft = OrderCreateMutationInput;
 
 export type OrderCreation =

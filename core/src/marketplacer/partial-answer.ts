@@ -29,6 +29,9 @@ const VITAL_WHERE_THEY_EXIST = new Set([
   'priceType',
   'priceUnit',
   'published',
+  'salePrice',
+  'salePriceEndAt',
+  'salePriceStartAt',
 ]);
 
 type Path = readonly (string | number)[];
@@ -39,14 +42,14 @@ type Path = readonly (string | number)[];
  *
  * @param document with its marks
  * @param paths of the errors, each inside of the data
- * @param page where the list of a page stands; its objects can be read one by one
+ * @param page where the list of a page stands, if the answer is one; its objects can be read one by one
  * @see https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
 export function settlePartialAnswer(
   document: DocumentNode,
   data: object,
   paths: readonly Path[],
-  page: Path,
+  page: Path | undefined,
 ): PartialAnswer {
   const leftOut: string[] = [];
   for (const path of paths) {
@@ -109,7 +112,8 @@ function fieldsNamed(document: DocumentNode, { selections }: SelectionSetNode, n
 }
 
 /** The object of the page that a path is inside of. */
-function elementOf(path: Path, page: Path): Path | undefined {
+function elementOf(path: Path, page: Path | undefined): Path | undefined {
+  if (!page) return undefined;
   const isInside = page.every((step, index) => path[index] === step) && path.length > page.length;
   return isInside ? path.slice(0, page.length + 1) : undefined;
 }

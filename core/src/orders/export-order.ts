@@ -109,9 +109,10 @@ async function restoreLink(
   order: Order,
   marketplacerOrderId: string,
 ): Promise<Outcome> {
-  if (await store.links.byOrderId(order.id)) return unchanged;
+  const link = await store.links.byOrderId(order.id);
+  if (link && !link.incomplete) return unchanged;
   const existing = await marketplacer.orders.byId(marketplacerOrderId);
-  if (!existing) return unchanged;
+  if (!existing || (link && !existing.invoices)) return unchanged;
   await store.links.put(order.id, orderLinkOf(existing));
   return applied;
 }

@@ -8,7 +8,7 @@ import {
   type OrderCreation,
   type OrderDraft,
 } from '../marketplacer/index.ts';
-import type { FailureCode } from '../outcome/index.ts';
+import type { Failure, FailureCode } from '../outcome/index.ts';
 import { claimText, markOf } from './export-mark.ts';
 import { duenessNow } from './is-missing.ts';
 import { orderLinkOf } from './map-link.ts';
@@ -83,10 +83,18 @@ export function exportPorts(
         store.links.put(held.id, link, known),
         mayHaveFailed && store.failures.resolve({ type: 'order', id: held.id }),
       ]);
+      if (link.incomplete) await store.failures.record(linkIncomplete(held.id));
       return setMark(connector, held, link.marketplacerOrderId);
     },
   };
 }
+
+/** It is tried again as the refunds of the order, for which its lines have to be known. */
+export const linkIncomplete = (orderId: string): Failure => ({
+  code: 'object-unreadable',
+  object: { type: 'refund', id: orderId },
+  detail: 'the invoices of the order',
+});
 
 function standingOf(order: Order): OrderStanding {
   const mark = markOf(order);

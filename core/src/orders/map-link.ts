@@ -6,6 +6,7 @@ export function orderLinkOf(order: MarketplacerOrder): OrderLink {
   const invoices = (order.invoices?.nodes ?? []).filter((invoice) => invoice !== null);
   return {
     marketplacerOrderId: order.id,
+    incomplete: order.invoices === undefined ? true : undefined,
     lines: invoices.flatMap((invoice) =>
       invoice.lineItems.flatMap(({ id, externalIds }) => {
         const lineItemId = externalIds.find(({ key }) => key === LINE_ITEM_ID_KEY)?.value;

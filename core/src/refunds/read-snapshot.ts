@@ -19,7 +19,7 @@ export interface RefundSide {
   requests: readonly RefundRequest[];
 }
 
-/** Undefined where the order, or its link, is gone. */
+/** Undefined where the order, or its link, is gone; and where the link does not know the lines yet. */
 export async function readReturnSide(
   {
     commercetools: { orders, payments },
@@ -32,7 +32,7 @@ export async function readReturnSide(
 ): Promise<ReturnSide | undefined> {
   // One after the other: beside an older order, a denial that both sides have agreed on looks as if the shop took it back.
   const opened = await store.refundTracking.open(orderId);
-  const order = opened && (await orders.byId(orderId));
+  const order = opened && !opened.link.incomplete ? await orders.byId(orderId) : undefined;
   return opened && order && { opened, order, payments: await payments.ofOrder(order) };
 }
 

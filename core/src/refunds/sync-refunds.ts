@@ -10,7 +10,7 @@ import {
   type Flow,
   type RunOptions,
 } from '../converge/index.ts';
-import { afterExport, exportOrder, recordAndNotify } from '../orders/index.ts';
+import { afterExport, exportOrder, linkIncomplete, recordAndNotify } from '../orders/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { explainRefunds } from './explain-refunds.ts';
 import type { RefundSnapshot } from './pairs.ts';
@@ -84,6 +84,11 @@ function refundFlow(connector: Connector, orderId: string) {
 
 async function restoreLink(connector: Connector, orderId: string): Promise<Attempt> {
   const restored = await exportOrder(connector, orderId);
+  const link = await connector.store.links.byOrderId(orderId);
+  if (link?.incomplete) {
+    const { code, object, detail } = linkIncomplete(orderId);
+    return done(failed(code, object, detail));
+  }
   return restored.outcome === 'applied' || restored.outcome === 'unchanged' ? reread() : done(restored);
 }
 

@@ -9,6 +9,8 @@ export type ToldPart =
 /** Which Marketplacer order, invoices and line items belong to a commercetools order. The key is the order's id. */
 export interface OrderLink {
   marketplacerOrderId: string;
+  /** Marketplacer could not resolve the invoices when the link was written; the lines are read later. */
+  incomplete?: true | undefined;
   /** Hashes of what Marketplacer was told last of the order; one is absent where that is not known. */
   told?: Partial<Record<ToldPart, string>> | undefined;
   lines: {
