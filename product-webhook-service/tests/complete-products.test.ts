@@ -372,14 +372,28 @@ describe('P1, P5, P6: what a variant is sold for and how many there are', () => 
 });
 
 describe('limits', () => {
-  it('a description that is too long is reported, and the product comes without it', async () => {
+  it('a description of 11,000 characters comes whole', async () => {
     const service = await aService();
+    const description = 'word '.repeat(2_200).trim();
+    const advert = await anAdvert(service, { title: 'x'.repeat(300), description });
+    expectAnswer(await deliverAdvert(service, advert, 'create'), 200, 'applied');
+    const { current } = (await productOf(service.world, advert)).masterData;
+    expect([current.name.en, current.description?.en]).toEqual(['x'.repeat(300), description]);
+  });
+
+  it('a description that commercetools refuses is left out and reported, and everything else comes', async () => {
+    const service = await aService();
+    await service.world.commercetools.settings({ longestText: 12_000 });
     const advert = await anAdvert(service, { description: 'word '.repeat(3_000) });
     expectAnswer(await deliverAdvert(service, advert, 'create'), 200, 'failed', 'text-too-long');
     const { masterData } = await productOf(service.world, advert);
     expect(masterData.published).toBe(true);
     expect(masterData.current.description).toBeUndefined();
+    expect(await stockIn(service.world)).toEqual({ [variantKeyOf(advert.variants[0]!)]: expect.any(Number) });
     expect(await failuresIn(service.world)).toMatchObject([{ code: 'text-too-long', times: 1 }]);
+    await service.world.marketplacer.updateAdvert(advert.id, { title: 'Renamed' });
+    expectAnswer(await deliverAdvert(service, advert), 200, 'failed', 'text-too-long');
+    expect((await productOf(service.world, advert)).masterData.current.name).toEqual({ en: 'Renamed' });
     await service.world.marketplacer.updateAdvert(advert.id, { description: 'Short.' });
     expectAnswer(await deliverAdvert(service, advert), 200, 'applied');
   });

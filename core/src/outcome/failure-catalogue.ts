@@ -31,7 +31,7 @@ export const FAILURES = {
   'category-not-movable': 'The category cannot follow its taxon to the new place in the tree.',
   'too-many-categories': 'The shop has as many categories as commercetools allows (10,000).',
   'text-too-long':
-    'A text is longer than commercetools allows (10,922 characters); the product was synced without it.',
+    'commercetools refuses a description, probably for its length; the product was synced without it.',
   'option-value-unusable': 'The value of a numeric option is not a number, or cannot be stored exactly.',
   'attribute-type-conflict': 'The attribute of an option already exists with another type.',
   'refused-by-commercetools': 'commercetools refused the write.',

@@ -8,6 +8,8 @@ export interface ProjectSettings {
   availabilityFrozen: boolean;
   /** By how much list queries are behind, by the type of what they list. */
   listLagMs: Record<string, number>;
+  /** The most characters of a name or a description; the reference names no limit (null). */
+  longestText: number | null;
   /** Whether reads by id or key are as far behind as lists. */
   staleReads: boolean;
 }
@@ -17,5 +19,6 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
   availabilityLagMs: 50,
   availabilityFrozen: false,
   listLagMs: {},
+  longestText: null,
   staleReads: false,
 };

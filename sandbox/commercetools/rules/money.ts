@@ -1,21 +1,11 @@
+import { minorUnitDigits } from '../../engine/minor-units.ts';
 import { invalidField, invalidInput } from '../model/errors.ts';
 import type { Json } from '../model/resource.ts';
 
 const CURRENCY = /^[A-Z]{3}0?$/;
-const digits = new Map<string, number>();
-
-/** ISO 4217 minor units; the codes with a trailing zero, like `CZK0`, are commercetools' own. */
-function fractionDigits(currencyCode: string): number {
-  let known = digits.get(currencyCode);
-  if (known === undefined) {
-    known = currencyCode.endsWith('0')
-      ? 0
-      : (new Intl.NumberFormat('en', { style: 'currency', currency: currencyCode }).resolvedOptions()
-          .maximumFractionDigits ?? 2);
-    digits.set(currencyCode, known);
-  }
-  return known;
-}
+/** By ISO 4217 (API reference, CentPrecisionMoney); a code such as `HUF0` is one of NonStandardCurrency. */
+const fractionDigits = (currencyCode: string): number =>
+  currencyCode.endsWith('0') ? 0 : minorUnitDigits(currencyCode);
 
 /** Money as it is read back. `field` names the place in an error. */
 export function typedMoney(money: Json, field: string): Json {

@@ -5,7 +5,7 @@ const KEY = /^[A-Za-z0-9_-]{2,256}$/;
 const SLUG = /^[a-zA-Z0-9_-]{2,256}$/;
 const FIELD_NAME = /^[A-Za-z0-9_-]{2,36}$/;
 const ORDER_HINT = /^0\.\d*[1-9]$/;
-/** Of a searchable attribute or field, in characters. */
+/** "A searchable field within an AttributeDefinition", in characters (limits page). */
 const LONGEST_SEARCHABLE_TEXT = 10_922;
 const CUSTOM_OBJECT_PART = /^[-_~.a-zA-Z0-9]+$/;
 

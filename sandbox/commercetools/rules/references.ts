@@ -1,4 +1,10 @@
-import { invalidInput, invalidJson, referencedResourceNotFound, refusedAs } from '../model/errors.ts';
+import {
+  invalidField,
+  invalidInput,
+  invalidJson,
+  referencedResourceNotFound,
+  refusedAs,
+} from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import { referenceTo, type Json, type Reference, type Resource } from '../model/resource.ts';
 
@@ -61,4 +67,13 @@ export function requireLocales(project: Project, text: Json | undefined, field: 
       throw invalidInput(`The language '${locale}' of '${field}' is not enabled on the project.`);
     }
   }
+}
+
+/** Where the project is told to have such a limit. */
+export function requireTextLength({ settings }: Project, field: string, text: Json | undefined): void {
+  const { longestText } = settings;
+  const tooLong = Object.values<string>(text ?? {}).find(
+    (one) => longestText !== null && one.length > longestText,
+  );
+  if (tooLong !== undefined) throw invalidField(field, tooLong);
 }

@@ -1,21 +1,5 @@
 /** All amounts are stored in minor units; these are the shapes in which the API takes and shows them. */
 
-const DIGITS: Record<string, number> = {
-  JPY: 0,
-  KRW: 0,
-  VND: 0,
-  CLP: 0,
-  KWD: 3,
-  BHD: 3,
-  OMR: 3,
-  TND: 3,
-  JOD: 3,
-};
-
-export function currencyDigits(currency: string): number {
-  return DIGITS[currency] ?? 2;
-}
-
 /** `"19.99"` is 1999. Undefined when it is no decimal number, negative, or finer than the currency. */
 export function readDecimal(text: string, digits: number): number | undefined {
   const [, whole, fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text.trim()) ?? [];

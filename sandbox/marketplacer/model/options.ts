@@ -1,5 +1,5 @@
 import type { Kind } from './entities.ts';
-import { currencyDigits } from './money.ts';
+import { minorUnitDigits } from '../../engine/minor-units.ts';
 
 interface Limits {
   ip: number;
@@ -74,7 +74,7 @@ const DOCUMENTED_LIMITS: Limits = { ip: 600, key: 750, instance: 1200 };
 export function instanceOptions(request: InstanceRequest, timeFactor: number): InstanceOptions {
   const currency = request.currency ?? 'AUD';
   return {
-    currencyDigits: currencyDigits(currency),
+    currencyDigits: minorUnitDigits(currency),
     deniedFields: [],
     hiddenFields: [],
     newValues: {},

@@ -60,7 +60,13 @@ describe('patterns and limits', () => {
     ['AUD', 2],
     ['JPY', 0],
     ['KWD', 3],
+    ['HUF', 2],
+    ['IDR', 2],
+    ['COP', 2],
+    ['IQD', 3],
+    ['CLF', 4],
     ['TWD0', 0],
+    ['HUF0', 0],
   ])('money in %s is read back with %i fraction digits', async (currencyCode, fractionDigits) => {
     const product = await aProduct({
       masterVariant: { prices: [{ value: { currencyCode, centAmount: 5 } }] },

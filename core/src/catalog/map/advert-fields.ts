@@ -45,13 +45,12 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   description: {
     source: 'Advert.description',
     target: 'product.description',
-    rule: 'in every locale; HTML sanitised, stripped or passed by `DESCRIPTION_HTML`; one that is too long for commercetools (10,922 characters) is omitted and [recorded](operations.md#text-too-long)',
+    rule: 'in every locale; HTML sanitised, stripped or passed by `DESCRIPTION_HTML`; one that commercetools refuses is left out and [recorded](operations.md#text-too-long)',
     owner: 'Marketplacer',
     map: (advert, { locales, descriptionHtml }) => {
       if (advert.description === undefined) return undefined;
       const description = shownText(advert.description, descriptionHtml);
-      if (description === null) return null;
-      return description.length > LONGEST_TEXT ? undefined : inEvery(locales, description);
+      return description === null ? null : inEvery(locales, description);
     },
   },
   categoryKeys: {
@@ -131,20 +130,7 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
   },
 };
 
-/** commercetools' limit for texts that can be searched (https://docs.commercetools.com/api/limits). */
-const LONGEST_TEXT = 10_922;
-
-/** The texts that the shop cannot hold, by their names in Marketplacer. */
-export function tooLongTexts(advert: Advert, { descriptionHtml }: Catalog): string[] {
-  const description = shownText(advert.description ?? null, descriptionHtml) ?? '';
-  return [
-    ...((advert.title?.trim().length ?? 0) > LONGEST_TEXT ? ['title'] : []),
-    ...(description.length > LONGEST_TEXT ? ['description'] : []),
-  ];
-}
-
-const titleOf = ({ title, legacyId }: Advert): string =>
-  title?.trim().slice(0, LONGEST_TEXT).toWellFormed() || `Advert ${legacyId}`;
+const titleOf = ({ title, legacyId }: Advert): string => title?.trim().toWellFormed() || `Advert ${legacyId}`;
 
 const CHANGED_SKU_CHARACTERS = /[^A-Za-z0-9_.-]+/g;
 

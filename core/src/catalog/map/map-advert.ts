@@ -2,13 +2,7 @@ import type { Advert, Variant } from '../../marketplacer/index.ts';
 import type { FailureCode } from '../../outcome/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import type { WantedAttribute } from '../../taxonomy/index.ts';
-import {
-  PRODUCT_FIELDS,
-  tooLongTexts,
-  VARIANT_FIELDS,
-  type ProductFields,
-  type VariantFields,
-} from './advert-fields.ts';
+import { PRODUCT_FIELDS, VARIANT_FIELDS, type ProductFields, type VariantFields } from './advert-fields.ts';
 import { attributesOf, WANTED_ATTRIBUTES } from './attributes.ts';
 import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
 import { areImagesKnown } from './images.ts';
@@ -80,7 +74,7 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
       variants: mapped,
     },
     wanted: [...WANTED_ATTRIBUTES, ...chosen.flatMap(({ wanted }) => wanted)],
-    leftOut: leftOutOf(advert, catalog, chosen, unpriced),
+    leftOut: leftOutOf(advert, chosen, unpriced),
   };
 }
 
@@ -104,12 +98,10 @@ interface Unpriced {
 /** All of it, under the code of what weighs most. */
 function leftOutOf(
   advert: Advert,
-  catalog: Config['catalog'],
   chosen: readonly ChosenOptions[],
   unpriced: readonly Unpriced[],
 ): MappedAdvert['leftOut'] {
   const missed = unpriced.filter(({ variant }) => isOnSale(advert) && isShown(variant));
-  const tooLong = tooLongTexts(advert, catalog);
   const unusable = new Set(
     chosen.flatMap((one) =>
       one.unusable.map(({ optionTypeId, text }) => `option type ${optionTypeId}: ${text}`),
@@ -118,7 +110,6 @@ function leftOutOf(
   const all: { code: FailureCode; detail: string }[] = [
     ...missed.map(({ kind, key }) => ({ code: kind, detail: key })),
     ...unknownTermsOf(advert).map((detail) => ({ code: 'unknown-value' as const, detail })),
-    ...tooLong.map((detail) => ({ code: 'text-too-long' as const, detail })),
     ...[...unusable].map((detail) => ({ code: 'option-value-unusable' as const, detail })),
     ...(advert.unread ?? []).map((detail) => ({ code: 'field-unreadable' as const, detail })),
   ];

@@ -23,12 +23,12 @@ export async function writeAdvert(
   const context = { advert, shop, freshness, targetReadFirst, plan: planned };
   const product = await writeProduct(connector, context);
   if (product.kind !== 'done') return product;
-  const isRefused = needsAttention(product.result);
+  const isFailed = needsAttention(product.result);
   // A refused change does not keep the stock from being right; what was not made has none.
-  if (isRefused && (freshness || planned.kind === 'create')) return product;
+  if (isFailed && !product.wrote && (freshness || planned.kind === 'create')) return product;
   const stock = await writeStock(connector, context);
   const wrote = product.wrote || stock.wrote;
-  if (isRefused) return { ...product, wrote };
+  if (isFailed) return { ...product, wrote };
   const { leftOut } = demand;
   if (!leftOut || stock.kind !== 'done' || needsAttention(stock.result)) return { ...stock, wrote };
   return done(failed(leftOut.code, objectOf(advert), leftOut.detail), wrote);

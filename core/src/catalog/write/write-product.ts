@@ -31,10 +31,7 @@ export async function writeProduct(
   const obstacle = await ensureChannelAndEmptyStock(connector, advert, plan);
   if (obstacle) return obstacle;
   const { products } = connector.commercetools;
-  const written =
-    plan.kind === 'create'
-      ? await products.create(plan.draft)
-      : await products.update(plan.product, plan.actions);
+  const written = await send(products, plan);
   switch (written.kind) {
     case 'written':
       return done(applied, true);
@@ -46,9 +43,30 @@ export async function writeProduct(
       if (made) return again();
       return refused(connector, advert, plan, 'duplicate-value', `${written.field} ${written.value}`);
     }
-    case 'rejected':
-      return refused(connector, advert, plan, 'refused-by-commercetools', written.reasons.join('; '));
+    case 'rejected': {
+      const reasons = written.reasons.join('; ');
+      const shorter = withoutDescription(plan);
+      const rest = shorter && (await send(products, shorter));
+      if (rest?.kind === 'conflict') return again();
+      if (rest?.kind === 'written') {
+        return done(failed('text-too-long', objectOf(advert), `description: ${reasons}`), true);
+      }
+      return refused(connector, advert, plan, 'refused-by-commercetools', reasons);
+    }
   }
+}
+
+const send = (products: ProductPorts['commercetools']['products'], plan: ProductPlan) =>
+  plan.kind === 'create' ? products.create(plan.draft) : products.update(plan.product, plan.actions);
+
+/** No limit of descriptions is documented, so whether one is too long is found out; undefined where there is none. */
+function withoutDescription(plan: ProductPlan): ProductPlan | undefined {
+  if (plan.kind === 'create') {
+    const { description, ...draft } = plan.draft;
+    return description && { ...plan, draft };
+  }
+  const actions = plan.actions.filter(({ action }) => action !== 'setDescription');
+  return actions.length < plan.actions.length ? { ...plan, actions } : undefined;
 }
 
 /** The seller's channel must be there before a price names it; entries to which nothing leads afterwards are emptied. */

@@ -2,13 +2,13 @@ import type { ProductPublishAction, ProductUpdateAction } from '@commercetools/p
 import { copy } from '../../../engine/json.ts';
 import { invalidInput, invalidOperation } from '../../model/errors.ts';
 import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
+import { requireOneOf, requireOrderHint, requireSlugs } from '../../rules/patterns.ts';
 import {
-  requireOneOf,
-  requireOrderHint,
-  requireSearchableLength,
-  requireSlugs,
-} from '../../rules/patterns.ts';
-import { requireLocales, resolveOptional, resolveReference } from '../../rules/references.ts';
+  requireLocales,
+  requireTextLength,
+  resolveOptional,
+  resolveReference,
+} from '../../rules/references.ts';
 import type { AnyShape, MemberOf, Shape } from '../../rules/shape.ts';
 import { action, setKey, type Actions, type UpdateAction, type WriteContext } from '../../writes/kind.ts';
 import { setAttribute } from './attributes.ts';
@@ -37,7 +37,7 @@ function localizedData<
     apply({ project }, product, change) {
       const text = (change as Json)[field];
       requireLocales(project, text, field);
-      requireSearchableLength(field, text);
+      requireTextLength(project, field, text);
       for (const data of changing(product, change)) setOrRemove(data, field, text);
     },
   };

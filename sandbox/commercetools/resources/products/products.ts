@@ -4,14 +4,14 @@ import { pruned } from '../../../engine/json.ts';
 import { invalidOperation, requiredField } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import type { Json, Resource } from '../../model/resource.ts';
+import { requireKey, requireOneOf, requireOrderHint, requireSlugs } from '../../rules/patterns.ts';
 import {
-  requireKey,
-  requireOneOf,
-  requireOrderHint,
-  requireSearchableLength,
-  requireSlugs,
-} from '../../rules/patterns.ts';
-import { requireLocales, resolve, resolveOptional, resolveReference } from '../../rules/references.ts';
+  requireLocales,
+  requireTextLength,
+  resolve,
+  resolveOptional,
+  resolveReference,
+} from '../../rules/references.ts';
 import type { ResourceKind } from '../../writes/kind.ts';
 import { requireConsistentAttributes, storedAttributes } from './attributes.ts';
 import { productActions } from './product-actions.ts';
@@ -88,7 +88,7 @@ function productData(project: Project, type: Resource, draft: Json): Json {
   requireSlugs(slug);
   for (const field of ['name', 'slug', 'description', 'metaTitle', 'metaDescription', 'metaKeywords']) {
     requireLocales(project, draft[field], field);
-    requireSearchableLength(field, draft[field]);
+    requireTextLength(project, field, draft[field]);
   }
   if (draft.variants?.length > 0 && !draft.masterVariant) throw requiredField('masterVariant');
   const [masterVariant, ...variants] = [draft.masterVariant ?? {}, ...(draft.variants ?? [])].map(
