@@ -111,3 +111,28 @@ it('an advert that loses all its prices goes off sale, and comes back with the f
   expect((await productOf(service.world, advert)).masterData.published).toBe(true);
   expect(await stockIn(service.world)).toEqual({ [keys[0]]: 0, [keys[1]]: 3 });
 });
+
+it('a product whose price mode the shop has set to Standalone is not sold at a price that nobody reads', async () => {
+  const { service, advert, keys } = await aPhone();
+  const { commercetools, marketplacer } = service.world;
+  const setMode = async (priceMode: string) => {
+    const { id, version } = await productOf(service.world, advert);
+    await commercetools.post(`/products/${id}`, {
+      version,
+      actions: [{ action: 'setPriceMode', priceMode }],
+    });
+  };
+  await setMode('Standalone');
+  await marketplacer.updateVariant(advert.variants[0]!.id, { price: '3000' });
+  await settled(service);
+  expect((await productOf(service.world, advert)).masterData.published).toBe(false);
+  expect(await stockIn(service.world)).toEqual({ [keys[0]]: 0, [keys[1]]: 0 });
+  const object = { type: 'advert', id: String(advert.legacyId) };
+  expect(await failuresIn(service.world)).toMatchObject([{ code: 'price-mode-standalone', object }]);
+  await setMode('Embedded');
+  await deliverAdvert(service, advert);
+  expect(await offerIn(service, advert)).toEqual({
+    prices: { [keys[0]]: 300_000, [keys[1]]: 500 },
+    stock: { [keys[0]]: 5, [keys[1]]: 3 },
+  });
+});

@@ -21,6 +21,8 @@ export const FAILURES = {
   'price-not-a-number': 'A price is not a plain decimal number.',
   'price-too-precise': 'A price has more decimals than its currency.',
   'price-too-large': 'A price is larger than can be represented exactly.',
+  'price-mode-standalone':
+    'The shop has set the price mode of the product to Standalone, so the prices of Marketplacer are not used; it is off sale.',
   'foreign-product': 'A product that this connector did not create has the key of an advert.',
   'duplicate-value': 'Another object in the shop already uses the key, SKU or slug.',
   'taxon-unknown': 'An advert or a taxon refers to a taxon that the API key cannot read.',

@@ -4,6 +4,8 @@ const WRITE: Record<string, string[]> = {
   'product-projections': ['products'],
   'product-types': ['product_types', 'products'],
   categories: ['categories', 'products'],
+  // Not covered by manage_products (API reference, Scopes).
+  'standalone-prices': ['standalone_prices'],
   channels: ['channels', 'products'],
   inventory: ['products'],
   'custom-objects': ['key_value_documents', 'products', 'orders', 'customers'],

@@ -9,6 +9,7 @@ import { orders } from './orders/orders.ts';
 import { payments } from './payments.ts';
 import { productTypes } from './product-types.ts';
 import { products } from './products/products.ts';
+import { standalonePrices } from './products/standalone-prices.ts';
 import { customerGroups, states, taxCategories } from './simple-kinds.ts';
 import { subscriptions } from './subscriptions.ts';
 import { types } from './types.ts';
@@ -26,6 +27,7 @@ export const KINDS: ResourceKind[] = [
   payments,
   productTypes,
   products,
+  standalonePrices,
   states,
   subscriptions,
   taxCategories,

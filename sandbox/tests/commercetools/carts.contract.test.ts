@@ -39,6 +39,23 @@ test('a price with dates is taken while it is valid, and otherwise the one witho
   expect(lineItems[0].price.value.centAmount).toBe(900);
 });
 
+test('a product with the price mode Standalone is sold at its Standalone Price only', async () => {
+  const sku = ownName('standalone');
+  const draft = await productDraft({ masterVariant: { sku, prices: [{ value: aud(2000) }] } });
+  await created('/products', { ...draft, priceMode: 'Standalone', publish: true });
+  const cart = { currency: 'AUD', lineItems: [{ sku }] };
+  expectRefused(await api.post('/carts', cart), 'MatchingPriceNotFound');
+  const price = await created('/standalone-prices', { sku, value: aud(1500) });
+  expectRefused(
+    await api.post('/standalone-prices', { sku, value: aud(1) }),
+    'DuplicateStandalonePriceScope',
+  );
+  const { lineItems } = await created('/carts', cart);
+  expect(lineItems[0].price.value.centAmount).toBe(1500);
+  await updated('/standalone-prices', price, { action: 'changeActive', active: false });
+  expectRefused(await api.post('/carts', cart), 'MatchingPriceNotFound');
+});
+
 describe('what a cart costs', () => {
   test('a total from outside stands, and an external rate taxes it to the nearest unit', async () => {
     const { sku } = await aSoldProduct();

@@ -50,6 +50,8 @@ interface StockPlan {
   moves: boolean;
 }
 
+const UNREAD_PRICES = 'prices of its own are not used';
+
 /** Pure: what one reading of an advert requires, given the product as it is. */
 export function assessAdvert(
   advert: Advert,
@@ -59,6 +61,10 @@ export function assessAdvert(
   const object = { type: 'advert', id: String(advert.legacyId) } as const;
   const settled = (outcome: Outcome): AdvertDemand => ({ kind: 'settled', outcome });
   const isOurs = product && isBuiltFrom(product, advert.legacyId);
+  if (isOurs && product.priceMode === 'Standalone') {
+    const detail = `product ${product.key}`;
+    return { kind: 'put-off-sale', product, reason: UNREAD_PRICES, code: 'price-mode-standalone', detail };
+  }
   const mapping = mapAdvert(advert, config.catalog, isTaxonomySynced(config));
   if (isOurs && isNewer(provenanceOf(product).updatedAt, advert.updatedAt)) return settled(stale);
   if (mapping.kind === 'unmappable') {

@@ -48,7 +48,12 @@ export function lineItem(project: Project, cart: Json, draft: unknown): Json {
     name: product.masterData.current.name,
     variant,
     inventoryMode,
-    ...priced(project, cart, line, { variant, quantity, channelId: common.distributionChannel?.id }),
+    ...priced(project, cart, line, {
+      product,
+      variant,
+      quantity,
+      channelId: common.distributionChannel?.id,
+    }),
     discountedPricePerQuantity: [],
     ...taxRates(cart, line),
     shippingDetails: shippingDetails(cart, line.shippingDetails, quantity),
@@ -91,6 +96,7 @@ export function shippingDetails(cart: Json, draft: Json | undefined, quantity: n
 }
 
 interface Bought {
+  product: Json;
   variant: Json;
   quantity: number;
   channelId: string | undefined;
@@ -112,6 +118,13 @@ function priced(project: Project, cart: Json, line: LineItemDraft, bought: Bough
   };
 }
 
+/** Which kind of price is looked at says the product alone (API reference, ProductPriceModeEnum). */
+function pricesOf(project: Project, { priceMode }: Json, { sku, prices }: Json): Resource[] {
+  if (priceMode !== 'Standalone') return prices;
+  const all: Resource[] = project.collection('standalone-price').all();
+  return all.filter((price) => price.sku === sku && price.active);
+}
+
 /**
  * The price that fits best: one of the channel before others, then one of the country. "Prices with a current validity
  * window are preferred over Prices with no dates" (learning path, Price selection).
@@ -119,8 +132,9 @@ function priced(project: Project, cart: Json, line: LineItemDraft, bought: Bough
 function priceOf(
   project: Project,
   { country, totalPrice }: Json,
-  { variant: { sku, prices }, channelId }: Bought,
+  { product, variant, channelId }: Bought,
 ): Json {
+  const { sku } = variant;
   const { currencyCode } = totalPrice;
   const now = project.now();
   const fits = (price: Resource) =>
@@ -132,7 +146,9 @@ function priceOf(
     (price.validUntil ?? now) >= now;
   const isDated = ({ validFrom, validUntil }: Json) => Boolean(validFrom ?? validUntil);
   const rank = (price: Json) => (price.channel ? 4 : 0) + (price.country ? 2 : 0) + (isDated(price) ? 1 : 0);
-  const [best] = prices.filter(fits).toSorted((left: Json, right: Json) => rank(right) - rank(left));
+  const [best] = pricesOf(project, product, variant)
+    .filter(fits)
+    .toSorted((left: Json, right: Json) => rank(right) - rank(left));
   if (!best) throw refusedAs('MatchingPriceNotFound', `The SKU '${sku}' has no price in ${currencyCode}.`);
   return best;
 }

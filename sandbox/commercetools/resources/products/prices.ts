@@ -75,6 +75,13 @@ const duplicateKey = (earlier: Json, price: Json) =>
     conflictingPrice: earlier,
   });
 
+/** Whether only one of two prices can stand there: equal scopes, and both without dates or with overlapping ones. */
+export function isSamePlace(one: Json, other: Json): boolean {
+  if (scopeOf(one) !== scopeOf(other)) return false;
+  const dated = [one, other].filter(({ validFrom, validUntil }) => validFrom ?? validUntil).length;
+  return dated === 0 || (dated === 2 && startOf(one) < endOf(other) && startOf(other) < endOf(one));
+}
+
 function requireDifferentScope(price: Json, earlier: Json): void {
   if (scopeOf(price) !== scopeOf(earlier)) return;
   const dated = [price, earlier].filter(({ validFrom, validUntil }) => validFrom ?? validUntil).length;
