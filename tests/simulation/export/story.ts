@@ -18,6 +18,8 @@ import {
 /** People are busy with an order soon after it was made, and now and then later. */
 const BUSY_MS = 4_000;
 const LATER_MS = 10 * 60_000;
+/** What people do beside a call has messages, whose calls people are beside again. */
+const MOST_MEDDLINGS = 40;
 const OWN_SKU = 'mug';
 const PLENTY = 1_000;
 
@@ -30,6 +32,7 @@ export function exportStory(seed: number): Story {
     'paid',
   ]);
   const tales = new Map<string, Tale>();
+  let meddled = 0;
   let variants: { id: string; sku: string }[] = [];
 
   async function buy(world: World, random: Random): Promise<void> {
@@ -120,7 +123,7 @@ export function exportStory(seed: number): Story {
       const random = world.random(`meddling ${name}`);
       const known = [...tales.values()];
       const act = random.chance(0.6) ? 'edits' : random.oneOf(ACTS);
-      if (known.length === 0) return;
+      if (known.length === 0 || (meddled += 1) > MOST_MEDDLINGS) return;
       const tale = random.oneOf(known);
       world.act(`somebody ${act} ${tale.id}`, () => perform(world, act, tale));
     },
