@@ -1,6 +1,8 @@
 import type { Order } from '@commercetools/platform-sdk';
 import { syncFulfilmentOf } from '@marketplacer-connector/core/fulfilment';
+import { syncRefunds } from '@marketplacer-connector/core/refunds';
 import { changeOrder } from '../../sandbox/testing/orders.ts';
+import { refundingOf } from '../../sandbox/testing/refunding.ts';
 import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aSale, deliverInvoice, deliveriesOf, deliverShipment, orderOf, type Sale } from './support/sale.ts';
@@ -508,4 +510,63 @@ describe('a value that is new', () => {
     expectAnswer(await deliverInvoice(sale, sale.cup), 200, 'applied');
     expect((await orderOf(sale)).shipmentState).toBe('Shipped');
   });
+});
+
+describe('a shipment whose label is voided and replaced by another', () => {
+  /** Everything is sent but one cup, whose first label is voided. */
+  async function aVoidedSale(isKept: boolean) {
+    const sale = await aSale();
+    await sendOwn(sale);
+    await sale.ship(sale.tea, 3);
+    const first = await sale.ship(sale.cup, 1, 'T1');
+    await deliverShipment(sale, first);
+    await sale.world.marketplacer.action('shipment-void', { id: first.id, fields: { isKept } });
+    return sale;
+  }
+
+  it.each([
+    ['is gone', false],
+    ['is empty', true],
+  ])('does not count twice where the first one %s', async (_how, isKept) => {
+    const sale = await aVoidedSale(isKept);
+    await deliverShipment(sale, await sale.ship(sale.cup, 1, 'T2'));
+    expect((await orderOf(sale)).shipmentState).toBe('Partial');
+    await deliverShipment(sale, await sale.ship(sale.cup, 1, 'T3'));
+    expect((await orderOf(sale)).shipmentState).toBe('Shipped');
+    expect((await deliveriesOf(sale)).length).toBe(5);
+  });
+
+  it('where nothing replaces it, leaves the order partly shipped', async () => {
+    const sale = await aVoidedSale(false);
+    const other = await sale.ship(sale.cup, 1, 'T2');
+    await sale.world.marketplacer.action('shipment-void', { id: other.id, fields: {} });
+    await deliverInvoice(sale, sale.cup);
+    expect((await orderOf(sale)).shipmentState).toBe('Partial');
+  });
+});
+
+it('S1: pieces that were cancelled before dispatch do not keep an order Partial, whatever the invoice says', async () => {
+  const sale = await aSale();
+  await sendOwn(sale);
+  await sale.ship(sale.cup, 2);
+  const invoice = await sale.dispatch.invoiceOf(sale.order.id, sale.tea);
+  const [cancelled, kept] = invoice.entries;
+  const refunding = refundingOf(sale.world);
+  const request = await refunding.ask(invoice.id, [
+    { lineItemId: cancelled?.id ?? '', quantity: cancelled?.quantity ?? 0, dispatched: false },
+  ]);
+  await refunding.step('Return', request.id);
+  await refunding.step('Refund', request.id);
+  await syncRefunds(connectorOf(sale), sale.order.id);
+  const quantities = { [kept?.id ?? '']: kept?.quantity ?? 0 };
+  const shipment = await sale.dispatch.ship(invoice.id, quantities, {
+    carrier: sale.carrier,
+    trackingNumber: 'T2',
+  });
+  await sale.world.marketplacer.action('invoice-set', {
+    id: invoice.id,
+    fields: { portalFlags: ['PARTIALLY_SENT'] },
+  });
+  await deliverShipment(sale, shipment);
+  expect((await orderOf(sale)).shipmentState).toBe('Shipped');
 });

@@ -1,7 +1,10 @@
 import type { Delivery, Order, OrderImportDraft } from '@commercetools/platform-sdk';
 import type { Connector } from '@marketplacer-connector/core/connector';
+import { ensureTypes } from '@marketplacer-connector/core/deployment';
 import type { Advert } from '../../sandbox/client/index.ts';
 import { dispatchOf, type Carrier, type Dispatch } from '../../sandbox/testing/dispatch.ts';
+import { refundingOf } from '../../sandbox/testing/refunding.ts';
+import { deploySteps } from '../../tests/support/connector.ts';
 import { connectorIn } from './support/connector.ts';
 import {
   anAdvert,
@@ -260,6 +263,38 @@ describe('an order of which the shop itself sends the last line', () => {
     expect((await reconciled(drift.connector)).shipments.applied).toBe(0);
     expect((await orderNow(order)).shipmentState).toBe('Partial');
   });
+});
+
+test('S1 an order whose marketplace lines were all cancelled is Shipped when the shop has sent its own', async () => {
+  await deploySteps(drift.connector, [ensureTypes]);
+  await drift.world.shop.offerOwnProduct({ sku: 'own', name: 'Pot', centAmount: 1000 });
+  const sku = `Variant-${tea.variants[0]?.legacyId}`;
+  const order = await anExportedOrder({
+    lineItems: [
+      { variant: { sku }, name: { en: 'Tea' }, quantity: 2, price: { value: aud(2490) } },
+      { variant: { sku: 'own' }, name: { en: 'Pot' }, quantity: 1, price: { value: aud(1000) } },
+    ],
+  });
+  const refunding = refundingOf(drift.world);
+  const [invoice] = await dispatch.invoicesOf(order.id);
+  const line = { lineItemId: invoice?.entries[0]?.id ?? '', quantity: 2, dispatched: false };
+  const { id } = await refunding.ask(invoice?.id ?? '', [line]);
+  await refunding.step('Return', id);
+  await refunding.step('Refund', id);
+  await reconciled(drift.connector);
+  const { version, lineItems, shipmentState } = await orderNow(order);
+  expect(shipmentState).toBeUndefined();
+  // Other invoices are newer by then, so no window holds this one.
+  await drift.time.pass(DAY_MS);
+  await anExportedOrder();
+  await reconciled(drift.connector);
+  await drift.world.commercetools.post(`/orders/${order.id}`, {
+    version,
+    actions: [{ action: 'addDelivery', items: [{ id: lineItems[1]?.id ?? '', quantity: 1 }] }],
+  });
+  await drift.time.pass(DAY_MS);
+  await reconciled(drift.connector);
+  expect((await orderNow(order)).shipmentState).toBe('Shipped');
 });
 
 describe('while orders are listed of which the shop may have sent the last line', () => {

@@ -38,7 +38,7 @@ interface State {
     orderId: number;
     lineItems: { id: string; legacyId: number; quantity: number }[];
   }[];
-  shipments: { shippedItems: { lineItemId: number; quantity: number }[] }[];
+  shipments: { shippedItems: { lineItemId: number; quantity: number; deleted: boolean }[] }[];
   externalIds: { id: string; ownerKind: string; ownerId: number; key: string; value: string }[];
 }
 
@@ -83,7 +83,7 @@ export function dispatchOf({ marketplacer }: World) {
     const sentOf = (legacyId: number) =>
       shipments
         .flatMap(({ shippedItems }) => shippedItems)
-        .filter(({ lineItemId }) => lineItemId === legacyId)
+        .filter(({ lineItemId, deleted }) => lineItemId === legacyId && !deleted)
         .reduce((sum, { quantity }) => sum + quantity, 0);
     const isOurs = (legacyId: number) =>
       externalIds.some(

@@ -54,9 +54,15 @@ export function createOrders(project: Project) {
           .post({ body: { version: order.version, actions } }),
       ),
 
-    /** Orders that are partly shipped and were changed at or after `since` (ISO 8601), in the order of their ids. */
+    /**
+     * Orders that are partly shipped, or not at all and with returns, and were changed at or after `since` (ISO 8601),
+     * in the order of their ids.
+     */
     async partlyShippedSince(since: string, after?: string): Promise<Page<Order>> {
-      const shipped = 'shipmentState = "Partial" and lastModifiedAt >= :since';
+      const notBegun =
+        'shipmentState is not defined or shipmentState in ("Pending", "Ready", "Delayed", "Backorder")';
+      const isOpen = `(shipmentState = "Partial" or (returnInfo is not empty and (${notBegun})))`;
+      const shipped = `${isOpen} and lastModifiedAt >= :since`;
       const queryArgs = { ...afterId(after, shipped), 'var.since': since, limit: ORDERS_PER_PAGE };
       const page = await query(project.orders().get({ queryArgs }));
       return pageOf(page.results, ({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryItem, Order } from '@commercetools/platform-sdk';
+import { shipmentLegacyIdOf } from '../commercetools/index.ts';
 
 /** Quantities by line item id. */
 export type Quantities = ReadonlyMap<string, number>;
@@ -11,6 +12,10 @@ export function deliveriesOf({
   const infos = [shippingInfo, ...(shipping ?? []).map((entry) => entry.shippingInfo)];
   return infos.flatMap((info) => info?.deliveries ?? []);
 }
+
+/** Whether the connector has made it for a shipment. */
+export const isOwnDelivery = ({ key }: Pick<Delivery, 'key'>): boolean =>
+  key !== undefined && shipmentLegacyIdOf(key) !== undefined;
 
 /** What a delivery brings to the buyer: what it says itself or its parcels say, and nothing where they come back. */
 export function deliveredQuantities({ items, parcels }: Pick<Delivery, 'items' | 'parcels'>): Quantities {

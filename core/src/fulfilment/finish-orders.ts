@@ -1,8 +1,7 @@
 import type { Order } from '@commercetools/platform-sdk';
-import { shipmentLegacyIdOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { isoTime, sweep, type Sweep, type SweepRun, type Swept } from '../sweep/index.ts';
-import { deliveredQuantities, deliveriesOf, sumOf } from './deliveries.ts';
+import { deliveredQuantities, deliveriesOf, isOwnDelivery, sumOf } from './deliveries.ts';
 import { progressOf } from './shipment-state.ts';
 import { syncFulfilmentOf } from './sync-fulfilment.ts';
 
@@ -34,8 +33,10 @@ export function finishOrders(
   });
 }
 
+/** Of goods that Marketplacer has sent in part, or has cancelled before any of them was sent. */
 function isAllSent(order: Order): boolean {
   const deliveries = deliveriesOf(order);
-  if (!deliveries.some(({ key }) => key && shipmentLegacyIdOf(key) !== undefined)) return false;
+  const isCancelled = (order.returnInfo ?? []).length > 0 && order.syncInfo.length > 0;
+  if (!isCancelled && !deliveries.some(isOwnDelivery)) return false;
   return progressOf(order, sumOf(deliveries.map(deliveredQuantities)), new Map()) === 'all';
 }

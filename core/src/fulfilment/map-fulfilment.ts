@@ -19,6 +19,8 @@ export interface DesiredDelivery {
   trackingLink: string | undefined;
   /** It contains something that is not a line of the order. */
   holdsUnknown: boolean;
+  /** Marketplacer tells what it contains, and that is nothing: what it held is in another one. */
+  isEmpty?: boolean;
 }
 
 export interface DesiredFulfilment {
@@ -68,14 +70,14 @@ export function mapFulfilment(
     deliveries: invoices
       .flatMap(({ shipments }) => shipments)
       .map((shipment) => {
-        const { items, holdsUnknown } = shippedItemsOf(shipment, lineOf);
+        const { items, ...held } = shippedItemsOf(shipment, lineOf);
         return {
           key: deliveryKeyOf(shipment.legacyId),
           shipmentLegacyId: shipment.legacyId,
           items: items.sort(inOrder),
           tracking: trackingOf(shipment),
           trackingLink: trackingLinkOf(shipment),
-          holdsUnknown,
+          ...held,
         };
       }),
     notExpected: notExpectedIn(invoices, lineOf),
@@ -92,7 +94,7 @@ const lineItemIdIn = ({ externalIds }: Entry): string | undefined =>
 function shippedItemsOf(
   { shippedItems }: Shipment,
   lineOf: ReadonlyMap<string, string>,
-): Pick<DesiredDelivery, 'items' | 'holdsUnknown'> {
+): Pick<DesiredDelivery, 'items' | 'holdsUnknown' | 'isEmpty'> {
   const quantities = new Map<string, number>();
   let holdsUnknown = false;
   for (const { quantity, lineItem } of shippedItems ?? []) {
@@ -100,7 +102,10 @@ function shippedItemsOf(
     if (id === undefined) holdsUnknown = true;
     else if (quantity > 0) add(quantities, id, quantity);
   }
-  return { items: [...quantities].map(([id, quantity]) => ({ id, quantity })), holdsUnknown };
+  const items = [...quantities].map(([id, quantity]) => ({ id, quantity }));
+  // Without the field nothing is told, which is not the same as an empty list.
+  const isEmpty = shippedItems !== null && !holdsUnknown && items.length === 0;
+  return { items, holdsUnknown, ...(isEmpty && { isEmpty }) };
 }
 
 /** What a settled invoice has not sent yet, it will not send. */

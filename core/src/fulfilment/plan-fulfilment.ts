@@ -1,6 +1,13 @@
 import type { Delivery, Order, OrderUpdateAction, Parcel } from '@commercetools/platform-sdk';
 import type { FailureCode } from '../outcome/index.ts';
-import { deliveredQuantities, deliveriesOf, quantitiesOf, sumOf, type Quantities } from './deliveries.ts';
+import {
+  deliveredQuantities,
+  deliveriesOf,
+  isOwnDelivery,
+  quantitiesOf,
+  sumOf,
+  type Quantities,
+} from './deliveries.ts';
 import type { DesiredDelivery, DesiredFulfilment } from './map-fulfilment.ts';
 import { shippingKeyOf } from './shipping-key.ts';
 import {
@@ -51,9 +58,9 @@ export function planFulfilment(
     one,
     plan: planDelivery(order, existing.get(one.key), one, takesLink),
   }));
-  const ours = new Set(desired.deliveries.map(({ key }) => key));
   const before = deliveriesOf(order);
-  const others = before.filter(({ key }) => !ours.has(key ?? '')).map(deliveredQuantities);
+  // One of ours that Marketplacer does not list any more has been replaced, and brings nothing.
+  const others = before.filter((delivery) => !isOwnDelivery(delivery)).map(deliveredQuantities);
   const shipped = sumOf([...others, ...plans.map(({ plan }) => plan.brings)]);
 
   const progress = progressOf(order, shipped, desired.notExpected);
@@ -112,7 +119,7 @@ function planExisting(
   return {
     actions: [...actions, ...corrections, ...restored],
     corrects: actions.length + corrections.length > 0,
-    brings: items.length > 0 ? quantitiesOf(items) : deliveredQuantities(delivery),
+    brings: items.length > 0 || desired.isEmpty ? quantitiesOf(items) : deliveredQuantities(delivery),
   };
 }
 

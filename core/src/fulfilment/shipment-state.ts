@@ -1,4 +1,5 @@
-import type { Order, ShipmentState } from '@commercetools/platform-sdk';
+import type { Order, ReturnItem, ShipmentState } from '@commercetools/platform-sdk';
+import { isOwnReturnItem } from '../commercetools/index.ts';
 import type { Quantities } from './deliveries.ts';
 
 /** How much of an order is on its way. */
@@ -16,20 +17,29 @@ export function progressOf(
   shipped: Quantities,
   notExpected: Quantities,
 ): Progress {
-  const refunded = refundedIn(order);
+  const refunded = refundedIn(order, () => true);
+  const cancelled = refundedIn(order, isCancellation);
   const open = order.lineItems.filter(({ id, quantity }) => {
-    const sent = shipped.get(id) ?? 0;
+    // What is cancelled in part may be no longer expected of a settled invoice, too.
+    const notSent = Math.max(notExpected.get(id) ?? 0, cancelled.get(id) ?? 0);
     // A refund beyond what was sent is for what will not be sent.
-    return quantity > Math.max(sent + (notExpected.get(id) ?? 0), refunded.get(id) ?? 0);
+    return quantity > Math.max((shipped.get(id) ?? 0) + notSent, refunded.get(id) ?? 0);
   });
   if (!order.lineItems.some(({ id }) => (shipped.get(id) ?? 0) > 0)) return 'none';
   return open.length === 0 ? 'all' : 'some';
 }
 
-function refundedIn({ returnInfo }: Pick<Order, 'returnInfo'>): Map<string, number> {
+/** An item of the connector for goods that never left their seller. */
+const isCancellation = (item: ReturnItem): boolean =>
+  isOwnReturnItem(item) && item.custom?.fields['marketplacerKind'] === 'cancellation';
+
+function refundedIn(
+  { returnInfo }: Pick<Order, 'returnInfo'>,
+  counts: (item: ReturnItem) => boolean,
+): Map<string, number> {
   const refunded = new Map<string, number>();
   for (const item of (returnInfo ?? []).flatMap(({ items }) => items)) {
-    if (item.type !== 'LineItemReturnItem' || item.paymentState !== 'Refunded') continue;
+    if (item.type !== 'LineItemReturnItem' || item.paymentState !== 'Refunded' || !counts(item)) continue;
     refunded.set(item.lineItemId, (refunded.get(item.lineItemId) ?? 0) + item.quantity);
   }
   return refunded;

@@ -79,8 +79,8 @@ export const syncFulfilmentOfInvoice = (
   );
 
 /**
- * One update request, guarded by the order's version; what is there is changed only by a reading of which it is
- * certain that it is not older. Marketplacer may have changed back while a correction was written, so both sides
+ * One update request, guarded by the order's version; what is there is changed, and the order completed, only by a
+ * reading of which it is certain that it is not older. Marketplacer may have changed back while a correction was written, so both sides
  * are read once more behind it, until nothing differs.
  */
 function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
@@ -100,7 +100,7 @@ function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
       if (!order) return done(ignored('not-ours'));
       const plan = await planFor(connector, order, source);
       return plan.actions.length > 0
-        ? toWrite({ order, plan }, applied, plan.corrects)
+        ? toWrite({ order, plan }, applied, plan.corrects || completes(plan))
         : done(outcomeWithProblem(order, plan, unchanged));
     },
     write: async ({ order, plan }) => {
@@ -114,6 +114,10 @@ function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
     explain: ({ order, plan }) => explainFulfilment(order, plan),
   } satisfies Flow<string, Order, FulfilledOrder | undefined, { order: Order; plan: FulfilmentPlan }>;
 }
+
+/** An older reading may count a shipment that was voided since, and the state of an order never goes back. */
+const completes = ({ actions }: FulfilmentPlan): boolean =>
+  actions.some((one) => one.action === 'changeShipmentState' && one.shipmentState === 'Shipped');
 
 async function planFor(connector: Ports, order: Order, source: FulfilledOrder): Promise<FulfilmentPlan> {
   const link = needsLink(source) ? await connector.store.links.byOrderId(order.id) : undefined;

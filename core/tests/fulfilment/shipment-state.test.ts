@@ -82,6 +82,13 @@ const refund = (lineItemId: string, quantity: number, paymentState = 'Refunded')
   ],
 });
 
+/** Of the connector, for goods that never left their seller. */
+function cancellation(lineItemId: string, quantity: number): ReturnInfo {
+  const [item] = refund(lineItemId, quantity).items;
+  const custom = { type: { typeId: 'type' as const, id: 't' }, fields: { marketplacerKind: 'cancellation' } };
+  return { items: [{ ...item!, key: 'marketplacer-refund-line-1', custom }] };
+}
+
 describe('how much of an order is on its way', () => {
   const lines = [{ variant: 21, quantity: 2 }, { quantity: 1 }];
   const reached = (
@@ -110,6 +117,16 @@ describe('how much of an order is on its way', () => {
       'a line of the shop was refunded before it was sent',
       'all',
       [{ 'line-1': 2 }, {}, [refund('line-2', 1)]],
+    ],
+    [
+      'one of two pieces, the other one was cancelled before dispatch and refunded',
+      'all',
+      [{ 'line-1': 1, 'line-2': 1 }, {}, [cancellation('line-1', 1)]],
+    ],
+    [
+      'nothing of a line of which one piece was cancelled',
+      'some',
+      [{ 'line-2': 1 }, { 'line-1': 1 }, [cancellation('line-1', 1)]],
     ],
     ['such a refund was denied', 'some', [{ 'line-1': 2 }, {}, [refund('line-2', 1, 'NotRefunded')]]],
     [

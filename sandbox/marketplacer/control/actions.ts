@@ -21,6 +21,18 @@ function setSellerOnline(instance: Instance, { sellerId }: ActionBody, online: b
   return shown(seller);
 }
 
+/**
+ * Label that is voided in the portals: the shipment is gone or stands there without items, and its goods can be sent
+ * again. What the real one does with it is not documented, so both can be tried.
+ */
+function voidShipment(instance: Instance, { id, fields }: ActionBody) {
+  const { store } = instance;
+  const shipment = rowOf(instance, 'Shipment', id);
+  for (const item of store.by('ShippedItem', 'shipmentId', shipment.id)) store.destroy(item);
+  store.update(store.get('Invoice', shipment.invoiceId), {});
+  return shown(fields?.['isKept'] ? store.update(shipment, {}) : store.destroy(shipment));
+}
+
 /** What happens in the portals or at night, and not through the API. */
 export const ACTIONS = {
   ...TAXONOMY_ACTIONS,
@@ -44,6 +56,7 @@ export const ACTIONS = {
   },
   'invoice-set': (instance, { id, fields }) =>
     shown(instance.store.update(rowOf(instance, 'Invoice', id), fields as Partial<Fields<'Invoice'>>)),
+  'shipment-void': voidShipment,
   'refund-set': (instance, { id, fields }) =>
     shown(
       instance.store.update(rowOf(instance, 'RefundRequest', id), fields as Partial<Fields<'RefundRequest'>>),

@@ -72,9 +72,12 @@ const ships: Act = (world, tale, random) => {
   });
 };
 
-/** Often it is changed back. */
+/** Often it is changed back. Nobody corrects a label that was voided. */
 const corrects: Act = (world, tale, random) => {
-  const shipments = shipmentsOf(world, tale);
+  const { store } = world.platforms.market;
+  const shipments = shipmentsOf(world, tale).filter(
+    ({ id }) => store.by('ShippedItem', 'shipmentId', id).length > 0,
+  );
   if (shipments.length === 0) return;
   inPortal(world, 'shipmentUpdate', {
     shipmentId: globalId('Shipment', random.oneOf(shipments).id),
@@ -96,6 +99,20 @@ const recounts: Act = (world, tale, random) => {
     const { invoiceId } = store.update(store.get('Shipment', item.shipmentId), {});
     store.update(store.get('Invoice', invoiceId), {});
   });
+};
+
+/** A label is voided, and often another one takes its place at once; the shipment is gone, or empty. */
+const voids: Act = (world, tale, random) => {
+  const { store } = world.platforms.market;
+  const shipments = shipmentsOf(world, tale);
+  if (shipments.length === 0) return;
+  const shipment = random.oneOf(shipments);
+  store.transaction(() => {
+    for (const item of store.by('ShippedItem', 'shipmentId', shipment.id)) store.destroy(item);
+    if (random.chance(0.5)) store.destroy(shipment);
+    store.update(store.get('Invoice', shipment.invoiceId), {});
+  });
+  if (random.chance(0.7)) ships(world, tale, random);
 };
 
 /** Without a refund request. */
@@ -201,6 +218,7 @@ export const SELLER_ACTS = {
   ships,
   corrects,
   recounts,
+  voids,
   amends,
   asksForReturn,
   asksForCancellation,

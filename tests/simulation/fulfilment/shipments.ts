@@ -2,14 +2,16 @@ import type { Invoice, Shipment } from '../../../sandbox/marketplacer/model/enti
 import { lineStatus, linesOf, statusFlags } from '../../../sandbox/marketplacer/rules/invoicing.ts';
 import type { Ending } from '../story.ts';
 import type { World } from '../world.ts';
-import { deliveriesOf, isOurDelivery } from './foreign.ts';
+import { deliveriesOf, isOurDelivery, isOurItem } from './foreign.ts';
 import {
   invoicesOf,
   itemsOf,
   orderOf,
   sentOf,
   shipmentsOf,
+  sum,
   type Order,
+  type ReturnItem,
   type Side,
   type Tale,
 } from './tale.ts';
@@ -144,14 +146,15 @@ const isBegun = (world: World, tale: Tale, order: Order): boolean =>
 /** docs/mapping.md, shipment state of the order. */
 function isComplete(world: World, tale: Tale, order: Order): boolean {
   const refundedOf = (lineItemId: string) =>
-    itemsOf(order)
-      .filter((item) => item.lineItemId === lineItemId && item.paymentState === 'Refunded')
-      .reduce((all, { quantity }) => all + quantity, 0);
+    itemsOf(order).filter((item) => item.lineItemId === lineItemId && item.paymentState === 'Refunded');
+  const isCancelled = (item: ReturnItem) =>
+    isOurItem(item) && item.custom?.fields['marketplacerKind'] === 'cancellation';
   return (
     isBegun(world, tale, order) &&
     order.lineItems.every(({ id, quantity }) => {
-      const gone = sentOfLine(world, tale, order, id) + notExpectedOf(world, tale, id);
-      return quantity <= Math.max(gone, refundedOf(id));
+      const refunded = refundedOf(id);
+      const notSent = Math.max(notExpectedOf(world, tale, id), sum(refunded.filter(isCancelled)));
+      return quantity <= Math.max(sentOfLine(world, tale, order, id) + notSent, sum(refunded));
     })
   );
 }
@@ -185,11 +188,15 @@ function isSettled({ platforms }: World, invoice: ReturnType<typeof invoicesOf>[
   return flags.includes('SENT') || flags.includes('CANCELLED');
 }
 
+/** What is voided may be shown or not: a delivery is never removed. */
+const isFull = ({ platforms }: World, { id }: Shipment): boolean =>
+  platforms.market.store.by('ShippedItem', 'shipmentId', id).length > 0;
+
 /** Every shipment is shown as it is, and the shipment state says so; undefined where all is well. */
 export function missingOfShipments(world: World, tale: Tale): string | undefined {
   const order = orderOf(world, tale);
   const deliveries = deliveriesOf(order);
-  for (const shipment of shipmentsOf(world, tale)) {
+  for (const shipment of shipmentsOf(world, tale).filter((one) => isFull(world, one))) {
     const delivery = deliveries.find(({ key }) => key === `${DELIVERY_KEY}${shipment.id}`);
     const expected = contentOf(world, tale, shipment);
     const shown = delivery && shownBy(delivery);
@@ -202,7 +209,7 @@ export function missingOfShipments(world: World, tale: Tale): string | undefined
   if (completeWhenTold && (isSlow || HELD_UP.includes(state) || state === 'Partial')) {
     return `everything is on its way, and the order is ${state}`;
   }
-  return isSlow && wasSent && shipmentsOf(world, tale).length > 0
+  return isSlow && wasSent && shipmentsOf(world, tale).some((shipment) => isFull(world, shipment))
     ? `something is on its way, and the order is ${state}`
     : undefined;
 }

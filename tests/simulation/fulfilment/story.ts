@@ -34,6 +34,7 @@ const SHIPPING: readonly ActName[] = [
   'corrects',
   'recounts',
   'recounts',
+  'voids',
   'shipsOwn',
   'shipsOwn',
   'decorates',
@@ -184,6 +185,8 @@ function toldOf(world: World, tales: ReadonlyMap<string, Tale>, { type, id }: De
   const event = store.find('WebhookEvent', readGlobalId(id)?.legacyId);
   if (!event) return undefined;
   const { subjectKind: kind, subjectLegacyId: subject } = event;
+  // Of a shipment that is gone nothing can be read; its invoice tells what is sent now.
+  if (kind === 'Shipment' && store.get(kind, subject).deletedAt !== null) return undefined;
   const requestId = kind === 'RefundRequestLineItem' ? store.get(kind, subject).refundRequestId : subject;
   const invoiceId =
     kind === 'Invoice'
