@@ -11,7 +11,7 @@ import {
   type Service,
   type ServiceOptions,
 } from './support/service.ts';
-import { failuresIn } from './support/shop.ts';
+import { failuresIn, productOf } from './support/shop.ts';
 
 interface Taxon {
   id: string;
@@ -195,6 +195,26 @@ describe('what belongs to the shop', () => {
     expectAnswer(await deliverTaxon(service, green), 200, 'failed', 'foreign-category');
     expect(await categoryOf(world, tea)).toEqual(own);
     expect(await treeIn(world)).toEqual(['Own']);
+  });
+
+  it('a category that the shop deletes under its products is made again with the next event of one', async () => {
+    const { service, world, tea, green } = await aLine();
+    const advert = await world.marketplacer.createAdvert({
+      seller: await world.marketplacer.createSeller(),
+      title: 'Matcha',
+      taxonId: green.id,
+      variants: [{ price: '9', countOnHand: 1 }],
+    });
+    const event = eventOf('Advert', advert);
+    expectAnswer(await deliver(service, event), 200, 'applied');
+    const { id, version } = await categoryOf(world, tea);
+    await world.commercetools.delete(`/categories/${id}`, { version });
+    expect(await treeIn(world)).toEqual([]);
+    expectAnswer(await deliver(service, event), 200, 'applied');
+    expect(await treeIn(world)).toEqual(['Tea', 'Tea > Green']);
+    const { categories } = (await productOf(world, advert)).masterData.current;
+    expect(categories).toEqual([{ typeId: 'category', id: (await categoryOf(world, green)).id }]);
+    expect(await failuresIn(world)).toEqual([]);
   });
 
   it('a slug that the shop has taken is a failure, and the shop keeps it', async () => {

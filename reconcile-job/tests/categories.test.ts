@@ -1,4 +1,4 @@
-import type { Category } from '@commercetools/platform-sdk';
+import type { Category, Product } from '@commercetools/platform-sdk';
 import type { Rejection } from '@marketplacer-connector/core/commercetools';
 import type { Connector } from '@marketplacer-connector/core/connector';
 import { syncTaxonById } from '@marketplacer-connector/core/taxonomy';
@@ -194,6 +194,27 @@ describe('what belongs to the shop', () => {
       Marketplace: ['Tea'],
       Tea: ['Green', 'Black', 'White'],
     });
+  });
+
+  it('a category that it deletes comes back with what is below, and products with the next run of everything', async () => {
+    const { tea, green } = await aTree();
+    const advert = await anAdvert(drift, { taxonId: green.id });
+    const categoriesOf = async () => {
+      const path = `/products/key=marketplacer-advert-${advert.legacyId}?expand=masterData.current.categories[*]`;
+      const { masterData } = await drift.world.commercetools.get<Product>(path);
+      return masterData.current.categories.map(({ obj }) => obj?.key);
+    };
+    await reconciled(drift.connector);
+    expect(await categoriesOf()).toEqual([keyOf(green)]);
+    await drift.time.pass(60 * MINUTE_MS);
+    await reconciled(drift.connector);
+    const { id, version } = await categoryOf(tea);
+    await drift.world.commercetools.delete(`/categories/${id}`, { version });
+    expect(await categoriesOf()).toEqual([]);
+    await reconciled(drift.connector, { mode: 'full' });
+    expect(await menu()).toEqual(TREE);
+    expect(await categoriesOf()).toEqual([keyOf(green)]);
+    expect(await failures(drift)).toEqual([]);
   });
 
   it('an order that the shop has changed is put right with one write', async () => {

@@ -1,5 +1,6 @@
 import type { CategoryDraft, CategoryUpdateAction } from '@commercetools/platform-sdk';
-import { invalidOperation, referenceExists } from '../model/errors.ts';
+import { copy } from '../../engine/json.ts';
+import { invalidOperation } from '../model/errors.ts';
 import type { Project } from '../project/project.ts';
 import { referenceTo, setOrRemove, type Json, type Reference, type Resource } from '../model/resource.ts';
 import { customFields } from '../rules/custom-fields.ts';
@@ -69,12 +70,36 @@ export const categories: ResourceKind<CategoryDraft, CategoryUpdateAction> = {
     if (!before || before.parent?.id === category.parent?.id) return;
     for (const descendant of withNewAncestors(project, category)) alsoSave('category', descendant);
   },
-  // What happens to products and subcategories on deletion is not documented; refusing is the strictest.
-  beforeDelete({ project }, category) {
-    if (project.collection('category').first('parent', category.id)) throw referenceExists('category');
-    if (project.collection('product').first('category', category.id)) throw referenceExists('product');
+  // "Having all it's children deleted as well" (maintainers, commercetools-sync-java 79). What becomes of products is
+  // not documented: they lose it, and nothing tells.
+  beforeDelete({ project, clientId }, category) {
+    for (const below of subtree(project, category)) {
+      for (const product of project.collection('product').find('category', below.id)) {
+        const changed = withoutCategory(product, below.id);
+        project.raiseVersion(changed, clientId);
+        project.save('product', changed);
+      }
+      if (below.id !== category.id) project.remove('category', below.id);
+    }
   },
 };
+
+const subtree = (project: Project, category: Resource): Resource[] => [
+  category,
+  ...project
+    .collection('category')
+    .find('parent', category.id)
+    .flatMap((child) => subtree(project, child)),
+];
+
+function withoutCategory(product: Resource, id: string): Resource {
+  const changed = copy(product);
+  for (const data of [changed.masterData.current, changed.masterData.staged]) {
+    data.categories = data.categories.filter((category: Json) => category.id !== id);
+    delete data.categoryOrderHints[id];
+  }
+  return changed;
+}
 
 function changeParent(project: Project, category: Resource, { parent: identifier }: Json): void {
   const parent = resolveOptional(project, 'category', identifier, 'parent');

@@ -1,4 +1,13 @@
-import { aCategory, api, type Body, expectRefused, ownName, update, updated } from './support/contract.ts';
+import {
+  aCategory,
+  api,
+  aProduct,
+  type Body,
+  expectRefused,
+  ownName,
+  update,
+  updated,
+} from './support/contract.ts';
 
 describe('categories', () => {
   test('a parent is set by key, and ancestors follow', async () => {
@@ -41,6 +50,19 @@ describe('categories', () => {
       'InvalidField',
     );
   });
+});
+
+test('children go with their category, and products lose what has gone', async () => {
+  const parent = await aCategory();
+  const below = { parent: { typeId: 'category', id: parent.id } };
+  const [child, other] = [await aCategory(below), await aCategory()];
+  const categories = [child, other].map(({ id }) => ({ typeId: 'category', id }));
+  const product = await aProduct({ categories });
+  expect((await api.delete(`/categories/${parent.id}?version=${parent.version}`)).status).toBe(200);
+  expect((await api.get(`/categories/${child.id}`)).status).toBe(404);
+  const { version, masterData } = (await api.get(`/products/${product.id}`)).body;
+  expect(masterData.staged.categories).toEqual([{ typeId: 'category', id: other.id }]);
+  expect(version).toBeGreaterThan(product.version);
 });
 
 describe('uniqueness', () => {

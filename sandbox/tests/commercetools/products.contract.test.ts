@@ -197,22 +197,6 @@ describe('products', () => {
     expectRefused(await update('/products', left, remove(nowhere)), 'ReferencedResourceNotFound');
   });
 
-  test('a category in use is not deleted', async () => {
-    const category = await aCategory();
-    const path = `/categories/${category.id}?version=${category.version}`;
-    const child = await aCategory({ parent: { typeId: 'category', id: category.id } });
-    expectRefused(await api.delete(path), 'ReferenceExists');
-    await api.delete(`/categories/${child.id}?version=${child.version}`);
-    const product = await aProduct({ categories: [{ typeId: 'category', id: category.id }] });
-    expectRefused(await api.delete(path), 'ReferenceExists', { referencedBy: 'product' });
-    await updated('/products', product, {
-      action: 'removeFromCategory',
-      category: { typeId: 'category', id: category.id },
-      staged: false,
-    });
-    expect((await api.delete(path)).status).toBe(200);
-  });
-
   test('images are refused without an address, at a second place and beyond the last position', async () => {
     const url = 'https://example.test/a.png';
     const image = { url, dimensions: { w: 1, h: 1 } };
