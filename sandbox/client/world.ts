@@ -39,6 +39,7 @@ const CONNECTOR_SCOPES = [
   'view_project_settings',
   'view_tax_categories',
   'view_payments',
+  'view_cart_discounts',
   'introspect_oauth_tokens',
 ];
 

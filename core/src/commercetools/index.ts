@@ -1,4 +1,5 @@
 import type { Config } from '../runtime/index.ts';
+import { createCartDiscounts } from './cart-discounts.ts';
 import { createCategories } from './categories.ts';
 import { createChannels } from './channels.ts';
 import { createProject } from './client.ts';
@@ -23,6 +24,7 @@ export function createCommercetools(config: Config['commercetools'], project = c
   return {
     products: createProducts(project),
     productTypes: createProductTypes(project),
+    cartDiscounts: createCartDiscounts(project),
     categories: createCategories(project),
     inventory: createInventory(project),
     channels: createChannels(project),

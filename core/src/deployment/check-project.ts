@@ -11,6 +11,7 @@ export const REQUIRED_SCOPES = [
   'view_project_settings',
   'view_tax_categories',
   'view_payments',
+  'view_cart_discounts',
   'introspect_oauth_tokens',
 ];
 

@@ -8,4 +8,5 @@ export { migrateStore } from './migrate-store.ts';
 export { performSteps, runSteps } from './run-steps.ts';
 export type { Step } from './step.ts';
 export { ensureSubscription, removeSubscription } from './subscription.ts';
+export { tellDiscounts } from './tell-discounts.ts';
 export { disableWebhooks, ensureWebhooks } from './webhooks.ts';

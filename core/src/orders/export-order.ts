@@ -3,6 +3,7 @@ import type { Connector } from '../connector/index.ts';
 import { createOnce } from '../exactly-once/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
+import { discountTermsOf } from './discount-terms.ts';
 import { markOf, refusedText, RELEASED } from './export-mark.ts';
 import { exportPorts, type Refusal } from './export-ports.ts';
 import { duenessNow } from './is-missing.ts';
@@ -59,9 +60,9 @@ async function exportOnce(
   lookFirst: boolean,
 ): Promise<Outcome | undefined> {
   const mayHaveFailed = lookFirst || markOf(order).kind === 'claimed';
-  const exported = await createOnce(exportPorts(connector, order, mayHaveFailed), connector.clock, {
-    lookFirst,
-  });
+  const terms = await discountTermsOf(connector, order);
+  const ports = exportPorts(connector, order, mayHaveFailed, terms);
+  const exported = await createOnce(ports, connector.clock, { lookFirst });
   switch (exported.kind) {
     case 'created':
     case 'found':

@@ -9,6 +9,8 @@ import {
   type OrderDraft,
 } from '../marketplacer/index.ts';
 import type { Failure, FailureCode } from '../outcome/index.ts';
+import type { DiscountTerms } from './bear-discounts.ts';
+import { keylessIdsOf } from './discount-terms.ts';
 import { claimText, markOf } from './export-mark.ts';
 import { duenessNow } from './is-missing.ts';
 import { orderLinkOf } from './map-link.ts';
@@ -30,11 +32,13 @@ export type Refusal = 'not-due' | { code: FailureCode; detail: string | undefine
  * How an order is created once: claimed by a mark on the order, remembered by its link and its last mark.
  *
  * @param mayHaveFailed whether a failure of an earlier attempt may be recorded
+ * @param terms who bears the discounts of the order
  */
 export function exportPorts(
   connector: Connector,
   order: Order,
   mayHaveFailed: boolean,
+  terms: DiscountTerms,
 ): CreateOncePorts<OrderStanding, OrderLink, Refusal> {
   const { clock, commercetools, config, marketplacer, store } = connector;
   return {
@@ -63,8 +67,9 @@ export function exportPorts(
 
     async create({ order: held }) {
       if (duenessNow(connector, held) !== 'due') return refused('not-due');
-      const mapping = mapOrder(held, config.catalog.currency.code);
+      const mapping = mapOrder(held, config.catalog.currency.code, terms);
       if (mapping.kind === 'unmappable') return refused({ code: mapping.code, detail: mapping.detail });
+      await recordUnknownDiscounts(connector, held, terms);
       const creation = await create(connector, held, mapping.draft);
       if (creation.kind === 'refused') {
         return refused({
@@ -95,6 +100,17 @@ export const linkIncomplete = (orderId: string): Failure => ({
   object: { type: 'refund', id: orderId },
   detail: 'the invoices of the order',
 });
+
+async function recordUnknownDiscounts(
+  { store }: Connector,
+  order: Order,
+  terms: DiscountTerms,
+): Promise<void> {
+  const ids = keylessIdsOf(order, terms);
+  if (ids.length === 0) return;
+  const object = { type: 'order-discount', id: order.id } as const;
+  await store.failures.record({ code: 'discount-unknown', object, detail: ids.join(', ') });
+}
 
 function standingOf(order: Order): OrderStanding {
   const mark = markOf(order);

@@ -2,7 +2,8 @@ import type { Order } from '@commercetools/platform-sdk';
 import type { MarketplaceLine } from './marketplace-lines.ts';
 import { allocate } from './allocate.ts';
 import { shippingsOf } from './shippings.ts';
-import { grossOf, proportion, taxOf } from './taxed-amount.ts';
+import { lineDiscountsOf, totalDiscountsOf, type DiscountPart } from './discount-parts.ts';
+import { grossOf, proportion, taxInside } from './taxed-amount.ts';
 
 /** What the buyer paid for one marketplace line, in minor units of the order's currency. */
 export interface LineCost {
@@ -11,6 +12,10 @@ export interface LineCost {
   amount: number;
   /** The tax in `amount`; undefined on every line where nothing is known of taxes. */
   tax: number | undefined;
+  /** What was taken off to come to `amount`. */
+  discounts: DiscountPart[];
+  /** The tax in any other amount of this line, at the same rate; undefined exactly where `tax` is. */
+  taxIn: ((amount: number) => number) | undefined;
   /** This line's share of the shipping, with tax. */
   postage: number;
   /** The tax in `postage`; undefined exactly where `tax` is. */
@@ -37,8 +42,8 @@ export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCo
   const shippings = shippingsOf(order);
   const everything = [...weights, ...shippings.map(({ amount }) => amount)];
   const vouchers = sumOf(gross.slice(order.lineItems.length).map((amount) => Math.max(0, -amount)));
-  const reduction = Math.min(sumOf(everything), totalDiscountOf(order) + vouchers);
-  const discounts = allocate(reduction, everything);
+  const discount = totalDiscountOf(order);
+  const discounts = allocate(Math.min(sumOf(everything), discount + vouchers), everything);
   const shares = shippings.map(({ amount, tax, carries }, at) => {
     const users = all.flatMap((item, index) => {
       const { part, of } = carries(item);
@@ -54,14 +59,20 @@ export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCo
 
   const costs = lines.map((line) => {
     const index = order.lineItems.indexOf(line.lineItem);
-    const { taxedPrice } = line.lineItem;
     const lineGross = gross[index] ?? 0;
-    const amount = lineGross - (discounts[index] ?? 0);
+    const reduced = discounts[index] ?? 0;
+    const amount = lineGross - reduced;
+    const taxIn = taxInside(line.lineItem, lineGross);
     const postages = shares.map((share) => ({ ...share, part: share.of(index) }));
     return {
       line,
       amount,
-      tax: taxedPrice && proportion(amount, taxOf(taxedPrice), lineGross),
+      tax: taxIn?.(amount),
+      discounts: [
+        ...lineDiscountsOf(line.lineItem),
+        ...totalDiscountsOf(order, reduced, { discount, vouchers }),
+      ],
+      taxIn,
       postage: sumOf(postages.map(({ part }) => part)),
       postageTax: sumOfKnown(
         postages
@@ -72,7 +83,12 @@ export function costsOf(order: Order, lines: readonly MarketplaceLine[]): LineCo
   });
   const isKnown = costs.some(({ tax, postageTax }) => tax !== undefined || postageTax !== undefined);
   return isKnown
-    ? costs.map(({ tax = 0, postageTax = 0, ...cost }) => ({ ...cost, tax, postageTax }))
+    ? costs.map(({ tax = 0, postageTax = 0, taxIn = () => 0, ...cost }) => ({
+        ...cost,
+        tax,
+        postageTax,
+        taxIn,
+      }))
     : costs;
 }
 

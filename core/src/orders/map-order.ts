@@ -1,13 +1,12 @@
 import type { Address, Order } from '@commercetools/platform-sdk';
-import { LINE_ITEM_ID_KEY, ORDER_ID_KEY, ORDER_NUMBER_KEY, type OrderDraft } from '../marketplacer/index.ts';
+import { ORDER_ID_KEY, ORDER_NUMBER_KEY, type OrderDraft } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
-import { costsOf, type LineCost } from './line-costs.ts';
+import { SELLERS_BEAR_ALL, type DiscountTerms } from './bear-discounts.ts';
+import { costsOf } from './line-costs.ts';
+import { lineItemsOf } from './map-line.ts';
 import { buyerPartsOf } from './map-buyer.ts';
 import { destinationOf } from './map-delivery.ts';
 import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts';
-import { allocate } from './allocate.ts';
-
-type LineItemInput = NonNullable<OrderDraft['lineItems']>[number];
 
 export type OrderMapping =
   { kind: 'mapped'; draft: OrderDraft } | { kind: 'unmappable'; code: FailureCode; detail?: string };
@@ -20,8 +19,13 @@ const LARGEST_AMOUNT = 2 ** 31 - 1;
  * to the minor unit, what the buyer paid for those lines (docs/mapping.md has the rules).
  *
  * @param currencyCode ISO 4217, of the Marketplacer instance; it takes no other
+ * @param terms who bears what was taken off
  */
-export function mapOrder(order: Order, currencyCode: string): OrderMapping {
+export function mapOrder(
+  order: Order,
+  currencyCode: string,
+  terms: DiscountTerms = SELLERS_BEAR_ALL,
+): OrderMapping {
   if (order.totalPrice.currencyCode !== currencyCode) {
     return { kind: 'unmappable', code: 'order-currency', detail: order.totalPrice.currencyCode };
   }
@@ -30,7 +34,7 @@ export function mapOrder(order: Order, currencyCode: string): OrderMapping {
   if (lines.some(isNegative)) return { kind: 'unmappable', code: 'order-line-negative' };
   const destination = destinationOf(order, lines);
   if (destination.kind === 'several') return { kind: 'unmappable', code: 'order-several-addresses' };
-  const lineItems = costsOf(order, lines).flatMap(lineItemsOf);
+  const lineItems = costsOf(order, lines).flatMap((cost) => lineItemsOf(cost, terms));
   if (
     lineItems.some(
       ({ cost, postage }) => (cost?.amount ?? 0) > LARGEST_AMOUNT || (postage?.amount ?? 0) > LARGEST_AMOUNT,
@@ -62,37 +66,3 @@ function buyerOf(order: Order, shipping: Address | undefined): OrderDraft['order
   const { recipient, address, email, billing, purchaseOrder } = buyerPartsOf(order, shipping);
   return { ...recipient, ...email, ...purchaseOrder, ...address, ...billing };
 }
-
-/**
- * Marketplacer turns a line total into a whole unit price and the unit price back into a line total, so
- * a total that its quantity does not divide is sent as two entries that both divide.
- */
-function lineItemsOf({ line, amount, tax, postage, postageTax }: LineCost): LineItemInput[] {
-  const { quantity, id } = line.lineItem;
-  const unit = Math.floor(amount / quantity);
-  const dearer = amount - unit * quantity;
-  const parts = [
-    { quantity: quantity - dearer, amount: unit * (quantity - dearer) },
-    { quantity: dearer, amount: (unit + 1) * dearer },
-  ].filter((part) => part.quantity > 0);
-  const taxes =
-    tax === undefined
-      ? []
-      : allocate(
-          tax,
-          parts.map((part) => part.amount),
-        );
-  return parts.map((part, index): LineItemInput => {
-    const carriesPostage = index === 0;
-    return {
-      variantId: line.variantId,
-      quantity: part.quantity,
-      cost: money(part.amount, taxes[index]),
-      postage: money(carriesPostage ? postage : 0, carriesPostage ? postageTax : postageTax && 0),
-      externalIds: [{ key: LINE_ITEM_ID_KEY, value: id }],
-    };
-  });
-}
-
-/** Tax is sent on all lines, cost and postage alike, or on none. */
-const money = (amount: number, tax: number | undefined) => (tax === undefined ? { amount } : { amount, tax });

@@ -43,6 +43,8 @@ export const FAILURES = {
   'order-line-unknown': 'The Marketplacer variant of a marketplace line is unknown.',
   'order-line-negative':
     'A marketplace line of the order has no positive quantity or a negative price, which Marketplacer cannot take.',
+  'discount-unknown':
+    'A discount of the order was deleted before its key was read, so the general share of sellers was used.',
   'order-create-rejected':
     'Marketplacer rejected orderCreate (for example, a missing API scope); it will be retried.',
   'order-amount-too-large': 'An amount of the order is larger than Marketplacer accepts.',

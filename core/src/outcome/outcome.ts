@@ -9,6 +9,7 @@ type ObjectType =
   | 'order'
   | 'order-address'
   | 'order-details'
+  | 'order-discount'
   | 'order-edit'
   | 'order-payment'
   | 'fulfilment'

@@ -33,7 +33,15 @@ export interface Config {
     skuSource: Settings['SKU_SOURCE'];
     taxonomySource: Settings['TAXONOMY_SOURCE'];
   };
-  orders: { exportWhen: Settings['EXPORT_ORDERS_WHEN'] };
+  orders: {
+    exportWhen: Settings['EXPORT_ORDERS_WHEN'];
+    /** Whole percentages of the shop's discounts that sellers bear, and how the rest is told. */
+    discounts: {
+      sellerShare: number;
+      byKey: ReadonlyMap<string, number>;
+      style: Settings['DISCOUNT_STYLE'];
+    };
+  };
   flowsOff: ReadonlySet<Flow>;
   notifyUrl: string | undefined;
   logLevel: string;
@@ -95,7 +103,10 @@ function arrange(settings: Settings): Config {
       skuSource: settings.SKU_SOURCE,
       taxonomySource: settings.TAXONOMY_SOURCE,
     },
-    orders: { exportWhen: settings.EXPORT_ORDERS_WHEN },
+    orders: {
+      exportWhen: settings.EXPORT_ORDERS_WHEN,
+      discounts: { ...settings.SELLER_DISCOUNT_SHARE, style: settings.DISCOUNT_STYLE },
+    },
     flowsOff: settings.FLOWS_OFF,
     notifyUrl: settings.NOTIFY_URL,
     logLevel: settings.LOG_LEVEL,

@@ -56,6 +56,26 @@ const flows = z
   .pipe(z.array(oneOf(FLOWS)))
   .transform((named) => new Set<Flow>(named));
 
+/** "100;SUMMER=0": the share of sellers, and exceptions by the key of a cart discount. */
+const discountShare = z
+  .string()
+  .regex(
+    /^(100|\d{1,2})(;[A-Za-z0-9_-]{2,256}=(100|\d{1,2}))*$/,
+    'must be a whole percentage, then exceptions such as ;SUMMER=0 by the key of a cart discount',
+  )
+  .transform((text) => {
+    const [share, ...exceptions] = text.split(';');
+    return {
+      sellerShare: Number(share),
+      byKey: new Map(
+        exceptions.map((exception): [string, number] => {
+          const [key = '', percentage] = exception.split('=');
+          return [key, Number(percentage)];
+        }),
+      ),
+    };
+  });
+
 const scopes = z.string().transform((text) => text.split(/\s+/).filter((scope) => scope !== ''));
 
 /**
@@ -100,6 +120,8 @@ export const DECLARED_SETTINGS = {
   WEBHOOK_MODE: oneOf(['callback', 'payload']).default('callback'),
   TAXONOMY_SOURCE: oneOf(['marketplacer', 'commercetools', 'none']).default('marketplacer'),
   EXPORT_ORDERS_WHEN: oneOf(['created', 'confirmed', 'paid']).default('created'),
+  SELLER_DISCOUNT_SHARE: discountShare.prefault('100'),
+  DISCOUNT_STYLE: oneOf(['price', 'adjustment']).default('price'),
   FLOWS_OFF: flows.prefault('none'),
   NOTIFY_URL: httpUrl.optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

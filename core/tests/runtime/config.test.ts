@@ -47,7 +47,10 @@ describe('a usable configuration', () => {
         skuSource: 'variant-id',
         taxonomySource: 'marketplacer',
       },
-      orders: { exportWhen: 'created' },
+      orders: {
+        exportWhen: 'created',
+        discounts: { sellerShare: 100, byKey: new Map(), style: 'price' },
+      },
       flowsOff: new Set(),
       notifyUrl: undefined,
       logLevel: 'info',
@@ -73,6 +76,8 @@ describe('a usable configuration', () => {
       WEBHOOK_MODE: 'payload',
       TAXONOMY_SOURCE: 'none',
       EXPORT_ORDERS_WHEN: 'paid',
+      SELLER_DISCOUNT_SHARE: '80;SUMMER=0',
+      DISCOUNT_STYLE: 'adjustment',
       FLOWS_OFF: 'stock;orders',
       NOTIFY_URL: 'https://hooks.example.com/x',
       LOG_LEVEL: 'debug',
@@ -98,13 +103,25 @@ describe('a usable configuration', () => {
       taxonomySource: 'none',
     });
     expect(config).toMatchObject({
-      orders: { exportWhen: 'paid' },
+      orders: {
+        exportWhen: 'paid',
+        discounts: { sellerShare: 80, byKey: new Map([['SUMMER', 0]]), style: 'adjustment' },
+      },
       flowsOff: new Set(['stock', 'orders']),
       notifyUrl: 'https://hooks.example.com/x',
       logLevel: 'debug',
       port: 8081,
     });
   });
+
+  it.each(['101', '-1', '50%', 'SUMMER=0', '50;SUMMER', '50;SUMMER=101', '50; SUMMER=1', '9.5'])(
+    'a share of sellers in the form %j is refused',
+    (SELLER_DISCOUNT_SHARE) => {
+      expect(problemsOf({ SELLER_DISCOUNT_SHARE })).toEqual([
+        expect.stringMatching(/^SELLER_DISCOUNT_SHARE: must be a whole percentage/),
+      ]);
+    },
+  );
 
   it.each(['', ' ', '\n'])(
     'the empty value %j counts as absent, because Connect cannot pass an empty one',

@@ -6,6 +6,7 @@ import {
   ensureSubscription,
   ensureTypes,
   removeSubscription,
+  tellDiscounts,
   type Step,
 } from '@marketplacer-connector/core/deployment';
 
@@ -16,6 +17,7 @@ export const POST_DEPLOY: readonly Step[] = [
   ensureTypes,
   ensureExportChannel,
   ensureSubscription,
+  tellDiscounts,
 ];
 
 export const PRE_UNDEPLOY: readonly Step[] = [removeSubscription];

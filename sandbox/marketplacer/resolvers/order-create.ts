@@ -210,7 +210,13 @@ function containedTax(amount: number, rate: number): number {
 }
 
 function checkAdjustments(adjustments: AdjustmentInput[] | null | undefined, field: string): void {
-  for (const { adjustmentType, amountCents } of adjustments ?? []) {
+  for (const adjustment of adjustments ?? []) {
+    const { adjustmentType, amountCents } = adjustment;
+    const withheld = adjustment.amountToWithholdFromSellerRemittanceCents;
+    // Less than the absolute value of the amount, says its description (graph-doc, AdjustmentInput).
+    if (withheld < 0 || withheld >= Math.abs(amountCents)) {
+      refuse(`${field}.adjustments`, 'what is withheld must be less than the absolute value of the amount');
+    }
     const wrongSign = adjustmentType === 'PROMOTION' ? amountCents > 0 : amountCents < 0;
     if (wrongSign) refuse(`${field}.adjustments`, 'a promotion must be negative and a fee positive');
   }

@@ -221,12 +221,12 @@ describe('orderCreate', () => {
   it('adds adjustments of a line to its total, promotions being negative', async () => {
     const instance = await anInstance();
     const [variant] = (await anAdvert(instance, (await aSeller(instance)).id)).variants.nodes;
-    const promotion = (amountCents: number) => ({
+    const promotion = (amountCents: number, amountToWithholdFromSellerRemittanceCents = 0) => ({
       adjustments: [
         {
           adjustmentType: 'PROMOTION',
           amountCents,
-          amountToWithholdFromSellerRemittanceCents: 0,
+          amountToWithholdFromSellerRemittanceCents,
           description: 'Sale',
         },
       ],
@@ -234,7 +234,12 @@ describe('orderCreate', () => {
     expect(
       (await createOrder(instance, { lineItems: [aLine(variant, 1, 2500, promotion(100))] })).status,
     ).toBe(422);
-    const { order } = await createOrder(instance, { lineItems: [aLine(variant, 1, 2500, promotion(-100))] });
+    for (const withheld of [-1, 100]) {
+      const lineItems = [aLine(variant, 1, 2500, promotion(-100, withheld))];
+      expect((await createOrder(instance, { lineItems })).status).toBe(422);
+    }
+    const lineItems = [aLine(variant, 1, 2500, promotion(-100, 99))];
+    const { order } = await createOrder(instance, { lineItems });
     expect(order.totalCents).toBe(2400);
     expect((await node(instance, order.id, 'Order', 'discountFormatted')).discountFormatted).toBe('-$1.00');
   });

@@ -78,7 +78,7 @@ function taxRates(cart: Json, { externalTaxRate, perMethodExternalTaxRate }: Jso
 }
 
 /** The targets have to name a shipping method where the mode is Multiple (API reference, ItemShippingTarget). */
-export function shippingDetails(cart: Json, draft: Json | undefined, quantity: number): Json | undefined {
+function shippingDetails(cart: Json, draft: Json | undefined, quantity: number): Json | undefined {
   if (!draft) return undefined;
   const { targets } = checked<ItemShippingDetailsDraft>(draft, { targets: 'array' }, 'shippingDetails');
   const known = targets.map((target) =>

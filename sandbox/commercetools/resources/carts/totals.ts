@@ -21,7 +21,7 @@ export function calculate(project: Project, cart: Json): void {
 
 type Money = (centAmount: number, field?: string) => Json;
 
-export const shippingInfos = ({ shippingInfo, shipping }: Json): Json[] =>
+const shippingInfos = ({ shippingInfo, shipping }: Json): Json[] =>
   [shippingInfo ?? [], ...shipping.map((way: Json) => way.shippingInfo)].flat();
 
 const giftOf = ({ lineItemMode, discountedPricePerQuantity: [first] }: Json): string | undefined =>
