@@ -338,6 +338,24 @@ describe('O4, O5, O6: what the shop decides on a return', () => {
     expect(await returnsOf(market, order)).toMatchObject([{ paymentState: 'Refunded' }]);
   });
 
+  test('O5: a refund counts against what was paid after a discount on the total', async () => {
+    const discounted = await market.world.shop.buy({
+      lines: [{ sku: market.tea.sku, quantity: 1 }],
+      discounts: [{ value: { type: 'relative', permyriad: 1000 }, target: { type: 'totalPrice' } }],
+    });
+    await deliver(market.connector, discounted.id);
+    await sendAll(market, discounted);
+    await takeBack(market, discounted, TEA);
+    await deliverReturn(market.connector, discounted);
+    const paid = (2490 * 9) / 10;
+    expect(discounted.totalPrice.centAmount).toBe(paid);
+    await deliverPayment(market.connector, await payBack(market, discounted, paid - 1));
+    expect(await statuses(market)).toEqual(['RETURNED']);
+    await deliverPayment(market.connector, await payBack(market, discounted, 1));
+    expect(await statuses(market)).toEqual(['REFUNDED']);
+    expect(await returnsOf(market, discounted)).toMatchObject([{ paymentState: 'Refunded' }]);
+  });
+
   test('O5: a refund of the payment that covers less decides nothing', async () => {
     await sendAll(market, order);
     await takeBack(market, order, TEA);

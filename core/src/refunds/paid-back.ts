@@ -1,10 +1,11 @@
 import type { Order, Payment, ReturnItem, Transaction } from '@commercetools/platform-sdk';
+import { reductionOf } from '../orders/index.ts';
 import { isKnownPaymentState } from './return-stage.ts';
 
 /**
  * Whether the money of all refundable return items has gone back to the buyer. Nothing in commercetools ties a
  * refund transaction to a return, so only this is certain: the successful refunds of the order's payments
- * cover everything that was returned, at its full price, and those that are not older than the newest undecided
+ * cover what was paid for everything that was returned, and those that are not older than the newest undecided
  * item cover all but what was decided before it. A refund without a time may be older, and an item in a state that is
  * not known may be refundable.
  */
@@ -34,14 +35,21 @@ function covers(refunds: readonly Transaction[], order: Order, items: readonly R
   return refunded > 0 && refunded >= items.reduce((sum, item) => sum + worthOf(order, item), 0);
 }
 
-/** The returned part of a line's total with tax, in minor units, rounded up; a discount on the order's total is left aside. */
+/**
+ * What was paid for the returned part of a line, in minor units with tax. How a shop rounds is not known, so the part
+ * is rounded up, and what a discount on the order's total or a voucher takes off it as well.
+ */
 function worthOf(order: Order, item: ReturnItem): number {
   const line =
     item.type === 'LineItemReturnItem'
       ? order.lineItems.find(({ id }) => id === item.lineItemId)
       : order.customLineItems.find(({ id }) => id === item.customLineItemId);
   if (!line) return Infinity;
-  const total = (line.taxedPrice?.totalGross ?? line.totalPrice).centAmount;
+  const total = BigInt((line.taxedPrice?.totalGross ?? line.totalPrice).centAmount) * BigInt(item.quantity);
   const pieces = BigInt(line.quantity);
-  return Number((BigInt(total) * BigInt(item.quantity) + pieces - 1n) / pieces);
+  const { amount, of } = reductionOf(order);
+  const reduced = of === 0 ? 0n : roundedUp(total * BigInt(amount), pieces * BigInt(of));
+  return Number(roundedUp(total, pieces) - reduced);
 }
+
+const roundedUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by;

@@ -1,6 +1,6 @@
 import type { Payment } from '@commercetools/platform-sdk';
 import { isPaidBack } from '../../src/refunds/paid-back.ts';
-import { anOrder } from '../builders/order.ts';
+import { anOrder, aShipping } from '../builders/order.ts';
 import { aReturnItem } from './refund-request.ts';
 
 const aPayment = (
@@ -64,6 +64,24 @@ describe('refunds of payments', () => {
     expect(isPaidBack(before, [aPayment({ centAmount: 1000 })])).toBe(false);
     expect(isPaidBack(before, [aPayment(late)])).toBe(false);
     expect(isPaidBack(after, [aPayment(early, late)])).toBe(false);
+  });
+
+  it.each([
+    ['a discount on the total', { discount: { gross: 200 } }, 1800],
+    ['a voucher', { customLines: [{ total: -400 }] }, 1600],
+    [
+      'a discount that the shipping shares',
+      { discount: { gross: 300 }, shippingInfo: aShipping('AUD', 1000) },
+      1800,
+    ],
+  ])('have to cover what was paid after %s', (_what, change, paid) => {
+    const order = anOrder({
+      lines: [{ variant: 21, quantity: 1, total: 2000 }],
+      returnInfo: [{ items: [aReturnItem()] }],
+      ...change,
+    });
+    expect(isPaidBack(order, [aPayment({ centAmount: paid })])).toBe(true);
+    expect(isPaidBack(order, [aPayment({ centAmount: paid - 1 })])).toBe(false);
   });
 
   it('of an order without payments are none', () => {
