@@ -66,6 +66,19 @@ test.concurrent(
   },
 );
 
+test.concurrent.each([[['de-DE']], [['fr-FR', 'en-AU']]])(
+  'post-deploy names what it makes in the languages of the project: %j',
+  async (languages) => {
+    const world = await aWorld({ project: { languages } });
+    const run = await runScript('post-deploy', world, { CATALOG_LOCALES: languages.join(';') });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const channel = await world.commercetools.get<Channel>('/channels/key=marketplacer-orders');
+    expect(Object.keys(channel.name ?? {})).toEqual(languages);
+    const type = await world.commercetools.get<Type>('/types/key=marketplacer-return');
+    for (const { label } of type.fieldDefinitions) expect(Object.keys(label)).toEqual(languages);
+  },
+);
+
 test.concurrent('two post-deploys at the same time end with one of each', async () => {
   const world = await aWorld();
   await Promise.all([runScript('post-deploy', world), runScript('post-deploy', world)]);

@@ -288,3 +288,16 @@ describe('O1 what was paid', () => {
       expect(unitCents * quantity).toBe(subtotalCents);
   });
 });
+
+test.each([[['de-DE']], [['fr-FR', 'en-AU']]])(
+  'O1 an order of a project without "en" is exported: %j',
+  async (languages) => {
+    const market = await openMarket({
+      project: { languages },
+      overrides: { CATALOG_LOCALES: languages.join(';') },
+    });
+    const order = await market.world.shop.buy({ lines: [{ sku: market.tea.sku, quantity: 1 }] });
+    await deliver(market.connector, order.id);
+    await expectExportedOnce(market, order);
+  },
+);

@@ -1,33 +1,46 @@
-import type { FieldDefinition, TypeDraft } from '@commercetools/platform-sdk';
-import { PARCEL_TYPE_KEY, RETURN_TYPE_KEY, TRACKING_LINK_FIELD } from '../commercetools/index.ts';
+import type { TypeDraft } from '@commercetools/platform-sdk';
+import { inEvery, PARCEL_TYPE_KEY, RETURN_TYPE_KEY, TRACKING_LINK_FIELD } from '../commercetools/index.ts';
 import { CUSTOM_FIELDS, SELLER_TYPE_KEY } from '../sellers/index.ts';
+import { projectLanguages } from './project-languages.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
+interface CustomField {
+  name: string;
+  label: string;
+  type: 'String' | 'Number' | 'Boolean' | 'Money';
+}
+
+/** A type whose texts are in the one language of the connector. */
+interface CustomType extends Pick<TypeDraft, 'key' | 'resourceTypeIds'> {
+  name: string;
+  fields: readonly CustomField[];
+}
+
 /** commercetools has no field for the link at which a buyer follows a parcel. */
-const PARCEL_TYPE: TypeDraft = {
+const PARCEL_TYPE: CustomType = {
   key: PARCEL_TYPE_KEY,
-  name: { en: 'Marketplacer parcel' },
+  name: 'Marketplacer parcel',
   resourceTypeIds: ['order-parcel'],
-  fieldDefinitions: [fieldOf({ name: TRACKING_LINK_FIELD, label: 'Tracking link', type: 'String' })],
+  fields: [{ name: TRACKING_LINK_FIELD, label: 'Tracking link', type: 'String' }],
 };
 
 /** commercetools has no field for how far a refund is on Marketplacer, nor for its amount. */
-const RETURN_TYPE: TypeDraft = {
+const RETURN_TYPE: CustomType = {
   key: RETURN_TYPE_KEY,
-  name: { en: 'Marketplacer return' },
+  name: 'Marketplacer return',
   resourceTypeIds: ['order-return-item'],
-  fieldDefinitions: [
-    fieldOf({ name: 'marketplacerKind', label: 'Return or cancellation', type: 'String' }),
-    fieldOf({ name: 'marketplacerStatus', label: 'Status on Marketplacer', type: 'String' }),
-    fieldOf({ name: 'marketplacerAmount', label: 'Amount on Marketplacer', type: 'Money' }),
+  fields: [
+    { name: 'marketplacerKind', label: 'Return or cancellation', type: 'String' },
+    { name: 'marketplacerStatus', label: 'Status on Marketplacer', type: 'String' },
+    { name: 'marketplacerAmount', label: 'Amount on Marketplacer', type: 'Money' },
   ],
 };
 
-const SELLER_TYPE: TypeDraft = {
+const SELLER_TYPE: CustomType = {
   key: SELLER_TYPE_KEY,
-  name: { en: 'Marketplacer seller' },
+  name: 'Marketplacer seller',
   resourceTypeIds: ['channel'],
-  fieldDefinitions: CUSTOM_FIELDS.map(fieldOf),
+  fields: CUSTOM_FIELDS,
 };
 
 const TYPES = [PARCEL_TYPE, RETURN_TYPE, SELLER_TYPE];
@@ -35,8 +48,9 @@ const TYPES = [PARCEL_TYPE, RETURN_TYPE, SELLER_TYPE];
 /** The custom types of the connector have their fields. What the shop has added to them stays. */
 export async function ensureTypes(deployment: Deployment): Promise<StepResult> {
   const result: StepResult = { done: [], problems: [] };
+  const languages = await projectLanguages(deployment);
   for (const type of TYPES) {
-    const ensured = await ensureType(deployment, type);
+    const ensured = await ensureType(deployment, draftOf(type, languages));
     result.done.push(...ensured.done);
     result.problems.push(...ensured.problems);
   }
@@ -60,14 +74,15 @@ async function ensureType({ setup }: Deployment, draft: TypeDraft): Promise<Step
     : done(`type ${draft.key}`);
 }
 
-function fieldOf({
-  name,
-  label,
-  type,
-}: {
-  name: string;
-  label: string;
-  type: 'String' | 'Number' | 'Boolean' | 'Money';
-}): FieldDefinition {
-  return { name, label: { en: label }, type: { name: type }, required: false, inputHint: 'SingleLine' };
-}
+const draftOf = ({ key, name, resourceTypeIds, fields }: CustomType, languages: string[]): TypeDraft => ({
+  key,
+  name: inEvery(languages, name),
+  resourceTypeIds,
+  fieldDefinitions: fields.map((field) => ({
+    name: field.name,
+    label: inEvery(languages, field.label),
+    type: { name: field.type },
+    required: false,
+    inputHint: 'SingleLine',
+  })),
+});
