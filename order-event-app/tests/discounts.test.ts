@@ -3,6 +3,7 @@ import { deliver } from './support/deliveries.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
 import { openMarket, type Market } from './support/market.ts';
 import { linesOf, type SoldLine } from './support/marketplacer-side.ts';
+import { deliverReturn, openReturns, sendAll, setPaymentState, takeBack } from './support/returns.ts';
 import { failureOf } from './support/shop-side.ts';
 
 const money = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
@@ -89,3 +90,29 @@ test('with the adjustment style Marketplacer gets the full price, and a promotio
     { adjustmentType: 'PROMOTION', amountCents: -200, amountToWithholdFromSellerRemittanceCents: 150 },
   ]);
 });
+
+test.each(['price', 'adjustment'])(
+  'a refund carries as cash what the buyer paid, and not what the seller was paid: style %s',
+  async (DISCOUNT_STYLE) => {
+    const overrides = { SELLER_DISCOUNT_SHARE: '0', DISCOUNT_STYLE };
+    const market = await openReturns({ overrides });
+    await discount(market, 'SUMMER', { value: { type: 'absolute', money: [money(100)] } });
+    const order = await buyTea(market, 3);
+    await sold(market, order);
+    await sendAll(market, order);
+    // The buyer paid 5900 for three, in pieces of 1966 and 1967.
+    for (const quantity of [1, 2]) {
+      const item = await takeBack(market, order, 0, quantity);
+      await deliverReturn(market.connector, order);
+      await setPaymentState(market, order, item, 'Refunded');
+      expect((await deliverReturn(market.connector, order)).status).toBe(200);
+    }
+    const { refundRequests } = await market.world.marketplacer.state<{
+      refundRequests: { status: string; cashAmountCents: number }[];
+    }>();
+    expect(refundRequests).toMatchObject([{ status: 'REFUNDED' }, { status: 'REFUNDED' }]);
+    const [one, two] = refundRequests.map(({ cashAmountCents }) => cashAmountCents);
+    expect([1966, 1967]).toContain(one);
+    expect((one ?? 0) + (two ?? 0)).toBe(5900);
+  },
+);

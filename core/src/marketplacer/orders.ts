@@ -40,6 +40,9 @@ export const ORDER_ID_KEY = 'commercetools-order-id';
 export const ORDER_NUMBER_KEY = 'commercetools-order-number';
 export const LINE_ITEM_ID_KEY = 'commercetools-line-item-id';
 
+/** Metadata of a line: what the buyer paid for its goods, in minor units, where that is not what they cost. */
+export const BUYER_PAID_KEY = 'buyer-paid';
+
 export function createOrders(client: GraphqlClient) {
   return {
     /** The order that was created for a commercetools order, if its external id can be found yet. */

@@ -48,6 +48,8 @@ export const CANCELLATION_KEY = 'commercetools-cancellation';
 export interface RefundStep {
   kind: 'return' | 'refund' | 'deny' | 'revert-denial' | 'accept-line' | 'return-line' | 'deny-line';
   id: string;
+  /** What the buyer gets back, in minor units, where a refund is of another amount than its lines. */
+  cashAmountCents?: number;
 }
 
 /** A request that was changed, by the commercetools order that it is about; by its own opaque id where it has to be read first. */
@@ -151,9 +153,10 @@ export function createRefunds(client: GraphqlClient) {
      * Takes one step. Marketplacer's own state machine refuses one that was taken already. Throws
      * MarketplacerUnavailable where the outcome is unknown.
      */
-    async step({ kind, id }: RefundStep): Promise<{ kind: 'done' } | { kind: 'refused'; reasons: string[] }> {
-      const payload = Object.values(await STEPS[kind](client, id))[0];
-      if (!payload) throw new MarketplacerUnavailable(`the refund step ${kind} was answered with nothing`);
+    async step(step: RefundStep): Promise<{ kind: 'done' } | { kind: 'refused'; reasons: string[] }> {
+      const payload = Object.values(await STEPS[step.kind](client, step))[0];
+      if (!payload)
+        throw new MarketplacerUnavailable(`the refund step ${step.kind} was answered with nothing`);
       return payload.errors?.length
         ? { kind: 'refused', reasons: reasonsOf(payload.errors) }
         : { kind: 'done' };
@@ -164,13 +167,13 @@ export function createRefunds(client: GraphqlClient) {
 interface StepPayload {
   errors: Parameters<typeof reasonsOf>[0];
 }
-type Step = (client: GraphqlClient, id: string) => Promise<Record<string, StepPayload | null>>;
+type Step = (client: GraphqlClient, step: RefundStep) => Promise<Record<string, StepPayload | null>>;
 
 const ofRequest =
   <Data extends Record<keyof Data, StepPayload | null>>(
     document: TypedDocumentNode<Data, { input: { refundRequestId: string; notes: { note: string }[] } }>,
   ): Step =>
-  (client, id) =>
+  (client, { id }) =>
     client.mutate(document, { input: { refundRequestId: id, notes } });
 
 const ofLine =
@@ -180,17 +183,20 @@ const ofLine =
       { input: { refundRequestLineItemId: string; notes: { note: string }[] } }
     >,
   ): Step =>
-  (client, id) =>
+  (client, { id }) =>
     client.mutate(document, { input: { refundRequestLineItemId: id, notes } });
 
 const STEPS: Record<RefundStep['kind'], Step> = {
   return: ofRequest(ReturnRefundRequestDocument),
-  refund: ofRequest(RefundRefundRequestDocument),
+  refund: (client, { id, cashAmountCents }) =>
+    client.mutate(RefundRefundRequestDocument, {
+      input: { refundRequestId: id, notes, cashAmountCents },
+    }),
   deny: ofRequest(DenyRefundRequestDocument),
   'revert-denial': ofRequest(RevertRefundDenialDocument),
   'accept-line': ofLine(AcceptRefundLineDocument),
   'return-line': ofLine(ReturnRefundLineDocument),
-  'deny-line': (client, id) =>
+  'deny-line': (client, { id }) =>
     client.mutate(DenyRefundLineDocument, {
       input: { refundRequestLineItemId: id, denyRefundReason: NOTE, notes },
     }),

@@ -1,4 +1,4 @@
-import type { OrderDraft } from '../marketplacer/index.ts';
+import { BUYER_PAID_KEY, type OrderDraft } from '../marketplacer/index.ts';
 import type { BorneDiscount } from './bear-discounts.ts';
 
 type LineItemInput = NonNullable<OrderDraft['lineItems']>[number];
@@ -23,11 +23,9 @@ export const promotionOf = (borne: BorneDiscount): AdjustmentInput => ({
   description: DESCRIPTION,
 });
 
-/** Metadata of a line, in minor units, from which a refund learns what the buyer paid for its goods. */
-const PAID_KEY = 'buyer-paid';
-
+/** In minor units. */
 export const discountMetadata = ({ seller, operator }: BorneDiscount, paid: number) => [
   { key: 'discount-total', value: String(seller + operator) },
   { key: 'discount-operator-share', value: String(operator) },
-  { key: PAID_KEY, value: String(paid) },
+  { key: BUYER_PAID_KEY, value: String(paid) },
 ];

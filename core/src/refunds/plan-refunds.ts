@@ -1,5 +1,6 @@
 import type { RefundRequest, RefundStep } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
+import { buyerCashOf } from './buyer-cash.ts';
 import type { Pair } from './pairs.ts';
 import { refundFromReturn, type RefundMove } from './refund-from-return.ts';
 import { stageOf, type RefundStage } from './refund-stage.ts';
@@ -60,7 +61,9 @@ function wholeRequest(request: RefundRequest, moving: readonly Moving[]): Refund
   if (all(NOT_YET_RETURNED, 'return') && !moving.some(({ move }) => move === 'deny')) {
     return { kind: 'return', id };
   }
-  return all(OPEN, 'refund') ? { kind: 'refund', id } : undefined;
+  if (!all(OPEN, 'refund')) return undefined;
+  const cashAmountCents = buyerCashOf(request);
+  return { kind: 'refund', id, ...(cashAmountCents !== undefined && { cashAmountCents }) };
 }
 
 /** A line that stands for nothing in the shop is not ours to decide, and neither is the whole request then. */

@@ -43,7 +43,7 @@ export function aRequest({
       onlyRemittance: line.onlyRemittance ?? false,
       amountPerItemCents: 1000,
       externalIds: [],
-      lineItem: { id: line.of ?? 'mp-1', externalIds: [] },
+      lineItem: { id: line.of ?? 'mp-1', quantity: 3, metadata: [], externalIds: [] },
     })),
   };
 }

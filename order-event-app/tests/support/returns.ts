@@ -2,7 +2,6 @@ import type { LineItemReturnItem, Order, Payment } from '@commercetools/platform
 import { ensureTypes } from '@marketplacer-connector/core/deployment';
 import type { Response } from 'supertest';
 import type { Connector } from '@marketplacer-connector/core/connector';
-import type { WorldOptions } from '../../../sandbox/client/index.ts';
 import { dispatchOf, piecesOf, type Dispatch } from '../../../sandbox/testing/dispatch.ts';
 import {
   changeOrder,
@@ -21,7 +20,7 @@ export interface ReturnsMarket extends Market {
   dispatch: Dispatch;
 }
 
-export async function openReturns(options: WorldOptions = {}): Promise<ReturnsMarket> {
+export async function openReturns(options: Parameters<typeof openMarket>[0] = {}): Promise<ReturnsMarket> {
   const market = await openMarket(options);
   await deploySteps(market.connector, [ensureTypes]);
   return { ...market, refunding: refundingOf(market.world), dispatch: dispatchOf(market.world) };
