@@ -124,6 +124,57 @@ test.concurrent(
   },
 );
 
+describe('a subscription that is not healthy', () => {
+  const KEY = 'marketplacer-connector-orders';
+
+  test.concurrent.each(['ConfigurationErrorDeliveryStopped', 'ConfigurationError'] as const)(
+    'is started again where it is %s, and messages arrive again',
+    async (status) => {
+      const world = await aWorld();
+      await postDeploy(world);
+      await world.commercetools.setSubscriptionStatus(KEY, status);
+      expect(await postDeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(await subscriptionOf(world)).toMatchObject({ status: 'Healthy' });
+    },
+  );
+
+  test.concurrent('loses what is told meanwhile, and nothing afterwards', async () => {
+    const world = await aWorld();
+    await postDeploy(world);
+    const price = { currencyCode: 'AUD', centAmount: 100 };
+    const lineItems = [
+      { name: { en: 'Mug' }, variant: { sku: 'mug' }, quantity: 1, price: { value: price } },
+    ];
+    await world.shop.offerOwnProduct({ sku: 'mug', name: 'Mug', centAmount: 100 });
+    /** How many orders the topic has been told of after one more. */
+    const buy = async () => {
+      await world.shop.importOrder({ totalPrice: price, lineItems });
+      const deliveries = await world.connect.deliveries();
+      return deliveries.filter(({ type }) => type === 'OrderImported').length;
+    };
+    await world.commercetools.setSubscriptionStatus(KEY, 'ConfigurationErrorDeliveryStopped');
+    expect(await buy()).toBe(0);
+    await postDeploy(world);
+    expect(await buy()).toBe(1);
+  });
+
+  test.concurrent('is no problem where commercetools goes on by itself', async () => {
+    const world = await aWorld();
+    await postDeploy(world);
+    await world.commercetools.setSubscriptionStatus(KEY, 'TemporaryError');
+    const { exitCode, stdout } = await postDeploy(world);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('goes on trying')]);
+  });
+
+  test.concurrent('is a problem that names who can help where it was suspended', async () => {
+    const world = await aWorld();
+    await postDeploy(world);
+    await world.commercetools.setSubscriptionStatus(KEY, 'ManuallySuspended');
+    const { exitCode, stderr } = await postDeploy(world);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('contact its support')]);
+  });
+});
+
 test.concurrent('in a Region on AWS the destination is the SNS topic', async () => {
   const world = await aWorld({ wrapper: 'sns' });
   expect(await postDeploy(world)).toMatchObject({ exitCode: 0, stderr: '' });

@@ -1,4 +1,4 @@
-import type { Message } from '@commercetools/platform-sdk';
+import type { Message, SubscriptionHealthStatus } from '@commercetools/platform-sdk';
 import type { DeliverySettings } from '../commercetools/project/deliveries.ts';
 import type { ProjectSettings } from '../commercetools/project/settings.ts';
 import type { RecordedRequest } from '../engine/recording.ts';
@@ -49,6 +49,9 @@ export function commercetoolsClient(baseUrl: string, projectKey: string, shop: A
     ...tenantControl<DeliverySettings, RecordedRequest>(control),
     settings: (settings: Partial<ProjectSettings>) =>
       requestJson<void>(`${control}/settings`, { method: 'PUT', body: settings }),
+    /** What commercetools thinks of a subscription, such as `ConfigurationErrorDeliveryStopped`. */
+    setSubscriptionStatus: (key: string, status: SubscriptionHealthStatus) =>
+      requestJson<void>(`${control}/subscriptions/${key}/status`, { method: 'PUT', body: { status } }),
     messages: () => requestJson<Message[]>(`${control}/messages`),
     expireTokens: () => requestJson<void>(`${control}/tokens/expire`, { method: 'POST', body: {} }),
   };

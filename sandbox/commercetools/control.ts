@@ -28,6 +28,13 @@ export function controlRouter(projects: Projects, authorization: Authorization):
       project.configure(controlBody(request));
       return { status: 200, content: project.settings };
     },
+    'PUT /projects/:key/subscriptions/:subscription/status'(request, parameters) {
+      const subscriptions = find(parameters).collection('subscription');
+      const subscription = subscriptions.first('key', parameters.subscription ?? '');
+      if (!subscription) throw notFound(`subscription key '${parameters.subscription}'`);
+      find(parameters).save('subscription', { ...subscription, status: controlBody(request).status });
+      return DONE;
+    },
     'POST /projects/:key/tokens/expire'(_request, parameters) {
       authorization.expireAll(find(parameters).key);
       return DONE;

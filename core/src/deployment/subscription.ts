@@ -34,9 +34,24 @@ export async function ensureSubscription({ setup, environment }: Deployment): Pr
   if (!subscription || changesOf(subscription, reading.destination).length > 0) {
     return problems(`subscription ${SUBSCRIPTION_KEY} is not what was asked for; run post-deploy again`);
   }
-  return subscription.status === 'Healthy'
-    ? done(`subscription ${SUBSCRIPTION_KEY}`)
-    : problems(`subscription ${SUBSCRIPTION_KEY} is ${subscription.status}`);
+  return healthOf(subscription);
+}
+
+/** What a person has to know of each status (API reference, SubscriptionHealthStatus). */
+function healthOf({ status }: Subscription): StepResult {
+  const name = `subscription ${SUBSCRIPTION_KEY}`;
+  switch (status) {
+    case 'Healthy':
+      return done(name);
+    case 'TemporaryError':
+      return done(`${name}: the topic does not answer at present; commercetools goes on trying`);
+    case 'ManuallySuspended':
+      return problems(`${name} was suspended by commercetools, and messages are lost; contact its support`);
+    default:
+      return problems(
+        `${name} is ${status}: messages do not arrive; check the topic, then run post-deploy again`,
+      );
+  }
 }
 
 /** commercetools would otherwise go on sending to a topic that is gone. */
@@ -50,7 +65,9 @@ export async function removeSubscription({ setup }: Deployment): Promise<StepRes
 
 function changesOf(subscription: Subscription, destination: Destination): SubscriptionUpdateAction[] {
   const actions: SubscriptionUpdateAction[] = [];
-  if (!isSame(subscription.destination, destination))
+  // A delivery that was stopped starts again only with a destination, be it the same.
+  const isStopped = subscription.status.startsWith('ConfigurationError');
+  if (isStopped || !isSame(subscription.destination, destination))
     actions.push({ action: 'changeDestination', destination });
   if (!isDeepStrictEqual(namesOf(subscription.messages), namesOf(MESSAGES))) {
     actions.push({ action: 'setMessages', messages: MESSAGES });

@@ -75,8 +75,12 @@ function changeNotification(
   };
 }
 
+/** What is not sent meanwhile is not kept (API reference, SubscriptionHealthStatus). */
+const SENDS_NOTHING = ['ConfigurationErrorDeliveryStopped', 'ManuallySuspended'];
+
 function notify(project: Project, notification: Json, asks: (subscription: Resource) => boolean): void {
   for (const subscription of project.collection('subscription').all().filter(asks)) {
+    if (SENDS_NOTHING.includes(subscription.status)) continue;
     project.deliveries.send(subscription.destination as Destination, notification);
   }
 }

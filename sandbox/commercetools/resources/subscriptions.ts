@@ -46,6 +46,8 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
     setKey,
     changeDestination: action({ destination: 'object' }, (_context, subscription, { destination }) => {
       subscription.destination = destination;
+      // The only way back from a delivery that was stopped (API reference, SubscriptionHealthStatus).
+      subscription.status = 'Healthy';
     }),
     setMessages: action({ messages: 'array?' }, (_context, subscription, { messages = [] }) => {
       subscription.messages = messages;
@@ -62,7 +64,8 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
     requireResources('changes', changes, ChangeSubscriptionResourceTypeIdValues);
   },
   confirm(project, subscription, before) {
-    if (before && isDeepStrictEqual(before.destination, subscription.destination)) return;
+    const isSame = before && isDeepStrictEqual(before.destination, subscription.destination);
+    if (isSame && before.status === subscription.status) return;
     const test = testNotification(project, subscription);
     if (project.deliveries.reaches(subscription.destination as Address, test)) return;
     throw invalidInput('A test message could not be delivered to the destination.');
