@@ -12,8 +12,12 @@ const ADDRESS = { streetName: 'Collins Street', city: 'Melbourne', postalCode: '
 const OFFICE = { ...ADDRESS, city: 'Sydney', postalCode: '2000' };
 
 /** A shop in one currency, whose orders are written down as a checkout would leave them. Amounts in minor units. */
-async function aCheckout(currencyCode = 'AUD', prices?: { tea: string; cup: string }) {
-  const market = await openMarket({ currency: currencyCode, ...(prices && { prices }) });
+async function aCheckout(
+  currencyCode = 'AUD',
+  prices?: { tea: string; cup: string },
+  overrides?: Record<string, string>,
+) {
+  const market = await openMarket({ currency: currencyCode, overrides, ...(prices && { prices }) });
   const money = (centAmount: number) => ({ currencyCode, centAmount });
   const taxIn = (gross: number, tax: number) => ({
     totalGross: money(gross),
@@ -118,6 +122,68 @@ describe('O1 who bought and where to', () => {
     await eventually('the export', async () => (await soldOrders(market))[0]);
     expect(await market.world.connect.waitIdle()).toBe(true);
     expect(totalOf(await expectExportedOnce(market, placed))).toBe(7470);
+  });
+});
+
+describe('O1 what is written on a line', () => {
+  const TYPE = {
+    key: 'engraving',
+    name: { en: 'Engraving' },
+    resourceTypeIds: ['line-item'],
+    fieldDefinitions: ['text', 'secret'].map((name) => ({
+      name,
+      label: { en: name },
+      type: { name: 'String' },
+      required: false,
+    })),
+  };
+  const engraved = (text: string) => ({
+    custom: { type: { typeId: 'type' as const, key: 'engraving' }, fields: { text, secret: 'margin 40 %' } },
+  });
+  const metadataIn = async ({ world }: Market) => {
+    const { metadata } = await world.marketplacer.state<{
+      metadata: { ownerKind: string; key: string; value: string }[];
+    }>();
+    return metadata.filter(({ ownerKind }) => ownerKind === 'LineItem').map(({ key, value }) => [key, value]);
+  };
+
+  test.each([
+    [
+      'text;unknown',
+      [
+        ['text', 'For Ada'],
+        ['text', 'For Bob'],
+      ],
+    ],
+    ['', []],
+  ])('LINE_FIELDS_TO_SELLER=%s says which fields the seller sees', async (named, seen) => {
+    const { market, buy } = await aCheckout('AUD', undefined, { LINE_FIELDS_TO_SELLER: named });
+    await market.world.commercetools.post('/types', TYPE);
+    const line = (text: string) => ({ sku: market.tea.sku, quantity: 1, ...engraved(text) });
+    await buy({ lines: [line('For Ada'), line('For Bob')] });
+    expect(await metadataIn(market)).toEqual(seen);
+  });
+
+  test('what a refusal repeats of it is not recorded', async () => {
+    const { market } = await aCheckout('AUD', undefined, { LINE_FIELDS_TO_SELLER: 'text' });
+    await market.world.commercetools.post('/types', TYPE);
+    const { orders } = market.connector.marketplacer;
+    const reasons = ['lineItems.0.metadata: For Ada is not allowed'];
+    const refusing = {
+      ...market.connector,
+      marketplacer: {
+        ...market.connector.marketplacer,
+        orders: { ...orders, create: () => Promise.resolve({ kind: 'refused' as const, reasons }) },
+      },
+    };
+    const placed = await market.world.shop.buy({
+      lines: [{ sku: market.tea.sku, quantity: 1, ...engraved('For Ada') }],
+    });
+    await deliver(refusing, placed.id);
+    expect(await failureOf(market, placed)).toMatchObject({
+      code: 'order-refused',
+      detail: 'lineItems.0.metadata: … is not allowed',
+    });
   });
 });
 

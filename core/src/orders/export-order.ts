@@ -3,8 +3,8 @@ import type { Connector } from '../connector/index.ts';
 import { createOnce } from '../exactly-once/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
-import { discountTermsOf } from './discount-terms.ts';
 import { markOf, refusedText, RELEASED } from './export-mark.ts';
+import { exportTermsOf } from './export-terms.ts';
 import { exportPorts, type Refusal } from './export-ports.ts';
 import { duenessNow } from './is-missing.ts';
 import { orderLinkOf } from './map-link.ts';
@@ -60,7 +60,7 @@ async function exportOnce(
   lookFirst: boolean,
 ): Promise<Outcome | undefined> {
   const mayHaveFailed = lookFirst || markOf(order).kind === 'claimed';
-  const terms = await discountTermsOf(connector, order);
+  const terms = await exportTermsOf(connector, order);
   const ports = exportPorts(connector, order, mayHaveFailed, terms);
   const exported = await createOnce(ports, connector.clock, { lookFirst });
   switch (exported.kind) {

@@ -9,8 +9,7 @@ import {
   type OrderDraft,
 } from '../marketplacer/index.ts';
 import type { Failure, FailureCode } from '../outcome/index.ts';
-import type { DiscountTerms } from './bear-discounts.ts';
-import { keylessIdsOf } from './discount-terms.ts';
+import { keylessIdsOf, type ExportTerms } from './export-terms.ts';
 import { claimText, markOf } from './export-mark.ts';
 import { duenessNow } from './is-missing.ts';
 import { orderLinkOf } from './map-link.ts';
@@ -32,13 +31,13 @@ export type Refusal = 'not-due' | { code: FailureCode; detail: string | undefine
  * How an order is created once: claimed by a mark on the order, remembered by its link and its last mark.
  *
  * @param mayHaveFailed whether a failure of an earlier attempt may be recorded
- * @param terms who bears the discounts of the order
+ * @param terms what the operator has decided on the orders that sellers get
  */
 export function exportPorts(
   connector: Connector,
   order: Order,
   mayHaveFailed: boolean,
-  terms: DiscountTerms,
+  terms: ExportTerms,
 ): CreateOncePorts<OrderStanding, OrderLink, Refusal> {
   const { clock, commercetools, config, marketplacer, store } = connector;
   return {
@@ -74,7 +73,7 @@ export function exportPorts(
       if (creation.kind === 'refused') {
         return refused({
           code: 'order-refused',
-          detail: redactBuyer(creation.reasons.join('; '), mapping.draft),
+          detail: redactBuyer(creation.reasons.join('; '), mapping.draft, metadataOf(mapping.draft)),
         });
       }
       return { kind: 'created', thing: { ...orderLinkOf(creation.order), told: toldOf(held) } };
@@ -101,11 +100,11 @@ export const linkIncomplete = (orderId: string): Failure => ({
   detail: 'the invoices of the order',
 });
 
-async function recordUnknownDiscounts(
-  { store }: Connector,
-  order: Order,
-  terms: DiscountTerms,
-): Promise<void> {
+/** Words of the buyer may be among them. */
+const metadataOf = ({ lineItems }: OrderDraft): string[] =>
+  (lineItems ?? []).flatMap(({ metadata }) => (metadata ?? []).map(({ value }) => value));
+
+async function recordUnknownDiscounts({ store }: Connector, order: Order, terms: ExportTerms): Promise<void> {
   const ids = keylessIdsOf(order, terms);
   if (ids.length === 0) return;
   const object = { type: 'order-discount', id: order.id } as const;
@@ -132,7 +131,7 @@ async function create(
     return await marketplacer.orders.create(draft);
   } catch (error) {
     if (!(error instanceof MarketplacerRefusal)) throw error;
-    const detail = redactBuyer(error.message, draft);
+    const detail = redactBuyer(error.message, draft, metadataOf(draft));
     await store.failures.record({
       code: 'order-create-rejected',
       object: { type: 'order', id: order.id },

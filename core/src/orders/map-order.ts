@@ -1,9 +1,10 @@
 import type { Address, Order } from '@commercetools/platform-sdk';
 import { ORDER_ID_KEY, ORDER_NUMBER_KEY, type OrderDraft } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
-import { SELLERS_BEAR_ALL, type DiscountTerms } from './bear-discounts.ts';
+import { PLAIN_TERMS, type ExportTerms } from './export-terms.ts';
 import { costsOf } from './line-costs.ts';
 import { lineItemsOf } from './map-line.ts';
+import { lineFieldsOf } from './map-line-fields.ts';
 import { buyerPartsOf } from './map-buyer.ts';
 import { destinationOf } from './map-delivery.ts';
 import { marketplaceLinesOf, type MarketplaceLine } from './marketplace-lines.ts';
@@ -19,13 +20,9 @@ const LARGEST_AMOUNT = 2 ** 31 - 1;
  * to the minor unit, what the buyer paid for those lines (docs/mapping.md has the rules).
  *
  * @param currencyCode ISO 4217, of the Marketplacer instance; it takes no other
- * @param terms who bears what was taken off
+ * @param terms what the operator has decided
  */
-export function mapOrder(
-  order: Order,
-  currencyCode: string,
-  terms: DiscountTerms = SELLERS_BEAR_ALL,
-): OrderMapping {
+export function mapOrder(order: Order, currencyCode: string, terms: ExportTerms = PLAIN_TERMS): OrderMapping {
   if (order.totalPrice.currencyCode !== currencyCode) {
     return { kind: 'unmappable', code: 'order-currency', detail: order.totalPrice.currencyCode };
   }
@@ -34,7 +31,9 @@ export function mapOrder(
   if (lines.some(isNegative)) return { kind: 'unmappable', code: 'order-line-negative' };
   const destination = destinationOf(order, lines);
   if (destination.kind === 'several') return { kind: 'unmappable', code: 'order-several-addresses' };
-  const lineItems = costsOf(order, lines).flatMap((cost) => lineItemsOf(cost, terms));
+  const lineItems = costsOf(order, lines).flatMap((cost) =>
+    lineItemsOf(cost, terms.discounts, lineFieldsOf(cost.line.lineItem, order, terms.lineFields)),
+  );
   if (
     lineItems.some(
       ({ cost, postage }) => (cost?.amount ?? 0) > LARGEST_AMOUNT || (postage?.amount ?? 0) > LARGEST_AMOUNT,

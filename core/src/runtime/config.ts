@@ -41,6 +41,8 @@ export interface Config {
       byKey: ReadonlyMap<string, number>;
       style: Settings['DISCOUNT_STYLE'];
     };
+    /** Names of custom fields of line items that sellers see. */
+    lineFields: readonly string[];
   };
   flowsOff: ReadonlySet<Flow>;
   notifyUrl: string | undefined;
@@ -106,6 +108,7 @@ function arrange(settings: Settings): Config {
     orders: {
       exportWhen: settings.EXPORT_ORDERS_WHEN,
       discounts: { ...settings.SELLER_DISCOUNT_SHARE, style: settings.DISCOUNT_STYLE },
+      lineFields: settings.LINE_FIELDS_TO_SELLER,
     },
     flowsOff: settings.FLOWS_OFF,
     notifyUrl: settings.NOTIFY_URL,

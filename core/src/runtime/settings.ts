@@ -56,6 +56,11 @@ const flows = z
   .pipe(z.array(oneOf(FLOWS)))
   .transform((named) => new Set<Flow>(named));
 
+const fieldNames = z
+  .string()
+  .transform(list)
+  .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{2,36}$/, 'must be names of custom fields, separated by ;')));
+
 /** "100;SUMMER=0": the share of sellers, and exceptions by the key of a cart discount. */
 const discountShare = z
   .string()
@@ -122,6 +127,7 @@ export const DECLARED_SETTINGS = {
   EXPORT_ORDERS_WHEN: oneOf(['created', 'confirmed', 'paid']).default('created'),
   SELLER_DISCOUNT_SHARE: discountShare.prefault('100'),
   DISCOUNT_STYLE: oneOf(['price', 'adjustment']).default('price'),
+  LINE_FIELDS_TO_SELLER: fieldNames.prefault(''),
   FLOWS_OFF: flows.prefault('none'),
   NOTIFY_URL: httpUrl.optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -137,8 +137,11 @@ function orderOf({ lines, total, vouchers, shipping, tax }: Sale): Order {
 
 function sentFor(order: Order, { sellerShare, exceptions, style }: Terms) {
   const mapping = mapOrder(order, 'AUD', {
-    sharing: { sellerShare, byKey: new Map(Object.entries(exceptions)), style },
-    keys: new Map(IDS.map((id) => [id, KEY_OF[id]])),
+    discounts: {
+      sharing: { sellerShare, byKey: new Map(Object.entries(exceptions)), style },
+      keys: new Map(IDS.map((id) => [id, KEY_OF[id]])),
+    },
+    lineFields: [],
   });
   if (mapping.kind !== 'mapped') throw new Error(mapping.code);
   return (mapping.draft.lineItems ?? []).map((entry) => {

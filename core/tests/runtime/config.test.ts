@@ -50,6 +50,7 @@ describe('a usable configuration', () => {
       orders: {
         exportWhen: 'created',
         discounts: { sellerShare: 100, byKey: new Map(), style: 'price' },
+        lineFields: [],
       },
       flowsOff: new Set(),
       notifyUrl: undefined,
@@ -78,6 +79,7 @@ describe('a usable configuration', () => {
       EXPORT_ORDERS_WHEN: 'paid',
       SELLER_DISCOUNT_SHARE: '80;SUMMER=0',
       DISCOUNT_STYLE: 'adjustment',
+      LINE_FIELDS_TO_SELLER: 'text; gift-wrap;',
       FLOWS_OFF: 'stock;orders',
       NOTIFY_URL: 'https://hooks.example.com/x',
       LOG_LEVEL: 'debug',
@@ -106,6 +108,7 @@ describe('a usable configuration', () => {
       orders: {
         exportWhen: 'paid',
         discounts: { sellerShare: 80, byKey: new Map([['SUMMER', 0]]), style: 'adjustment' },
+        lineFields: ['text', 'gift-wrap'],
       },
       flowsOff: new Set(['stock', 'orders']),
       notifyUrl: 'https://hooks.example.com/x',
