@@ -15,7 +15,12 @@ export function createCustomObjects(project: Project) {
     /** Those of a container that have one of these keys, of which there may be as many as a page holds. */
     async byKeys(container: string, keys: readonly string[]): Promise<CustomObject[]> {
       if (keys.length === 0) return [];
-      const queryArgs = { where: 'key in :keys', 'var.keys': [...keys], limit: keys.length, withTotal: false };
+      const queryArgs = {
+        where: 'key in :keys',
+        'var.keys': [...keys],
+        limit: keys.length,
+        withTotal: false,
+      };
       return (await query(objects.withContainer({ container }).get({ queryArgs }))).results;
     },
 

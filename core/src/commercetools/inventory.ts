@@ -28,6 +28,9 @@ export function createInventory(project: Project) {
           .withId({ ID: entry.id })
           .post({ body: { version: entry.version, actions: [{ action: 'changeQuantity', quantity }] } }),
       ),
+
+    delete: ({ id, version }: Pick<InventoryEntry, 'id' | 'version'>): Promise<Write<InventoryEntry>> =>
+      write(project.inventory().withId({ ID: id }).delete({ queryArgs: { version } })),
   };
 }
 

@@ -27,6 +27,14 @@ export function createProducts(project: Project) {
           .get({ queryArgs: { expand: ['productType', ...EXPAND_KEYS] } }),
       ),
 
+    /** The product that has a variant with an SKU, staged or current. */
+    async bySku(sku: string): Promise<Product | undefined> {
+      const has = 'masterVariant(sku = :sku) or variants(sku = :sku)';
+      const where = `masterData(current(${has})) or masterData(staged(${has}))`;
+      const queryArgs = { where, 'var.sku': sku, limit: 1, withTotal: false };
+      return (await query(project.products().get({ queryArgs }))).results[0];
+    },
+
     /** Products by their keys, as a map; keys without a product are absent. */
     async byKeys(keys: readonly string[]): Promise<Map<string, Product>> {
       const found = new Map<string, Product>();

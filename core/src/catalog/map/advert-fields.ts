@@ -7,6 +7,7 @@ import { imagesOf } from './images.ts';
 import { isOnSale, quantityOf } from './offer-state.ts';
 import { priceOf, type PriceReading } from './price.ts';
 import { saleOf, type Sale } from './sale.ts';
+import { skuOf } from './seller-sku.ts';
 
 type Catalog = Config['catalog'];
 
@@ -93,7 +94,7 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
   sku: {
     source: 'Variant.id, Variant.sku',
     target: 'variant.sku',
-    rule: 'by `SKU_SOURCE`: the key, or the seller id and the SKU; set once',
+    rule: 'by `SKU_SOURCE`: the key, or the seller id and the SKU; set once. An SKU that the seller hands to another variant moves with it; two that are the same in our spelling belong to the older variant, and the other one has its key',
     owner: 'commercetools',
     map: skuOf,
   },
@@ -131,15 +132,3 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
 };
 
 const titleOf = ({ title, legacyId }: Advert): string => title?.trim().toWellFormed() || `Advert ${legacyId}`;
-
-const CHANGED_SKU_CHARACTERS = /[^A-Za-z0-9_.-]+/g;
-
-/**
- * A seller's SKU may be missing and may repeat across sellers, while SKUs are unique in a
- * commercetools project; so by default the variant's own key is the SKU.
- */
-function skuOf(advert: Advert, variant: Variant, { skuSource }: Catalog): string {
-  const own = variant.sku?.replace(CHANGED_SKU_CHARACTERS, '-');
-  if (skuSource === 'variant-id' || !own || !advert.seller) return keyOfId(variant.id);
-  return `${advert.seller.legacyId}-${own}`;
-}

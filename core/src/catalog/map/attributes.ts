@@ -6,6 +6,7 @@ import type { WantedAttribute } from '../../taxonomy/index.ts';
 import type { AttributeValue, AttributeValues } from './desired-product.ts';
 import { offSaleReason } from './offer-state.ts';
 import { originalPriceOf } from './price.ts';
+import { SELLERS_SKU_ATTRIBUTE } from './seller-sku.ts';
 
 interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
   name: string;
@@ -134,7 +135,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   },
   {
     ...ofVariant,
-    name: 'marketplacer-sku',
+    name: SELLERS_SKU_ATTRIBUTE,
     label: "Seller's SKU",
     source: 'Variant.sku',
     value: (_advert, variant) => variant.sku,

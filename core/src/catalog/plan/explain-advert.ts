@@ -95,6 +95,8 @@ function variantRows(
   switch (action.action) {
     case 'setProductVariantKey':
       return row('key', wanted.key, variant.key);
+    case 'setSku':
+      return row('sku', wanted.sku, variant.sku);
     case 'addPrice':
     case 'changePrice':
     case 'removePrice':

@@ -13,6 +13,8 @@ import { isBuiltFrom, provenanceOf, skusOf } from '../read/provenance.ts';
 import { productDraftOf, planProduct } from './plan-product.ts';
 import type { DesiredStock } from './plan-stock.ts';
 import { offerChannelOf } from '../map/price.ts';
+import { planSkus, type SkuPlan } from './plan-skus.ts';
+import { pairVariants } from './plan-variant.ts';
 
 /** What one reading of an advert requires. */
 export type AdvertDemand =
@@ -46,6 +48,8 @@ interface StockPlan {
   channelKey: string | undefined;
   /** Entries of removed variants and of the previous seller. They are emptied first, because nothing leads to them afterwards. */
   toEmpty: { skus: string[]; channelKey: string | undefined }[];
+  /** SKUs that variants give away. What is on stock under them goes first. */
+  freed: string[];
   /** It goes off sale, comes back, or moves to another seller. */
   moves: boolean;
 }
@@ -89,12 +93,13 @@ export function planAdvert(
 ): ProductPlan {
   const fitted = fitAttributes(desired, wanted, usable);
   const channelKey = offerChannelOf(advert, catalog);
-  const offered = stockOf(desired, product);
+  const { skus, freed } = skusIn(desired, product);
+  const offered = desired.variants.map(({ key, sku, quantity }) => ({ sku: skus.get(key) ?? sku, quantity }));
   if (!product) {
     return {
       kind: 'create',
       draft: productDraftOf(fitted, catalog),
-      stock: { wanted: offered, channelKey, toEmpty: [], moves: false },
+      stock: { wanted: offered, channelKey, toEmpty: [], freed, moves: false },
     };
   }
   const provenance = provenanceOf(product);
@@ -114,6 +119,7 @@ export function planAdvert(
       wanted: offered,
       channelKey,
       toEmpty: entriesToEmpty(product, offered, channelKey, sellerChanged),
+      freed,
       moves: sellerChanged || comesBack || (!desired.onSale && !isOffSale(product)),
     },
   };
@@ -161,13 +167,10 @@ const withoutNumber = (desired: FittedProduct): FittedProduct => ({
   })),
 });
 
-/** A variant keeps the SKU that it was created with, whatever the mapping says now. */
-function stockOf(desired: DesiredProduct, product: Product | undefined): DesiredStock[] {
-  const { masterVariant, variants } = product?.masterData.staged ?? { variants: [] };
-  const made = new Map(
-    [...(masterVariant ? [masterVariant] : []), ...variants].map(({ key, sku }) => [key, sku]),
-  );
-  return desired.variants.map(({ key, sku, quantity }) => ({ sku: made.get(key) ?? sku, quantity }));
+function skusIn({ variants }: DesiredProduct, product: Product | undefined): SkuPlan {
+  const staged = product?.masterData.staged;
+  const existing = staged ? [staged.masterVariant, ...staged.variants] : [];
+  return planSkus(pairVariants(existing, variants), variants);
 }
 
 function isNewer(known: unknown, reading: string): boolean {

@@ -7,6 +7,9 @@ import { isBuiltFrom, provenanceOf } from '../read/provenance.ts';
 import type { Shop } from '../read/snapshot.ts';
 import { planStock, stockIn, type StockChange } from './plan-stock.ts';
 
+/** The reason on the product of an advert that is gone for good. */
+export const DELETED = 'deleted in Marketplacer';
+
 /** What takes a product off sale. */
 export interface OffSalePlan {
   product: Product;
@@ -44,7 +47,7 @@ export function planRemoval(
     return { outcome: failed('foreign-product', { type: 'advert', id: String(legacyId) }, product.key) };
   }
   const deletes = config.catalog.removedProducts === 'delete';
-  const offSale = { ...planOffSale({ product, entries }, 'deleted in Marketplacer', config), deletes };
+  const offSale = { ...planOffSale({ product, entries }, DELETED, config), deletes };
   const hasChanges = deletes || offSale.stock.length + offSale.actions.length > 0;
   return hasChanges ? { outcome: applied, offSale } : { outcome: unchanged };
 }

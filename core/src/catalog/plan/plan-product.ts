@@ -11,6 +11,7 @@ import type { Config } from '../../runtime/index.ts';
 import { isEqual } from './attribute-value.ts';
 import { SEQUENCE_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from '../map/attributes.ts';
 import type { FittedProduct } from './fit-attributes.ts';
+import { planSkus } from './plan-skus.ts';
 import {
   additionTo,
   pairVariants,
@@ -42,7 +43,7 @@ export function productDraftOf(desired: FittedProduct, policy: Policy): ProductD
 
 /**
  * The smallest list of actions that turns the product into what is desired; empty where nothing
- * differs. Slugs and SKUs are given once and never changed. Prices that are not ours are not touched.
+ * differs. Slugs are given once and never changed, SKUs only where they are handed on. Prices that are not ours are not touched.
  *
  * The order is the one in which commercetools must see them: variants that go make room first, values
  * that all variants share are set before a variant with new ones is added, the old master goes as soon
@@ -65,6 +66,7 @@ export function planProduct(product: Product, desired: FittedProduct, policy: Po
     ...planCategories(product, desired),
     ...staged.variants.filter((variant) => !isWanted(variant)).map(removal),
     ...planSharedAttributes(existing, desired),
+    ...planSkus(pairs, desired.variants).actions,
     ...(isWanted(staged.masterVariant)
       ? added.map(addition)
       : planNewMaster(staged.masterVariant, staying, added.map(addition))),

@@ -45,6 +45,18 @@ export async function clearStock(
   return applyStock(inventory, planStock(entries, nothing, channelKey));
 }
 
+/** Removes the entries that there are in a channel, so that their SKUs can change. */
+export async function removeStock(
+  { commercetools: { inventory }, config }: Uses<{ commercetools: 'inventory'; config: 'flowsOff' }>,
+  skus: readonly string[],
+  channelKey: string | undefined,
+): Promise<'conflict' | 'removed'> {
+  if (config.flowsOff.has('stock') || skus.length === 0) return 'removed';
+  const ours = stockIn(await inventory.bySkus(skus), channelKey);
+  for (const entry of ours) if ((await inventory.delete(entry)).kind !== 'written') return 'conflict';
+  return 'removed';
+}
+
 function writeEntry(inventory: Commercetools['inventory'], change: StockChange) {
   return change.kind === 'create'
     ? inventory.create(change.draft)

@@ -5,9 +5,12 @@ import type { Advert } from '../../marketplacer/index.ts';
 import { applied, failed, unchanged, type FailureCode } from '../../outcome/index.ts';
 import { ensureSellerChannel } from '../../sellers/index.ts';
 import type { ProductPlan } from '../plan/plan-advert.ts';
+import { withoutDescription } from '../plan/plan-substitute.ts';
 import { productNeedsShopFirst, type AdvertPlan } from '../plan/plan-sync.ts';
 import { needsAttention, objectOf } from '../plan/trouble.ts';
-import { clearStock } from './apply-stock.ts';
+import { clearStock, removeStock } from './apply-stock.ts';
+import { sendPlan } from './send-plan.ts';
+import { withAnotherSku } from './with-another-sku.ts';
 
 export type ProductPorts = Uses<{
   commercetools: 'channels' | 'inventory' | 'products';
@@ -31,42 +34,42 @@ export async function writeProduct(
   const obstacle = await ensureChannelAndEmptyStock(connector, advert, plan);
   if (obstacle) return obstacle;
   const { products } = connector.commercetools;
-  const written = await send(products, plan);
+  const emptied = await removeStock(connector, plan.stock.freed, plan.stock.channelKey);
+  if (emptied === 'conflict') return again(true);
+  const written = await sendPlan(products, plan);
   switch (written.kind) {
     case 'written':
-      return done(applied, true);
+      // What was on stock under the SKUs that have moved is not there any more.
+      return plan.stock.freed.length > 0 ? reread(true) : done(applied, true);
     case 'conflict':
       return again();
     case 'duplicate': {
       // Whichever of its key, slugs and SKUs is named, another worker may just have made this product.
       const made = plan.kind === 'create' && (await products.byKey(productKeyOf(advert.legacyId)));
       if (made) return again();
-      return refused(connector, advert, plan, 'duplicate-value', `${written.field} ${written.value}`);
+      const another = await withAnotherSku(connector, plan, written);
+      return (
+        another ?? refused(connector, advert, plan, 'duplicate-value', `${written.field} ${written.value}`)
+      );
     }
-    case 'rejected': {
-      const reasons = written.reasons.join('; ');
-      const shorter = withoutDescription(plan);
-      const rest = shorter && (await send(products, shorter));
-      if (rest?.kind === 'conflict') return again();
-      if (rest?.kind === 'written') {
-        return done(failed('text-too-long', objectOf(advert), `description: ${reasons}`), true);
-      }
-      return refused(connector, advert, plan, 'refused-by-commercetools', reasons);
-    }
+    case 'rejected':
+      return afterRejection(connector, advert, plan, written.reasons.join('; '));
   }
 }
 
-const send = (products: ProductPorts['commercetools']['products'], plan: ProductPlan) =>
-  plan.kind === 'create' ? products.create(plan.draft) : products.update(plan.product, plan.actions);
-
-/** No limit of descriptions is documented, so whether one is too long is found out; undefined where there is none. */
-function withoutDescription(plan: ProductPlan): ProductPlan | undefined {
-  if (plan.kind === 'create') {
-    const { description, ...draft } = plan.draft;
-    return description && { ...plan, draft };
-  }
-  const actions = plan.actions.filter(({ action }) => action !== 'setDescription');
-  return actions.length < plan.actions.length ? { ...plan, actions } : undefined;
+/** No limit of descriptions is documented, so whether one is too long is found out. */
+async function afterRejection(
+  connector: ProductPorts,
+  advert: Advert,
+  plan: ProductPlan,
+  reasons: string,
+): Promise<Attempt> {
+  const shorter = withoutDescription(plan);
+  const rest = shorter && (await sendPlan(connector.commercetools.products, shorter));
+  if (rest?.kind === 'conflict') return again();
+  return rest?.kind === 'written'
+    ? done(failed('text-too-long', objectOf(advert), `description: ${reasons}`), true)
+    : refused(connector, advert, plan, 'refused-by-commercetools', reasons);
 }
 
 /** The seller's channel must be there before a price names it; entries to which nothing leads afterwards are emptied. */
