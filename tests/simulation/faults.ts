@@ -19,6 +19,8 @@ export type Fault =
   | 'dies-before'
   | 'dies-after'
   | 'dies-in-flight'
+  /** The answer names what an object refers to, and does not show it though that was asked for. */
+  | 'unexpanded'
   /** The process gets no processor for a while, after the answer. */
   | 'held-up'
   /** Somebody else changes something just before it takes effect, or just after. */
@@ -31,6 +33,7 @@ const READS: Fault[] = [
   'slow',
   'lost-request',
   'refused',
+  'unexpanded',
   'dies-before',
   'dies-after',
   'held-up',

@@ -12,6 +12,8 @@ export interface Call<Answer> extends Asked {
   timeoutMs: number;
   /** What the platform does and answers; throws its refusal. */
   serve: () => Answer;
+  /** The answer without what its references stand for. */
+  unexpanded?: (answer: Answer) => Answer;
   unanswered: () => unknown;
   notTakenIn: () => unknown;
   failed: () => unknown;
@@ -76,6 +78,7 @@ export function createNetwork<Beside extends Wired>(world: Beside, story: Bystan
         scheduler.after(course.arrivesAfter, () => {
           if (fault === 'meddled-before') story.meddle(world, name);
           served = serve(run, name, call);
+          if (fault === 'unexpanded') served = unexpanded(call, served);
           if (fault === 'meddled-after') story.meddle(world, name);
           if (fault === 'held-up') holdUp(instance, random);
         });
@@ -108,6 +111,11 @@ export function createNetwork<Beside extends Wired>(world: Beside, story: Bystan
       world.note(() => `${name} ${wordsOf(call)}: answered ${(error as { message: string }).message}`);
       return { kind: 'refusal', error };
     }
+  }
+
+  function unexpanded<Answer>(call: Call<Answer>, served: Served<Answer>): Served<Answer> {
+    if (served.kind === 'refusal' || !call.unexpanded) return served;
+    return { kind: 'answer', answer: call.unexpanded(served.answer) };
   }
 
   function pause(run: Run, milliseconds: number): Promise<void> {

@@ -4,6 +4,7 @@ import { createCategories } from './categories.ts';
 import { createChannels } from './channels.ts';
 import { createProject } from './client.ts';
 import { createCustomObjects } from './custom-objects.ts';
+import { createExportChannel } from './export-channel.ts';
 import { createInventory } from './inventory.ts';
 import { createOrders } from './orders.ts';
 import { createPayments } from './payments.ts';
@@ -21,6 +22,8 @@ export { CommercetoolsUnavailable, type Rejection, type Write } from './requests
 
 /** The commercetools side: what the rooms may ask of it. */
 export function createCommercetools(config: Config['commercetools'], project = createProject(config)) {
+  const customObjects = createCustomObjects(project);
+  const exportChannel = createExportChannel(project, customObjects);
   return {
     products: createProducts(project),
     productTypes: createProductTypes(project),
@@ -28,9 +31,10 @@ export function createCommercetools(config: Config['commercetools'], project = c
     categories: createCategories(project),
     inventory: createInventory(project),
     channels: createChannels(project),
-    orders: createOrders(project),
+    orders: createOrders(project, exportChannel),
+    exportChannel,
     payments: createPayments(project),
-    customObjects: createCustomObjects(project),
+    customObjects,
     types: createTypes(project),
   };
 }

@@ -74,6 +74,10 @@ export const SALE_PRICE_KEY = 'marketplacer-sale';
 /** The channel that carries the export mark in `order.syncInfo`. */
 export const EXPORT_CHANNEL_KEY = 'marketplacer-orders';
 
+export const STATE_CONTAINER = 'marketplacer-connector-state';
+/** The custom object that keeps the id of that channel. */
+export const EXPORT_CHANNEL_RECORD = { container: STATE_CONTAINER, key: 'export-channel' } as const;
+
 export const SUBSCRIPTION_KEY = 'marketplacer-connector-orders';
 
 const SHIPMENT = 'marketplacer-shipment-';

@@ -1,6 +1,7 @@
-import type { Order, OrderUpdateAction } from '@commercetools/platform-sdk';
+import type { ChannelResourceIdentifier, Order, OrderUpdateAction } from '@commercetools/platform-sdk';
 import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
+import type { ExportChannel } from './export-channel.ts';
 import { EXPORT_CHANNEL_KEY } from './keys.ts';
 import { afterId, changeCursorOf, changedSince, pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
@@ -9,41 +10,41 @@ import { query, read, write, type Write } from './requests.ts';
 const EXPAND = ['syncInfo[*].channel', 'paymentInfo.payments[*]'];
 const ORDERS_PER_PAGE = 100;
 
-export function createOrders(project: Project) {
+export function createOrders(project: Project, exportChannel: ExportChannel) {
+  const one = async (order: Order): Promise<Order> => (await exportChannel.recognised([order]))[0] ?? order;
+
+  async function markFor(
+    { id, version }: Pick<Order, 'id' | 'version'>,
+    channel: Pick<ChannelResourceIdentifier, 'id' | 'key'>,
+    externalId: string,
+  ): Promise<Write<Order>> {
+    const actions: OrderUpdateAction[] = [
+      { action: 'updateSyncInfo', channel: { typeId: 'channel', ...channel }, externalId },
+    ];
+    const request = { queryArgs: { expand: EXPAND }, body: { version, actions } };
+    const written = await write(project.orders().withId({ ID: id }).post(request));
+    return written.kind === 'written' ? { ...written, resource: await one(written.resource) } : written;
+  }
+
   return {
     /** The order as it is now, with the channels of its marks and its payments. */
-    byId: (id: string): Promise<Order | undefined> =>
-      read(
-        project
-          .orders()
-          .withId({ ID: id })
-          .get({ queryArgs: { expand: EXPAND } }),
-      ),
+    async byId(id: string): Promise<Order | undefined> {
+      const request = project.orders().withId({ ID: id });
+      const order = await read(request.get({ queryArgs: { expand: EXPAND } }));
+      return order && one(order);
+    },
 
     /**
      * Sets our mark, guarded by the order's version. `updateSyncInfo` raises no message, so nothing echoes.
      *
      * @param externalId a Marketplacer order id, a claim, a released claim or a refusal
      */
-    mark: (order: Pick<Order, 'id' | 'version'>, externalId: string): Promise<Write<Order>> =>
-      write(
-        project
-          .orders()
-          .withId({ ID: order.id })
-          .post({
-            queryArgs: { expand: EXPAND },
-            body: {
-              version: order.version,
-              actions: [
-                {
-                  action: 'updateSyncInfo',
-                  channel: { typeId: 'channel', key: EXPORT_CHANNEL_KEY },
-                  externalId,
-                },
-              ],
-            },
-          }),
-      ),
+    async mark(order: Pick<Order, 'id' | 'version'>, externalId: string): Promise<Write<Order>> {
+      const written = await markFor(order, { key: EXPORT_CHANNEL_KEY }, externalId);
+      if (written.kind !== 'rejected') return written;
+      const id = await exportChannel.id();
+      return id === undefined ? written : markFor(order, { id }, externalId);
+    },
 
     /** All actions in one request, guarded by the order's version. */
     update: (order: Pick<Order, 'id' | 'version'>, actions: OrderUpdateAction[]): Promise<Write<Order>> =>
@@ -72,7 +73,7 @@ export function createOrders(project: Project) {
     async changedSince(since: string, after?: string): Promise<Page<Order>> {
       const queryArgs = { ...changedSince(since, after), expand: EXPAND, limit: ORDERS_PER_PAGE };
       const page = await query(project.orders().get({ queryArgs }));
-      return pageOf(page.results, changeCursorOf);
+      return pageOf(await exportChannel.recognised(page.results), changeCursorOf);
     },
 
     /** The orders that a payment pays for. */

@@ -1,8 +1,10 @@
+import { STATE_CONTAINER } from '../commercetools/index.ts';
+
 /** The custom-object containers of the connector. Fixed here; nothing that arrives can choose where it lands. */
 export const CONTAINERS = {
   links: 'marketplacer-connector-links',
   failures: 'marketplacer-connector-failures',
-  state: 'marketplacer-connector-state',
+  state: STATE_CONTAINER,
   reports: 'marketplacer-connector-reports',
   tombstones: 'marketplacer-connector-tombstones',
 } as const;

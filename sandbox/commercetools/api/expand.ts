@@ -7,6 +7,7 @@ import type { Project } from '../project/project.ts';
  * the original what lies beside them. A path that leads nowhere is ignored, as in the HTTP API.
  */
 export function expanded<T extends Json>(project: Project, document: T, paths: string[]): T {
+  if (project.settings.expansion === 'missing') return document;
   return paths.reduce((shown, path) => followed(project, shown, path.split('.')), document);
 }
 

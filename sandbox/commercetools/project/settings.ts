@@ -12,6 +12,8 @@ export interface ProjectSettings {
   longestText: number | null;
   /** Whether reads by id or key are as far behind as lists. */
   staleReads: boolean;
+  /** Whether references show what they stand for, where that is asked for (https://docs.commercetools.com/api/general-concepts#reference-expansion). */
+  expansion: 'given' | 'missing';
 }
 
 export const DEFAULT_SETTINGS: ProjectSettings = {
@@ -21,4 +23,5 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
   listLagMs: {},
   longestText: null,
   staleReads: false,
+  expansion: 'given',
 };

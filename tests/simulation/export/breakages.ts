@@ -1,4 +1,5 @@
 import { EXPORT_CHANNEL_KEY } from '../../../core/src/commercetools/index.ts';
+import type { ClientRequest } from '../../../core/src/commercetools/client.ts';
 import type { Connector } from '../../../core/src/connector/index.ts';
 import type { Breakage } from '../simulate.ts';
 import type { Instance } from '../story.ts';
@@ -212,3 +213,33 @@ export const foreignChannel: Breakage = {
     return { ...request, body: { ...body, actions: foreign } };
   },
 };
+
+/** The id of the channel of the marks is forgotten, so that its key alone tells them from others. */
+const knownByKeyOnly = (request: ClientRequest): ClientRequest =>
+  request.method === 'GET' && request.uri?.includes('/export-channel')
+    ? { ...request, uri: request.uri.replace('export-channel', 'forgotten') }
+    : request;
+
+/** Once somebody has renamed the channel, no order can be claimed any more. */
+export const channelByKeyOnly: Breakage = { request: knownByKeyOnly };
+
+/** A claim that does not show in the answer to its own write counts, and what is remembered beside it does not. */
+export const unseenClaimBelieved: Breakage = {
+  request: knownByKeyOnly,
+  connector: (connector) => {
+    const { commercetools, store } = connector;
+    const forgetful = {
+      ...connector,
+      store: { ...store, links: { ...store.links, read: async () => NO_LINK } },
+    };
+    return withOrders(forgetful, {
+      mark: async (order, externalId) => {
+        const written = await commercetools.orders.mark(order, externalId);
+        if (written.kind !== 'written' || !isClaim(externalId)) return written;
+        return { ...written, resource: claimedBy(written.resource, externalId) };
+      },
+    });
+  },
+};
+
+const NO_LINK = { link: undefined, value: {}, version: 0 };

@@ -13,7 +13,9 @@ export const CONVERGED = 'every due order ends exported or recorded as refused';
 export const NO_STALE_FAILURE = 'what was exported has no open failure';
 export const FOREIGN = 'the marks of others are not touched';
 
-const CHANNEL = 'marketplacer-orders';
+export const CHANNEL = 'marketplacer-orders';
+/** What somebody calls that channel in some worlds. */
+export const RENAMED = 'orders-to-marketplacer';
 export const FOREIGN_CHANNEL = 'erp';
 
 export type ExportWhen = 'created' | 'confirmed' | 'paid';
@@ -60,7 +62,10 @@ function soldFor({ platforms }: World, { id }: Tale): { id: string; legacyId: nu
 }
 
 function marksOn(world: World, tale: Tale, channelKey: string): string[] {
-  const channel = world.platforms.project.collection('channel').first('key', channelKey);
+  const channels = world.platforms.project.collection('channel');
+  const channel =
+    channels.first('key', channelKey) ??
+    (channelKey === CHANNEL ? channels.first('key', RENAMED) : undefined);
   return orderOf(world, tale)
     .syncInfo.filter((entry) => entry.channel.id === channel?.id)
     .map(({ externalId }) => externalId ?? '');

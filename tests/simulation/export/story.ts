@@ -5,12 +5,14 @@ import type { Story } from '../story.ts';
 import type { World } from '../world.ts';
 import { cartOf, OWN_PRICE, PRICES, type Cart } from './carts.ts';
 import {
+  CHANNEL,
   checkAcknowledgement,
   checkCreation,
   checkEnd,
   FOREIGN_CHANNEL,
   isDue,
   orderOf,
+  RENAMED,
   type ExportWhen,
   type Tale,
 } from './invariants.ts';
@@ -111,6 +113,10 @@ export function exportStory(seed: number): Story {
 
     begin(world) {
       const random = world.random('orders');
+      if (world.random('channel').chance(0.1)) {
+        const at = world.random('renaming').between(0, 60_000);
+        world.scheduler.after(at, () => world.act('somebody renames the channel', () => rename(world)));
+      }
       for (let number = random.between(1, 3); number > 0; number -= 1) {
         const draw = randomOf(random.between(0, 2 ** 31), `order ${number}`);
         world.scheduler.after(draw.between(0, 30_000), () =>
@@ -144,6 +150,12 @@ export function exportStory(seed: number): Story {
       for (const tale of tales.values()) checkEnd(world, tale);
     },
   };
+}
+
+/** An ordinary action in the Merchant Center. */
+async function rename({ people, platforms }: World): Promise<void> {
+  const { id = '', version } = platforms.project.collection('channel').first('key', CHANNEL) ?? {};
+  await people.shopApi.post(`/channels/${id}`, { version, actions: [{ action: 'changeKey', key: RENAMED }] });
 }
 
 const ACTS = ['edits', 'marks', 'pays', 'charges', 'confirms', 'cancels', 'charges back'] as const;

@@ -2,6 +2,7 @@ import type { Wrong } from '../simulate.ts';
 import {
   allAcknowledged,
   alwaysDue,
+  channelByKeyOnly,
   claimForEver,
   createdAgain,
   foreignChannel,
@@ -14,6 +15,7 @@ import {
   noLookUp,
   refusalNotRecorded,
   shortClaim,
+  unseenClaimBelieved,
   unversionedClaim,
 } from './breakages.ts';
 import {
@@ -42,5 +44,7 @@ export const WRONG: readonly Wrong[] = [
   ['resolves its failure after the mark', () => failureBehindMark, NO_STALE_FAILURE],
   ['exports what is not due', () => alwaysDue, NOT_DUE],
   ['E-15 drops the lines that cost nothing', () => freeLinesDropped, NOTHING_MISSING],
+  ['knows its channel by the key only', () => channelByKeyOnly, CONVERGED],
+  ['believes in a claim that its own answer does not show', () => unseenClaimBelieved, ONE_ORDER],
   ['writes to the marks of others', () => foreignChannel, FOREIGN],
 ];
