@@ -1,8 +1,10 @@
 import type { AttributeDefinition, Category, Product, ProductType } from '@commercetools/platform-sdk';
+import { syncAdvert } from '@marketplacer-connector/core/catalog';
+import { syncTaxonById } from '@marketplacer-connector/core/taxonomy';
 import type { Advert, NewAdvert, World } from '../../sandbox/client/index.ts';
 import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
-import { aConnectedService, aService, settled, type Service } from './support/service.ts';
+import { aConnectedService, aService, connectorOf, settled, type Service } from './support/service.ts';
 import {
   attributesOf,
   failuresIn,
@@ -369,6 +371,37 @@ describe('P1, P5, P6: what a variant is sold for and how many there are', () => 
     const [shared] = variantIn(product, advert.variants[1]!).images ?? [];
     expect(first?.url.split('?')[0]).not.toBe(shared?.url.split('?')[0]);
   });
+});
+
+it('a locale that is added later gets its slug too, and the slugs that there are stay', async () => {
+  const service = await aService({ project: { languages: ['en', 'de-DE'] } });
+  const { world } = service;
+  const taxon = await world.marketplacer.action<{ id: string; legacyId: number }>('taxon-create', {
+    fields: { displayName: 'Shirts', parentId: null },
+  });
+  const advert = await anAdvert(service, { title: 'Linen shirt', taxonId: taxon.id });
+  await deliverAdvert(service, advert, 'create');
+  await world.marketplacer.updateAdvert(advert.id, { title: 'Cotton shirt' });
+  const later = connectorOf(service, { CATALOG_LOCALES: 'en;de-DE' });
+  const sync = () => syncAdvert(later, { read: () => later.marketplacer.adverts.byId(advert.id) });
+  expect(await sync()).toEqual({ outcome: 'applied' });
+  const { current, hasStagedChanges } = (await productOf(world, advert)).masterData;
+  expect([current.slug, hasStagedChanges]).toEqual([
+    { en: `linen-shirt-${advert.legacyId}`, 'de-DE': `cotton-shirt-${advert.legacyId}` },
+    false,
+  ]);
+  expect(await sync()).toEqual({ outcome: 'unchanged' });
+
+  expect(await syncTaxonById(later, taxon.id)).toEqual({ outcome: 'applied' });
+  const category = await world.commercetools.get<Category>(
+    `/categories/key=marketplacer-taxon-${taxon.legacyId}`,
+  );
+  const slug = `shirts-${taxon.legacyId}`;
+  expect(category).toMatchObject({
+    slug: { en: slug, 'de-DE': slug },
+    name: { en: 'Shirts', 'de-DE': 'Shirts' },
+  });
+  expect(await syncTaxonById(later, taxon.id)).toEqual({ outcome: 'unchanged' });
 });
 
 describe('limits', () => {

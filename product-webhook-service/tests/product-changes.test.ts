@@ -1,8 +1,15 @@
 import type { ProductUpdateAction } from '@commercetools/platform-sdk';
+import { syncAdvert } from '@marketplacer-connector/core/catalog';
 import type { Advert, NewAdvert } from '../../sandbox/client/index.ts';
 import { writesTo } from '../../sandbox/testing/writes.ts';
 import { deliver, deliverAdvert, eventOf, expectAnswer } from './support/deliveries.ts';
-import { aConnectedService, settled, type Service, type ServiceOptions } from './support/service.ts';
+import {
+  aConnectedService,
+  connectorOf,
+  settled,
+  type Service,
+  type ServiceOptions,
+} from './support/service.ts';
 import {
   attributesOf,
   channelOf,
@@ -71,6 +78,26 @@ async function versionsOf({ service, advert }: Shirt) {
   const { version } = await productOf(service.world, advert);
   return [version, ...entries.map((entry) => `${entry.sku} ${entry.version}`).toSorted()];
 }
+
+it('another country takes the place of a price that the shop has there, and its other prices stay', async () => {
+  const shirt = await aShirt({ project: { countries: ['AU', 'NZ'] } });
+  const { service, advert, small } = shirt;
+  const price = (country: string, centAmount: number) => ({
+    action: 'addPrice' as const,
+    variantId: 1,
+    price: { country, value: { currencyCode: 'AUD', centAmount } },
+  });
+  await changeProduct(shirt, price('AU', 777), price('NZ', 888), { action: 'publish' });
+  const moved = connectorOf(service, { CATALOG_COUNTRY: 'AU' });
+  const sync = () => syncAdvert(moved, { read: () => moved.marketplacer.adverts.byId(advert.id) });
+  expect(await sync()).toEqual({ outcome: 'applied' });
+  const { prices = [] } = variantIn(await productOf(service.world, advert), small);
+  expect(prices.map(({ key, country, value }) => [key, country, value.centAmount]).toSorted()).toEqual([
+    [undefined, 'NZ', 888],
+    ['marketplacer', 'AU', 1999],
+  ]);
+  expect(await sync()).toEqual({ outcome: 'unchanged' });
+});
 
 describe('P2: an update changes what differs and nothing else', () => {
   const market = ({ service }: Shirt) => service.world.marketplacer;

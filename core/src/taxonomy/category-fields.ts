@@ -17,7 +17,7 @@ export const CATEGORY_FIELDS: readonly FieldRow[] = [
   {
     source: 'Taxon.displayName, Taxon.legacyId',
     target: 'category.slug',
-    rule: 'set once, when the category is created',
+    rule: 'set once in every locale: when the category is created, or when the locale is added to `CATALOG_LOCALES`',
     owner: 'commercetools',
   },
   {

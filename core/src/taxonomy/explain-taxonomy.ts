@@ -45,13 +45,15 @@ export function explainAttributes(
 
 /** What differs between a taxon and its category. */
 export function explainCategory(
-  { name, parent, orderHint }: Category,
+  { name, slug, parent, orderHint }: Category,
   actions: readonly CategoryUpdateAction[],
 ): Difference[] {
   return actions.flatMap((action): Difference[] => {
     switch (action.action) {
       case 'changeName':
         return [{ field: 'name', source: action.name, target: name }];
+      case 'changeSlug':
+        return [{ field: 'slug', source: action.slug, target: slug }];
       case 'changeParent':
         return [{ field: 'parent', source: action.parent.key, target: parent?.obj?.key }];
       case 'changeOrderHint':

@@ -16,15 +16,17 @@ export interface Place {
   orderHint?: string;
 }
 
-/** The smallest list of changes; empty where nothing differs. Texts that the shop wrote in other locales stay. */
+/** The smallest list of changes; empty where nothing differs. Texts that the shop wrote in other locales stay, and every slug; a locale without one gets it. */
 export function planCategory(
   { category, above }: PlacedCategory,
-  wanted: Pick<WantedCategory, 'name'>,
+  wanted: Pick<WantedCategory, 'name' | 'slug'>,
   { parentKey, orderHint }: Place,
 ): CategoryUpdateAction[] {
   const actions: CategoryUpdateAction[] = [];
   const name = { ...category.name, ...wanted.name };
   if (!isDeepStrictEqual({ ...category.name }, name)) actions.push({ action: 'changeName', name });
+  const slug = { ...wanted.slug, ...category.slug };
+  if (!isDeepStrictEqual({ ...category.slug }, slug)) actions.push({ action: 'changeSlug', slug });
   if (parentKey !== undefined && above?.key !== parentKey) {
     actions.push({ action: 'changeParent', parent: { typeId: 'category', key: parentKey } });
   }

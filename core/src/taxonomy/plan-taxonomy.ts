@@ -169,7 +169,7 @@ function stepOf(
   }
   if (!category) return waiting({ taxon, failure });
   const placed = { category, above: byId.get(category.parent?.id ?? '') };
-  const actions = planCategory(placed, { name: wanted?.name ?? {} }, place);
+  const actions = planCategory(placed, { name: wanted?.name ?? {}, slug: wanted?.slug ?? {} }, place);
   if (actions.length === 0) return { taxonId, outcome: failure ?? unchanged };
   return { taxonId, write: { kind: 'update', key, place, category, actions }, outcome: failure ?? applied };
 }

@@ -39,7 +39,7 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   slug: {
     source: 'Advert.title, Advert.legacyId',
     target: 'product.slug',
-    rule: 'set once, when the product is created: Latin letters, digits and hyphens, with the `legacyId` at the end, so it is valid and unique for any title',
+    rule: 'set once in every locale, when the product is created or the locale is added to `CATALOG_LOCALES`: Latin letters, digits and hyphens, with the `legacyId` at the end, so it is valid and unique for any title',
     owner: 'commercetools',
     map: (advert, { locales }) => inEvery(locales, slugOf(titleOf(advert), advert.legacyId, 'advert')),
   },

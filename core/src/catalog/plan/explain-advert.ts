@@ -49,6 +49,8 @@ function rowsOf(
       return [{ field: 'name', source: action.name, target: staged.name }];
     case 'setDescription':
       return [{ field: 'description', source: action.description, target: staged.description }];
+    case 'changeSlug':
+      return [{ field: 'slug', source: action.slug, target: staged.slug }];
     case 'setTaxCategory':
       return [{ field: 'taxCategory', source: action.taxCategory?.key, target: undefined }];
     case 'addToCategory':

@@ -43,7 +43,7 @@ export function productDraftOf(desired: FittedProduct, policy: Policy): ProductD
 
 /**
  * The smallest list of actions that turns the product into what is desired; empty where nothing
- * differs. Slugs are given once and never changed, SKUs only where they are handed on. Prices that are not ours are not touched.
+ * differs. Slugs are given once in every locale and never changed, SKUs only where they are handed on. Prices that are not ours are not touched.
  *
  * The order is the one in which commercetools must see them: variants that go make room first, values
  * that all variants share are set before a variant with new ones is added, the old master goes as soon
@@ -99,6 +99,8 @@ function planTexts(product: Product, desired: FittedProduct, policy: Policy): Pr
   if (!isEqual(staged.name, name)) actions.push({ action: 'changeName', name });
   if (!isEqual(shownTexts(staged.description), description))
     actions.push({ action: 'setDescription', description });
+  const slug = { ...desired.slug, ...staged.slug };
+  if (!isEqual(staged.slug, slug)) actions.push({ action: 'changeSlug', slug });
   if (policy.taxCategoryKey && !product.taxCategory) {
     actions.push({
       action: 'setTaxCategory',
