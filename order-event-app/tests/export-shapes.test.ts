@@ -67,6 +67,23 @@ describe('O1 who bought and where to', () => {
     expect([sold.addressId, sold.emailAddress]).toEqual([null, 'kim@example.com']);
   });
 
+  test('empty texts that a storefront left hide nothing, and the e-mail of a guest is found on the bill', async () => {
+    const { market, line, sell } = await aCheckout();
+    const sold = await sell({
+      customerEmail: '',
+      shippingAddress: { ...ADDRESS, state: '', region: 'CA', phone: '', email: '' },
+      billingAddress: { ...ADDRESS, email: 'payer@example.com' },
+      lineItems: [line(market.tea.sku, 1, 2490)],
+    });
+    expect(sold.emailAddress).toBe('payer@example.com');
+    const { addresses, orders } = await market.world.marketplacer.state<{
+      addresses: { legacyId: number; stateName: string | null }[];
+      orders: { phone: string | null; billingEmailAddress: string }[];
+    }>();
+    expect(addresses.find(({ legacyId }) => legacyId === sold.addressId)?.stateName).toBe('CA');
+    expect(orders).toMatchObject([{ phone: null, billingEmailAddress: 'payer@example.com' }]);
+  });
+
   test('lines that all go to one other address are sent there', async () => {
     const { market, line, sell } = await aCheckout();
     const shippingDetails = { targets: [{ addressKey: 'office', quantity: 1 }] };

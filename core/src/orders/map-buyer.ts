@@ -1,6 +1,6 @@
 import type { Address, Order } from '@commercetools/platform-sdk';
 import type { OrderDraft } from '../marketplacer/index.ts';
-import { mapAddress, phoneOf } from './map-address.ts';
+import { companyOf, mapAddress, nameOf, phoneOf, textOf } from './map-address.ts';
 import { recipientOf } from './map-delivery.ts';
 
 /**
@@ -11,19 +11,33 @@ import { recipientOf } from './map-delivery.ts';
 export function buyerPartsOf(order: Order, shipping: Address | undefined) {
   const billing = order.billingAddress ?? shipping;
   const person = shipping ?? billing;
-  const emailAddress = order.customerEmail ?? person?.email;
+  const emailAddress = emailOf(order, shipping);
+  const billingEmail = textOf(billing?.email);
+  const billingName = nameOf(billing);
   return {
     recipient: recipientOf(person),
     address: { address: shipping && mapAddress(shipping) },
-    email: { emailAddress, ...(!billing?.email && { billingEmailAddress: emailAddress }) },
+    email: { emailAddress, ...(!billingEmail && { billingEmailAddress: emailAddress }) },
     billing: {
-      billingFirstName: billing?.firstName,
-      billingSurname: billing?.lastName,
+      billingFirstName: billingName.firstName,
+      billingSurname: billingName.surname,
       billingPhone: phoneOf(billing),
-      ...(billing?.email && { billingEmailAddress: billing.email }),
-      billingCompanyName: billing?.company,
+      ...(billingEmail && { billingEmailAddress: billingEmail }),
+      billingCompanyName: companyOf(billing),
       billingAddress: billing && mapAddress(billing),
     },
-    purchaseOrder: { purchaseOrderNumber: order.purchaseOrderNumber },
+    purchaseOrder: { purchaseOrderNumber: textOf(order.purchaseOrderNumber) },
   } satisfies Record<string, Partial<OrderDraft['order']>>;
+}
+
+/** A guest's may stand on any address of the order. */
+function emailOf(order: Order, shipping: Address | undefined): string | undefined {
+  const addresses = [
+    shipping,
+    order.billingAddress,
+    order.shippingAddress,
+    ...(order.itemShippingAddresses ?? []),
+    ...(order.shipping ?? []).map(({ shippingAddress }) => shippingAddress),
+  ];
+  return textOf(order.customerEmail) ?? addresses.map((address) => textOf(address?.email)).find(Boolean);
 }

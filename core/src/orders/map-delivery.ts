@@ -1,5 +1,5 @@
 import type { Address, Order } from '@commercetools/platform-sdk';
-import { mapAddress, phoneOf } from './map-address.ts';
+import { companyOf, mapAddress, nameOf, phoneOf } from './map-address.ts';
 import type { MarketplaceLine } from './marketplace-lines.ts';
 
 export type Destination = { kind: 'one'; address: Address | undefined } | { kind: 'several' };
@@ -35,8 +35,7 @@ function addressKeysOf({ lineItem }: MarketplaceLine): (string | undefined)[] {
 
 /** Who receives what goes to an address. */
 export const recipientOf = (person: Address | undefined) => ({
-  firstName: person?.firstName,
-  surname: person?.lastName,
+  ...nameOf(person),
   phone: phoneOf(person),
-  companyName: person?.company,
+  companyName: companyOf(person),
 });

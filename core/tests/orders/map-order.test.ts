@@ -1,4 +1,4 @@
-import type { Order } from '@commercetools/platform-sdk';
+import type { Address, Order } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
 import { costsOf } from '../../src/orders/line-costs.ts';
 import { mapOrder } from '../../src/orders/map-order.ts';
@@ -275,6 +275,76 @@ describe('the buyer of an order', () => {
       country: { code: 'AU' },
       state: { name: 'Victoria' },
     });
+  });
+});
+
+describe('an address as storefronts leave it', () => {
+  const sent = (shippingAddress: Partial<Address>, more: object = {}) =>
+    draftOf(anOrder({ shippingAddress: anAddress(shippingAddress), ...more })).order;
+
+  it('an empty text is an absent one, and hides nothing that stands beside it', () => {
+    const order = sent(
+      {
+        state: '',
+        region: 'CA',
+        phone: '',
+        mobile: '0400',
+        email: 'guest@example.com',
+        company: ' ',
+        apartment: '',
+      },
+      { customerEmail: '', purchaseOrderNumber: '' },
+    );
+    expect(order).toMatchObject({
+      phone: '0400',
+      emailAddress: 'guest@example.com',
+      address: { state: { name: 'CA' } },
+    });
+    expect([order.companyName, order.purchaseOrderNumber]).toEqual([undefined, undefined]);
+    expect(order.address?.address).toBe('120 Swanston Street');
+    expect(sent({ state: '', region: ' ' }).address).not.toHaveProperty('state');
+  });
+
+  it.each([
+    ['the delivery', { shippingAddress: anAddress({ email: 'guest@example.com' }) }],
+    ['the invoice', { billingAddress: anAddress({ email: 'guest@example.com' }) }],
+    ['another delivery', { itemShippingAddresses: [anAddress({ key: 'home', email: 'guest@example.com' })] }],
+  ])('the e-mail of a guest may stand on the address of %s', (_which, change) => {
+    expect(draftOf(anOrder({ customerEmail: undefined, ...change })).order).toMatchObject({
+      emailAddress: 'guest@example.com',
+      billingEmailAddress: 'guest@example.com',
+    });
+  });
+
+  it('title, salutation and department are kept', () => {
+    const person = {
+      salutation: 'Frau',
+      title: 'Dr.',
+      firstName: 'Erika',
+      lastName: 'Muster',
+      department: 'Purchasing',
+    };
+    const order = sent(person, { billingAddress: anAddress({ ...person, title: 'Frau', firstName: '' }) });
+    expect(order).toMatchObject({
+      firstName: 'Frau Dr. Erika',
+      surname: 'Muster',
+      address: { address: '120 Swanston Street, Purchasing' },
+      billingSurname: 'Frau Muster',
+    });
+    expect(order.billingFirstName).toBeUndefined();
+  });
+
+  it.each([
+    ['DE', 'Poststr. 5'],
+    ['AT', 'Poststr. 5'],
+    ['NL', 'Poststr. 5'],
+    ['AU', '5 Poststr.'],
+    ['GB', '5 Poststr.'],
+    ['FR', '5 Poststr.'],
+  ])('the number of the house stands where %s writes it: %s', (country, line) => {
+    const street = { streetName: 'Poststr.', streetNumber: '5', country };
+    expect(sent(street).address?.address).toBe(line);
+    expect(sent({ ...street, streetNumber: '' }).address?.address).toBe('Poststr.');
   });
 });
 
