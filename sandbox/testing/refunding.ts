@@ -56,8 +56,13 @@ export function refundingOf({ marketplacer }: World) {
       return refundRequests.nodes;
     },
 
-    async ask(invoiceId: string, lines: AskedLine[]): Promise<AskedRefund> {
-      const lineItems = lines.map((line) => ({ dispatched: true, ...line, reason: 'does not fit' }));
+    /** @param shippingCents minor units that are given back beside the goods */
+    async ask(invoiceId: string, lines: AskedLine[], shippingCents = 0): Promise<AskedRefund> {
+      const fee = { custom: 'Shipping Fee', amountPerItemCents: shippingCents, quantity: 1 };
+      const lineItems = [
+        ...lines.map((line) => ({ dispatched: true, ...line, reason: 'does not fit' })),
+        ...(shippingCents > 0 ? [fee] : []),
+      ];
       const { refundRequest } = await mutate<{ refundRequest: AskedRefund }>(
         'refundRequestCreate',
         'RefundRequestCreateMutationInput',

@@ -43,6 +43,8 @@ export type RefundableInvoice = NonNullable<
 /** External ids that tie a refund request to the return item, or to the cancelled order, that it was made for. */
 export const RETURN_ITEM_ID_KEY = 'commercetools-return-item-id';
 export const CANCELLATION_KEY = 'commercetools-cancellation';
+/** External id of a custom line of a request: the line of the shop whose postage it gives back. */
+export const POSTAGE_OF_KEY = 'commercetools-postage-of-line-item';
 
 /** A step of a refund request, or of one of its lines. `id` is the opaque id of that request or line. */
 export interface RefundStep {

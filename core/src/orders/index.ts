@@ -5,6 +5,7 @@ export { exportOrder } from './export-order.ts';
 export { EXPORTING_MESSAGES, UPDATING_MESSAGES } from './messages.ts';
 export { recordAndNotify } from './record-and-notify.ts';
 export { linkIncomplete } from './export-ports.ts';
+export { postagesOf } from './postages.ts';
 export { reductionOf } from './reduction.ts';
 export { reportEdit } from './report-edit.ts';
 export { updateChangedOrders } from './update-changed-orders.ts';

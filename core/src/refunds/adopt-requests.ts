@@ -2,7 +2,7 @@ import type { LineItemReturnItem } from '@commercetools/platform-sdk';
 import type { RefundEntry, RefundTracking } from '../store/index.ts';
 import type { RefundLine, RefundRequest } from '../marketplacer/index.ts';
 import {
-  buyersLines,
+  goodsLines,
   isCancellation,
   isOnOrder,
   itemOfLine,
@@ -61,8 +61,9 @@ const isSameLine = (snapshot: RefundSnapshot, line: RefundLine, { lineItemId, qu
 
 /** The price may have made several lines of one. */
 function isOfSameGoods(snapshot: RefundSnapshot, request: RefundRequest, item: Item): boolean {
-  const lines = buyersLines(request);
+  const lines = goodsLines(request);
   return (
+    lines.length > 0 &&
     lines.every((line) => lineItemIdOf(snapshot, line) === item.lineItemId) &&
     lines.reduce((sum, { quantity }) => sum + quantity, 0) === item.quantity
   );
@@ -74,7 +75,7 @@ const formerEntry = (
 ): RefundEntry | undefined => tracking.entries[returnItemIdOf(request, tracking) ?? ''];
 
 const stageOfAll = (request: RefundRequest) =>
-  combined(buyersLines(request).map((line) => stageOf(request, line)));
+  combined(goodsLines(request).map((line) => stageOf(request, line)));
 
 /** Whether the item of the request is gone from the order, and was there when it was read last. */
 function isRewritten(snapshot: RefundSnapshot, request: RefundRequest, item: Item): boolean {
@@ -107,7 +108,7 @@ const isNews = (snapshot: RefundSnapshot, request: RefundRequest): boolean =>
   !hasOwnItems(snapshot, request);
 
 const hasOwnItems = (snapshot: RefundSnapshot, request: RefundRequest): boolean =>
-  buyersLines(request).some((line) => itemOfLine(snapshot, line) !== undefined);
+  goodsLines(request).some((line) => itemOfLine(snapshot, line) !== undefined);
 
 /** The lines of a seller's request that no item stands for. */
 function linesWithoutItem(
@@ -115,7 +116,7 @@ function linesWithoutItem(
   request: RefundRequest,
 ): { request: RefundRequest; line: RefundLine }[] {
   if (returnItemIdOf(request, snapshot.tracking) !== undefined) return [];
-  return buyersLines(request)
+  return goodsLines(request)
     .filter((line) => itemOfLine(snapshot, line) === undefined)
     .map((line) => ({ request, line }));
 }

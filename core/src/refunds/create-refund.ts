@@ -4,13 +4,14 @@ import type { RefundEntry, TrackedOrder } from '../store/index.ts';
 import { MarketplacerRefusal, type RefundCreation } from '../marketplacer/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
 import type { Creation } from './plan-creations.ts';
+import { withoutGivenBack } from './plan-postage.ts';
 
 type Refunds = Connector['marketplacer']['refunds'];
 
 /** What of the connector creates a refund request. */
 interface RefundCreator extends Pick<Connector, 'clock'> {
   store: Pick<Connector['store'], 'refundTracking' | 'failures'>;
-  marketplacer: { refunds: Pick<Refunds, 'idByExternalId' | 'create'> };
+  marketplacer: { refunds: Pick<Refunds, 'idByExternalId' | 'create' | 'ofInvoice'> };
 }
 
 export type CreationResult =
@@ -56,7 +57,7 @@ interface RefundStanding extends Standing<string> {
 function portsOf(
   creator: RefundCreator,
   orderId: string,
-  { entryKey, entry, externalId: { key, value }, draft }: Creation,
+  { entryKey, entry, externalId: { key, value }, draft, postageOf }: Creation,
 ): CreateOncePorts<RefundStanding, string, string[]> {
   const { marketplacer, store } = creator;
   return {
@@ -75,7 +76,11 @@ function portsOf(
     },
     lookUp: () => marketplacer.refunds.idByExternalId(key, value),
     async create() {
-      const creation = await create(creator, orderId, draft);
+      // The claim holds back all others, so what is given back by now is all there is.
+      const left = postageOf
+        ? withoutGivenBack(draft, await marketplacer.refunds.ofInvoice(postageOf.invoiceLegacyId))
+        : draft;
+      const creation = await create(creator, orderId, left);
       return creation.kind === 'created'
         ? { kind: 'created', thing: creation.id }
         : { kind: 'refused', refusal: creation.reasons };

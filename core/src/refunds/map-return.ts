@@ -15,12 +15,14 @@ const ASKED_BACK = 'Return at Marketplacer';
  * never be refunded; how far the return has really come stands in its custom fields.
  *
  * @param currencyCode ISO 4217; amounts are minor units
+ * @param beside what is refunded with this line besides goods, such as their shipping
  */
 export function mapReturn(
   line: RefundLine,
   lineItemId: string,
   stage: RefundStage,
   currencyCode: string,
+  beside = 0,
 ): ReturnItemDraft {
   const isCancellation = line.dispatched === false;
   const custom: CustomFieldsDraft = {
@@ -28,7 +30,7 @@ export function mapReturn(
     fields: {
       marketplacerKind: isCancellation ? 'cancellation' : 'return',
       [STATUS_FIELD]: stage,
-      marketplacerAmount: { currencyCode, centAmount: line.amountPerItemCents * line.quantity },
+      marketplacerAmount: { currencyCode, centAmount: line.amountPerItemCents * line.quantity + beside },
     },
   };
   return {

@@ -20,6 +20,8 @@ export interface RefundSnapshot {
   invoices: readonly RefundableInvoice[];
   requests: readonly RefundRequest[];
   paidBack: boolean;
+  /** By the id of a line, the postage that Marketplacer was told, in minor units. */
+  postages?: ReadonlyMap<string, number>;
 }
 
 /** A return item, and the refund lines of one request that stand for it. */
@@ -71,6 +73,16 @@ export function lineItemIdOf(
 /** The lines that concern the buyer. What only changes the remittance to the seller does not. */
 export const buyersLines = ({ lineItems }: RefundRequest): RefundLine[] =>
   lineItems.filter(({ onlyRemittance }) => onlyRemittance !== true);
+
+/** Of the buyer's lines those for goods. The others are amounts, such as that of the shipping. */
+export const goodsLines = (request: RefundRequest): RefundLine[] =>
+  buyersLines(request).filter(({ lineItem }) => lineItem !== null);
+
+/** What is refunded of a request besides goods, in minor units. */
+export const amountsBeside = (request: RefundRequest): number =>
+  buyersLines(request)
+    .filter((line) => line.lineItem === null && stageOf(request, line) !== 'denied')
+    .reduce((sum, { amountPerItemCents, quantity }) => sum + amountPerItemCents * quantity, 0);
 
 export const pairsOf = (snapshot: RefundSnapshot): Pair[] =>
   snapshot.requests.flatMap((request) => pairsOfRequest(snapshot, request));

@@ -15,6 +15,7 @@ import {
 } from './open-quantities.ts';
 import { unrequestedItems, valueOf, type RefundSnapshot } from './pairs.ts';
 import type { Finding } from './plan-refunds.ts';
+import { postageLines } from './plan-postage.ts';
 import { refundFromReturn } from './refund-from-return.ts';
 import { returnStageOf } from './return-stage.ts';
 
@@ -26,6 +27,8 @@ export interface Creation {
   /** By which it is found again. */
   externalId: { key: string; value: string };
   draft: Omit<RefundRequestDraft, 'notes'>;
+  /** Of a draft that gives postage back: the invoice whose other requests may do so meanwhile. */
+  postageOf?: { invoiceLegacyId: number };
 }
 
 export interface CreationPlan {
@@ -44,7 +47,7 @@ export function planCreations(snapshot: RefundSnapshot): CreationPlan {
     const stage = returnStageOf(item, snapshot.paidBack);
     if (refundFromReturn('shop', stage, 'absent', false) !== 'create') continue;
     const creation = returnRequestOf(snapshot, item, asked);
-    if (creation) add(plan, asked, creation);
+    if (creation) add(plan, asked, withPostage(snapshot, creation, asked));
     else {
       const detail = `return item ${item.id}: ${item.quantity} of line ${item.lineItemId}`;
       plan.findings.push({ code: 'refund-exceeds', detail });
@@ -58,7 +61,7 @@ export function planCreations(snapshot: RefundSnapshot): CreationPlan {
       plan.findings.push({ code: 'cancelled-after-dispatch', detail: `${sent} of invoice ${invoice.id}` });
     }
     const creation = cancellationOf(snapshot, invoice.id, open);
-    if (creation) add(plan, asked, creation);
+    if (creation) add(plan, asked, withPostage(snapshot, creation, asked));
   }
   return plan;
 }
@@ -66,6 +69,19 @@ export function planCreations(snapshot: RefundSnapshot): CreationPlan {
 function add({ creations }: CreationPlan, asked: ReturnedPart[], { parts, ...creation }: Planned): void {
   creations.push(creation);
   asked.push(...parts);
+}
+
+/** Where nothing of a line will be sent, its postage goes back as well. */
+function withPostage(snapshot: RefundSnapshot, planned: Planned, asked: readonly ReturnedPart[]): Planned {
+  const { parts, draft } = planned;
+  const invoice = snapshot.invoices.find(({ id }) => id === draft.invoiceId);
+  const postage = invoice ? postageLines(snapshot, invoice, parts, [...asked, ...parts]) : [];
+  if (!invoice || postage.length === 0) return planned;
+  return {
+    ...planned,
+    draft: { ...draft, lineItems: [...draft.lineItems, ...postage] },
+    postageOf: { invoiceLegacyId: invoice.legacyId },
+  };
 }
 
 interface Planned extends Creation {

@@ -66,10 +66,15 @@ function wholeRequest(request: RefundRequest, moving: readonly Moving[]): Refund
   return { kind: 'refund', id, ...(cashAmountCents !== undefined && { cashAmountCents }) };
 }
 
-/** A line that stands for nothing in the shop is not ours to decide, and neither is the whole request then. */
+/**
+ * A line that stands for nothing in the shop is not ours to decide, and neither is the whole request then. An amount
+ * beside goods, such as that of their shipping, goes the way of the goods.
+ */
 function isCovered({ lineItems }: RefundRequest, moving: readonly Moving[]): boolean {
   const known = new Set(moving.flatMap(({ pair }) => pair.lines.map(({ id }) => id)));
-  return lineItems.every(({ id, onlyRemittance }) => onlyRemittance === true || known.has(id));
+  return lineItems.every(
+    ({ id, onlyRemittance, lineItem }) => onlyRemittance === true || known.has(id) || lineItem === null,
+  );
 }
 
 function lineSteps({ request, lines }: Pair, move: RefundMove): RefundStep[] {

@@ -1,7 +1,14 @@
 import type { OrderUpdateAction, ReturnItemDraft } from '@commercetools/platform-sdk';
 import { isOwnReturnItem, returnItemKeyOf } from '../commercetools/index.ts';
 import { mapReturn, STATUS_FIELD } from './map-return.ts';
-import { lineItemIdOf, lineReturnsOf, type RefundSnapshot, type Pair } from './pairs.ts';
+import {
+  amountsBeside,
+  goodsLines,
+  lineItemIdOf,
+  lineReturnsOf,
+  type RefundSnapshot,
+  type Pair,
+} from './pairs.ts';
 import { stageOf } from './refund-stage.ts';
 import { returnFromRefund } from './return-from-refund.ts';
 
@@ -27,7 +34,9 @@ const itemsOf = (snapshot: RefundSnapshot, { request, lines }: Pair): ReturnItem
     const lineItemId = lineItemIdOf(snapshot, line);
     const { currencyCode } = snapshot.order.totalPrice;
     const isThere = lineReturnsOf(snapshot.order).some(({ key }) => key === returnItemKeyOf(line.id));
-    return lineItemId && !isThere ? [mapReturn(line, lineItemId, stageOf(request, line), currencyCode)] : [];
+    const beside = line.id === goodsLines(request)[0]?.id ? amountsBeside(request) : 0;
+    const stage = stageOf(request, line);
+    return lineItemId && !isThere ? [mapReturn(line, lineItemId, stage, currencyCode, beside)] : [];
   });
 
 const marked = ({ item }: Pair, paymentState: string): OrderUpdateAction[] =>

@@ -4,7 +4,7 @@ import type { RefundTracking } from '../store/index.ts';
 import { adoptRequests } from './adopt-requests.ts';
 import { agreedDenialsAfter, agreedItemsAfter } from './agreed-denials.ts';
 import { forgetGoneItems } from './gone-items.ts';
-import { lineItemIdOf, pairsOf, type Pair, type RefundSnapshot } from './pairs.ts';
+import { buyersLines, goodsLines, lineItemIdOf, pairsOf, type Pair, type RefundSnapshot } from './pairs.ts';
 import { planCreations, type Creation } from './plan-creations.ts';
 import { planRefund, type Finding } from './plan-refunds.ts';
 import { planReturns } from './plan-returns.ts';
@@ -89,11 +89,14 @@ export function keyOf(one: readonly OrderUpdateAction[] | Creation | RefundStep)
   return 'kind' in one ? `${one.kind} ${one.id}` : JSON.stringify(one);
 }
 
-/** A refund of an amount, or of a line that the shop does not have, cannot be a return item. */
+/**
+ * A refund of an amount alone, or of a line that the shop does not have, cannot be a return item. An amount beside goods
+ * is settled with them.
+ */
 function unknownLines(snapshot: RefundSnapshot): Finding[] {
   return snapshot.requests.flatMap((request) =>
-    request.lineItems
-      .filter((line) => line.onlyRemittance !== true && lineItemIdOf(snapshot, line) === undefined)
+    (goodsLines(request).length > 0 ? goodsLines(request) : buyersLines(request))
+      .filter((line) => lineItemIdOf(snapshot, line) === undefined)
       .filter((line) => stageOf(request, line) !== 'denied')
       .map(({ id }): Finding => ({ code: 'refund-line-unknown', detail: `refund line ${id}` })),
   );

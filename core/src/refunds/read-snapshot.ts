@@ -1,5 +1,6 @@
 import type { Order, Payment } from '@commercetools/platform-sdk';
 import type { Uses } from '../connector/index.ts';
+import { postagesOf } from '../orders/index.ts';
 import type { RefundableInvoice, RefundRequest } from '../marketplacer/index.ts';
 import type { TrackedOrder } from '../store/index.ts';
 import { isPaidBack } from './paid-back.ts';
@@ -53,7 +54,14 @@ export async function readRefundSide(
 export const snapshotOf = (
   { opened: { link, tracking }, order, payments }: ReturnSide,
   refundSide: RefundSide,
-): RefundSnapshot => ({ order, link, tracking, ...refundSide, paidBack: isPaidBack(order, payments) });
+): RefundSnapshot => ({
+  order,
+  link,
+  tracking,
+  ...refundSide,
+  paidBack: isPaidBack(order, payments),
+  postages: postagesOf(order),
+});
 
 /** The tracking also notes which item took over a request; ids of Marketplacer are base64. */
 const isRequest = (id: string): boolean => !id.includes(':');

@@ -26,6 +26,7 @@ async function aSale(entries: Record<string, RefundEntry> = {}) {
   if (opened) await store.refundTracking.write(ORDER, opened, { entries, agreedDenials: [] });
   const refunds = {
     idByExternalId: jest.fn(async (_key: string, _value: string): Promise<string | undefined> => undefined),
+    ofInvoice: jest.fn(async () => []),
     create: jest.fn(async ({ clientMutationId }: Creation['draft']) => ({
       kind: 'created' as const,
       id: `request of ${clientMutationId}`,

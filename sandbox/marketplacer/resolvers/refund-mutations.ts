@@ -50,8 +50,13 @@ function addLine(store: Store, request: RefundRequest, input: RefundRequestLineI
     refuse('lineItems', 'exactly one of lineItemId and custom must be given');
   }
   if (input.lineItemId && !reason) refuse('lineItems', 'reason is needed with a lineItemId');
+  // RefundRequestLineItemInput, GraphQL docs.
   if (custom && input.amountPerItemCents == null)
     refuse('lineItems', 'amountPerItemCents is needed with custom');
+  if (custom && (reason !== null || input.dispatched != null))
+    refuse('lineItems', 'neither reason nor dispatched can be given with custom');
+  if (custom && (input.amountPerItemCents ?? 0) <= 0)
+    refuse('lineItems', 'amountPerItemCents must be greater than 0');
   if (input.quantity <= 0) refuse('lineItems', 'quantity must be greater than 0');
   const line = input.lineItemId ? invoiceLine(store, request, input.lineItemId, input.quantity) : undefined;
   const refundLine = store.insert('RefundRequestLineItem', {

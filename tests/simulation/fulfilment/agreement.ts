@@ -1,6 +1,7 @@
 import { recordOf } from '../records.ts';
 import type { World } from '../world.ts';
 import { isOurItem } from './foreign.ts';
+import { missingPostage } from './refunds.ts';
 import { ownItemOf, shopsItemOf, trackingOf } from './refund-pairs.ts';
 import {
   invoicesOf,
@@ -37,6 +38,7 @@ export function missingOfRefunds(world: World, tale: Tale): string | undefined {
   return (
     missingRequest(world, tale, requests, items) ??
     firstOf(requests, (request) => disagreement(world, tale, request, items)) ??
+    missingPostage(world, tale) ??
     (order.orderState === 'Cancelled' ? missingCancellation(world, tale, requests) : undefined)
   );
 }

@@ -18,6 +18,7 @@ import {
 export const ONE_REQUEST = 'one refund request for each return item and each cancellation';
 export const ONE_ITEM = 'one return item for each refund line of Marketplacer';
 const NEVER_TWICE = 'no piece is asked back twice';
+export const POSTAGE = 'postage goes back once, with the last piece of a line of which nothing is sent';
 export const NOT_DISPATCHED = 'what is dispatched is not cancelled';
 export const DECIDED = 'the connector decides on no refund by itself';
 
@@ -93,6 +94,8 @@ function checkRequests(
     );
     if (asked > quantity) world.violated(NEVER_TWICE, `${tale.id}: ${asked} of ${quantity} of line ${id}`);
   }
+  const given = requests.flatMap(({ postageOf }) => postageOf);
+  if (new Set(given).size < given.length) world.violated(POSTAGE, `${tale.id}: ${given.join()}`);
 }
 
 function checkItems(
@@ -162,6 +165,28 @@ function checkDecisions(
   }
 }
 
+/** Of a line that nobody but the connector has cancelled, and of which nothing was sent, the postage is given back. */
+export function missingPostage(world: World, tale: Tale): string | undefined {
+  const requests = requestsOf(world, tale);
+  const given = new Set(requests.flatMap(({ postageOf }) => postageOf));
+  const owed = [...new Set(tale.entries.map(({ lineItemId }) => lineItemId))].filter((lineItemId) =>
+    tale.entries
+      .filter((entry) => entry.lineItemId === lineItemId)
+      .every(({ id, quantity }) => {
+        const lines = requests.flatMap((request) =>
+          request.lines.filter(({ entryId }) => entryId === id).map((line) => ({ ...line, request })),
+        );
+        const isOurs = lines.every(
+          ({ request, decision, dispatched }) =>
+            (request.itemId ?? request.cancels) !== undefined && decision !== 'denied' && !dispatched,
+        );
+        return isOurs && sum(lines) === quantity && sentOf(world, id) === 0;
+      }),
+  );
+  const missing = owed.find((lineItemId) => !given.has(lineItemId));
+  return missing && `the postage of line ${missing} is not given back`;
+}
+
 /**
  * What a request cancels was not dispatched when the connector looked.
  *
@@ -174,6 +199,12 @@ export function checkCancellation(world: World, tale: Tale, reason: string | und
   for (const { id, quantity } of tale.entries) {
     const cancelled = sum(request.lines.filter((line) => line.entryId === id && !line.dispatched));
     const unsent = quantity - sentOf(world, id);
+    const hasPostage = request.postageOf.some(
+      (lineItemId) => lineItemId === tale.entries.find((one) => one.id === id)?.lineItemId,
+    );
+    if (hasPostage && sentOf(world, id) > 0) {
+      world.violated(POSTAGE, `${tale.id}: ${sentOf(world, id)} of line ${id} are sent`);
+    }
     if (cancelled > unsent) {
       world.violated(
         NOT_DISPATCHED,

@@ -187,6 +187,8 @@ function toldOf(world: World, tales: ReadonlyMap<string, Tale>, { type, id }: De
   const { subjectKind: kind, subjectLegacyId: subject } = event;
   // Of a shipment that is gone nothing can be read; its invoice tells what is sent now.
   if (kind === 'Shipment' && store.get(kind, subject).deletedAt !== null) return undefined;
+  // An amount does not show its request, which has a webhook of its own.
+  if (kind === 'RefundRequestLineItem' && store.get(kind, subject).lineItemId === null) return undefined;
   const requestId = kind === 'RefundRequestLineItem' ? store.get(kind, subject).refundRequestId : subject;
   const invoiceId =
     kind === 'Invoice'

@@ -120,7 +120,14 @@ export interface Asked {
   itemId: string | undefined;
   cancels: string | undefined;
   lines: AskedLine[];
+  /** The lines of the shop whose postage it gives back, unless it is denied. */
+  postageOf: string[];
 }
+
+const POSTAGE_OF = 'commercetools-postage-of-line-item';
+
+const goodsOf = <Line extends { lineItemId: number | null }>(lines: readonly Line[]): Line[] =>
+  lines.filter(({ lineItemId }) => lineItemId !== null);
 
 export function requestsOf(world: World, tale: Tale): Asked[] {
   const { store } = world.platforms.market;
@@ -133,7 +140,11 @@ export function requestsOf(world: World, tale: Tale): Asked[] {
       status: request.status,
       itemId: externalIdOf(world.platforms, 'RefundRequest', request.id, 'commercetools-return-item-id'),
       cancels: externalIdOf(world.platforms, 'RefundRequest', request.id, 'commercetools-cancellation'),
-      lines: store.by('RefundRequestLineItem', 'refundRequestId', request.id).map((line) => ({
+      postageOf: store
+        .by('RefundRequestLineItem', 'refundRequestId', request.id)
+        .filter((line) => decisionOf(request, line) !== 'denied')
+        .flatMap(({ id }) => externalIdOf(world.platforms, 'RefundRequestLineItem', id, POSTAGE_OF) ?? []),
+      lines: goodsOf(store.by('RefundRequestLineItem', 'refundRequestId', request.id)).map((line) => ({
         id: line.id,
         entryId: line.lineItemId ?? 0,
         lineItemId: tale.entries.find(({ id }) => id === line.lineItemId)?.lineItemId ?? '',

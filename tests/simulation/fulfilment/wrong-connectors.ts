@@ -23,9 +23,10 @@ import {
   unversionedClaim,
   unversionedUpdate,
 } from './breakages.ts';
+import { postageKept, postageWithEveryPiece } from './breakages-of-money.ts';
 import { AGREED } from './agreement.ts';
 import { FOREIGN } from './foreign.ts';
-import { DECIDED, NOT_DISPATCHED, ONE_ITEM, ONE_REQUEST } from './refunds.ts';
+import { DECIDED, NOT_DISPATCHED, ONE_ITEM, ONE_REQUEST, POSTAGE } from './refunds.ts';
 import { NEVER_OLDER, SHOWN, STATE } from './shipments.ts';
 import { NOTHING_LOST } from './story.ts';
 
@@ -51,5 +52,7 @@ export const WRONG: readonly Wrong[] = [
   ['does not see that a refund was denied', () => denialIgnored, NOTHING_LOST],
   ['refunds what the shop refuses', () => deniedIsRefunded, DECIDED],
   ['cancels what was dispatched', () => dispatchForgotten, NOT_DISPATCHED],
+  ['keeps the postage of what it cancels', () => postageKept, NOTHING_LOST],
+  ['gives postage back of what was sent', () => postageWithEveryPiece, POSTAGE],
   ['takes any refund of a payment for that of the returns', () => anyPaymentDecides, DECIDED],
 ];
