@@ -58,6 +58,10 @@ export async function createOnce<Seen extends Standing<Thing>, Thing, Refusal>(
   }
 }
 
+/** Whether what is created now is over, and can be found, before another worker takes over a claim until then. */
+export const isEarlyIn = ({ until }: Pick<Claim, 'until'>, now: number): boolean =>
+  now <= until - CLAIM_LIFE_MS + CREATE_WITHIN_MS;
+
 const isHeldBack = ({ claim, others = [] }: Standing<unknown>, now: number): boolean =>
   [claim, ...others].some((made: Claim | undefined) => made && now < made.until + CLOCK_SKEW_MS);
 

@@ -1,2 +1,2 @@
-export { createOnce } from './create-once.ts';
+export { createOnce, isEarlyIn } from './create-once.ts';
 export type { Claim, CreateOncePorts, Standing } from './ports.ts';

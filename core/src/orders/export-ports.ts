@@ -1,6 +1,6 @@
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
-import type { CreateOncePorts, Standing } from '../exactly-once/index.ts';
+import { isEarlyIn, type CreateOncePorts, type Standing } from '../exactly-once/index.ts';
 import type { LinkRecord, OrderLink } from '../store/index.ts';
 import {
   MarketplacerRefusal,
@@ -16,6 +16,7 @@ import { orderLinkOf } from './map-link.ts';
 import { mapOrder } from './map-order.ts';
 import { redactBuyer } from './redact-buyer.ts';
 import { setMark } from './set-mark.ts';
+import { asksForState, withStates } from './state-fallback.ts';
 import { toldOf } from './told.ts';
 
 interface OrderStanding extends Standing<OrderLink> {
@@ -40,11 +41,13 @@ export function exportPorts(
   terms: ExportTerms,
 ): CreateOncePorts<OrderStanding, OrderLink, Refusal> {
   const { clock, commercetools, config, marketplacer, store } = connector;
+  let claimedUntil = 0;
   return {
     claims: {
       forgets: false,
       read: async () => standingOf(order),
       async write(seen, { token, until }) {
+        claimedUntil = until;
         const [claimed, record] = await Promise.all([
           commercetools.orders.mark(seen.order, claimText(token, until)),
           store.links.read(order.id),
@@ -69,7 +72,7 @@ export function exportPorts(
       const mapping = mapOrder(held, config.catalog.currency.code, terms);
       if (mapping.kind === 'unmappable') return refused({ code: mapping.code, detail: mapping.detail });
       await recordUnknownDiscounts(connector, held, terms);
-      const creation = await create(connector, held, mapping.draft);
+      const creation = await createWithStates(connector, held, mapping.draft, claimedUntil);
       if (creation.kind === 'refused') {
         return refused({
           code: 'order-refused',
@@ -117,6 +120,24 @@ function standingOf(order: Order): OrderStanding {
 }
 
 const refused = (refusal: Refusal) => ({ kind: 'refused', refusal }) as const;
+
+/** What was refused does not exist, so it may be sent once more, as long as the claim is young enough. */
+async function createWithStates(
+  connector: Connector,
+  order: Order,
+  draft: OrderDraft,
+  until: number,
+): Promise<OrderCreation> {
+  const creation = await create(connector, order, draft);
+  const stated = withStates(draft.order);
+  if (creation.kind === 'created' || !stated || !asksForState(creation.reasons)) return creation;
+  if (!isEarlyIn({ until }, connector.clock.now())) {
+    throw new MarketplacerUnavailable(
+      'there is no time left to send the order with the state that is missing',
+    );
+  }
+  return create(connector, order, { ...draft, order: stated });
+}
 
 /**
  * What Marketplacer does not even take, such as a request beyond the scopes of the API key, is tried again

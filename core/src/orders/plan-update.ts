@@ -1,4 +1,5 @@
 import type { AddressInput, OrderAttributes, OrderDelivery } from '../marketplacer/index.ts';
+import { withState } from './state-fallback.ts';
 import type { ToldPart } from '../store/index.ts';
 import type { buyerPartsOf } from './map-buyer.ts';
 
@@ -72,15 +73,20 @@ export function planUpdate(
 type Known = OrderDelivery['address'];
 type Planned = { moved?: AddressInput; impossible?: string };
 
-function planAddress(wanted: AddressInput | undefined, known: Known): Planned {
-  if (!wanted) return known ? { impossible: 'the address was removed' } : {};
-  const texts = textsOf(wanted);
+function planAddress(address: AddressInput | undefined, known: Known): Planned {
+  if (!address) return known ? { impossible: 'the address was removed' } : {};
   const before = knownTextsOf(known);
+  const wanted = hasCityForState(before) ? { ...address, ...withState(address) } : address;
+  const texts = textsOf(wanted);
   const gone = PARTS.filter((part) => !texts[part] && before[part].some((text) => text !== ''));
   if (gone.length > 0) return { impossible: `no ${gone.join(', ')} any more` };
   if (known && PARTS.every((part) => before[part].includes(texts[part]))) return {};
   return { moved: { ...(known && { id: known.id }), ...wanted } };
 }
+
+/** Marketplacer has asked for a state before (`state-fallback.ts`), and would again. */
+const hasCityForState = ({ state, city }: Record<Part, string[]>): boolean =>
+  state[0] !== '' && state.some((name) => city.includes(name));
 
 function planBilling({ billingAddress, ...person }: Wanted['parts']['billing'], known: Known) {
   const { moved, impossible } = planAddress(billingAddress, known);

@@ -1,6 +1,11 @@
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
-import { MarketplacerRefusal, type OrderDelivery, type OrderUpdate } from '../marketplacer/index.ts';
+import {
+  MarketplacerRefusal,
+  type OrderAttributes,
+  type OrderDelivery,
+  type OrderUpdate,
+} from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
 import type { OrderLink } from '../store/index.ts';
@@ -11,6 +16,7 @@ import { marketplaceLinesOf } from './marketplace-lines.ts';
 import { planUpdate, type Untold, type UpdatePlan } from './plan-update.ts';
 import { recordChanges, recordUntold } from './record-changes.ts';
 import { redactBuyer } from './redact-buyer.ts';
+import { asksForState, withStates } from './state-fallback.ts';
 import { isRecorded, onlyParts, toldOf, untoldOf, withoutParts, type Told } from './told.ts';
 
 /**
@@ -116,7 +122,12 @@ async function send(
   try {
     if (Object.keys(attributes).length > 0) {
       if (!status) return { kind: 'refused', reasons: ['the status of the order cannot be read'] };
-      const updated = await orders.update({ orderId: id, status, attributes });
+      const update = (changed: OrderAttributes) =>
+        orders.update({ orderId: id, status, attributes: changed });
+      const first = await update(attributes);
+      const stated = withStates(attributes);
+      const again = first.kind === 'refused' && stated && asksForState(first.reasons);
+      const updated = again ? await update(stated) : first;
       if (updated.kind === 'refused') return updated;
     }
     return orderNumber === undefined ? { kind: 'updated' } : await orders.setNumber(id, orderNumber);

@@ -335,16 +335,16 @@ describe('an address as storefronts leave it', () => {
   });
 
   it.each([
-    ['DE', 'Poststr. 5'],
-    ['AT', 'Poststr. 5'],
-    ['NL', 'Poststr. 5'],
-    ['AU', '5 Poststr.'],
-    ['GB', '5 Poststr.'],
-    ['FR', '5 Poststr.'],
+    ['DE', 'High Street 5'],
+    ['AT', 'High Street 5'],
+    ['NL', 'High Street 5'],
+    ['AU', '5 High Street'],
+    ['GB', '5 High Street'],
+    ['FR', '5 High Street'],
   ])('the number of the house stands where %s writes it: %s', (country, line) => {
-    const street = { streetName: 'Poststr.', streetNumber: '5', country };
+    const street = { streetName: 'High Street', streetNumber: '5', country };
     expect(sent(street).address?.address).toBe(line);
-    expect(sent({ ...street, streetNumber: '' }).address?.address).toBe('Poststr.');
+    expect(sent({ ...street, streetNumber: '' }).address?.address).toBe('High Street');
   });
 });
 

@@ -58,6 +58,11 @@ export interface InstanceOptions {
   vertical: string;
   /** Gives image URLs a new signature at every read. */
   resignImages: boolean;
+  /**
+   * Fields that `orderCreate` and `orderUpdate` do not take without, such as `address.state` or `emailAddress`: some
+   * are described as required (graph-doc, AddressInput), which of an order is not documented.
+   */
+  requiredOrderFields: string[];
   /** Rate of the tax contained in amounts that came without tax. */
   defaultTaxRate: number;
   /** Divides every documented delay. */
@@ -88,6 +93,7 @@ export function instanceOptions(request: InstanceRequest, timeFactor: number): I
     updatedAtPrecisionMs: 1000,
     vertical: request.name,
     resignImages: false,
+    requiredOrderFields: [],
     defaultTaxRate: 0.1,
     timeFactor,
     webhookTimeoutMs: 30_000,

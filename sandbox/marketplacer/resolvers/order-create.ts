@@ -29,6 +29,7 @@ import type { Store } from '../store/store.ts';
 import { writeAddress } from './addresses.ts';
 import { writeTags } from './external-ids.ts';
 import { findById, mustFind, mutation } from './mutation.ts';
+import { requireFields } from './required-fields.ts';
 
 /** A line that was checked, with everything an invoice needs to know of it. */
 interface CheckedLine {
@@ -57,6 +58,7 @@ function createOrder(input: OrderCreateMutationInput, instance: Marketplace): Or
   const lines = invoices.flatMap((invoice) => invoice.lines);
   checkTax(lines);
   checkStock(instance, lines);
+  requireFields(instance.options, input.order, { isNew: true });
   const order = insertOrder(store, input);
   for (const invoice of invoices) insertInvoice(instance, order, invoice);
   for (const line of lines) takeFromStock(instance, line);

@@ -5,6 +5,7 @@ import type { Buyer, Invoice, LineItem, Order } from '../model/entities.ts';
 import { notEmulated, refuse } from '../model/errors.ts';
 import { globalId } from '../model/ids.ts';
 import type { OrderUpdateMutationInput } from '../model/inputs.ts';
+import type { Marketplace } from '../store/marketplace.ts';
 import type { Store } from '../store/store.ts';
 import { writeAddress } from './addresses.ts';
 import {
@@ -18,6 +19,7 @@ import {
   statusFlags,
 } from '../rules/invoicing.ts';
 import { given, mustFind, mutation } from './mutation.ts';
+import { requireFields } from './required-fields.ts';
 
 interface InvoiceFilters {
   updatedSince: number;
@@ -104,7 +106,8 @@ const lineItemType: TypeResolvers = {
 };
 
 /** What is left out stays; gateway details are merged; payment references are replaced as a whole. */
-function updateOrder(store: Store, input: OrderUpdateMutationInput): Order {
+function updateOrder({ store, options }: Marketplace, input: OrderUpdateMutationInput): Order {
+  requireFields(options, input.attributes ?? {}, { isNew: false });
   const order = mustFind(store, 'Order', input.orderId, 'orderId');
   const { address, billingAddress, ...buyer } = input.attributes ?? {};
   if (address && order.addressId && !address.id) refuse('address.id', 'is needed to update an address');
@@ -130,8 +133,8 @@ export const orderResolvers: Record<string, TypeResolvers> = {
   Invoice: invoiceType,
   LineItem: lineItemType,
   Mutation: {
-    orderUpdate: mutation(['order'], (input: OrderUpdateMutationInput, { store }) => ({
-      order: updateOrder(store, input),
+    orderUpdate: mutation(['order'], (input: OrderUpdateMutationInput, instance) => ({
+      order: updateOrder(instance, input),
     })),
   },
 };
