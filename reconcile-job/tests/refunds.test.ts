@@ -5,6 +5,7 @@ import { dispatchOf } from '../../sandbox/testing/dispatch.ts';
 import { changeOrder, returnItemsOf, type OrderAction } from '../../sandbox/testing/orders.ts';
 import { refundingOf, type Refunding } from '../../sandbox/testing/refunding.ts';
 import { deploySteps } from '../../tests/support/connector.ts';
+import { connectorIn } from './support/connector.ts';
 import { failures, openDrift, anAdvert, reconciled, runState, tick, type Drift } from './support/drift.ts';
 
 const MINUTE_MS = 60_000;
@@ -310,4 +311,51 @@ test('an error that nobody has expected is recorded with its order, and moves th
   await reconciled(drift.connector);
   expect(await failures(drift)).toEqual([]);
   expect(await statuses()).toEqual(['RETURNED']);
+});
+
+describe('a failure of a refund', () => {
+  /** A return of more than is open: it lasts until the shop takes it back. */
+  async function lastingFailure(): Promise<Order> {
+    const order = await sold();
+    await takeBack(order);
+    await takeBack(order);
+    await reconciled(drift.connector);
+    expect(await failures(drift)).toMatchObject([{ code: 'refund-exceeds' }]);
+    return order;
+  }
+
+  const withFlowsOff = (flows: string) => connectorIn(drift.world, drift.time, { FLOWS_OFF: flows });
+
+  test.each(['refunds;fulfilment', 'orders'])('stays recorded while its flow is off (%s)', async (flows) => {
+    await lastingFailure();
+    await reconciled(withFlowsOff(flows));
+    expect(await failures(drift)).toMatchObject([{ code: 'refund-exceeds' }]);
+    await reconciled(drift.connector);
+    expect(await failures(drift)).toMatchObject([{ code: 'refund-exceeds' }]);
+  });
+
+  test('is tried again although the catalogue is off, and no list names its order any more', async () => {
+    const order = await lastingFailure();
+    const [first] = await returnsOf(order);
+    const items = [{ quantity: 1, lineItemId: first?.lineItemId, shipmentState: 'Returned' }];
+    await change(order, { action: 'setReturnInfo', items: [{ items }] });
+    const { commercetools, marketplacer } = drift.connector;
+    const off = withFlowsOff('products');
+    const unlisted = {
+      ...off,
+      commercetools: {
+        ...off.commercetools,
+        orders: {
+          ...commercetools.orders,
+          withReturnsSince: async () => ({ items: [], next: undefined }),
+        },
+      },
+      marketplacer: {
+        ...off.marketplacer,
+        refunds: { ...marketplacer.refunds, changedSince: async function* () {} },
+      },
+    };
+    expect((await reconciled(unlisted)).failures).toMatchObject({ seen: 1 });
+    expect(await failures(drift)).toEqual([]);
+  });
 });

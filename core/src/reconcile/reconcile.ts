@@ -18,7 +18,7 @@ import { reconcileShipments } from './reconcile-shipments.ts';
 import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
 import { removeVanished } from './remove-vanished.ts';
 import { newTallies, summarise, type Report } from './report.ts';
-import { retryFailures } from './retry-failures.ts';
+import { retryCatalogFailures, retryOrderFailures } from './retry-failures.ts';
 import { countIn, type Ended, type Run } from './run.ts';
 
 export type Reconciliation =
@@ -60,6 +60,7 @@ const PARTS: readonly Part[] = [
   { name: 'shipments', sweep: reconcileShipments, flow: 'fulfilment' },
   { name: 'shipped-orders', sweep: reconcileShippedOrders, flow: 'fulfilment' },
   { name: 'refunds', sweep: reconcileRefunds, flow: 'refunds' },
+  { name: 'order-failures', sweep: retryOrderFailures },
   // Before any list of adverts is read, which holds deleted ones as well.
   { name: REMOVALS, sweep: reconcileRemovals, flow: 'products' },
   { name: 'taxons', sweep: reconcileTaxonomy },
@@ -68,7 +69,7 @@ const PARTS: readonly Part[] = [
   { name: 'adverts', sweep: reconcileAdverts, flow: 'products', needsRemovals: true },
   { name: 'sales', sweep: reconcileSales, flow: 'products', mode: 'incremental', needsRemovals: true },
   { name: 'vanished-adverts', sweep: removeVanished, flow: 'products', mode: 'full', needsRemovals: true },
-  { name: 'failures', sweep: retryFailures, flow: 'products' },
+  { name: 'failures', sweep: retryCatalogFailures, flow: 'products' },
 ];
 
 interface Options {

@@ -1,9 +1,10 @@
 import { syncAdvert } from '../catalog/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
-import { ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
+import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
-import { failureKeyOf } from '../store/index.ts';
+import type { Flow } from '../runtime/index.ts';
+import { failureKeyOf, type SweepName } from '../store/index.ts';
 import { sweep } from '../sweep/index.ts';
 import { countIn, FINISHED, type Ended, type Run } from './run.ts';
 
@@ -15,45 +16,57 @@ const AT_A_TIME = 10;
 /** What lets a failure leave the store; `ignored` is about an object that is not known any more. */
 const SOLVED: readonly Outcome['outcome'][] = ['applied', 'unchanged', 'ignored'];
 
+type Retry = (connector: Connector, id: string) => Promise<Outcome>;
+type Retries = Partial<Record<ObjectReference['type'], { flow: Flow; retry: Retry }>>;
+
+/** Orders first: a run may not come to the catalogue, or leave it alone. */
+export const retryOrderFailures = (run: Run): Promise<Ended> => retryAll(run, ORDERS, 'orderFailures');
+
+export const retryCatalogFailures = (run: Run): Promise<Ended> => retryAll(run, CATALOG, 'failures');
+
 /**
  * Tries again what failed before and may succeed by itself; what succeeds, or is not known any more, leaves
- * the store. Refused orders are not tried again: a person decides (docs/operations.md). The next run goes on behind
- * those that were tried, so that failures that last are no obstacle to others.
+ * the store. What belongs to a flow that is off stays: nobody has looked at it. Refused orders are not tried again: a
+ * person decides (docs/operations.md). The next run goes on behind those that were tried, so that failures that last
+ * are no obstacle to others.
  */
-export async function retryFailures(run: Run): Promise<Ended> {
+async function retryAll(run: Run, retries: Retries, name: SweepName): Promise<Ended> {
   const { connector, dryRun } = run;
+  const isTried = ({ type }: ObjectReference) => {
+    const flow = retries[type]?.flow;
+    return flow !== undefined && !connector.config.flowsOff.has(flow);
+  };
   const { failures } = connector.store;
   if (dryRun) return FINISHED;
   const swept = await sweep(run, {
     page: async (after) => {
       const { items, next } = await failures.page(after);
-      return { items: items.map(({ object }) => object).filter(({ type }) => RETRIES[type]), next };
+      return { items: items.map(({ object }) => object).filter(isTried), next };
     },
     cursorOf: failureKeyOf,
     groupOf: AT_A_TIME,
     most: MOST_AT_ONE_RUN,
-    each: (object) => retry(connector, object),
+    each: (object) => retry(connector, object, retries),
     told: countIn(run, 'failures'),
-    checkpoint: run.checkpoint('failures'),
+    checkpoint: run.checkpoint(name),
   });
   return swept.kind === 'stopped' && swept.reason === 'lease-lost' ? swept : FINISHED;
 }
 
-async function retry(connector: Connector, object: ObjectReference): Promise<Outcome> {
-  const outcome = (await RETRIES[object.type]?.(connector, object.id)) ?? ignored('unknown-object');
-  if (SOLVED.includes(outcome.outcome)) await connector.store.failures.resolve(object);
+async function retry(connector: Connector, object: ObjectReference, retries: Retries): Promise<Outcome> {
+  const outcome = (await retries[object.type]?.retry(connector, object.id)) ?? ignored('unknown-object');
+  const isSolved = SOLVED.includes(outcome.outcome) && codeOf(outcome) !== 'flow-off';
+  if (isSolved) await connector.store.failures.resolve(object);
   return outcome;
 }
 
-const RETRIES: Partial<
-  Record<ObjectReference['type'], (connector: Connector, id: string) => Promise<Outcome>>
-> = {
-  advert: retryAdvert,
-  fulfilment: syncFulfilmentOf,
-  invoice: syncFulfilmentOfInvoice,
-  refund: syncRefunds,
-  'refund-request': syncRefundOf,
+const ORDERS: Retries = {
+  fulfilment: { flow: 'fulfilment', retry: syncFulfilmentOf },
+  invoice: { flow: 'fulfilment', retry: syncFulfilmentOfInvoice },
+  refund: { flow: 'refunds', retry: syncRefunds },
+  'refund-request': { flow: 'refunds', retry: syncRefundOf },
 };
+const CATALOG: Retries = { advert: { flow: 'products', retry: retryAdvert } };
 
 async function retryAdvert(connector: Connector, advertId: string): Promise<Outcome> {
   const { adverts } = connector.marketplacer;

@@ -19,6 +19,9 @@ export type SweepName =
   | 'sales'
   | 'vanishedCount'
   | 'vanished'
+  /** Of orders. */
+  | 'orderFailures'
+  /** Of the catalogue. */
   | 'failures';
 
 /**
