@@ -50,6 +50,19 @@ async function introspections({ world }: Service): Promise<number> {
   return requests.filter(({ path }) => path === '/oauth/introspect').length;
 }
 
+it('pieces that were ordered and wait for their payment are not available', async () => {
+  const { service, token, key } = await aCheckout({ configuration: { EXPORT_ORDERS_WHEN: 'paid' } });
+  const price = { value: { currencyCode: 'AUD', centAmount: 500 } };
+  await service.world.shop.offerOwnProduct({ sku: 'other', name: 'Other', centAmount: 1 });
+  const product = { key: 'own', productType: { typeId: 'product-type', key: 'own-goods' }, publish: true };
+  const masterVariant = { key, sku: key, prices: [price] };
+  const texts = { name: { en: 'Pen' }, slug: { en: 'pen' } };
+  await service.world.commercetools.post('/products', { ...product, ...texts, masterVariant });
+  await service.world.shop.buy({ lines: [{ sku: key, quantity: 2 }] });
+  const { body } = await ask(service, token, { variant: key });
+  expect(body).toMatchObject({ variant: key, available: 5, onSale: true });
+});
+
 describe('the availability of a variant', () => {
   it('is what Marketplacer has now, even where the shop does not know the variant yet', async () => {
     const { service, token, key } = await aCheckout();

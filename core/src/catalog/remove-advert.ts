@@ -12,14 +12,16 @@ import { ignored, type Outcome } from '../outcome/index.ts';
 import { explainOffSale } from './plan/explain-advert.ts';
 import { planRemoval, type OffSalePlan } from './plan/plan-off-sale.ts';
 import { readShop, type Shop } from './read/snapshot.ts';
+import type { WaitingPorts } from './read/waiting.ts';
 import { writeOffSale } from './write/write-off-sale.ts';
 
-export type RemovalPorts = Uses<{
-  commercetools: 'inventory' | 'products';
-  store: 'tombstones';
-  config: 'catalog' | 'flowsOff' | 'marketplacer';
-  clock: 'now' | 'sleep';
-}>;
+export type RemovalPorts = WaitingPorts &
+  Uses<{
+    commercetools: 'inventory' | 'products';
+    store: 'tombstones';
+    config: 'catalog' | 'flowsOff' | 'marketplacer';
+    clock: 'now' | 'sleep';
+  }>;
 
 /**
  * Takes the product of a deleted advert off sale: unpublished and without stock, or deleted with

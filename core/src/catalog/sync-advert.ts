@@ -25,7 +25,7 @@ import {
   type AdvertPlan,
 } from './plan/plan-sync.ts';
 import { freshnessOf } from './read/freshness.ts';
-import { readShop, type AdvertSource, type Shop } from './read/snapshot.ts';
+import { NOTHING, readShop, type AdvertSource, type Shop } from './read/snapshot.ts';
 import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
 import { needsAttention, objectOf } from './plan/trouble.ts';
 import { writeAdvert, type WritePorts } from './write/write-advert.ts';
@@ -133,8 +133,6 @@ function legacyIdOf(now: AdvertReading): number | undefined {
   if (now.state === 'unknown') return undefined;
   return now.state === 'present' ? now.advert.legacyId : now.legacyId;
 }
-
-const NOTHING: Shop = { product: undefined, entries: [], stockReadDirectly: true, definitions: undefined };
 
 function planPresent(read: Advert, shop: Shop, told: boolean, config: AdvertPorts['config']) {
   const freshness = told ? freshnessOf(read, shop.product) : undefined;

@@ -3,11 +3,18 @@ import type { Uses } from '../connector/index.ts';
 import { again, converge, done, toWrite, type Flow } from '../converge/index.ts';
 import type { VariantStock } from '../marketplacer/index.ts';
 import { applied, ignored, unchanged, type Outcome } from '../outcome/index.ts';
-import { isOnSale, quantityOf } from './map/offer-state.ts';
+import { isOnSale, quantityOf, withoutWaiting } from './map/offer-state.ts';
 import { offerChannelOf, priceReadingOf } from './map/price.ts';
 import { stockIn } from './plan/plan-stock.ts';
 import type { StockEntry } from './read/projected-stock.ts';
+import { readWaiting } from './read/waiting.ts';
 import { syncAdvert, type AdvertPorts } from './sync-advert.ts';
+
+/** Of a variant whose SKU is its key. */
+interface StockOfSku {
+  entries: StockEntry[];
+  waiting: number | undefined;
+}
 
 type StockPlan = { entry: StockEntry; quantity: number } | 'whole-advert';
 
@@ -25,16 +32,20 @@ export async function syncVariantStock(
     syncAdvert(connector, { read: () => marketplacer.adverts.ofVariant(variantId), stockReadDirectly: true });
   // The SKU of an entry is known beforehand only where it is the variant's own key.
   if (config.catalog.skuSource !== 'variant-id') return wholeAdvert();
-  const flow: Flow<string, StockEntry[], VariantStock | undefined, StockPlan> = {
+  const flow: Flow<string, StockOfSku, VariantStock | undefined, StockPlan> = {
     locate: () => keyOfId(variantId),
-    readTarget: (sku) => commercetools.inventory.bySkus([sku]),
+    readTarget: async (sku) => ({
+      entries: await commercetools.inventory.bySkus([sku]),
+      waiting: (await readWaiting(connector, [sku])).get(sku),
+    }),
     readSource: () => marketplacer.adverts.stockOfVariant(variantId),
-    plan: ({ target = [], source: stock }) => {
-      const [entry] = stock ? stockIn(target, offerChannelOf(stock.advert, config.catalog)) : [];
+    plan: ({ target, source: stock }) => {
+      const entries = target?.entries ?? [];
+      const [entry] = stock ? stockIn(entries, offerChannelOf(stock.advert, config.catalog)) : [];
       // Without a usable price of its own, what it costs depends on its siblings.
       const isPriced = stock && priceReadingOf(stock, config.catalog).kind === 'amount';
       if (!isPriced || !entry) return toWrite('whole-advert', applied, false);
-      const quantity = quantityOf(stock, isOnSale(stock.advert));
+      const quantity = withoutWaiting(quantityOf(stock, isOnSale(stock.advert)), target?.waiting);
       return entry.quantityOnStock === quantity ? done(unchanged) : toWrite({ entry, quantity }, applied);
     },
     write: async (plan) => {

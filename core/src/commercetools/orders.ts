@@ -2,6 +2,7 @@ import type { ChannelResourceIdentifier, Order, OrderUpdateAction } from '@comme
 import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
 import type { ExportChannel } from './export-channel.ts';
+import { inBatches } from './in-batches.ts';
 import { EXPORT_CHANNEL_KEY } from './keys.ts';
 import { afterId, changeCursorOf, changedSince, pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
@@ -9,6 +10,34 @@ import { query, read, write, type Write } from './requests.ts';
 /** Marks name their channel by id; expanded, they show its key. Payments show what was paid. */
 const EXPAND = ['syncInfo[*].channel', 'paymentInfo.payments[*]'];
 const ORDERS_PER_PAGE = 100;
+
+const isUnmarked = ({ syncInfo = [], paymentState }: Order): boolean =>
+  paymentState !== 'Failed' && !syncInfo.some(({ channel }) => channel.obj?.key === EXPORT_CHANNEL_KEY);
+
+async function openOrdersWith(project: Project, variantKeys: string[], since: string): Promise<Order[]> {
+  const orders: Order[] = [];
+  for (;;) {
+    const last = orders.at(-1)?.id;
+    const page = await query(
+      project.orders().get({
+        queryArgs: {
+          ...afterId(
+            last,
+            'orderState in ("Open", "Confirmed") and createdAt >= :since',
+            'shipmentState is not defined or shipmentState not in ("Shipped", "Delivered")',
+            'lineItems(variant(key in :keys))',
+          ),
+          'var.since': since,
+          'var.keys': variantKeys,
+          expand: EXPAND,
+          limit: ORDERS_PER_PAGE,
+        },
+      }),
+    );
+    orders.push(...page.results);
+    if (page.results.length < ORDERS_PER_PAGE) return orders;
+  }
+}
 
 export function createOrders(project: Project, exportChannel: ExportChannel) {
   const one = async (order: Order): Promise<Order> => (await exportChannel.recognised([order]))[0] ?? order;
@@ -74,6 +103,25 @@ export function createOrders(project: Project, exportChannel: ExportChannel) {
       const queryArgs = { ...changedSince(since, after), expand: EXPAND, limit: ORDERS_PER_PAGE };
       const page = await query(project.orders().get({ queryArgs }));
       return pageOf(await exportChannel.recognised(page.results), changeCursorOf);
+    },
+
+    /**
+     * How many pieces of variants, by their keys, were ordered since a moment (ISO 8601) in orders that nobody has
+     * marked, called off or sent yet.
+     */
+    async unmarkedQuantities(variantKeys: readonly string[], since: string): Promise<Map<string, number>> {
+      const found = new Map<string, Order>();
+      for (const keys of inBatches(variantKeys)) {
+        for (const order of await openOrdersWith(project, keys, since)) found.set(order.id, order);
+      }
+      const orders = await exportChannel.recognised([...found.values()]);
+      const wanted = new Set(variantKeys);
+      const quantities = new Map<string, number>();
+      for (const { variant, quantity } of orders.filter(isUnmarked).flatMap(({ lineItems }) => lineItems)) {
+        const { key = '' } = variant;
+        if (wanted.has(key)) quantities.set(key, (quantities.get(key) ?? 0) + quantity);
+      }
+      return quantities;
     },
 
     /** The orders that a payment pays for. */

@@ -1,5 +1,5 @@
 import type { AttributeDefinition, InventoryEntry, Product } from '@commercetools/platform-sdk';
-import { skusOf, syncAdvert, type Shop } from '../catalog/index.ts';
+import { readWaiting, skusOf, syncAdvert, variantKeysOf, type Shop, type Waiting } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
 import type { ListedAdvert } from '../marketplacer/index.ts';
 import { ignored } from '../outcome/index.ts';
@@ -42,6 +42,7 @@ export function reconcileAdverts(run: Run): Promise<Ended> {
 interface ShopPage {
   products: ReadonlyMap<string, Product>;
   entries: readonly InventoryEntry[];
+  waiting: Waiting;
   definitions: readonly AttributeDefinition[];
 }
 
@@ -77,14 +78,15 @@ async function readShopPage(run: Run, adverts: readonly ListedAdvert[]): Promise
   const products = await commercetools.products.byKeys(offered.map(({ legacyId }) => productKeyOf(legacyId)));
   const entries = await commercetools.inventory.bySkus([...products.values()].flatMap(skusOf));
   const productType = await commercetools.productTypes.byKey(config.catalog.productTypeKey);
-  return { products, entries, definitions: productType?.attributes ?? [] };
+  const waiting = await readWaiting(run.connector, [...products.values()].flatMap(variantKeysOf));
+  return { products, entries, waiting, definitions: productType?.attributes ?? [] };
 }
 
-function shopOf({ legacyId }: ListedAdvert, { products, entries, definitions }: ShopPage): Shop {
+function shopOf({ legacyId }: ListedAdvert, { products, entries, waiting, definitions }: ShopPage): Shop {
   const product = products.get(productKeyOf(legacyId));
   const skus = new Set(product && skusOf(product));
   const itsEntries = entries.filter(({ sku }) => skus.has(sku));
-  return { product, entries: itsEntries, stockReadDirectly: true, definitions };
+  return { product, entries: itsEntries, stockReadDirectly: true, waiting, definitions };
 }
 
 /** One that changed after it was deleted has come back. */

@@ -109,6 +109,7 @@ function aWorld({ product: kept, entries = entriesOf(), advert, config, tombston
       failures: {},
     },
     config: {
+      orders: { exportWhen: 'created' },
       catalog: aCatalog(),
       flowsOff: new Set(),
       marketplacer: { webhookMode: 'callback' },
@@ -209,6 +210,7 @@ describe('the product of an advert', () => {
       product: productOf(anAdvert()),
       entries: entriesOf(),
       stockReadDirectly: true,
+      waiting: new Map(),
       definitions: DEFINED.attributes,
     };
     const advert = anAdvert({ title: 'Changed', updatedAt: LATER });

@@ -45,6 +45,10 @@ export class Project {
     return new Date(this.#surroundings.clock.now()).toISOString();
   }
 
+  after(milliseconds: number, act: () => void): void {
+    this.#surroundings.clock.after(milliseconds, act);
+  }
+
   uuid(): string {
     return this.#surroundings.ids.uuid();
   }

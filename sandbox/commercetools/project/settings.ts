@@ -2,6 +2,8 @@
 export interface ProjectSettings {
   /** Whether `updateSyncInfo` for a channel that already has an entry adds one or replaces it: not documented. */
   syncInfo: 'append' | 'replace';
+  /** How long after an order its stock is taken; up to 10 s since January 2026 (API reference, InventoryEntry). */
+  orderStockLagMs: number;
   /** How long a change of stock stays invisible on products; the real lag is not published. */
   availabilityLagMs: number;
   /** While true, products go on showing the stock that they show now. */
@@ -18,6 +20,7 @@ export interface ProjectSettings {
 
 export const DEFAULT_SETTINGS: ProjectSettings = {
   syncInfo: 'append',
+  orderStockLagMs: 0,
   availabilityLagMs: 50,
   availabilityFrozen: false,
   listLagMs: {},

@@ -138,3 +138,7 @@ export function quantityOf(variant: OfferedStock, isAdvertOnSale: boolean): numb
     variant.inventories?.nodes?.some((inventory) => inventory?.infiniteQuantity) === true;
   return isInfinite ? INFINITE_QUANTITY : Math.max(0, variant.countOnHand);
 }
+
+/** @param waiting pieces that were sold already, of which Marketplacer does not know yet */
+export const withoutWaiting = (quantity: number, waiting = 0): number =>
+  quantity === INFINITE_QUANTITY ? quantity : Math.max(0, quantity - waiting);

@@ -8,8 +8,9 @@ import type { DesiredProduct } from '../map/desired-product.ts';
 import { OFF_SALE_ATTRIBUTE, SEQUENCE_ATTRIBUTE } from '../map/attributes.ts';
 import { fitAttributes, type FittedProduct, type UsableAttributes } from './fit-attributes.ts';
 import { mapAdvert, type MappedAdvert } from '../map/map-advert.ts';
-import { needsNoPrice, offSaleReason } from '../map/offer-state.ts';
+import { needsNoPrice, offSaleReason, withoutWaiting } from '../map/offer-state.ts';
 import { isBuiltFrom, provenanceOf, skusOf } from '../read/provenance.ts';
+import { NONE_WAITING, type Waiting } from '../read/waiting.ts';
 import { productDraftOf, planProduct } from './plan-product.ts';
 import type { DesiredStock } from './plan-stock.ts';
 import { offerChannelOf } from '../map/price.ts';
@@ -90,11 +91,15 @@ export function planAdvert(
   product: Product | undefined,
   usable: UsableAttributes,
   catalog: Config['catalog'],
+  waiting: Waiting = NONE_WAITING,
 ): ProductPlan {
   const fitted = fitAttributes(desired, wanted, usable);
   const channelKey = offerChannelOf(advert, catalog);
   const { skus, freed } = skusIn(desired, product);
-  const offered = desired.variants.map(({ key, sku, quantity }) => ({ sku: skus.get(key) ?? sku, quantity }));
+  const offered = desired.variants.map(({ key, sku, quantity }) => ({
+    sku: skus.get(key) ?? sku,
+    quantity: withoutWaiting(quantity, waiting.get(key)),
+  }));
   if (!product) {
     return {
       kind: 'create',

@@ -34,7 +34,14 @@ export function planSync(
 ): AdvertPlan {
   const existing = shop.definitions ?? [];
   const { actions, conflicts, names } = planAttributes(existing, demand.wanted, catalog.locales);
-  const product = planAdvert(advert, demand, shop.product, { attributes: existing, names }, catalog);
+  const product = planAdvert(
+    advert,
+    demand,
+    shop.product,
+    { attributes: existing, names },
+    catalog,
+    shop.waiting,
+  );
   const { wanted, channelKey } = product.stock;
   return {
     advert,

@@ -1,8 +1,9 @@
 import { idOfKey } from '../../commercetools/index.ts';
 import type { Connector } from '../../connector/index.ts';
 import { createCache, currentDelivery, outsideDelivery, withinDelivery } from '../../runtime/index.ts';
-import { isOnSale, quantityOf } from '../map/offer-state.ts';
+import { isOnSale, quantityOf, withoutWaiting } from '../map/offer-state.ts';
 import { priceReadingOf } from '../map/price.ts';
+import { readWaiting } from './waiting.ts';
 
 /** What Marketplacer says of a variant at one moment. */
 interface Availability {
@@ -31,9 +32,10 @@ const BUDGET_MS = 9_000;
 /** Live availability from Marketplacer, by the rule by which the catalogue fills stock; asked at most every 5 s for a variant. */
 export function createAvailability({
   clock,
+  commercetools,
   config,
   marketplacer,
-}: Pick<Connector, 'clock' | 'config' | 'marketplacer'>) {
+}: Pick<Connector, 'clock' | 'commercetools' | 'config' | 'marketplacer'>) {
   const remembered = createCache<AvailabilityReading>({
     clock,
     goodForMs: GOOD_FOR_MS,
@@ -48,7 +50,8 @@ export function createAvailability({
     const reading = priceReadingOf(stock, config.catalog);
     // Where the advert's price counts, Marketplacer's `buyable` has the last word.
     const isSellable = reading.kind === 'amount' || reading.kind === 'price-missing';
-    const available = isSellable ? quantityOf(stock, onSale) : 0;
+    const waiting = (await readWaiting({ clock, commercetools, config }, [variant])).get(variant);
+    const available = isSellable ? withoutWaiting(quantityOf(stock, onSale), waiting) : 0;
     return { kind: 'known', availability: { variant, available, onSale, asOf } };
   }
 

@@ -33,3 +33,8 @@ export function skusOf(product: Product): string[] {
   const { masterVariant, variants } = product.masterData.staged;
   return [masterVariant, ...variants].flatMap(({ sku }) => sku ?? []);
 }
+
+export function variantKeysOf(product: Product): string[] {
+  const { masterVariant, variants } = product.masterData.staged;
+  return [masterVariant, ...variants].flatMap(({ key }) => key ?? []);
+}

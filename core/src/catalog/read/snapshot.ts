@@ -3,7 +3,8 @@ import { productKeyOf } from '../../commercetools/index.ts';
 import type { Uses } from '../../connector/index.ts';
 import type { Advert, AdvertReading } from '../../marketplacer/index.ts';
 import { projectedStockOf, type StockEntry } from './projected-stock.ts';
-import { skusOf } from './provenance.ts';
+import { skusOf, variantKeysOf } from './provenance.ts';
+import { NONE_WAITING, readWaiting, type Waiting, type WaitingPorts } from './waiting.ts';
 
 /** Where an advert can be read. */
 export interface AdvertSource {
@@ -26,24 +27,38 @@ export interface Shop {
   entries: StockEntry[];
   /** The entries were read themselves, and not only what the product shows of them. */
   stockReadDirectly: boolean;
+  /** Sold already, and not known to Marketplacer. */
+  waiting: Waiting;
   /** Where the product or its product type was read: the attributes that there are. */
   definitions: readonly AttributeDefinition[] | undefined;
 }
 
 export async function readShop(
-  {
-    commercetools: { inventory, products },
-    config,
-  }: Uses<{ commercetools: 'inventory' | 'products'; config: 'flowsOff' }>,
+  connector: WaitingPorts & Uses<{ commercetools: 'inventory' | 'products'; config: 'flowsOff' }>,
   legacyId: number,
   stockReadDirectly: boolean,
 ): Promise<Shop> {
-  const product = await products.byKey(productKeyOf(legacyId));
-  if (!product) return { product, entries: [], stockReadDirectly: true, definitions: undefined };
+  const { commercetools, config } = connector;
+  const product = await commercetools.products.byKey(productKeyOf(legacyId));
+  if (!product) return NOTHING;
   const definitions = product.productType.obj?.attributes;
-  if (!stockReadDirectly) {
-    return { product, entries: projectedStockOf(product), stockReadDirectly, definitions };
-  }
-  const entries = config.flowsOff.has('stock') ? [] : await inventory.bySkus(skusOf(product));
-  return { product, entries, stockReadDirectly, definitions };
+  const entries = stockReadDirectly ? await readEntries(connector, product) : projectedStockOf(product);
+  const waiting = config.flowsOff.has('stock')
+    ? NONE_WAITING
+    : await readWaiting(connector, variantKeysOf(product));
+  return { product, entries, stockReadDirectly, waiting, definitions };
 }
+
+const readEntries = async (
+  { commercetools, config }: Uses<{ commercetools: 'inventory'; config: 'flowsOff' }>,
+  product: Product,
+): Promise<StockEntry[]> =>
+  config.flowsOff.has('stock') ? [] : commercetools.inventory.bySkus(skusOf(product));
+
+export const NOTHING: Shop = {
+  product: undefined,
+  entries: [],
+  stockReadDirectly: true,
+  waiting: NONE_WAITING,
+  definitions: undefined,
+};

@@ -19,7 +19,7 @@ export async function writeAdvert(
   const referenced = await ensureReferences(connector, plan);
   if ('outcome' in referenced) return done(referenced);
   const { demand, usable } = referenced;
-  const planned = planAdvert(advert, demand, shop.product, usable, connector.config.catalog);
+  const planned = planAdvert(advert, demand, shop.product, usable, connector.config.catalog, shop.waiting);
   const context = { advert, shop, freshness, targetReadFirst, plan: planned };
   const product = await writeProduct(connector, context);
   if (product.kind !== 'done') return product;

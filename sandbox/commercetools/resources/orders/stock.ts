@@ -1,6 +1,7 @@
 import { copy } from '../../../engine/json.ts';
 import { refusedAs } from '../../model/errors.ts';
 import type { Json, Resource } from '../../model/resource.ts';
+import type { Project } from '../../project/project.ts';
 import type { WriteContext } from '../../writes/kind.ts';
 
 /**
@@ -17,10 +18,32 @@ export function takeStock(context: WriteContext, order: Json): void {
     else requireAvailable(entry, line);
     entry.availableQuantity -= line.quantity;
   }
+  const { project, clientId } = context;
+  const { orderStockLagMs } = project.settings;
   for (const entry of changed.values()) {
-    context.project.raiseVersion(entry, context.clientId);
-    context.alsoSave('inventory-entry', entry);
+    if (orderStockLagMs > 0) takeLater(project, clientId, entry, orderStockLagMs);
+    else {
+      project.raiseVersion(entry, clientId);
+      context.alsoSave('inventory-entry', entry);
+    }
   }
+}
+
+/** Takes what the order takes from the entry as it is then. */
+function takeLater(project: Project, clientId: string, changed: Resource, lagMs: number): void {
+  const entries = () => project.collection('inventory-entry').get(changed.id);
+  const before = entries();
+  if (!before) return;
+  const taken = (['quantityOnStock', 'availableQuantity'] as const).map(
+    (field) => [field, before[field] - changed[field]] as const,
+  );
+  project.after(lagMs, () => {
+    const entry = copy(entries());
+    if (!entry) return;
+    for (const [field, quantity] of taken) entry[field] -= quantity;
+    project.raiseVersion(entry, clientId);
+    project.save('inventory-entry', entry);
+  });
 }
 
 function entryOf({ project }: WriteContext, line: Json, changed: Map<string, Resource>): Resource {
