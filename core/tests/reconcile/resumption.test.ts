@@ -77,6 +77,7 @@ describe('adverts', () => {
       removals: inPages<never>(),
       newestFirst: reading('newest'),
       oldestFirst: reading('oldest'),
+      tellSaleTimes: () => true,
     };
     for (const mode of ['full', 'incremental', 'full', 'incremental'] as const) {
       await world.run({ commercetools, marketplacer: { adverts } }, { mode });

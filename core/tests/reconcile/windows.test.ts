@@ -22,6 +22,7 @@ function adverts(...pages: Advert[][]) {
   return {
     newestFirst: inPages(...pages),
     oldestFirst: inPages(...pages.map((page) => page.toReversed()).toReversed()),
+    tellSaleTimes: () => true,
     removals: (_since: string, after?: string) => inPages(removals)(after),
   };
 }
