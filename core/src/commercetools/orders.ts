@@ -4,6 +4,7 @@ import type { Project } from './client.ts';
 import type { ExportChannel } from './export-channel.ts';
 import { inBatches } from './in-batches.ts';
 import { EXPORT_CHANNEL_KEY } from './keys.ts';
+import { withMarks } from './order-lines.ts';
 import { afterId, changeCursorOf, changedSince, pageOf } from './page.ts';
 import { query, read, write, type Write } from './requests.ts';
 
@@ -40,7 +41,10 @@ async function openOrdersWith(project: Project, variantKeys: string[], since: st
 }
 
 export function createOrders(project: Project, exportChannel: ExportChannel) {
-  const one = async (order: Order): Promise<Order> => (await exportChannel.recognised([order]))[0] ?? order;
+  /** As the rooms need them: with the marks of ours that the answer does not show by itself. */
+  const whole = async (orders: readonly Order[]): Promise<Order[]> =>
+    withMarks(project, await exportChannel.recognised(orders));
+  const one = async (order: Order): Promise<Order> => (await whole([order]))[0] ?? order;
 
   async function markFor(
     { id, version }: Pick<Order, 'id' | 'version'>,
@@ -102,7 +106,7 @@ export function createOrders(project: Project, exportChannel: ExportChannel) {
     async changedSince(since: string, after?: string): Promise<Page<Order>> {
       const queryArgs = { ...changedSince(since, after), expand: EXPAND, limit: ORDERS_PER_PAGE };
       const page = await query(project.orders().get({ queryArgs }));
-      return pageOf(await exportChannel.recognised(page.results), changeCursorOf);
+      return pageOf(await whole(page.results), changeCursorOf);
     },
 
     /**

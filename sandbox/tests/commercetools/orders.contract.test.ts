@@ -147,12 +147,10 @@ describe('order import', () => {
         {
           key: 'line-1',
           productId: product.id,
-          productKey: product.key,
           supplyChannel: reference,
           variant: {
             id: 1,
             sku,
-            key: 'Variant-1',
             prices: [{ value: { centAmount: 1000 } }],
             attributes: [],
           },
@@ -161,6 +159,18 @@ describe('order import', () => {
         },
       ],
     });
+  });
+
+  test('a line has the key of its product only if it comes from a cart, and the attributes that the import gives', async () => {
+    const { sku, product } = await aSoldProduct();
+    const fromShop = await created('/orders', fromCart(await aCart({ lineItems: [{ sku }] })));
+    expect(fromShop.lineItems).toMatchObject([{ productKey: product.key, variant: { key: 'Variant-1' } }]);
+    const attributes = [{ name: 'colour', value: 'green' }];
+    const line = { variant: { sku, attributes }, name: { en: 'x' }, price: { value: aud(1) }, quantity: 1 };
+    const [imported] = (await anOrder({ lineItems: [line] })).lineItems;
+    expect(imported).not.toHaveProperty('productKey');
+    expect(imported.variant).not.toHaveProperty('key');
+    expect(imported.variant.attributes).toEqual(attributes);
   });
 
   test('an import without lines or with an unknown SKU is refused', async () => {

@@ -64,7 +64,7 @@ export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
   create(context, draft) {
     const { project, emit } = context;
     const { customLineItems = [], taxedPrice, taxedShippingPrice, discountOnTotalPrice } = draft;
-    const lineItems = (draft.lineItems ?? []).map((line) => importedLine(project, line));
+    const lineItems = (draft.lineItems ?? []).map((line) => withoutKeys(importedLine(project, line)));
     requireOneOf('inventoryMode', draft.inventoryMode, InventoryModeValues);
     takeStock(context, { lineItems, inventoryMode: draft.inventoryMode });
     if (lineItems.length + customLineItems.length === 0) {
@@ -101,6 +101,14 @@ export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
     };
   },
 };
+
+/**
+ * The key of a product is promised for orders from carts only (API reference, LineItem), and the draft of a variant has
+ * none (ProductVariantImportDraft).
+ */
+function withoutKeys({ productKey: _product, variant: { key: _variant, ...variant }, ...line }: Json): Json {
+  return { ...line, variant };
+}
 
 /** How an order is sent, as it is stored. */
 export function shippingInfo(draft: unknown): Json {
