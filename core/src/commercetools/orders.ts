@@ -130,17 +130,18 @@ export function createOrders(project: Project, exportChannel: ExportChannel) {
 
     /** The orders that a payment pays for. */
     async idsOfPayment(paymentId: string): Promise<string[]> {
-      const page = await query(
-        project.orders().get({
-          queryArgs: {
-            where: 'paymentInfo(payments(id = :id))',
-            'var.id': paymentId,
-            limit: ORDERS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
-      return page.results.map(({ id }) => id);
+      const ids: string[] = [];
+      for (;;) {
+        const ofPayment = 'paymentInfo(payments(id = :payment))';
+        const queryArgs = {
+          ...afterId(ids.at(-1), ofPayment),
+          'var.payment': paymentId,
+          limit: ORDERS_PER_PAGE,
+        };
+        const page = await query(project.orders().get({ queryArgs }));
+        ids.push(...page.results.map(({ id }) => id));
+        if (page.results.length < ORDERS_PER_PAGE) return ids;
+      }
     },
 
     /** Orders with returns, or cancelled ones, that were changed at or after `since` (ISO 8601). */

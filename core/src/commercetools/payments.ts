@@ -1,6 +1,7 @@
 import type { Order, Payment, TransactionType } from '@commercetools/platform-sdk';
 import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
+import { inBatches } from './in-batches.ts';
 import { changeCursorOf, changedSince, pageOf } from './page.ts';
 import { query } from './requests.ts';
 
@@ -20,18 +21,12 @@ export function createPayments(project: Project) {
     /** The payments of an order. */
     async ofOrder({ paymentInfo }: Pick<Order, 'paymentInfo'>): Promise<Payment[]> {
       const ids = (paymentInfo?.payments ?? []).map(({ id }) => id);
-      if (ids.length === 0) return [];
-      const page = await query(
-        project.payments().get({
-          queryArgs: {
-            where: 'id in :ids',
-            'var.ids': ids,
-            limit: PAYMENTS_PER_PAGE,
-            withTotal: false,
-          },
-        }),
-      );
-      return page.results;
+      const found: Payment[] = [];
+      for (const some of inBatches(ids)) {
+        const queryArgs = { where: 'id in :ids', 'var.ids': some, limit: some.length, withTotal: false };
+        found.push(...(await query(project.payments().get({ queryArgs }))).results);
+      }
+      return found;
     },
 
     /** Payments with refunds that were changed at or after `since` (ISO 8601). */

@@ -6,20 +6,29 @@ const MARK = 'mayBeAbsent';
 /** `Type.field`, as the schema spells it. */
 type FieldName = string;
 
-/**
- * The document as it can be sent: without the marks, and without the marked fields that are absent.
- * Named fragments must not be used inside a marked field, because nothing would use them afterwards.
- */
+/** The document as it can be sent: without the marks, and without the marked fields that are absent. */
 export function withoutAbsent<Document extends DocumentNode>(
   document: Document,
   isAbsent: (field: FieldName) => boolean,
 ): Document {
-  return visit(document, {
+  const visited: Document = visit(document, {
     Field(field, _key, _parent, _path, ancestors) {
       if (!isMarked(field)) return undefined;
       return isAbsent(nameOf(field, ancestors)) ? null : withoutMark(field);
     },
-  }) as Document;
+  });
+  return withoutUnused(visited);
+}
+
+/** GraphQL refuses a document with a fragment that nothing uses, as may be left behind by a field. */
+function withoutUnused<Document extends DocumentNode>(document: Document): Document {
+  const used = new Set<string>();
+  visit(document, { FragmentSpread: ({ name }) => void used.add(name.value) });
+  const definitions = document.definitions.filter(
+    (one) => one.kind !== 'FragmentDefinition' || used.has(one.name.value),
+  );
+  if (definitions.length === document.definitions.length) return document;
+  return withoutUnused({ ...document, definitions });
 }
 
 /** The marked fields of a document. */

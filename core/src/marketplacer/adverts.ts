@@ -1,5 +1,6 @@
 import type { Page } from '../runtime/index.ts';
-import type { GraphqlClient } from './client.ts';
+import { MarketplacerUnreadable, type GraphqlClient } from './client.ts';
+import { completeAdvert, wholeInventories } from './complete-advert.ts';
 import {
   AdvertByIdDocument,
   AdvertOfVariantDocument,
@@ -15,7 +16,7 @@ import {
   type VariantFieldsFragment,
 } from './generated/operations.ts';
 import type { WithUnread } from './partial-answer.ts';
-import { nextOf, unreadIn } from './page.ts';
+import { nextOf, unreadIn, type List } from './page.ts';
 
 /** Fields marked `@mayBeAbsent` are undefined where the instance does not have them. */
 type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {
@@ -23,7 +24,10 @@ type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {
 };
 /** When a sale begins and ends, ISO 8601, and what is paid meanwhile. */
 type SaleFields = 'salePrice' | 'salePriceEndAt' | 'salePriceStartAt';
-type Nodes<Node> = { nodes: (Node | null)[] | null } | null;
+interface Picture {
+  alt: string | null;
+  url: string | null;
+}
 
 /** An advert as it is read from Marketplacer. Prices are decimal strings in major units of the instance's currency. */
 export type Advert = Omit<
@@ -34,39 +38,44 @@ export type Advert = Omit<
     | 'description'
     | 'displayImage'
     | 'hasFreeDomesticShipping'
-    | 'images'
     | 'priceType'
     | 'priceUnit'
     | 'taxonNullable'
     | SaleFields
   >,
-  'variants'
+  'advertOptionValues' | 'images' | 'variants'
 > & {
-  variants: Nodes<Variant>;
+  advertOptionValues: List<ChosenOption>;
+  images: List<Picture> | undefined;
+  variants: List<Variant>;
   /** Paths of what Marketplacer could not resolve of this advert. */
   unread?: readonly string[];
   /** The `Marketplacer-Sequence` of the event that carried it, if one did; later events have higher numbers. */
   sequence?: number;
 };
-export type Variant = MayBeAbsent<
-  VariantFieldsFragment,
-  | 'administrativeBodyWarning'
-  | 'allergenContains'
-  | 'allergenMayContain'
-  | 'barcode'
-  | 'comparableSize'
-  | 'comparableUnit'
-  | 'directions'
-  | 'images'
-  | 'infiniteQuantity'
-  | 'inventories'
-  | 'label'
-  | 'lowestOriginalPrice'
-  | 'published'
-  | 'shippingParcelToUse'
-  | 'variantOptionValues'
-  | SaleFields
->;
+export type Variant = Omit<
+  MayBeAbsent<
+    VariantFieldsFragment,
+    | 'administrativeBodyWarning'
+    | 'allergenContains'
+    | 'allergenMayContain'
+    | 'barcode'
+    | 'comparableSize'
+    | 'comparableUnit'
+    | 'directions'
+    | 'infiniteQuantity'
+    | 'label'
+    | 'lowestOriginalPrice'
+    | 'published'
+    | 'shippingParcelToUse'
+    | SaleFields
+  >,
+  'images' | 'inventories' | 'variantOptionValues'
+> & {
+  images: List<Picture> | undefined;
+  inventories: List<{ infiniteQuantity: boolean }> | undefined;
+  variantOptionValues: List<ChosenOption> | undefined;
+};
 export type ChosenOption = NonNullable<
   NonNullable<AdvertFieldsFragment['advertOptionValues']['nodes']>[number]
 >;
@@ -128,13 +137,14 @@ export function createAdverts(client: GraphqlClient) {
     /** @param id the opaque Marketplacer id of the advert */
     async byId(id: string): Promise<AdvertReading> {
       const { node } = await client.query(AdvertByIdDocument, { id });
-      return advertReadingOf(node);
+      return completeReading(client, advertReadingOf(node));
     },
 
     /** @param variantId the opaque Marketplacer id of the variant */
     async ofVariant(variantId: string): Promise<AdvertReading> {
       const { node } = await client.query(AdvertOfVariantDocument, { id: variantId });
-      return advertReadingOf(node?.__typename === 'Variant' ? node.advert : null);
+      const advert = node?.__typename === 'Variant' ? node.advert : null;
+      return completeReading(client, advertReadingOf(advert));
     },
 
     /**
@@ -142,12 +152,15 @@ export function createAdverts(client: GraphqlClient) {
      * Deleted ones are there as long as `advertsWhere` lists them, which is not documented.
      */
     async idsOf(legacyIds: readonly number[]): Promise<Map<number, string>> {
-      const { advertsWhere } = await client.query(AdvertsByLegacyIdDocument, {
-        legacyIds: [...legacyIds],
-        first: legacyIds.length,
-      });
-      const known = (advertsWhere?.nodes ?? []).filter((advert) => advert !== null);
-      return new Map(known.map(({ legacyId, id }) => [legacyId, id]));
+      const known = new Map<number, string>();
+      let after: string | undefined;
+      do {
+        const variables = { legacyIds: [...legacyIds], first: legacyIds.length, after };
+        const { advertsWhere } = await client.query(AdvertsByLegacyIdDocument, variables);
+        for (const advert of advertsWhere?.nodes ?? []) if (advert) known.set(advert.legacyId, advert.id);
+        after = nextOf(advertsWhere);
+      } while (after);
+      return known;
     },
 
     /** Whether adverts that were read have told when their sales start and end. */
@@ -157,7 +170,8 @@ export function createAdverts(client: GraphqlClient) {
     async stockOfVariant(variantId: string): Promise<VariantStock | undefined> {
       const { node } = await client.query(StockOfVariantDocument, { id: variantId });
       if (node?.__typename !== 'Variant' || node.advert.__typename !== 'Advert') return undefined;
-      return { ...node, advert: node.advert };
+      const inventories = await wholeInventories(client, variantId, node.inventories);
+      return { ...node, inventories, advert: node.advert };
     },
 
     /** All adverts, the most recently updated ones first. */
@@ -197,22 +211,41 @@ async function page(
 ): Promise<Page<ListedAdvert>> {
   const variables = { createdSince: EVER, sort: [{ field, ordering }], first: ADVERTS_PER_PAGE, after };
   const { advertsWhere } = await client.query(AdvertsPageDocument, variables);
-  return listedAdverts(advertsWhere, () =>
+  return listedAdverts(client, advertsWhere, () =>
     client.query(AdvertsPageIdsDocument, variables).then((ids) => ids.advertsWhere),
   );
 }
 
 /** @param readIds reads the same page once more, with no more than what tells the adverts apart */
 export async function listedAdverts(
+  client: GraphqlClient,
   connection: AdvertsPageQuery['advertsWhere'],
   readIds: () => Promise<AdvertsPageIdsQuery['advertsWhere']>,
 ): Promise<Page<ListedAdvert>> {
   const read: Advert[] = (connection?.nodes ?? []).filter((advert) => advert !== null);
   const unread = await unreadIn(connection, read, readIds);
+  const whole: ListedAdvert[] = [];
+  for (const advert of read) whole.push(await completeOrUnread(client, advert));
   return {
-    items: [...read, ...unread.map((one) => ({ ...one, isUnread: true }) as const)],
+    items: [...whole, ...unread.map((one) => ({ ...one, isUnread: true }) as const)],
     next: nextOf(connection),
   };
+}
+
+/** What cannot be completed here is read by itself, and then recorded. */
+async function completeOrUnread(client: GraphqlClient, advert: Advert): Promise<ListedAdvert> {
+  try {
+    return await completeAdvert(client, advert);
+  } catch (error) {
+    if (!(error instanceof MarketplacerUnreadable)) throw error;
+    const { id, legacyId, updatedAt } = advert;
+    return { isUnread: true, id, legacyId, updatedAt };
+  }
+}
+
+async function completeReading(client: GraphqlClient, reading: AdvertReading): Promise<AdvertReading> {
+  if (reading.state !== 'present') return reading;
+  return { ...reading, advert: await completeAdvert(client, reading.advert) };
 }
 
 export function advertReadingOf(node: AdvertByIdQuery['node'] | null): AdvertReading {

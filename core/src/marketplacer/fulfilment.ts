@@ -1,18 +1,22 @@
 import type { Page } from '../runtime/index.ts';
 import type { GraphqlClient } from './client.ts';
 import {
+  FulfilledInvoicesPageDocument,
   FulfilmentOfInvoiceDocument,
   FulfilmentOfOrderDocument,
   FulfilmentOfShipmentDocument,
   UpdatedInvoiceIdsDocument,
   UpdatedInvoicesDocument,
+  type FulfilledInvoiceFragment,
   type FulfilledOrderFragment,
 } from './generated/operations.ts';
 import { ORDER_ID_KEY } from './orders.ts';
-import { nextOf, unreadIn } from './page.ts';
+import { nextOf, unreadIn, wholeList, type List } from './page.ts';
 
 /** What has been sent of an order: every shipment of every seller. */
-export type FulfilledOrder = FulfilledOrderFragment;
+export type FulfilledOrder = Omit<FulfilledOrderFragment, 'invoices'> & {
+  invoices: List<FulfilledInvoiceFragment>;
+};
 
 /** An invoice that was updated, by the order that it belongs to. */
 export interface UpdatedInvoice {
@@ -32,20 +36,31 @@ const INVOICES_PER_PAGE = 100;
 
 /** The opaque ids are Marketplacer's own; undefined where there is no such object, or it shows no order. */
 export function createFulfilment(client: GraphqlClient) {
+  /** All invoices of an order belong together: of those of one page, the order would look as if it was sent. */
+  async function whole(order: FulfilledOrder | null | undefined): Promise<FulfilledOrder | undefined> {
+    if (!order) return undefined;
+    const { id } = order;
+    const invoices = await wholeList(`invoices of ${id}`, order.invoices, async (after) => {
+      const { node } = await client.query(FulfilledInvoicesPageDocument, { id, after });
+      return node?.__typename === 'Order' ? node.invoices : undefined;
+    });
+    return { ...order, invoices };
+  }
+
   return {
     async ofInvoice(id: string): Promise<FulfilledOrder | undefined> {
       const { node } = await client.query(FulfilmentOfInvoiceDocument, { id });
-      return (node?.__typename === 'Invoice' && node.order) || undefined;
+      return whole(node?.__typename === 'Invoice' ? node.order : undefined);
     },
 
     async ofShipment(id: string): Promise<FulfilledOrder | undefined> {
       const { node } = await client.query(FulfilmentOfShipmentDocument, { id });
-      return (node?.__typename === 'Shipment' && node.invoice.order) || undefined;
+      return whole(node?.__typename === 'Shipment' ? node.invoice.order : undefined);
     },
 
     async ofOrder(id: string): Promise<FulfilledOrder | undefined> {
       const { node } = await client.query(FulfilmentOfOrderDocument, { id });
-      return node?.__typename === 'Order' ? node : undefined;
+      return whole(node?.__typename === 'Order' ? node : undefined);
     },
 
     /**

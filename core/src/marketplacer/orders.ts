@@ -1,6 +1,7 @@
 import { MarketplacerUnavailable, type GraphqlClient } from './client.ts';
 import {
   CreateOrderDocument,
+  ExportedInvoicesPageDocument,
   NameOrderDocument,
   OrderByExternalIdDocument,
   OrderByIdDocument,
@@ -12,11 +13,14 @@ import {
   type OrderUpdateInput,
   type OrderUpdateMutationInput,
 } from './generated/operations.ts';
+import { wholeList, type List } from './page.ts';
 
 /** An order as Marketplacer keeps it: one invoice per seller. */
 export type MarketplacerOrder = Omit<ExportedOrderFragment, 'invoices'> & {
   /** Undefined where Marketplacer could not resolve all of them. */
-  invoices: ExportedOrderFragment['invoices'] | undefined;
+  invoices:
+    | List<NonNullable<NonNullable<NonNullable<ExportedOrderFragment['invoices']>['nodes']>[number]>>
+    | undefined;
 };
 export type OrderDraft = OrderCreateMutationInput;
 
@@ -44,6 +48,21 @@ export const LINE_ITEM_ID_KEY = 'commercetools-line-item-id';
 export const BUYER_PAID_KEY = 'buyer-paid';
 
 export function createOrders(client: GraphqlClient) {
+  /** Without its invoices where the rest of them cannot be read: the order is there all the same. */
+  async function whole(order: MarketplacerOrder): Promise<MarketplacerOrder> {
+    const { id } = order;
+    try {
+      const invoices = await wholeList(`invoices of ${id}`, order.invoices, async (after) => {
+        const { node } = await client.query(ExportedInvoicesPageDocument, { id, after });
+        return node?.__typename === 'Order' ? node.invoices : undefined;
+      });
+      return { ...order, invoices };
+    } catch (error) {
+      if (error instanceof MarketplacerUnavailable) return { ...order, invoices: undefined };
+      throw error;
+    }
+  }
+
   return {
     /** The order that was created for a commercetools order, if its external id can be found yet. */
     async byCommercetoolsId(orderId: string): Promise<MarketplacerOrder | undefined> {
@@ -52,7 +71,7 @@ export function createOrders(client: GraphqlClient) {
         value: orderId,
       });
       for (const { owner } of externalIds ?? []) {
-        if (owner?.__typename === 'Order') return owner;
+        if (owner?.__typename === 'Order') return whole(owner);
       }
       return undefined;
     },
@@ -60,7 +79,7 @@ export function createOrders(client: GraphqlClient) {
     /** @param id the opaque Marketplacer id of the order */
     async byId(id: string): Promise<MarketplacerOrder | undefined> {
       const { node } = await client.query(OrderByIdDocument, { id });
-      return node?.__typename === 'Order' ? node : undefined;
+      return node?.__typename === 'Order' ? whole(node) : undefined;
     },
 
     /** @param id the opaque Marketplacer id of the order */
@@ -88,7 +107,7 @@ export function createOrders(client: GraphqlClient) {
     /** `orderCreate`, once. Throws MarketplacerUnavailable where the outcome is unknown. */
     async create(draft: OrderDraft): Promise<OrderCreation> {
       const { orderCreate } = await client.mutate(CreateOrderDocument, { input: draft });
-      if (orderCreate?.order) return { kind: 'created', order: orderCreate.order };
+      if (orderCreate?.order) return { kind: 'created', order: await whole(orderCreate.order) };
       if (orderCreate?.errors?.length) return { kind: 'refused', reasons: reasonsOf(orderCreate.errors) };
       throw new MarketplacerUnavailable('orderCreate answered with neither an order nor a reason');
     },

@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
-import { advertReadingOf, type Advert } from './adverts.ts';
+import { advertReadingOf, type Advert, type AdvertReading } from './adverts.ts';
+import { isCut } from './complete-advert.ts';
 import {
   AdvertPayloadDocument,
   SellerPayloadDocument,
@@ -24,7 +25,7 @@ export type PayloadReading<Content> =
 export function advertInPayload({ node, sequence }: WebhookEvent): PayloadReading<Advert> {
   return readPayload(AdvertPayloadDocument, node?.content(), (content) => {
     const reading = advertReadingOf(content as AdvertPayloadQuery['node']);
-    return reading.state === 'present' ? { ...reading.advert, sequence } : undefined;
+    return isWhole(reading) ? { ...reading.advert, sequence } : undefined;
   });
 }
 
@@ -33,9 +34,13 @@ export function advertInVariantPayload({ node }: WebhookEvent): PayloadReading<A
   return readPayload(VariantPayloadDocument, node?.content(), (content) => {
     const variant = content as VariantPayloadQuery['node'];
     const reading = advertReadingOf(variant?.__typename === 'Variant' ? variant.advert : null);
-    return reading.state === 'present' ? reading.advert : undefined;
+    return isWhole(reading) ? reading.advert : undefined;
   });
 }
+
+/** A list that is longer than what the saved query tells of it is a reason to ask. */
+const isWhole = (reading: AdvertReading): reading is Extract<AdvertReading, { state: 'present' }> =>
+  reading.state === 'present' && !isCut(reading.advert);
 
 export function sellerInPayload({ node }: WebhookEvent): PayloadReading<KnownSeller> {
   return readPayload(SellerPayloadDocument, node?.content(), (content) => {

@@ -97,9 +97,14 @@ export function createRefunds(client: GraphqlClient) {
 
     /** @param orderId the opaque Marketplacer id of the order */
     async invoicesOf(orderId: string): Promise<RefundableInvoice[]> {
-      const { node } = await client.query(InvoicesOfOrderDocument, { id: orderId });
-      const invoices = node?.__typename === 'Order' ? (node.invoices?.nodes ?? []) : [];
-      return invoices.filter((invoice) => invoice !== null);
+      const invoices: RefundableInvoice[] = [];
+      for await (const page of pages(async (after) => {
+        const { node } = await client.query(InvoicesOfOrderDocument, { id: orderId, after });
+        return node?.__typename === 'Order' ? node.invoices : null;
+      })) {
+        invoices.push(...page);
+      }
+      return invoices;
     },
 
     async ofInvoice(invoiceLegacyId: number): Promise<RefundRequest[]> {

@@ -76,7 +76,7 @@ export function createSellers(client: GraphqlClient) {
     async adverts(id: string, after?: string): Promise<Page<ListedAdvert>> {
       const variables = { retailerIds: [id], sort: OLDEST_FIRST, first: ADVERTS_PER_PAGE, after };
       const { advertsWhere } = await client.query(AdvertsOfSellerDocument, variables);
-      return listedAdverts(advertsWhere, () =>
+      return listedAdverts(client, advertsWhere, () =>
         client.query(AdvertsOfSellerIdsDocument, variables).then((ids) => ids.advertsWhere),
       );
     },

@@ -48,6 +48,8 @@ function removeUpTo(run: Run, most: number): Promise<Ended> {
     groupOf: 1,
     each: async ({ legacyId }) => {
       if (removed >= most) return ignored('not-yet');
+      // A look-up of many may answer short; what it lacks is asked for by itself before it is removed.
+      if ((await connector.marketplacer.adverts.idsOf([legacyId])).has(legacyId)) return unchanged;
       removed += 1;
       return removeAdvert(connector, legacyId, { dryRun });
     },

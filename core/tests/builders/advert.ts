@@ -1,7 +1,7 @@
 import type { Advert, Variant } from '../../src/marketplacer/index.ts';
 
 type Seller = NonNullable<Advert['seller']>;
-export const LAST_PAGE = { hasNextPage: false };
+export const LAST_PAGE = { hasNextPage: false, endCursor: null };
 
 type Picture = { url: string; alt?: string | null };
 
@@ -45,8 +45,8 @@ export function aVariant(change: Partial<Variant> = {}): Variant {
     salePriceEndAt: null,
     published: true,
     infiniteQuantity: false,
-    inventories: { nodes: [{ infiniteQuantity: false }] },
-    images: { nodes: [] },
+    inventories: { nodes: [{ infiniteQuantity: false }], pageInfo: LAST_PAGE },
+    images: { nodes: [], pageInfo: LAST_PAGE },
     shippingParcelToUse: null,
     variantOptionValues: { nodes: [], pageInfo: LAST_PAGE },
     ...change,
@@ -91,10 +91,11 @@ export function anAdvert({ images, variants, displayImage, ...change }: AdvertCh
     displayImage: displayImage === null ? null : { url: displayImage ?? pictures[0]?.url ?? null },
     images: {
       nodes: pictures.map(({ url, alt = null }) => ({ url, alt })),
+      pageInfo: LAST_PAGE,
     },
     advertOptionValues: { nodes: [], pageInfo: LAST_PAGE },
     taxonNullable: null,
-    variants: { nodes: variants ?? [aVariant(), aVariant({ legacyId: 22 })] },
+    variants: { nodes: variants ?? [aVariant(), aVariant({ legacyId: 22 })], pageInfo: LAST_PAGE },
     ...change,
   };
 }

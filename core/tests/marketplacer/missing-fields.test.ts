@@ -96,7 +96,7 @@ describe('what a payload says of an advert', () => {
 
   it('a field that it needs and does not have is named', () => {
     const { lowestPrice: _price, ...variant } = aVariant();
-    expect(advertInPayload(event({ ...node, variants: { nodes: [variant] } }))).toEqual({
+    expect(advertInPayload(event({ ...node, variants: { ...node.variants, nodes: [variant] } }))).toEqual({
       kind: 'incomplete',
       missing: ['node.variants.nodes[0].lowestPrice'],
     });

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import {
   buildASTSchema,
   buildSchema,
+  getNamedType,
   parse,
+  TypeInfo,
   validate,
+  visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type GraphQLObjectType,
+  type SelectionSetNode,
 } from 'graphql';
 import { markedFieldsOf, withoutAbsent } from '../../src/marketplacer/absent-fields.ts';
 import * as operations from '../../src/marketplacer/generated/operations.ts';
@@ -29,6 +34,59 @@ const documents = Object.entries(operations).filter(([name]) => name.endsWith('D
 ][];
 const messagesOf = (document: DocumentNode, isAbsent: (field: string) => boolean = () => false) =>
   validate(schema, withoutAbsent(document, isAbsent)).map(({ message }) => message);
+
+/** Lists that are not read to their end, and why nothing is missed. */
+const BOUNDED: Record<string, string> = {
+  'TaxonInTree children': 'only whether there is any; TaxonChildren reads them',
+  'AdvertsPageIds advertsWhere': 'the same page as AdvertsPage, read once more',
+  'AdvertsOfSellerIds advertsWhere': 'the same page as AdvertsOfSeller, read once more',
+  'SellersPageIds allSellers': 'the same page as SellersPage, read once more',
+  'UpdatedInvoiceIds invoices': 'the same page as UpdatedInvoices, read once more',
+  'RefundRequestsUpdatedSinceIds updatedRefundRequests': 'the same page, read once more',
+  'RefundRequestsFilteredIds refundRequests': 'the same page, read once more',
+};
+
+/** Every list that a document asks for, by its definition and its name, and whether it asks what follows. */
+function listsIn(document: DocumentNode): [name: string, tellsMore: boolean][] {
+  const info = new TypeInfo(schema);
+  const found: [string, boolean][] = [];
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
+  );
+  const asks = ({ selections }: SelectionSetNode, name: string): boolean =>
+    selections.some((one) => {
+      if (one.kind === 'Field') return one.name.value === name;
+      if (one.kind === 'InlineFragment') return asks(one.selectionSet, name);
+      const fragment = fragments.get(one.name.value);
+      return fragment !== undefined && asks(fragment.selectionSet, name);
+    });
+  for (const definition of document.definitions) {
+    if (!('selectionSet' in definition)) continue;
+    visit(
+      definition,
+      visitWithTypeInfo(info, {
+        Field({ name, selectionSet }) {
+          const type = getNamedType(info.getType());
+          if (!type?.name.endsWith('Connection') || !selectionSet) return;
+          const owner = 'name' in definition ? (definition.name?.value ?? '') : '';
+          found.push([`${owner} ${name.value}`, asks(selectionSet, 'pageInfo')]);
+        },
+      }),
+    );
+  }
+  return found;
+}
+
+describe('every list', () => {
+  const lists = new Map(documents.flatMap(([, document]) => listsIn(withoutAbsent(document, () => false))));
+
+  it('tells whether more follows, or is bounded by what is named here', () => {
+    const cut = [...lists].flatMap(([name, tellsMore]) => (tellsMore ? [] : [name]));
+    expect(cut.toSorted()).toEqual(Object.keys(BOUNDED).toSorted());
+  });
+
+  it('is looked at', () => expect(lists.size).toBeGreaterThan(25));
+});
 
 describe('queries and mutations', () => {
   it.each(documents)('D-53: %s is one that the schema of Marketplacer answers', (_name, document) => {

@@ -20,9 +20,9 @@ function adverts(...pages: Advert[][]) {
     return { state: 'deleted' as const, legacyId, updatedAt: isoTime(MARCH + DAY_MS) };
   });
   return {
+    tellSaleTimes: () => true,
     newestFirst: inPages(...pages),
     oldestFirst: inPages(...pages.map((page) => page.toReversed()).toReversed()),
-    tellSaleTimes: () => true,
     removals: (_since: string, after?: string) => inPages(removals)(after),
   };
 }

@@ -21,7 +21,7 @@ interface UnusableOption {
 /** If an option is chosen on both levels, the variant's value wins. */
 export function chosenOptionsOf(advert: Advert, variant: Variant): ChosenOptions {
   const lists = [advert.advertOptionValues, variant.variantOptionValues];
-  const known = lists.every((list) => list?.nodes && !list.pageInfo.hasNextPage);
+  const known = lists.every((list) => list?.nodes && !list.pageInfo?.hasNextPage);
   const all = lists.flatMap((list) => list?.nodes ?? []).filter((chosen) => chosen !== null);
   const chosen: ChosenOptions = { known, wanted: [], values: new Map(), unusable: [] };
   for (const same of Map.groupBy(all, ({ optionType }) => optionType.legacyId).values()) add(chosen, same);
