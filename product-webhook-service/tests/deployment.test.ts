@@ -158,6 +158,34 @@ describe('post-deploy', () => {
     },
   );
 
+  it('tells of attributes of the shop for which products of sellers would be refused', async () => {
+    const world = await aWorld();
+    const attribute = (name: string, more: object) => ({
+      name,
+      label: { en: name },
+      type: { name: 'text' },
+      isRequired: false,
+      ...more,
+    });
+    await world.commercetools.post('/product-types', {
+      key: 'marketplacer-product',
+      name: 'Ours',
+      description: 'Ours',
+      attributes: [
+        attribute('season', { isRequired: true }),
+        attribute('look', { attributeConstraint: 'CombinationUnique' }),
+        attribute('note', {}),
+      ],
+    });
+    const { exitCode, stdout } = await postDeploy(world);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(
+      'the attribute season is required, so commercetools refuses new products of sellers',
+    );
+    expect(stdout).toContain('the attribute look is CombinationUnique');
+    expect(stdout).not.toContain('the attribute note');
+  });
+
   it('tells of a Marketplacer in trouble, exits with 1, and registers the rest the next time', async () => {
     const world = await aWorld();
     await world.marketplacer.faults([{ fault: '503', body: 'webhookCreate', times: 2 }]);

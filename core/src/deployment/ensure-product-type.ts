@@ -1,3 +1,4 @@
+import type { AttributeDefinition } from '@commercetools/platform-sdk';
 import { WANTED_ATTRIBUTES } from '../catalog/index.ts';
 import { syncProductType } from '../taxonomy/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
@@ -15,7 +16,23 @@ export async function ensureProductType(deployment: Deployment): Promise<StepRes
   }
   const grown = await syncProductType(deployment, async () => WANTED_ATTRIBUTES);
   if (grown.kind !== 'synced') return problems(`product type ${key} could not be written: ${grown.kind}`);
-  return grown.troubles.length > 0
-    ? problems(...grown.troubles.map(({ detail }) => `product type ${key}: ${detail}`))
-    : done(`product type ${key} with ${WANTED_ATTRIBUTES.length} attributes`);
+  if (grown.troubles.length > 0) {
+    return problems(...grown.troubles.map(({ detail }) => `product type ${key}: ${detail}`));
+  }
+  const obstacles = obstaclesIn((await productTypes.byKey(key))?.attributes ?? []);
+  return done(
+    `product type ${key} with ${WANTED_ATTRIBUTES.length} attributes`,
+    ...obstacles.map((obstacle) => `product type ${key}: ${obstacle}`),
+  );
+}
+
+/** Attributes of the shop for which the products of sellers have no value, and without which they are refused. */
+function obstaclesIn(attributes: readonly AttributeDefinition[]): string[] {
+  return attributes.flatMap(({ name, isRequired, attributeConstraint }) => {
+    if (isRequired)
+      return [`the attribute ${name} is required, so commercetools refuses new products of sellers`];
+    return attributeConstraint === 'CombinationUnique'
+      ? [`the attribute ${name} is CombinationUnique, so commercetools refuses adverts with several variants`]
+      : [];
+  });
 }

@@ -2,6 +2,7 @@ const ELSEWHERE = 'used for look-ups or guards, not shown';
 const FREE = 'arbitrary key-value pairs, also of other systems';
 const SHIPPING = 'the shop charges its own shipping methods, and a float is not an exact amount';
 const DEPRECATED = 'deprecated; the text of the same name is exact';
+const INPUT_ONLY = 'known as an input only: no field to read it by is documented';
 const OPERATION = 'internal to Marketplacer; `displayable` carries the conclusion';
 const OTHER_STORES = "of another store; Marketplacer's own count and price for the variant are used";
 
@@ -20,8 +21,11 @@ export const NOT_MAPPED: Readonly<Record<string, string>> = {
   'Advert.lowestOriginalPriceCents': DEPRECATED,
   'Advert.lowestPriceCents': DEPRECATED,
   'Advert.metadata': FREE,
+  'Advert.productFeatures': INPUT_ONLY,
   'Advert.requiresVettingAt': OPERATION,
   'Advert.shippingParcelToUse': "included in the variant's own field",
+  'Advert.specifications': INPUT_ONLY,
+  'Advert.taxCode': 'the shop taxes by its own tax categories (`TAX_CATEGORY_KEY`)',
   'Advert.taxon': 'the same as `taxonNullable`, which cannot fail',
   'Advert.vettingRejectedAt': OPERATION,
   'Advert.vettingRejectedReason': 'for the seller, not for buyers',
@@ -38,6 +42,7 @@ export const NOT_MAPPED: Readonly<Record<string, string>> = {
   'Variant.optionValues': 'older, and without free texts; `variantOptionValues` is complete',
   'Variant.price': 'the name could only be inferred; `lowestPrice` is what a buyer pays',
   'Variant.shippingParcel': '`shippingParcelToUse` is the effective one',
+  'Variant.taxCode': 'the shop taxes by its own tax categories (`TAX_CATEGORY_KEY`)',
   'Variant.updatedAt': "the name could only be inferred; the advert's time guards both",
   'Inventory.id': ELSEWHERE,
   'Inventory.countOnHand': OTHER_STORES,
