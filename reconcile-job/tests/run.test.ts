@@ -52,6 +52,7 @@ describe('the answer', () => {
       finishedAt: expect.stringMatching(/^\d{4}-.*Z$/),
       complete: true,
       orders: nothing,
+      orderUpdates: nothing,
       shipments: nothing,
       refunds: nothing,
       categories: nothing,

@@ -18,6 +18,7 @@ export const projectOver = (
 ): Project => createApiBuilderFromCtpClient({ execute }).withProjectKey({ projectKey });
 
 const ATTEMPT_TIMEOUT_MS = 5_000;
+const LONGEST_TOKEN_DELAY_MS = 2_000;
 
 /**
  * 429, 502 and 503 say that the request was not taken in. A 500 may hide a success, so only reads are
@@ -38,6 +39,8 @@ export function createProject(config: Config['commercetools']): Project {
     retries: 3,
     retryable: (status) => status === 429 || status >= 500,
     retryUnanswered: () => true,
+    // All deliveries wait for one token request: longer than this they ask again by themselves.
+    longestAskedDelayMs: LONGEST_TOKEN_DELAY_MS,
   });
   const client = new ClientBuilder()
     .withProjectKey(config.projectKey)

@@ -13,6 +13,7 @@ export const FAILURES = {
     'Marketplacer cannot resolve a field of the object that the connector needs; it will be retried.',
   'field-unreadable':
     'Marketplacer could not resolve a field of the advert; it was synced without it, and will be retried.',
+  'run-broken': 'A run of the reconcile job has lasted longer than any may, so no other can begin.',
   'flow-refused':
     'Marketplacer refuses what a part of the reconcile job has to read; the other parts went on.',
   'advert-without-variants': 'The advert has no variant, so there is nothing to sell.',

@@ -27,7 +27,8 @@ export function reconcileAdverts(run: Run): Promise<Ended> {
         changedAt: ({ updatedAt }) => updatedAt,
         checkpoint: run.checkpoint('adverts'),
         window: { whole: false },
-        // The feed of removals has the same window.
+        // The feed of removals has the same window: what was deleted after it was read is in that of the next run.
+        begunAt: run.removalsReadAt,
         keepMark: run.tallies.removals.retry > 0,
       })
     : sweep(run, {

@@ -19,6 +19,7 @@ const AT_ONCE = 20;
 export function reconcileRemovals(run: Run): Promise<Ended> {
   const { connector, deleted } = run;
   const since = sinceOf(run);
+  run.removalsReadAt = connector.clock.now();
   return sweep<AdvertRemoval, IsOffSale>(run, {
     page: (after) => connector.marketplacer.adverts.removals(since, after),
     groupOf: AT_ONCE,

@@ -1,5 +1,6 @@
 import { outcomeOfUseCase, runUseCase, type Connector } from '../connector/index.ts';
 import { finishOrders } from '../fulfilment/index.ts';
+import { recordAndNotify } from '../orders/index.ts';
 import type { Flow } from '../runtime/index.ts';
 import type { Lease, RunState } from '../store/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
@@ -30,6 +31,8 @@ export type Reconciliation =
 
 /** Connect ends a run after 30 minutes; this leaves time for the last page. */
 const BUDGET_MS = 25 * 60_000;
+/** Connect's own limit, and some minutes for clocks that differ. */
+const LONGEST_RUN_MS = 35 * 60_000;
 
 interface Part {
   /** What it looks at, for a sentence and for the record of its failure. */
@@ -85,7 +88,10 @@ interface Options {
 /** Compares both sides and repairs drift. */
 export async function reconcile(connector: Connector, options: Options): Promise<Reconciliation> {
   const lease = await connector.store.runState.lease();
-  if (lease.kind === 'held') return { kind: 'held' };
+  if (lease.kind === 'held') {
+    await tellOverlong(connector, lease.since);
+    return { kind: 'held' };
+  }
   if (lease.kind === 'missing') return { kind: 'not-prepared' };
   const startedAt = connector.clock.now();
   const run = runOf(connector, options, lease, startedAt);
@@ -94,6 +100,16 @@ export async function reconcile(connector: Connector, options: Options): Promise
   if (!run.dryRun) await connector.store.reports.put(`reconcile-${startedAt}`, report);
   connector.log.info({ report }, report.summary);
   return { kind: 'ended', report };
+}
+
+/** No run may last so long: one that still renews its lease is stuck, and nothing is synced by the job. */
+async function tellOverlong(connector: Connector, since: number | undefined): Promise<void> {
+  if (since === undefined || connector.clock.now() - since <= LONGEST_RUN_MS) return;
+  await recordAndNotify(connector, {
+    code: 'run-broken',
+    object: { type: 'installation', id: 'reconcile' },
+    detail: `a run has held the lease since ${new Date(since).toISOString()}`,
+  });
 }
 
 type TakenLease = Extract<Lease, { kind: 'taken' }>;
@@ -118,6 +134,7 @@ function runOf(
     tallies: newTallies(),
     notes: [],
     deleted: new Map(),
+    removalsReadAt: startedAt,
     stopAt: startedAt + budgetMs,
     renew: () => lease.save({}),
     attempt: (useCase, object) =>
@@ -163,7 +180,10 @@ async function sweepAll(run: Run): Promise<boolean> {
     complete &&= ended.kind === 'finished';
   }
   if (!run.dryRun) {
-    await clearResolvedFailures(run, ({ object }) => object.type === 'installation' && done.has(object.id));
+    await clearResolvedFailures(
+      run,
+      ({ object }) => object.type === 'installation' && (done.has(object.id) || object.id === 'reconcile'),
+    );
   }
   return complete;
 }

@@ -15,6 +15,8 @@ export interface Run extends SweepRun {
   notes: string[];
   /** By their legacy ids, the adverts that the feed has told to be deleted, with the moment in milliseconds since the epoch. */
   deleted: Map<number, number>;
+  /** Milliseconds since the epoch: when the feed of removals was begun to be read. */
+  removalsReadAt: number;
   /** How far the sweep of this name has come. A dry run saves nothing. */
   checkpoint: (name: SweepName) => ProgressStore;
   /** Ends sweeps that were parts of another; false where another run has taken over. */

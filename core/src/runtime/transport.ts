@@ -10,6 +10,8 @@ export interface TransportOptions {
   retryable: (status: number, method: string) => boolean;
   /** Whether a request that got no answer at all may be sent again. */
   retryUnanswered: (method: string) => boolean;
+  /** The longest `Retry-After` that is waited for, in milliseconds; after a longer one the answer is returned. */
+  longestAskedDelayMs?: number;
 }
 
 const FIRST_DELAY_MS = 200;
@@ -38,7 +40,7 @@ export function createTransport(options: TransportOptions): typeof fetch {
     const policy = retry(
       handleWhen((error) =>
         error instanceof RetryableAnswer
-          ? leavesTime(delayAfter(error, 1))
+          ? leavesTime(delayAfter(error, 1), options.longestAskedDelayMs)
           : options.retryUnanswered(method) && !currentDelivery()?.signal.aborted,
       ),
       {
@@ -82,7 +84,7 @@ function delayAfter(error: unknown, attempt: number): number {
   return ceiling / 2 + Math.random() * (ceiling / 2);
 }
 
-function leavesTime(delayMs: number): boolean {
+function leavesTime(delayMs: number, longestMs = LONGEST_ASKED_DELAY_MS): boolean {
   const deadline = currentDelivery()?.deadline ?? Infinity;
-  return delayMs <= LONGEST_ASKED_DELAY_MS && Date.now() + delayMs < deadline;
+  return delayMs <= longestMs && Date.now() + delayMs < deadline;
 }

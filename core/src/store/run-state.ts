@@ -32,7 +32,7 @@ export interface RunState {
   /** The names and shapes that the store has; absent before post-deploy has brought them to those of today. */
   schemaVersion?: number;
   /** `until` in milliseconds since the epoch; in the past when nobody runs. */
-  lease: { token: string; until: number };
+  lease: { token: string; until: number; since?: number };
   progress?: Partial<Record<SweepName, Progress>>;
   /** ISO 8601: failures up to then have been told. */
   notifiedUntil?: string;
@@ -45,7 +45,8 @@ export type Lease =
       save: (change: Partial<RunState>) => Promise<boolean>;
       release: (change: Partial<RunState>) => Promise<void>;
     }
-  | { kind: 'held' }
+  /** `since` when the run began that holds it, in milliseconds since the epoch, by its own clock. */
+  | { kind: 'held'; since: number | undefined }
   /** post-deploy has not made the object. */
   | { kind: 'missing' };
 
@@ -54,6 +55,18 @@ export const NO_LEASE: RunState = { lease: { token: '', until: 0 } };
 
 /** A run that shows no sign of life for this long has died. */
 const LEASE_MS = 10 * 60_000;
+
+/** How far the clocks of two instances, and that of commercetools, may be apart. */
+const CLOCK_SKEW_MS = 30_000;
+
+/**
+ * When a lease ends, in milliseconds since the epoch. One from a clock that ran ahead ends by the time at which
+ * commercetools took it in.
+ */
+function endOfLease({ until }: RunState['lease'], { lastModifiedAt }: { lastModifiedAt?: string }): number {
+  const takenIn = lastModifiedAt === undefined ? NaN : Date.parse(lastModifiedAt);
+  return Number.isNaN(takenIn) ? until : Math.min(until, takenIn + LEASE_MS + CLOCK_SKEW_MS);
+}
 
 export function createRunState(customObjects: Commercetools['customObjects'], clock: Clock) {
   const put = (value: RunState, version: number) =>
@@ -65,19 +78,20 @@ export function createRunState(customObjects: Commercetools['customObjects'], cl
       const object = await customObjects.byKey(CONTAINERS.state, RUN_STATE_KEY);
       if (!object) return { kind: 'missing' };
       let state = object.value as RunState;
-      if (state.lease.until > clock.now()) return { kind: 'held' };
+      if (endOfLease(state.lease, object) > clock.now()) return { kind: 'held', since: state.lease.since };
 
       const token = crypto.randomUUID();
+      const since = clock.now();
       let version = object.version;
       const save = async (change: Partial<RunState>, until = clock.now() + LEASE_MS): Promise<boolean> => {
-        const next = { ...state, ...change, lease: { token, until } };
+        const next = { ...state, ...change, lease: { token, until, since } };
         const written = await put(next, version);
         if (written.kind !== 'written') return false;
         state = next;
         version = written.resource.version;
         return true;
       };
-      if (!(await save({}))) return { kind: 'held' };
+      if (!(await save({}))) return { kind: 'held', since: undefined };
       return {
         kind: 'taken',
         state,

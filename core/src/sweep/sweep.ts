@@ -22,6 +22,8 @@ interface Options {
   window?: Window;
   /** The mark stays: something else of the same window is left to be tried again. */
   keepMark?: boolean;
+  /** Milliseconds since the epoch: what belongs to the sweep was read since then, if that is before its first page. */
+  begunAt?: number;
   /** Its end is not saved: what comes after it decides. */
   isPart?: boolean;
   /** Items at one time; one, unless it is said. */
@@ -102,7 +104,8 @@ function begin(run: SweepRun, options: Options, showsChanges: boolean) {
   const { known, save } = options.checkpoint ?? { known: {}, save: run.renew };
   const now = run.clock.now();
   const since = window && windowStart(window, known.syncedUntil, now);
-  const first: Checkpoint = { startedAt: isoTime(now), since, scope, hasRetries: false, seen: 0, applied: 0 };
+  const startedAt = isoTime(Math.min(now, options.begunAt ?? now));
+  const first: Checkpoint = { startedAt, since, scope, hasRetries: false, seen: 0, applied: 0 };
   let saved = known.checkpoint?.scope === scope ? known.checkpoint : undefined;
   const start = saved ?? first;
   return {

@@ -13,6 +13,8 @@ interface Behaviour {
   delayMs?: number;
   /** The status of the answer to a token request; 200 gives a token. */
   tokenStatus?: () => number;
+  /** Of a refused token request, in seconds. */
+  retryAfter?: number;
   /** Whether the API takes this token. */
   accepts?: (token: string) => boolean;
 }
@@ -22,12 +24,19 @@ afterEach(() => server.close());
 
 /** A tiny commercetools: a token endpoint and an API that takes custom objects. Tokens are `token-1`, `token-2`, … */
 async function aProject(behaviour: Behaviour = {}): Promise<Project> {
-  const { lifetime = 172_800, delayMs = 0, tokenStatus = () => 200, accepts = () => true } = behaviour;
+  const {
+    lifetime = 172_800,
+    delayMs = 0,
+    tokenStatus = () => 200,
+    accepts = () => true,
+    retryAfter,
+  } = behaviour;
   let tokens = 0;
   server = await aServer(async (request, response) => {
     if (request.path === '/oauth/token') {
       await pause(delayMs);
       const status = tokenStatus();
+      if (status !== 200 && retryAfter) response.setHeader('Retry-After', retryAfter);
       if (status !== 200) return answer(response, status, { error: 'unavailable' });
       return answer(response, 200, { access_token: `token-${(tokens += 1)}`, expires_in: lifetime });
     }
@@ -55,6 +64,14 @@ const putAll = (project: Project, keys: string[]) => Promise.all(keys.map((key) 
 const keys = (round: number) => Array.from({ length: 8 }, (_none, index) => `object-${round}-${index}`);
 
 describe('access tokens', () => {
+  it('a token endpoint that asks for a long pause blocks nobody once it has recovered', async () => {
+    let status = 429;
+    const project = await aProject({ tokenStatus: () => status, retryAfter: 200 });
+    await expect(put(project, 'while it refuses')).rejects.toThrow('429');
+    status = 200;
+    expect(await put(project, 'afterwards')).toMatchObject({ kind: 'written' });
+  });
+
   it('writes across many token renewals arrive exactly once each, with one token request per expiry', async () => {
     const project = await aProject({ lifetime: 0.4, delayMs: 20 });
     const rounds = [0, 1, 2, 3];

@@ -27,6 +27,26 @@ function adverts(...pages: Advert[][]) {
   };
 }
 
+test('an advert that was deleted between the feed and the list is in the window of the next run', async () => {
+  const world = await aWorld(['products']);
+  await world.leave({ progress: { adverts: { syncedUntil: MARK } } });
+  const begun = world.time.now();
+  const asked: string[] = [];
+  const sides = {
+    ...adverts([anAdvert(2, begun + 20 * MINUTE_MS)]),
+    removals: async (since: string) => {
+      asked.push(since);
+      // What comes between the feed and the list, such as the offers of sellers, takes its time.
+      world.time.pass(20 * MINUTE_MS);
+      return { items: [], next: undefined };
+    },
+  };
+  const commercetools = { ...shop, products: { ...shop.products, ofType: inPages<never>() } };
+  await world.run({ commercetools, marketplacer: { adverts: sides } });
+  await world.run({ commercetools, marketplacer: { adverts: sides } });
+  expect(Date.parse(asked[1] ?? '')).toBeLessThanOrEqual(begun);
+});
+
 describe('the mark of adverts', () => {
   const newer = anAdvert(2, MARCH - MINUTE_MS);
 
