@@ -57,6 +57,7 @@ export const FAILURES = {
   'order-without-shipping': 'The order has no shipping info, so commercetools accepts no delivery for it.',
   'refund-refused': 'Marketplacer refused a refund request or one of its steps.',
   'refund-contradiction': 'The shop and Marketplacer have decided differently on a refund.',
+  'refund-partly-denied': 'Of one return item Marketplacer has refunded a part, and denied the rest.',
   'refund-exceeds': 'More was returned in the shop than Marketplacer can still refund.',
   'refund-line-unknown': 'A refund in Marketplacer does not belong to any line of the order in the shop.',
   'unknown-value':

@@ -84,7 +84,7 @@ function isRewritten(snapshot: RefundSnapshot, request: RefundRequest, item: Ite
   const entry = formerEntry(snapshot, request);
   const stage = stageOfAll(request);
   // A decision is lent to nobody without proof that its item was there a moment ago.
-  if (entry ? entry.gone : stage === 'refunded' || stage === 'denied') return false;
+  if (entry ? entry.gone : stage === 'refunded' || stage === 'split' || stage === 'denied') return false;
   return item.shipmentState === 'Advised' || !hasOwnItems(snapshot, request);
 }
 

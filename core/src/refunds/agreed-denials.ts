@@ -10,7 +10,7 @@ export function agreedDenialsAfter(pairs: readonly Pair[], known: readonly strin
   const agreed = new Set(known);
   for (const { refund, wanted, lines } of pairs) {
     const isDenied = refund === 'denied' && wanted === 'not-refunded';
-    if (refund === 'unknown' || wanted === 'unknown') continue;
+    if (refund === 'split' || refund === 'unknown' || wanted === 'unknown') continue;
     const isOver = refund !== 'denied' && wanted !== 'not-refunded';
     for (const { id } of lines) {
       if (isDenied) agreed.add(id);

@@ -26,6 +26,7 @@ const nothing: Row = {
   returned: 'nothing',
   refunded: 'nothing',
   denied: 'nothing',
+  split: 'nothing',
   unknown: 'nothing',
 };
 const returned: Row = {
@@ -44,6 +45,7 @@ const notRefunded: Row = {
   returned: 'deny',
   refunded: 'contradiction',
   denied: 'nothing',
+  split: 'contradiction',
   unknown: 'nothing',
 };
 

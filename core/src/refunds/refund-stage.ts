@@ -8,6 +8,8 @@ export const REFUND_STAGES = [
   'returned',
   'refunded',
   'denied',
+  /** Of lines that stand for one item, some are refunded and the others denied. */
+  'split',
   /** A status that is newer than this connector: nothing follows from it. */
   'unknown',
 ] as const;
@@ -61,14 +63,16 @@ export const isKnownRequestStatus = (status: string): status is RefundRequest['s
 export const isKnownLineStatus = (status: string): status is LineStatus =>
   Object.hasOwn(STAGES.AWAITING, status);
 
-const isOpen = (stage: RefundStage): boolean => stage !== 'refunded' && stage !== 'denied';
+const isOpen = (stage: RefundStage): boolean => !['refunded', 'denied', 'split'].includes(stage);
 
 /**
  * The stage of several refund lines that stand for one return item: unknown where that of one is; the least advanced
- * one that is open; otherwise refunded as soon as one of them is.
+ * one that is open; otherwise what all of them have come to.
  */
 export function combined(stages: readonly RefundStage[]): RefundStage {
   if (stages.includes('unknown')) return 'unknown';
   const least = REFUND_STAGES.find((stage) => isOpen(stage) && stages.includes(stage));
-  return least ?? (stages.includes('refunded') ? 'refunded' : 'denied');
+  if (least) return least;
+  if (!stages.includes('refunded')) return 'denied';
+  return stages.includes('denied') ? 'split' : 'refunded';
 }

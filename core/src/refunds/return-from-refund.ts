@@ -46,6 +46,7 @@ export const RETURN_CHANGES: Record<RefundStage, Row> = {
     'not-refunded': 'nothing',
     unknown: 'nothing',
   },
+  split: { ...undecided, absent: 'nothing' },
   unknown: { ...undecided, absent: 'nothing' },
 };
 

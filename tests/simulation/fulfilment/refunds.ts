@@ -165,7 +165,10 @@ function checkDecisions(
   }
 }
 
-/** Of a line that nobody but the connector has cancelled, and of which nothing was sent, the postage is given back. */
+/**
+ * Of a line that nobody but the connector has cancelled, and of which nothing was sent, the postage is given back. That a
+ * denial was reverted may complete the cancellation without a new request, which docs/known-limits.md names.
+ */
 export function missingPostage(world: World, tale: Tale): string | undefined {
   const requests = requestsOf(world, tale);
   const given = new Set(requests.flatMap(({ postageOf }) => postageOf));
@@ -177,8 +180,11 @@ export function missingPostage(world: World, tale: Tale): string | undefined {
           request.lines.filter(({ entryId }) => entryId === id).map((line) => ({ ...line, request })),
         );
         const isOurs = lines.every(
-          ({ request, decision, dispatched }) =>
-            (request.itemId ?? request.cancels) !== undefined && decision !== 'denied' && !dispatched,
+          ({ request, decision, dispatched, id: line }) =>
+            (request.itemId ?? request.cancels) !== undefined &&
+            decision !== 'denied' &&
+            !dispatched &&
+            !tale.refunds.denied.has(line),
         );
         return isOurs && sum(lines) === quantity && sentOf(world, id) === 0;
       }),
