@@ -49,7 +49,7 @@ describe('the worked examples of docs/mapping.md are what the connector sends:',
   function entriesOf(order: ReturnType<typeof anOrder>) {
     const mapping = mapOrder(order, 'AUD');
     if (mapping.kind !== 'mapped') throw new Error(mapping.code);
-    return (mapping.draft.lineItems ?? []).map(({ quantity, cost, postage }) => ({
+    return (mapping.drafts[0]?.draft.lineItems ?? []).map(({ quantity, cost, postage }) => ({
       quantity,
       amount: major(cost?.amount),
       tax: major(cost?.tax),

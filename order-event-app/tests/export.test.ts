@@ -320,22 +320,6 @@ describe('an order that can never be exported is recorded, marked and notified, 
     await expectRefusal(market, order, 'order-currency');
   });
 
-  test('marketplace lines that go to several addresses', async () => {
-    const market = await openTold();
-    const to = (addressKey: string) => ({ shippingDetails: { targets: [{ addressKey, quantity: 1 }] } });
-    const order = await importOrder(market, {
-      itemShippingAddresses: [
-        { ...ADDRESS, key: 'home' },
-        { ...ADDRESS, key: 'work' },
-      ],
-      lineItems: [
-        { ...aLine(market.tea, 1, 2490), ...to('home') },
-        { ...aLine(market.cup, 1, 750), ...to('work') },
-      ],
-    });
-    await expectRefusal(market, order, 'order-several-addresses');
-  });
-
   test('stock that Marketplacer does not have', async () => {
     const market = await openTold();
     const order = await market.world.shop.buy({ lines: [{ sku: market.tea.sku, quantity: 5 }] });

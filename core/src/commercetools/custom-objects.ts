@@ -38,11 +38,15 @@ export function createCustomObjects(project: Project) {
           .delete({ queryArgs: { version: object.version } }),
       ),
 
-    /** The first object of a container whose value has this text in this member. */
-    async withText(container: string, member: string, text: string): Promise<CustomObject | undefined> {
+    /**
+     * The first object of a container whose value has a text.
+     *
+     * @param where a predicate over the value, with `:text` for the text
+     */
+    async withText(container: string, where: string, text: string): Promise<CustomObject | undefined> {
       const page = await query(
         objects.withContainer({ container }).get({
-          queryArgs: { where: `value(${member} = :text)`, 'var.text': text, limit: 1, withTotal: false },
+          queryArgs: { where: `value(${where})`, 'var.text': text, limit: 1, withTotal: false },
         }),
       );
       return page.results[0];

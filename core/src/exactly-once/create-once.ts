@@ -52,7 +52,7 @@ export async function createOnce<Seen extends Standing<Thing>, Thing, Refusal>(
     if (held.claim?.token !== claim.token) return { kind: 'claimed' };
     // Before what nobody has claimed yet nothing was created, unless the store has forgotten it: that saves orders a call.
     const lookUps = lookFirst || seen.claim ? 2 : Number(claims.forgets);
-    return await createUnderClaim(ports, clock, { held, madeAt, lookUps });
+    return await createUnderClaim(ports, clock, { held, claim, lookUps });
   } catch (error) {
     return { kind: 'unknown', reason: 'no-answer', error };
   }
@@ -68,14 +68,14 @@ const isHeldBack = ({ claim, others = [] }: Standing<unknown>, now: number): boo
 async function createUnderClaim<Seen extends Standing<Thing>, Thing, Refusal>(
   ports: CreateOncePorts<Seen, Thing, Refusal>,
   clock: Clock,
-  { held, madeAt, lookUps }: { held: Seen; madeAt: number; lookUps: number },
+  { held, claim, lookUps }: { held: Seen; claim: Claim; lookUps: number },
 ): Promise<CreateOnceResult<Seen, Thing, Refusal>> {
   for (let made = 0; made < lookUps; made += 1) {
     if (made > 0) await clock.sleep(INDEXING_PAUSE_MS);
     const found = await ports.lookUp();
     if (found !== undefined) return note(ports, 'found', found, held);
   }
-  if (clock.now() > madeAt + CREATE_WITHIN_MS) return { kind: 'unknown', reason: 'too-late' };
+  if (!isEarlyIn(claim, clock.now())) return { kind: 'unknown', reason: 'too-late' };
   const creation = await ports.create(held);
   return creation.kind === 'created'
     ? note(ports, 'created', creation.thing, held)

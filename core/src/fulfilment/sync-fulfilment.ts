@@ -18,6 +18,7 @@ import { commercetoolsIdOf, type FulfilledOrder } from '../marketplacer/index.ts
 import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { explainFulfilment } from './explain-fulfilment.ts';
 import { hasNews, mapFulfilment, needsLink, type DesiredFulfilment } from './map-fulfilment.ts';
+import { readAllConsignments } from './read-all-consignments.ts';
 import { planFulfilment, typesInQuestion, type FulfilmentPlan } from './plan-fulfilment.ts';
 import type { CustomType, TakesLink } from './plan-parcel.ts';
 
@@ -31,12 +32,13 @@ export interface FulfilmentSource {
 
 type Ports = Uses<{
   commercetools: 'orders' | 'types';
+  marketplacer: 'fulfilment';
   store: 'links';
   config: 'flowsOff';
   clock: 'now' | 'sleep';
   log: 'warn';
 }>;
-type PortsToFind = Ports & Uses<{ marketplacer: 'fulfilment' | 'orders' }>;
+type PortsToFind = Ports & Uses<{ marketplacer: 'orders' }>;
 
 /**
  * Makes an order show all that Marketplacer has sent of it, however often, in whatever order and on
@@ -63,7 +65,7 @@ export async function syncFulfilmentOf(
 ): Promise<Outcome> {
   const { fulfilment, orders } = connector.marketplacer;
   const link = await connector.store.links.byOrderId(orderId);
-  const id = link?.marketplacerOrderId ?? (await orders.byCommercetoolsId(orderId))?.id;
+  const id = link?.marketplacerOrderId ?? (await orders.byCommercetoolsId(orderId))[0]?.id;
   if (id === undefined) return ignored('unknown-object');
   return syncFulfilment(connector, { read: () => fulfilment.ofOrder(id), orderId }, options);
 }
@@ -93,7 +95,10 @@ function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
       orderId ??
       (source && hasNews(source) ? (commercetoolsIdOf(source) ?? links.orderIdOf(source.id)) : undefined),
     readTarget: orders.byId,
-    readSource: read,
+    readSource: async () => {
+      const source = await read();
+      return source && readAllConsignments(connector, source);
+    },
     plan: async ({ key, target: order, source }) => {
       if ((key !== undefined && !order) || !source) return done(ignored('unknown-object'));
       if (!hasNews(source)) return done(unchanged);

@@ -42,6 +42,8 @@ export type OrderUpdate =
 /** External ids that tie a Marketplacer order to its commercetools order. */
 export const ORDER_ID_KEY = 'commercetools-order-id';
 export const ORDER_NUMBER_KEY = 'commercetools-order-number';
+/** Of an order that is one of several: the keys of the addresses that it goes to, separated by commas. */
+export const CONSIGNMENT_KEY = 'commercetools-consignment';
 export const LINE_ITEM_ID_KEY = 'commercetools-line-item-id';
 
 /** Metadata of a line: what the buyer paid for its goods, in minor units, where that is not what they cost. */
@@ -64,16 +66,16 @@ export function createOrders(client: GraphqlClient) {
   }
 
   return {
-    /** The order that was created for a commercetools order, if its external id can be found yet. */
-    async byCommercetoolsId(orderId: string): Promise<MarketplacerOrder | undefined> {
+    /** The orders that were created for a commercetools order, as far as their external ids can be found yet. */
+    async byCommercetoolsId(orderId: string): Promise<MarketplacerOrder[]> {
       const { externalIds } = await client.query(OrderByExternalIdDocument, {
         key: ORDER_ID_KEY,
         value: orderId,
       });
-      for (const { owner } of externalIds ?? []) {
-        if (owner?.__typename === 'Order') return whole(owner);
-      }
-      return undefined;
+      const owners = (externalIds ?? []).flatMap(({ owner }) =>
+        owner?.__typename === 'Order' ? [owner] : [],
+      );
+      return Promise.all(owners.map(whole));
     },
 
     /** @param id the opaque Marketplacer id of the order */

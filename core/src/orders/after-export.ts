@@ -12,18 +12,18 @@ import { exportOrder } from './export-order.ts';
 export async function afterExport(
   connector: Connector,
   orderId: string,
-  work: (order: Order, marketplacerOrderId: string) => Promise<Outcome>,
+  work: (order: Order, marketplacerOrderIds: string[]) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('orders')) return ignored('flow-off');
   const { orders } = connector.commercetools;
   const order = await orders.byId(orderId);
   if (!order) return ignored('unknown-object');
   const mark = markOf(order);
-  if (mark.kind === 'exported') return work(order, mark.marketplacerOrderId);
+  if (mark.kind === 'exported') return work(order, mark.marketplacerOrderIds);
   const outcome = await exportOrder(connector, orderId);
   // Only a claim that was taken over may stand for a Marketplacer order of an earlier state.
   if (mark.kind !== 'claimed' || outcome.outcome !== 'applied') return outcome;
   const exported = await orders.byId(orderId);
   const now = exported && markOf(exported);
-  return exported && now?.kind === 'exported' ? work(exported, now.marketplacerOrderId) : outcome;
+  return exported && now?.kind === 'exported' ? work(exported, now.marketplacerOrderIds) : outcome;
 }

@@ -6,7 +6,8 @@ export type ExportMark =
   | { kind: 'none' }
   /** A worker has said that it exports the order; `until` in milliseconds since the epoch. */
   | { kind: 'claimed'; token: string; until: number }
-  | { kind: 'exported'; marketplacerOrderId: string }
+  /** Several where the lines go to several addresses. */
+  | { kind: 'exported'; marketplacerOrderIds: string[] }
   /** Marketplacer refused the order, and the failure is recorded. */
   | { kind: 'refused' };
 
@@ -17,6 +18,11 @@ const REFUSED = 'refused.';
 export const RELEASED = 'released.';
 
 export const claimText = (token: string, until: number): string => `claim.${token}.${until}`;
+/** No part of an id of Marketplacer, which is base64. */
+const SEPARATOR = ';';
+
+export const exportedText = (marketplacerOrderIds: readonly string[]): string =>
+  marketplacerOrderIds.join(SEPARATOR);
 export const refusedText = (code: string): string => `${REFUSED}${code}`;
 
 /**
@@ -39,5 +45,5 @@ function parse(externalId: string): ExportMark {
   if (token && until) return { kind: 'claimed', token, until: Number(until) };
   if (externalId.startsWith(REFUSED)) return { kind: 'refused' };
   if (externalId === '' || externalId === RELEASED) return { kind: 'none' };
-  return { kind: 'exported', marketplacerOrderId: externalId };
+  return { kind: 'exported', marketplacerOrderIds: externalId.split(SEPARATOR) };
 }

@@ -37,7 +37,7 @@ async function alreadyExported(connector: Connector, order: Order): Promise<Outc
   if (marketplaceLinesOf(order).length === 0) return ignored('not-ours');
   switch (mark.kind) {
     case 'exported':
-      return restoreLink(connector, order, mark.marketplacerOrderId);
+      return restoreLink(connector, order, mark.marketplacerOrderIds);
     case 'refused':
       return unchanged;
     case 'claimed':
@@ -108,12 +108,15 @@ async function refuse(
 async function restoreLink(
   { store, marketplacer }: Connector,
   order: Order,
-  marketplacerOrderId: string,
+  marketplacerOrderIds: readonly string[],
 ): Promise<Outcome> {
   const link = await store.links.byOrderId(order.id);
   if (link && !link.incomplete) return unchanged;
-  const existing = await marketplacer.orders.byId(marketplacerOrderId);
-  if (!existing || (link && !existing.invoices)) return unchanged;
-  await store.links.put(order.id, orderLinkOf(existing));
+  const found = await Promise.all(marketplacerOrderIds.map((id) => marketplacer.orders.byId(id)));
+  const existing = found.filter((one) => one !== undefined);
+  if (existing.length < found.length) return unchanged;
+  const restored = orderLinkOf(existing);
+  if (link && restored.incomplete) return unchanged;
+  await store.links.put(order.id, restored);
   return applied;
 }

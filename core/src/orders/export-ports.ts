@@ -1,22 +1,19 @@
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
-import { isEarlyIn, type CreateOncePorts, type Standing } from '../exactly-once/index.ts';
-import type { LinkRecord, OrderLink } from '../store/index.ts';
-import {
-  MarketplacerRefusal,
-  MarketplacerUnavailable,
-  type OrderCreation,
-  type OrderDraft,
-} from '../marketplacer/index.ts';
+import type { Claim, CreateOncePorts, Standing } from '../exactly-once/index.ts';
+import type { MarketplacerOrder } from '../marketplacer/index.ts';
+import { marketplacerOrderIdsOf, type LinkRecord, type OrderLink } from '../store/index.ts';
 import type { Failure, FailureCode } from '../outcome/index.ts';
 import { keylessIdsOf, type ExportTerms } from './export-terms.ts';
-import { claimText, markOf } from './export-mark.ts';
+import { createConsignments } from './create-consignments.ts';
+import { claimText, exportedText, markOf } from './export-mark.ts';
 import { duenessNow } from './is-missing.ts';
-import { orderLinkOf } from './map-link.ts';
+import { consignmentsOf } from './map-consignments.ts';
+import { addressKeysOf, orderLinkOf } from './map-link.ts';
 import { mapOrder } from './map-order.ts';
-import { redactBuyer } from './redact-buyer.ts';
+import { marketplaceLinesOf } from './marketplace-lines.ts';
+import { recordAndNotify } from './record-and-notify.ts';
 import { setMark } from './set-mark.ts';
-import { asksForState, withStates } from './state-fallback.ts';
 import { toldOf } from './told.ts';
 
 interface OrderStanding extends Standing<OrderLink> {
@@ -41,13 +38,15 @@ export function exportPorts(
   terms: ExportTerms,
 ): CreateOncePorts<OrderStanding, OrderLink, Refusal> {
   const { clock, commercetools, config, marketplacer, store } = connector;
-  let claimedUntil = 0;
+  /** What a look-up has found. */
+  let existing: MarketplacerOrder[] = [];
+  /** That of some consignments, where others were made. */
+  let refusal: Failure | undefined;
   return {
     claims: {
       forgets: false,
       read: async () => standingOf(order),
       async write(seen, { token, until }) {
-        claimedUntil = until;
         const [claimed, record] = await Promise.all([
           commercetools.orders.mark(seen.order, claimText(token, until)),
           store.links.read(order.id),
@@ -58,28 +57,31 @@ export function exportPorts(
             'the export channel cannot be named on orders; run post-deploy of order-event-app again',
           );
         }
-        return { ...standingOf(claimed.resource), record, remembered: record.link };
+        const remembered = record.link?.hasRefused ? undefined : record.link;
+        return { ...standingOf(claimed.resource), record, remembered };
       },
     },
 
     async lookUp() {
-      const existing = await marketplacer.orders.byCommercetoolsId(order.id);
-      return existing && orderLinkOf(existing);
+      existing = await marketplacer.orders.byCommercetoolsId(order.id);
+      return existing.length > 0 && isWhole(order, existing) ? orderLinkOf(existing) : undefined;
     },
 
-    async create({ order: held }) {
-      if (duenessNow(connector, held) !== 'due') return refused('not-due');
-      const mapping = mapOrder(held, config.catalog.currency.code, terms);
+    async create({ order: held, claim }) {
+      const isDue = duenessNow(connector, held) === 'due';
+      if (!isDue && existing.length > 0) return { kind: 'created', thing: orderLinkOf(existing) };
+      if (!isDue) return refused('not-due');
+      const mapping = mapOrder(held, config.catalog.currency.code, terms, exportedKeysOf(existing));
       if (mapping.kind === 'unmappable') return refused({ code: mapping.code, detail: mapping.detail });
       await recordUnknownDiscounts(connector, held, terms);
-      const creation = await createWithStates(connector, held, mapping.draft, claimedUntil);
-      if (creation.kind === 'refused') {
-        return refused({
-          code: 'order-refused',
-          detail: redactBuyer(creation.reasons.join('; '), mapping.draft, metadataOf(mapping.draft)),
-        });
-      }
-      return { kind: 'created', thing: { ...orderLinkOf(creation.order), told: toldOf(held) } };
+      const { orders, refusals } = await createConsignments(connector, held, mapping.drafts, claim as Claim);
+      const all = [...existing, ...orders];
+      const detail = refusals.join('; ');
+      if (all.length === 0) return refused({ code: 'order-refused', detail });
+      if (refusals.length > 0)
+        refusal = { code: 'order-refused', object: { type: 'order', id: held.id }, detail };
+      const link = { ...orderLinkOf(all), ...(refusal && { hasRefused: true as const }) };
+      return { kind: 'created', thing: withTold(link, held, orders) };
     },
 
     /** The mark comes last: the job passes over a marked order, so whatever is missing then stays missing. */
@@ -88,10 +90,12 @@ export function exportPorts(
       const known = claim && clock.now() < claim.until ? record : undefined;
       await Promise.all([
         store.links.put(held.id, link, known),
-        mayHaveFailed && store.failures.resolve({ type: 'order', id: held.id }),
+        refusal
+          ? recordAndNotify(connector, refusal)
+          : mayHaveFailed && store.failures.resolve({ type: 'order', id: held.id }),
       ]);
       if (link.incomplete) await store.failures.record(linkIncomplete(held.id));
-      return setMark(connector, held, link.marketplacerOrderId);
+      return setMark(connector, held, exportedText(marketplacerOrderIdsOf(link)));
     },
   };
 }
@@ -102,10 +106,6 @@ export const linkIncomplete = (orderId: string): Failure => ({
   object: { type: 'refund', id: orderId },
   detail: 'the invoices of the order',
 });
-
-/** Words of the buyer may be among them. */
-const metadataOf = ({ lineItems }: OrderDraft): string[] =>
-  (lineItems ?? []).flatMap(({ metadata }) => (metadata ?? []).map(({ value }) => value));
 
 async function recordUnknownDiscounts({ store }: Connector, order: Order, terms: ExportTerms): Promise<void> {
   const ids = keylessIdsOf(order, terms);
@@ -121,43 +121,28 @@ function standingOf(order: Order): OrderStanding {
 
 const refused = (refusal: Refusal) => ({ kind: 'refused', refusal }) as const;
 
-/** What was refused does not exist, so it may be sent once more, as long as the claim is young enough. */
-async function createWithStates(
-  connector: Connector,
-  order: Order,
-  draft: OrderDraft,
-  until: number,
-): Promise<OrderCreation> {
-  const creation = await create(connector, order, draft);
-  const stated = withStates(draft.order);
-  if (creation.kind === 'created' || !stated || !asksForState(creation.reasons)) return creation;
-  if (!isEarlyIn({ until }, connector.clock.now())) {
-    throw new MarketplacerUnavailable(
-      'there is no time left to send the order with the state that is missing',
-    );
-  }
-  return create(connector, order, { ...draft, order: stated });
+/** The keys of the addresses whose lines Marketplacer has. */
+const exportedKeysOf = (existing: readonly MarketplacerOrder[]): Set<string> =>
+  new Set(existing.flatMap((order) => addressKeysOf(order) ?? []));
+
+/** An order that does not say that it is one of several is the only one. */
+function isWhole(order: Order, existing: readonly MarketplacerOrder[]): boolean {
+  if (existing.some((one) => !addressKeysOf(one))) return true;
+  const exported = exportedKeysOf(existing);
+  const consignments = consignmentsOf(order, marketplaceLinesOf(order));
+  return (
+    consignments.kind === 'unclear' || consignments.places.every(({ addressKey }) => exported.has(addressKey))
+  );
 }
 
-/**
- * What Marketplacer does not even take, such as a request beyond the scopes of the API key, is tried again
- * with the next delivery, but not in silence.
- */
-async function create(
-  { store, marketplacer }: Connector,
-  order: Order,
-  draft: OrderDraft,
-): Promise<OrderCreation> {
-  try {
-    return await marketplacer.orders.create(draft);
-  } catch (error) {
-    if (!(error instanceof MarketplacerRefusal)) throw error;
-    const detail = redactBuyer(error.message, draft, metadataOf(draft));
-    await store.failures.record({
-      code: 'order-create-rejected',
-      object: { type: 'order', id: order.id },
-      detail,
-    });
-    throw new MarketplacerUnavailable('Marketplacer does not take orderCreate; the failure is recorded');
-  }
+/** Of orders that were found nobody knows what they were told. */
+function withTold(link: OrderLink, order: Order, created: readonly MarketplacerOrder[]): OrderLink {
+  const isNew = (id: string) => created.some((one) => one.id === id);
+  if (!link.consignments) return { ...link, told: toldOf(order) };
+  return {
+    ...link,
+    consignments: link.consignments.map((one) =>
+      isNew(one.marketplacerOrderId) ? { ...one, told: toldOf(order, one.addressKeys) } : one,
+    ),
+  };
 }

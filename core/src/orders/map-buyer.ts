@@ -1,7 +1,13 @@
 import type { Address, Order } from '@commercetools/platform-sdk';
 import type { OrderDraft } from '../marketplacer/index.ts';
 import { companyOf, mapAddress, nameOf, phoneOf, textOf } from './map-address.ts';
-import { recipientOf } from './map-delivery.ts';
+
+/** Who receives what goes to an address. */
+export const recipientOf = (person: Address | undefined) => ({
+  ...nameOf(person),
+  phone: phoneOf(person),
+  companyName: companyOf(person),
+});
 
 /**
  * Who bought an order and where it goes, by the parts that may change each by itself after the export.

@@ -1,54 +1,56 @@
 import { LINE_ITEM_ID_KEY, type OrderDraft } from '../marketplacer/index.ts';
 import { allocate } from './allocate.ts';
-import { bearDiscounts, type BorneDiscount, type DiscountTerms } from './bear-discounts.ts';
+import { bearDiscounts, type DiscountTerms } from './bear-discounts.ts';
 import type { LineCost } from './line-costs.ts';
 import type { Metadatum } from './map-line-fields.ts';
+import { cutParts, type Part } from './cut-parts.ts';
 import { splitLine } from './split-line.ts';
 import { discountMetadata, promotionOf } from './told-discounts.ts';
 
 type LineItemInput = NonNullable<OrderDraft['lineItems']>[number];
-
-/** Some pieces of a line, in minor units. */
-interface Part {
-  quantity: number;
-  /** What the buyer paid for them. */
-  paid: number;
-  borne: BorneDiscount;
-}
 
 /**
  * Marketplacer turns a line total into a whole unit price and the unit price back into a line total, so
  * a total that its quantity does not divide is sent as several entries that all divide. So does what the
  * buyer paid, so that any number of pieces can be refunded exactly.
  *
+ * @param pieces how many pieces go to each of the places that the line goes to; all of them together
  * @param fields what else the seller sees of the line
+ * @returns the entries for each of the places
  */
 export function lineItemsOf(
   cost: LineCost,
   terms: DiscountTerms,
+  pieces: readonly number[],
   fields: readonly Metadatum[] = [],
-): LineItemInput[] {
+): LineItemInput[][] {
   const { line, postage, postageTax, taxIn } = cost;
-  const entries = partsOf(cost, terms).map((part) => toldAs(part, terms));
+  const entries = cutParts(partsOf(cost, terms), pieces).flatMap((parts, place) =>
+    parts.map((part) => ({ place, ...toldAs(part, terms) })),
+  );
+  const postages = allocate(postage, pieces);
+  const postageTaxes = postageTax === undefined ? undefined : allocate(postageTax, postages);
   const taxes =
     taxIn &&
     allocate(
       taxIn(entries.reduce((sum, { amount }) => sum + amount, 0)),
       entries.map(({ amount }) => amount),
     );
-  return entries.map(({ quantity, amount, metadata, adjustments }, index): LineItemInput => {
-    const carriesPostage = index === 0;
+  const inputs = entries.map(({ place, quantity, amount, metadata, adjustments }, index): LineItemInput => {
+    const carriesPostage = entries[index - 1]?.place !== place;
+    const of = (shares: readonly number[] | undefined) => (carriesPostage ? shares?.[place] : shares && 0);
     const told = [...fields, ...(metadata ?? [])];
     return {
       variantId: line.variantId,
       quantity,
       cost: money(amount, taxes?.[index]),
-      postage: money(carriesPostage ? postage : 0, carriesPostage ? postageTax : postageTax && 0),
+      postage: money(of(postages) ?? 0, of(postageTaxes)),
       externalIds: [{ key: LINE_ITEM_ID_KEY, value: line.lineItem.id }],
       ...(told.length > 0 && { metadata: told }),
       ...(adjustments && { adjustments }),
     };
   });
+  return pieces.map((_pieces, place) => inputs.filter((_input, index) => entries[index]?.place === place));
 }
 
 function partsOf({ line, amount, discounts }: LineCost, terms: DiscountTerms): Part[] {

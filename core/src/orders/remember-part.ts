@@ -9,8 +9,10 @@ export async function rememberPart(
   order: Order,
   part: ToldPart,
 ): Promise<void> {
-  const now = toldOf(order);
   const link = await store.links.byOrderId(order.id);
-  if (!now || !link || link.told?.[part] === now[part]) return;
-  await store.links.put(order.id, { ...link, told: { ...link.told, ...onlyParts(now, [part]) } });
+  for (const one of link?.consignments ?? (link ? [{ ...link, addressKeys: undefined }] : [])) {
+    const now = toldOf(order, one.addressKeys);
+    if (!now || one.told?.[part] === now[part]) continue;
+    await store.links.tell(order.id, one.marketplacerOrderId, { ...one.told, ...onlyParts(now, [part]) });
+  }
 }

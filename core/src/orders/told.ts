@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Order } from '@commercetools/platform-sdk';
-import type { OrderLink, ToldPart } from '../store/index.ts';
+import type { Told, ToldPart } from '../store/index.ts';
 import { buyerPartsOf } from './map-buyer.ts';
-import { destinationOf } from './map-delivery.ts';
+import { consignmentsOf, type Consignment } from './map-consignments.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
 import type { Untold } from './plan-update.ts';
 
-export type Told = NonNullable<OrderLink['told']>;
-
 /**
  * Of each part of an order that may change after its export, what tells whether Marketplacer was told of it as it
- * is now. No part can be guessed from it, because the id of the order goes into each. Undefined where the lines
- * go to several addresses.
+ * is now. No part can be guessed from it, because the id of the order goes into each.
+ *
+ * @param addressKeys those of the consignment, where the order is exported as several
+ * @returns undefined where the lines do not go to one address
  */
-export function toldOf(order: Order): Told | undefined {
+export function toldOf(order: Order, addressKeys?: readonly string[]): Told | undefined {
+  const consignment = consignmentAt(order, addressKeys);
+  if (!consignment) return undefined;
   const lines = marketplaceLinesOf(order);
-  const destination = destinationOf(order, lines);
-  if (destination.kind === 'several') return undefined;
   const parts = {
-    ...buyerPartsOf(order, destination.address),
+    ...buyerPartsOf(order, consignment.address),
     ...(!order.billingAddress && { billing: null }),
     orderNumber: order.orderNumber,
     payment: order.paymentState === 'Failed',
@@ -27,6 +27,15 @@ export function toldOf(order: Order): Told | undefined {
   return Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, digestOf([order.id, part])]),
   ) as Record<ToldPart, string>;
+}
+
+/** The consignment that goes to these addresses, or the only one; undefined where that is not one address now. */
+export function consignmentAt(order: Order, addressKeys?: readonly string[]): Consignment | undefined {
+  const consignments = consignmentsOf(order, marketplaceLinesOf(order));
+  if (consignments.kind === 'unclear') return undefined;
+  const [first, ...others] = consignments.all;
+  if (!addressKeys) return others.length === 0 ? first : undefined;
+  return consignments.all.find((one) => addressKeys.every((key) => one.addressKeys.includes(key)));
 }
 
 const digestOf = (content: unknown): string =>

@@ -37,11 +37,20 @@ export function updateChangedOrders(
     changedAt: ({ lastModifiedAt }) => lastModifiedAt,
     cursorOf: changeCursorOf,
     async each(order, links) {
-      const now = toldOf(order);
-      const untold = now && untoldOf(links.get(order.id)?.told, now);
-      const isTold = untold && untold.stale.length + untold.unknown.length === 0;
-      if (isTold) return unchanged;
+      if (isTold(order, links.get(order.id))) return unchanged;
       return dryRun ? applied : updateOrder(connector, order.id);
     },
   });
+}
+
+function isTold(order: Order, link: OrderLink | undefined): boolean {
+  const all = link?.consignments ?? (link ? [{ ...link, addressKeys: undefined }] : []);
+  return (
+    all.length > 0 &&
+    all.every(({ told, addressKeys }) => {
+      const now = toldOf(order, addressKeys);
+      const untold = now && untoldOf(told, now);
+      return untold && untold.stale.length + untold.unknown.length === 0;
+    })
+  );
 }

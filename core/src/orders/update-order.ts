@@ -8,16 +8,14 @@ import {
 } from '../marketplacer/index.ts';
 import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
-import type { OrderLink } from '../store/index.ts';
+import type { Told } from '../store/index.ts';
 import { afterExport } from './after-export.ts';
 import { buyerPartsOf } from './map-buyer.ts';
-import { destinationOf } from './map-delivery.ts';
-import { marketplaceLinesOf } from './marketplace-lines.ts';
 import { planUpdate, type Untold, type UpdatePlan } from './plan-update.ts';
 import { recordChanges, recordUntold } from './record-changes.ts';
 import { redactBuyer } from './redact-buyer.ts';
 import { asksForState, withStates } from './state-fallback.ts';
-import { isRecorded, onlyParts, toldOf, untoldOf, withoutParts, type Told } from './told.ts';
+import { consignmentAt, isRecorded, onlyParts, toldOf, untoldOf, withoutParts } from './told.ts';
 
 /**
  * Brings to Marketplacer what has changed of an exported order: where it goes and to whom, the e-mail, the billing
@@ -25,34 +23,58 @@ import { isRecorded, onlyParts, toldOf, untoldOf, withoutParts, type Told } from
  * again after each write: whoever was late writes once more, and what commercetools has stands at the end.
  */
 export function updateOrder(connector: Connector, orderId: string): Promise<Outcome> {
-  return afterExport(connector, orderId, async (first, marketplacerOrderId) => {
-    let order: Order = first;
-    let written: Update | undefined;
-    const outcome = await retryOnConflict(connector.clock, async () => {
-      if (written) {
-        const now = await connector.commercetools.orders.byId(orderId);
-        if (!now) return ignored('unknown-object');
-        if (fingerprint(toldOf(now)) === fingerprint(written.now))
-          return conclude(connector, written, applied);
-        order = now;
-      }
-      const update = await planNow(connector, order, marketplacerOrderId);
-      if (!('plan' in update)) return update;
-      if (isNothing(update.plan)) return conclude(connector, update, written ? applied : unchanged);
-      written = update;
-      return write(connector, update);
-    });
-    return outcome ?? retry('conflict');
+  return afterExport(connector, orderId, async (order, marketplacerOrderIds) => {
+    const settled: Settled[] = [];
+    for (const id of marketplacerOrderIds) {
+      const one = await updateConsignment(connector, order, id);
+      if (!('update' in one)) return one;
+      settled.push(one);
+    }
+    return conclude(connector, settled);
   });
 }
 
-/** One attempt to bring one state of an order to Marketplacer. */
+/** A Marketplacer order that is as it should be, as far as it can be. */
+interface Settled {
+  update: Update;
+  wasWritten: boolean;
+}
+
+async function updateConsignment(
+  connector: Connector,
+  first: Order,
+  marketplacerOrderId: string,
+): Promise<Settled | Outcome> {
+  let order: Order = first;
+  let written: Update | undefined;
+  const settled = await retryOnConflict(connector.clock, async (): Promise<Settled | Outcome | undefined> => {
+    if (written) {
+      const now = await connector.commercetools.orders.byId(first.id);
+      if (!now) return ignored('unknown-object');
+      const isSame = fingerprint(toldOf(now, written.addressKeys)) === fingerprint(written.now);
+      if (isSame) return { update: written, wasWritten: true };
+      order = now;
+    }
+    const update = await planNow(connector, order, marketplacerOrderId);
+    if (!('plan' in update)) return update;
+    if (isNothing(update.plan)) return { update, wasWritten: written !== undefined };
+    written = update;
+    return write(connector, update);
+  });
+  return settled ?? retry('conflict');
+}
+
+/** One attempt to bring one state of an order to one of its Marketplacer orders. */
 interface Update {
   order: Order;
-  link: OrderLink | undefined;
+  marketplacerOrderId: string;
+  /** Where it is one of several. */
+  addressKeys: readonly string[] | undefined;
   known: OrderDelivery;
   parts: ReturnType<typeof buyerPartsOf>;
-  /** What Marketplacer is to be told. */
+  /** What Marketplacer was told, as far as is known. */
+  told: Told | undefined;
+  /** What it is to be told. */
   now: Told;
   untold: Untold;
   plan: UpdatePlan;
@@ -63,22 +85,23 @@ async function planNow(
   order: Order,
   marketplacerOrderId: string,
 ): Promise<Update | Outcome> {
-  const destination = destinationOf(order, marketplaceLinesOf(order));
-  const now = toldOf(order);
-  if (destination.kind === 'several' || !now) {
-    return recordUntold(connector, order, 'address', 'several addresses');
-  }
   const link = await connector.store.links.byOrderId(order.id);
+  const one = link?.consignments?.find((each) => each.marketplacerOrderId === marketplacerOrderId);
+  const addressKeys = one?.addressKeys;
+  const consignment = consignmentAt(order, addressKeys);
+  const now = toldOf(order, addressKeys);
+  if (!consignment || !now) return recordUntold(connector, order, 'address', 'several addresses');
   const known = await connector.marketplacer.orders.delivery(marketplacerOrderId);
   if (!known) return ignored('unknown-object');
-  const untold = untoldOf(link?.told, now);
-  const parts = buyerPartsOf(order, destination.address);
+  const told = (one ?? link)?.told;
+  const untold = untoldOf(told, now);
+  const parts = buyerPartsOf(order, consignment.address);
   const plan = planUpdate(
     { parts, hasBillingAddress: order.billingAddress !== undefined, orderNumber: order.orderNumber },
     known,
     untold,
   );
-  return { order, link, known, parts, now, untold, plan };
+  return { order, marketplacerOrderId, addressKeys, known, parts, told, now, untold, plan };
 }
 
 const isNothing = ({ attributes, orderNumber }: UpdatePlan): boolean =>
@@ -88,29 +111,41 @@ const isNothing = ({ attributes, orderNumber }: UpdatePlan): boolean =>
 async function write(connector: Connector, update: Update): Promise<Outcome | undefined> {
   const { order, known, parts, now, plan } = update;
   const sent = plan.tells.filter((part) => !isRecorded(part));
-  await remember(connector, update, withoutParts(update.link?.told, sent));
+  await remember(connector, update, withoutParts(update.told, sent));
   const answer = await send(connector, known, plan);
   if (answer.kind === 'refused') {
     const reasons = redactBuyer(answer.reasons.join('; '), { order: plan.attributes }, parts, known.address);
     return recordUntold(connector, order, plan.attributes.address ? 'address' : 'details', reasons);
   }
-  await remember(connector, update, { ...update.link?.told, ...onlyParts(now, sent) });
+  await remember(connector, update, { ...update.told, ...onlyParts(now, sent) });
   return undefined;
 }
 
-/** Records what could not be told, then what need not be looked at again. */
-async function conclude(connector: Connector, update: Update, outcome: Outcome): Promise<Outcome> {
-  const { order, now, untold, plan } = update;
-  const recorded = await recordChanges(connector, order, untold, plan.impossible);
-  await remember(connector, update, { ...update.link?.told, ...onlyParts(now, plan.tells) });
-  return recorded ?? outcome;
+/** Records what could not be told, once for the whole order, then what need not be looked at again. */
+async function conclude(connector: Connector, settled: readonly Settled[]): Promise<Outcome> {
+  const updates = settled.map(({ update }) => update);
+  const [first] = updates;
+  if (!first) return unchanged;
+  const recorded = await recordChanges(connector, first.order, first.untold, impossibleIn(updates));
+  for (const update of updates) {
+    await remember(connector, update, { ...update.told, ...onlyParts(update.now, update.plan.tells) });
+  }
+  return recorded ?? (settled.some(({ wasWritten }) => wasWritten) ? applied : unchanged);
+}
+
+function impossibleIn(updates: readonly Update[]): UpdatePlan['impossible'] {
+  const all = (what: 'address' | 'details') =>
+    [...new Set(updates.map(({ plan }) => plan.impossible[what]).filter((why) => why !== undefined))].join(
+      '; ',
+    ) || undefined;
+  return { address: all('address'), details: all('details') };
 }
 
 async function remember({ store }: Connector, update: Update, told: Told): Promise<void> {
-  const { link, order } = update;
-  if (!link || fingerprint(link.told) === fingerprint(told)) return;
-  update.link = { ...link, told };
-  await store.links.put(order.id, update.link);
+  const { order, marketplacerOrderId } = update;
+  if (fingerprint(update.told) === fingerprint(told)) return;
+  update.told = told;
+  await store.links.tell(order.id, marketplacerOrderId, told);
 }
 
 /** The status is required with every update; the present one is sent back (reference page of `orderUpdate`). */

@@ -40,7 +40,8 @@ export const FAILURES = {
   'refused-by-commercetools': 'commercetools refused the write.',
   'order-refused': 'Marketplacer refused the order.',
   'order-currency': 'The order is not in the currency of the Marketplacer instance.',
-  'order-several-addresses': 'The marketplace lines of the order go to several addresses.',
+  'order-address-unclear':
+    'A marketplace line names an address that the order does not have, or more or fewer pieces than it has.',
   'order-line-unknown': 'The Marketplacer variant of a marketplace line is unknown.',
   'order-line-negative':
     'A marketplace line of the order has no positive quantity or a negative price, which Marketplacer cannot take.',

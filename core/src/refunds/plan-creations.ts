@@ -99,12 +99,16 @@ function returnRequestOf(
 ): Planned | undefined {
   const entries = snapshot.link.lines.filter((line) => line.lineItemId === lineItemId);
   const ids = new Set(entries.map(({ marketplacerLineItemId }) => marketplacerLineItemId));
-  // All entries of a line are of one variant, so of one seller and one invoice.
-  const invoice = snapshot.invoices.find((candidate) => candidate.id === entries[0]?.invoiceId);
-  if (!invoice) return undefined;
-  const open = openQuantities(invoice, asked).filter((line) => ids.has(line.id));
-  const parts = spreadReturn(quantity, open);
-  if (!parts) return undefined;
+  // All entries of a line are of one variant, so of one seller; each address that it goes to has an invoice.
+  const invoices = snapshot.invoices.filter(({ id: each }) =>
+    entries.some(({ invoiceId }) => invoiceId === each),
+  );
+  const fitting = invoices.map((invoice) => {
+    const open = openQuantities(invoice, asked).filter((line) => ids.has(line.id));
+    return { invoice, parts: spreadReturn(quantity, open) };
+  });
+  const { invoice, parts } = fitting.find((one) => one.parts) ?? {};
+  if (!invoice || !parts) return undefined;
   const externalId = { key: RETURN_ITEM_ID_KEY, value: id };
   const draft = refundDraftOf(snapshot, invoice.id, parts, externalId, 'Returned in the shop');
   return {

@@ -2,7 +2,7 @@ import type { Order, Payment } from '@commercetools/platform-sdk';
 import type { Uses } from '../connector/index.ts';
 import { postagesOf } from '../orders/index.ts';
 import type { RefundableInvoice, RefundRequest } from '../marketplacer/index.ts';
-import type { TrackedOrder } from '../store/index.ts';
+import { marketplacerOrderIdsOf, type TrackedOrder } from '../store/index.ts';
 import { isPaidBack } from './paid-back.ts';
 import type { RefundSnapshot } from './pairs.ts';
 
@@ -41,7 +41,8 @@ export async function readRefundSide(
   { marketplacer: { refunds } }: Uses<{ marketplacer: 'refunds' }>,
   { opened: { link, tracking } }: ReturnSide,
 ): Promise<RefundSide> {
-  const invoices = await refunds.invoicesOf(link.marketplacerOrderId);
+  const ids = marketplacerOrderIdsOf(link);
+  const invoices = (await Promise.all(ids.map((id) => refunds.invoicesOf(id)))).flat();
   const listed = await Promise.all(invoices.map(({ legacyId }) => refunds.ofInvoice(legacyId)));
   const requests = listed.flat();
   const unlisted = Object.values(tracking.entries).flatMap(({ requestId }) =>

@@ -9,7 +9,13 @@ import { createRunState } from './run-state.ts';
 
 export { CONTAINERS } from './containers.ts';
 export { describeFailure, failureKeyOf, type FailureRecord } from './failures.ts';
-export type { LinkRecord, OrderLink, ToldPart } from './links.ts';
+export {
+  marketplacerOrderIdsOf,
+  type LinkRecord,
+  type OrderLink,
+  type Told,
+  type ToldPart,
+} from './links.ts';
 export { createNotify, type Notify } from './notify.ts';
 export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';
 export * from './run-state.ts';

@@ -6,13 +6,27 @@ import { CONTAINERS } from './containers.ts';
 export type ToldPart =
   'address' | 'recipient' | 'email' | 'billing' | 'purchaseOrder' | 'orderNumber' | 'lines' | 'payment';
 
+/** Hashes of what Marketplacer was told last of an order; one is absent where that is not known. */
+export type Told = Partial<Record<ToldPart, string>>;
+
+/** A Marketplacer order that is one of several for one commercetools order. */
+interface ConsignmentLink {
+  marketplacerOrderId: string;
+  /** Of the addresses in commercetools that its lines go to. */
+  addressKeys: string[];
+  told?: Told | undefined;
+}
+
 /** Which Marketplacer order, invoices and line items belong to a commercetools order. The key is the order's id. */
 export interface OrderLink {
   marketplacerOrderId: string;
+  /** Where the lines go to several addresses, which are several Marketplacer orders: all of them. */
+  consignments?: ConsignmentLink[] | undefined;
+  /** Some of them Marketplacer has refused; a replay makes only those. */
+  hasRefused?: true | undefined;
   /** Marketplacer could not resolve the invoices when the link was written; the lines are read later. */
   incomplete?: true | undefined;
-  /** Hashes of what Marketplacer was told last of the order; one is absent where that is not known. */
-  told?: Partial<Record<ToldPart, string>> | undefined;
+  told?: Told | undefined;
   lines: {
     lineItemId: string;
     marketplacerLineItemId: string;
@@ -50,8 +64,19 @@ export function createLinks(customObjects: Commercetools['customObjects'], clock
 
     /** The commercetools id of the order that a Marketplacer order was made from, if a link says so. */
     async orderIdOf(marketplacerOrderId: string): Promise<string | undefined> {
-      const member: keyof OrderLink = 'marketplacerOrderId';
-      return (await customObjects.withText(CONTAINERS.links, member, marketplacerOrderId))?.key;
+      const member: keyof OrderLink & keyof ConsignmentLink = 'marketplacerOrderId';
+      const where = `${member} = :text or consignments(${member} = :text)`;
+      return (await customObjects.withText(CONTAINERS.links, where, marketplacerOrderId))?.key;
+    },
+
+    /** Notes what one Marketplacer order of an order was told. An order without a link has nothing to note it in. */
+    async tell(orderId: string, marketplacerOrderId: string, told: Told): Promise<void> {
+      const record = await read(orderId);
+      if (!record.link) return;
+      const consignments = record.link.consignments?.map((one) =>
+        one.marketplacerOrderId === marketplacerOrderId ? { ...one, told } : one,
+      );
+      await this.put(orderId, { ...record.link, ...(consignments ? { consignments } : { told }) }, record);
     },
 
     /**
@@ -74,3 +99,7 @@ export function createLinks(customObjects: Commercetools['customObjects'], clock
     },
   };
 }
+
+/** All Marketplacer orders of a commercetools order. */
+export const marketplacerOrderIdsOf = ({ marketplacerOrderId, consignments }: OrderLink): string[] =>
+  consignments?.map((one) => one.marketplacerOrderId) ?? [marketplacerOrderId];

@@ -57,6 +57,7 @@ function aShop(kept: Order | undefined, source: ReturnType<typeof sent> | undefi
       } as unknown as Ports['commercetools']['orders'],
       types: { hasTextField: async () => true } as unknown as Ports['commercetools']['types'],
     },
+    marketplacer: { fulfilment: {} as Ports['marketplacer']['fulfilment'] },
     store: {
       links: {
         read: async () => ({ link: undefined, value: {}, version: 0 }),
@@ -64,6 +65,7 @@ function aShop(kept: Order | undefined, source: ReturnType<typeof sent> | undefi
         byOrderIds: async () => new Map(),
         orderIdOf: async () => undefined,
         put: async () => {},
+        tell: async () => {},
       },
     },
     config: { flowsOff: new Set() },

@@ -144,7 +144,7 @@ function sentFor(order: Order, { sellerShare, exceptions, style }: Terms) {
     lineFields: [],
   });
   if (mapping.kind !== 'mapped') throw new Error(mapping.code);
-  return (mapping.draft.lineItems ?? []).map((entry) => {
+  return (mapping.drafts[0]?.draft.lineItems ?? []).map((entry) => {
     const told = Object.fromEntries((entry.metadata ?? []).map(({ key, value }) => [key, Number(value)]));
     return {
       line: entry.externalIds?.[0]?.value ?? '',
@@ -252,7 +252,7 @@ describe('who bears a discount', () => {
       fc.property(sales, (sale) => {
         const order = orderOf(sale);
         const mapping = mapOrder(order, 'AUD');
-        const lines = mapping.kind === 'mapped' ? (mapping.draft.lineItems ?? []) : [];
+        const lines = mapping.kind === 'mapped' ? (mapping.drafts[0]?.draft.lineItems ?? []) : [];
         expect(lines.some((line) => 'metadata' in line || 'adjustments' in line)).toBe(false);
       }),
     );

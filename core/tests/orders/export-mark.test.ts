@@ -51,7 +51,7 @@ describe('export marks', () => {
       fc.property(others, others, fc.nat(59), (before, after, at) => {
         const marks = (some: [string, number][]) => some.map(([text, second]) => aMark(text, second));
         const syncInfo = [...marks(before), aMark(marketplacerOrder, at), ...marks(after)];
-        expect(markOf({ syncInfo })).toEqual({ kind: 'exported', marketplacerOrderId: marketplacerOrder });
+        expect(markOf({ syncInfo })).toEqual({ kind: 'exported', marketplacerOrderIds: [marketplacerOrder] });
       }),
     );
   });

@@ -91,12 +91,12 @@ export const shortClaim: Breakage = { connector: claimingUntil((said) => said - 
 export const lookUpSwallowed: Breakage = {
   connector: (connector) =>
     withSales(connector, {
-      byCommercetoolsId: (id) => connector.marketplacer.orders.byCommercetoolsId(id).catch(() => undefined),
+      byCommercetoolsId: (id) => connector.marketplacer.orders.byCommercetoolsId(id).catch(() => []),
     }),
 };
 
 export const noLookUp: Breakage = {
-  connector: (connector) => withSales(connector, { byCommercetoolsId: () => Promise.resolve(undefined) }),
+  connector: (connector) => withSales(connector, { byCommercetoolsId: () => Promise.resolve([]) }),
 };
 
 /** A write without an answer is sent again. */

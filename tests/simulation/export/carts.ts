@@ -6,7 +6,7 @@ interface CartLine {
   quantity: number;
   /** What the buyer paid for the line, in minor units; the price times the quantity where it is absent. */
   total?: number;
-  /** Its pieces go to two addresses, which Marketplacer has no words for. */
+  /** Its pieces go to two addresses, and so are two Marketplacer orders. */
   scattered?: true;
   /** The shipping that it goes by, where there are several. */
   way?: string;
@@ -66,12 +66,15 @@ const CARTS: readonly Cart[] = [
   },
 ];
 const FIRST_PARTY: Cart = { lines: [{ quantity: 1 }, { quantity: 2 }], paid: 0 };
-const UNMAPPABLE: Cart = { lines: [{ variant: 0, quantity: 2, scattered: true }], paid: 5000 };
+const SCATTERED: Cart = { lines: [{ variant: 0, quantity: 2, scattered: true }], paid: 5000 };
 
 export function cartOf(random: Random): Cart {
   if (random.chance(0.06)) return FIRST_PARTY;
-  return random.chance(0.06) ? UNMAPPABLE : random.oneOf(CARTS);
+  return random.chance(0.12) ? SCATTERED : random.oneOf(CARTS);
 }
 
 export const quantitiesOf = ({ lines }: Cart): number[] =>
   lines.filter(({ variant }) => variant !== undefined).map(({ quantity }) => quantity);
+
+/** How many Marketplacer orders it has to become. */
+export const ordersOf = ({ lines }: Cart): number => (lines.some(({ scattered }) => scattered) ? 2 : 1);

@@ -3,7 +3,7 @@ import type { OrderLink } from '../../../core/src/store/index.ts';
 import type { Outcome } from '../../../core/src/outcome/index.ts';
 import { recordOf } from '../records.ts';
 import type { World } from '../world.ts';
-import { quantitiesOf, type Cart } from './carts.ts';
+import { ordersOf, quantitiesOf, type Cart } from './carts.ts';
 
 export const ONE_ORDER = 'one Marketplacer order for one commercetools order';
 export const NOTHING_MISSING = 'no line is missing and the sums are equal';
@@ -77,16 +77,19 @@ const hasFailure = (world: World, { id }: Tale): boolean =>
 const linkOf = (world: World, { id }: Tale): OrderLink | undefined =>
   recordOf(world, 'links', id)?.value as OrderLink | undefined;
 
-/** One Marketplacer order, its id on the order, and the link of its lines. */
+/** As many Marketplacer orders as addresses, their ids on the order, and the link of their lines. */
 function isExported(world: World, tale: Tale): boolean {
-  const [only, ...more] = soldFor(world, tale);
-  return (
-    only !== undefined &&
-    more.length === 0 &&
-    marksOn(world, tale, CHANNEL).includes(only.id) &&
-    linkOf(world, tale)?.marketplacerOrderId === only.id
-  );
+  const ids = soldFor(world, tale).map(({ id }) => id);
+  const link = linkOf(world, tale);
+  const linked = link?.consignments?.map(({ marketplacerOrderId }) => marketplacerOrderId) ?? [
+    link?.marketplacerOrderId,
+  ];
+  const isMarked = marksOn(world, tale, CHANNEL).some((mark) => isSame(mark.split(';'), ids));
+  return ids.length === ordersOf(tale.cart) && isMarked && isSame(linked, ids);
 }
+
+const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  [...some].sort().join() === [...others].sort().join();
 
 const isRefused = (world: World, tale: Tale): boolean =>
   soldFor(world, tale).length === 0 &&
@@ -113,21 +116,30 @@ export function checkAcknowledgement(world: World, tale: Tale, outcome: Outcome)
 
 export function checkCreation(world: World, tale: Tale, wasDue: boolean | undefined): void {
   const sold = soldFor(world, tale);
-  if (sold.length > 1) world.violated(ONE_ORDER, `${tale.id} is ${sold.map(({ id }) => id).join(' and ')}`);
-  const [only] = sold;
-  if (!only) return;
+  if (sold.length > ordersOf(tale.cart))
+    world.violated(ONE_ORDER, `${tale.id} is ${sold.map(({ id }) => id).join(' and ')}`);
+  if (sold.length === 0) return;
   if (wasDue === false) world.violated(NOT_DUE, tale.id);
-  const sent = JSON.stringify(linesSold(world, only.legacyId));
+  if (sold.length < ordersOf(tale.cart)) return;
+  const sent = JSON.stringify(
+    linesSold(
+      world,
+      sold.map(({ legacyId }) => legacyId),
+    ),
+  );
   const quantities = [...quantitiesOf(tale.cart)].sort();
   const expected = JSON.stringify({ quantities, paid: tale.cart.paid });
   if (sent !== expected) world.violated(NOTHING_MISSING, `${tale.id}: sent ${sent}, bought ${expected}`);
 }
 
 /** The quantity of each commercetools line, which may stand on two entries, and what all of it costs. */
-function linesSold({ platforms }: World, orderId: number): { quantities: number[]; paid: number } {
+function linesSold(
+  { platforms }: World,
+  orderIds: readonly number[],
+): { quantities: number[]; paid: number } {
   const { store } = platforms.market;
-  const entries = store
-    .by('Invoice', 'orderId', orderId)
+  const entries = orderIds
+    .flatMap((orderId) => store.by('Invoice', 'orderId', orderId))
     .flatMap(({ id }) => store.by('LineItem', 'invoiceId', id));
   const quantities = new Map<string, number>();
   let paid = 0;

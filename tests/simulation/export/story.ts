@@ -222,7 +222,7 @@ function purchaseOf(
     address: ADDRESS,
     email: 'buyer@example.com',
     cart: {
-      itemShippingAddresses: PLACES.map((key) => ({ ...ADDRESS, key })),
+      itemShippingAddresses: PLACES.map((key) => ({ ...ADDRESS, key, city: key })),
       ...(ways.length > 0 && {
         shippingMode: 'Multiple',
         customShipping: ways.map(({ key, price }) => ({
