@@ -56,6 +56,7 @@ export async function answerInTrouble(
 const STATUS: Record<Exclude<FaultKind, 'delay' | 'reset' | 'drop-answer' | '500-after'>, number> = {
   '401': 401,
   '409': 409,
+  '413': 413,
   '429': 429,
   '500-before': 500,
   '502': 502,

@@ -60,6 +60,8 @@ export async function write<Body>(request: Executable<Body>): Promise<Write<Body
 function failedWriteOf(error: unknown): Exclude<Write<never>, { kind: 'written' }> {
   const status = statusOf(error);
   if (status === 409 || status === 404) return { kind: 'conflict' };
+  // What is too large once is too large for ever.
+  if (status === 413) return { kind: 'rejected', reasons: ['the request is too large (413)'], codes: [] };
   if (status !== 400) throw unavailable(error);
   const errors = errorsOf(error);
   for (const { code, field, duplicateValue } of errors) {

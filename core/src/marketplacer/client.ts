@@ -157,11 +157,17 @@ const rootFieldsOf = ({ definitions }: DocumentNode): string[] =>
       : [],
   );
 
+/** The same request is answered the same way each time: it is too large, or no such thing may be asked. */
+const isRefusal = (status: number): boolean => status === 400 || status === 413 || status === 422;
+
 function errorOf(error: CombinedError | undefined): MarketplacerUnavailable {
   if (!error) return new MarketplacerUnavailable('Marketplacer answered without the data that was asked for');
   const status = (error.response as Response | undefined)?.status;
   if (status === 401) {
     return new MarketplacerUnavailable('Marketplacer refuses the API key (401); check MARKETPLACER_API_KEY');
+  }
+  if (status !== undefined && isRefusal(status)) {
+    return new MarketplacerRefusal(`Marketplacer refuses the request (${status})`);
   }
   if (error.networkError) {
     return new MarketplacerUnavailable(

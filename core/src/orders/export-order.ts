@@ -1,11 +1,11 @@
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
 import { createOnce } from '../exactly-once/index.ts';
-import { applied, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
+import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
 import { markOf, refusedText, RELEASED } from './export-mark.ts';
 import { exportTermsOf } from './export-terms.ts';
-import { exportPorts, type Refusal } from './export-ports.ts';
+import { exportPorts, UnmarkableOrder, type Refusal } from './export-ports.ts';
 import { duenessNow } from './is-missing.ts';
 import { orderLinkOf } from './map-link.ts';
 import { marketplaceLinesOf } from './marketplace-lines.ts';
@@ -75,7 +75,8 @@ async function exportOnce(
       return retry('claimed');
     case 'unknown':
       if (exported.reason === 'too-late') return retry('out-of-time');
-      throw exported.error;
+      if (!(exported.error instanceof UnmarkableOrder)) throw exported.error;
+      return failed('refused-by-commercetools', { type: 'order', id: order.id }, exported.error.message);
     case 'conflict':
       return undefined;
   }

@@ -16,6 +16,9 @@ import { recordAndNotify } from './record-and-notify.ts';
 import { setMark } from './set-mark.ts';
 import { toldOf } from './told.ts';
 
+/** commercetools takes no mark on the order, whoever asks. */
+export class UnmarkableOrder extends Error {}
+
 interface OrderStanding extends Standing<OrderLink> {
   order: Order;
   /** As it was when the claim was made. */
@@ -53,8 +56,8 @@ export function exportPorts(
         ]);
         if (claimed.kind === 'conflict') return undefined;
         if (claimed.kind !== 'written') {
-          throw new Error(
-            'the export channel cannot be named on orders; run post-deploy of order-event-app again',
+          throw new UnmarkableOrder(
+            'the export channel cannot be named on the order; run post-deploy of order-event-app again',
           );
         }
         const remembered = record.link?.hasRefused ? undefined : record.link;

@@ -1,0 +1,34 @@
+import type { Order } from '@commercetools/platform-sdk';
+import { deliver } from './support/deliveries.ts';
+import { expectExportedOnce } from './support/exported-once.ts';
+import { openMarket, type Market } from './support/market.ts';
+import { soldOrders } from './support/marketplacer-side.ts';
+import { CLAIM_EXPIRES_MS, failureOf } from './support/shop-side.ts';
+
+const buyTea = ({ world, tea }: Market): Promise<Order> =>
+  world.shop.buy({ lines: [{ sku: tea.sku, quantity: 1 }], email: 'kim@example.com' });
+
+test('an order that takes no mark, because the request is too large, is a record, and nothing is created', async () => {
+  const market = await openMarket();
+  const order = await buyTea(market);
+  await market.world.commercetools.faults([{ fault: '413', method: 'POST', path: '/orders/' }]);
+  const { status, body } = await deliver(market.connector, order.id);
+  expect([status, body.code]).toEqual([200, 'refused-by-commercetools']);
+  expect(await failureOf(market, order)).toMatchObject({ code: 'refused-by-commercetools' });
+  expect(await soldOrders(market)).toEqual([]);
+  await market.world.commercetools.clearFaults();
+  expect((await deliver(market.connector, order.id)).status).toBe(200);
+  await expectExportedOnce(market, order);
+});
+
+test('an order that is too large for Marketplacer is a record, and not tried in silence', async () => {
+  const market = await openMarket();
+  const order = await buyTea(market);
+  await market.world.marketplacer.faults([{ fault: '413', body: 'orderCreate' }]);
+  expect((await deliver(market.connector, order.id)).status).toBe(503);
+  expect(await failureOf(market, order)).toMatchObject({ code: 'order-create-rejected' });
+  await market.world.marketplacer.clearFaults();
+  await market.time.pass(CLAIM_EXPIRES_MS);
+  expect((await deliver(market.connector, order.id)).status).toBe(200);
+  await expectExportedOnce(market, order);
+});
