@@ -29,3 +29,14 @@ it('what else is known of the buyer is left out too', () => {
 it('words are not torn apart by short values', () => {
   expect(redactBuyer('AUD is not allowed', draft)).toBe('AUD is not allowed');
 });
+
+it('names of two letters are found, as words of their own', () => {
+  const buyer = { order: { firstName: 'Bo', surname: 'Ng' } };
+  expect(redactBuyer('Bo Ng, ng: bought among others', buyer)).toBe('… …, …: bought among others');
+});
+
+it('what is encoded for an address or a form is found too', () => {
+  const buyer = { order: { emailAddress: 'bo+tea@example.test', address: { address: '1 Low St' } } };
+  const text = 'bo%2Btea%40example.test of 1%20Low%20St and 1+Low+St';
+  expect(redactBuyer(text, buyer)).toBe('… of … and …');
+});
