@@ -81,7 +81,7 @@ export type ChosenOption = NonNullable<
 >;
 
 /** An advert on a page that Marketplacer could not resolve there. It has to be read by itself. */
-export interface UnreadAdvert {
+interface UnreadAdvert {
   isUnread: true;
   id: string;
   legacyId: number;

@@ -69,7 +69,7 @@ export function settlePartialAnswer(
   return { kind: 'usable', leftOut };
 }
 
-export const textOf = (path: Path): string =>
+const textOf = (path: Path): string =>
   path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
     .join('');

@@ -23,7 +23,7 @@ export type Consignments =
   | { kind: 'unclear' };
 
 /** No key of an address, which has two characters at least (API reference, BaseAddress). */
-export const ORDER_ADDRESS = '-';
+const ORDER_ADDRESS = '-';
 
 /**
  * A Marketplacer order has one address, so lines that go to several are several orders. Addresses that are equal in

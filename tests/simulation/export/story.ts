@@ -21,7 +21,7 @@ import {
 const BUSY_MS = 4_000;
 const LATER_MS = 10 * 60_000;
 /** What people do beside a call has messages, whose calls people are beside again. */
-const MOST_MEDDLINGS = 40;
+const MOST_ACTS_BESIDE = 40;
 const OWN_SKU = 'mug';
 const PLENTY = 1_000;
 
@@ -129,7 +129,7 @@ export function exportStory(seed: number): Story {
       const random = world.random(`meddling ${name}`);
       const known = [...tales.values()];
       const act = random.chance(0.6) ? 'edits' : random.oneOf(ACTS);
-      if (known.length === 0 || (meddled += 1) > MOST_MEDDLINGS) return;
+      if (known.length === 0 || (meddled += 1) > MOST_ACTS_BESIDE) return;
       const tale = random.oneOf(known);
       world.act(`somebody ${act} ${tale.id}`, () => perform(world, act, tale));
     },

@@ -18,7 +18,7 @@ export function priceOf(advert: Advert, variant: Variant, catalog: Catalog): Pri
 }
 
 /** What a buyer pays when it is read: the sale price while there is a sale. */
-export function priceNow(advert: Advert, variant: Priced, catalog: Catalog): PriceReading {
+function priceNow(advert: Advert, variant: Priced, catalog: Catalog): PriceReading {
   if (hasOwnPrice(variant)) return priceReadingOf(variant, catalog);
   return isPricedByAdvert(advert) ? priceReadingOf(advert, catalog) : MISSING;
 }

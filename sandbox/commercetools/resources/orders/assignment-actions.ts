@@ -11,9 +11,13 @@ export const assignmentActions: Actions<OrderUpdateAction> = {
     emit('OrderStoreSet', { store: order.store });
   }),
   setBusinessUnit: action({ businessUnit: 'object?' }, ({ emit }, order, { businessUnit }) => {
-    const oldbusinessUnit = order.businessUnit;
+    const before = order.businessUnit;
     setOrRemove(order, 'businessUnit', keyReference('business-unit', businessUnit));
-    emit('OrderBusinessUnitSet', { businessUnit: order.businessUnit, oldbusinessUnit });
+    emit('OrderBusinessUnitSet', {
+      businessUnit: order.businessUnit,
+      // Spelt like this in the API reference.
+      oldbusinessUnit: before, // cspell:disable-line
+    });
   }),
   setCustomerId: action({ customerId: 'string?' }, ({ emit }, order, { customerId }) => {
     const reference = (id: string | undefined) => id && referenceTo('customer', id);
