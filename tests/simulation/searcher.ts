@@ -7,3 +7,6 @@ process.on('message', (search: Search) => {
     (error: Error) => process.send?.({ error: error.stack }),
   );
 });
+
+/** Nobody waits for the answer any more. */
+process.on('disconnect', () => process.exit());
