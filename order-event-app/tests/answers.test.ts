@@ -39,7 +39,7 @@ describe('an acknowledgement', () => {
     ['an order that is gone', pubSubPush(aMessage('8b4e3c1c-0000-4000-8000-000000000000')), 'unknown-object'],
     [
       'E-08 a message of a type that nobody handles',
-      pubSubPush(aMessage('any', 'OrderBillingAddressSet')),
+      pubSubPush(aMessage('any', 'OrderCustomerGroupSet')),
       'unknown-event',
     ],
     [

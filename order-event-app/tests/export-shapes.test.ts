@@ -203,34 +203,34 @@ describe('O1 what is written on a line', () => {
 
 describe('O1 what was paid', () => {
   test('with several shipping methods, each with tax, and lines assigned to them', async () => {
-    const { market, line, shipping, taxIn, sell } = await aCheckout();
-    const via = (shippingMethodKey: string) => ({
+    const { market, money, buy } = await aCheckout();
+    const taxRate = { name: 'GST', amount: 0.1, includedInPrice: true, country: 'AU' };
+    const lineVia = (sku: string, centAmount: number, shippingMethodKey: string) => ({
+      sku,
+      quantity: 1,
+      externalPrice: money(centAmount),
+      perMethodExternalTaxRate: [{ shippingMethodKey, taxRate }],
       shippingDetails: { targets: [{ addressKey: 'office', quantity: 1, shippingMethodKey }] },
     });
-    const sold = await sell({
-      shippingAddress: undefined,
-      itemShippingAddresses: [{ ...OFFICE, key: 'office' }],
-      shipping: [
-        {
-          shippingKey: 'post',
-          shippingAddress: OFFICE,
-          shippingInfo: shipping(330, { taxedPrice: taxIn(330, 30) }),
-        },
-        {
-          shippingKey: 'van',
-          shippingAddress: OFFICE,
-          shippingInfo: shipping(1100, { taxedPrice: taxIn(1100, 100) }),
-        },
-      ],
-      lineItems: [
-        line(market.tea.sku, 1, 2200, { ...via('post'), taxedPrice: taxIn(2200, 200) }),
-        line(market.cup.sku, 1, 1100, { ...via('van'), taxedPrice: taxIn(1100, 100) }),
-      ],
+    const way = (key: string, centAmount: number) => ({
+      key,
+      shippingMethodName: key,
+      shippingAddress: OFFICE,
+      shippingRate: { price: money(centAmount) },
+      externalTaxRate: taxRate,
+    });
+    const sold = await buy({
+      lines: [lineVia(market.tea.sku, 2200, 'post'), lineVia(market.cup.sku, 1100, 'van')],
+      cart: {
+        taxMode: 'External',
+        shippingMode: 'Multiple',
+        shippingAddress: undefined,
+        itemShippingAddresses: [{ ...OFFICE, key: 'office' }],
+        customShipping: [way('post', 330), way('van', 1100)],
+      },
     });
     expect(totalOf(sold)).toBe(2200 + 1100 + 330 + 1100);
-    expect(linesOf(sold).reduce((sum, { taxTotalCents }) => sum + taxTotalCents, 0)).toBe(
-      200 + 100 + 30 + 100,
-    );
+    expect(linesOf(sold).map(({ taxTotalCents }) => taxTotalCents)).toEqual([200 + 30, 100 + 100]);
     expect(await addressIn(market, sold)).toBe('Sydney');
   });
 
@@ -314,31 +314,31 @@ describe('O1 what was paid', () => {
   );
 
   test('with a discount on the total, which takes its part of the shipping too', async () => {
-    const { market, line, shipping, money, taxIn, sell } = await aCheckout();
-    const sold = await sell({
-      lineItems: [line(market.tea.sku, 1, 10_000, { taxedPrice: taxIn(10_000, 909) })],
-      shippingInfo: shipping(1_000, { taxedPrice: taxIn(1_000, 91) }),
-      taxedShippingPrice: taxIn(900, 82),
-      discountOnTotalPrice: { discountedAmount: money(1_100), includedDiscounts: [] },
+    const { market, money, buy } = await aCheckout();
+    const sold = await buy({
+      lines: [{ sku: market.tea.sku, quantity: 1, externalPrice: money(10_000) }],
+      shipping: { name: 'Post', centAmount: 1_000 },
+      discounts: [{ value: { type: 'relative', permyriad: 1000 }, target: { type: 'totalPrice' } }],
     });
     // The buyer paid 11,000 less 1,100.
     expect(totalOf(sold)).toBe(9_900);
     expect(linesOf(sold)).toMatchObject([{ subtotalCents: 9_000, postageCents: 900 }]);
   });
 
-  test('with line discounts, a gift, custom lines and lines of the shop', async () => {
-    const { market, line, money, shipping, sell } = await aCheckout();
-    const discountedPricePerQuantity = [
-      { quantity: 3, discountedPrice: { value: money(2000), includedDiscounts: [] } },
-    ];
-    const sold = await sell({
-      lineItems: [
-        line(market.tea.sku, 3, 2490, { totalPrice: money(6000), discountedPricePerQuantity }),
-        line(market.cup.sku, 1, 750, { totalPrice: money(0), lineItemMode: 'GiftLineItem' }),
-        line(market.own, 1, 1000),
-      ],
-      customLineItems: [{ name: { en: 'Wrapping' }, slug: 'wrapping', quantity: 1, money: money(1000) }],
-      shippingInfo: shipping(800),
+  test('with line discounts, a line for nothing, custom lines and lines of the shop', async () => {
+    const { market, money, buy } = await aCheckout();
+    const line = (sku: string, quantity: number, more: object = {}) => ({ sku, quantity, ...more });
+    const off = (sku: string, centAmount: number) => ({
+      value: { type: 'absolute' as const, money: [money(centAmount)] },
+      target: { type: 'lineItems' as const, predicate: `sku = "${sku}"` },
+    });
+    const sold = await buy({
+      lines: [line(market.tea.sku, 3), line(market.cup.sku, 1), line(market.own, 1)],
+      cart: {
+        customLineItems: [{ name: { en: 'Wrapping' }, slug: 'wrapping', quantity: 1, money: money(1000) }],
+      },
+      shipping: { name: 'Post', centAmount: 800 },
+      discounts: [off(market.tea.sku, 1470), off(market.cup.sku, 750)],
     });
     expect(
       linesOf(sold).map(({ quantity, subtotalCents, postageCents }) => [
@@ -356,12 +356,11 @@ describe('O1 what was paid', () => {
     ['JPY', 'no decimals', { tea: '1200', cup: '300' }],
     ['KWD', 'three decimals', { tea: '1.200', cup: '0.300' }],
   ])('D-03 in %s, which has %s', async (currency, _decimals, prices) => {
-    const { market, line, shipping, sell } = await aCheckout(currency, prices);
-    const sold = await sell({
-      lineItems: [
-        line(market.tea.sku, 7, 1200, { totalPrice: { currencyCode: currency, centAmount: 8399 } }),
-      ],
-      shippingInfo: shipping(501),
+    const { market, money, buy } = await aCheckout(currency, prices);
+    const externalTotalPrice = { price: money(1200), totalPrice: money(8399) };
+    const sold = await buy({
+      lines: [{ sku: market.tea.sku, quantity: 7, externalTotalPrice }],
+      shipping: { name: 'Post', centAmount: 501 },
     });
     expect(totalOf(sold)).toBe(8399 + 501);
     for (const { quantity, unitCents, subtotalCents } of linesOf(sold))

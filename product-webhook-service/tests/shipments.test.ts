@@ -148,22 +148,24 @@ describe('S1: a shipment', () => {
       postalCode: '3000',
       country: 'AU',
     });
-    const method = (shippingKey: string, key: string) => ({
-      shippingKey,
-      shippingAddress: at(key),
-      shippingInfo: {
-        shippingMethodName: shippingKey,
-        price: { currencyCode: 'AUD', centAmount: 450 },
-        shippingRate: { price: { currencyCode: 'AUD', centAmount: 450 } },
-      },
+    const method = (key: string, place: string) => ({
+      key,
+      shippingMethodName: key,
+      shippingAddress: at(place),
+      shippingRate: { price: { currencyCode: 'AUD', centAmount: 450 } },
     });
     const sale = await aSale({
       order: {
-        shippingInfo: undefined,
-        itemShippingAddresses: [at('home'), at('work')],
-        shipping: [method('air', 'home'), method('sea', 'work')],
-      } as object,
-      line: { shippingDetails: { targets: [{ addressKey: 'work', quantity: 3, shippingMethodKey: 'sea' }] } },
+        shipping: undefined,
+        cart: {
+          shippingMode: 'Multiple',
+          itemShippingAddresses: [at('home'), at('work')],
+          customShipping: [method('air', 'home'), method('sea', 'work')],
+        },
+      },
+      line: (quantity) => ({
+        shippingDetails: { targets: [{ addressKey: 'work', quantity, shippingMethodKey: 'sea' }] },
+      }),
     });
     const shipment = await sale.ship(sale.tea, 1);
     expectAnswer(await deliverShipment(sale, shipment), 200, 'applied');
@@ -404,7 +406,7 @@ describe('what concerns no order of this shop is left alone:', () => {
 
 describe('what a person has to look at is recorded, once:', () => {
   it('an order without shipping info takes no delivery', async () => {
-    const sale = await aSale({ order: { shippingInfo: undefined } });
+    const sale = await aSale({ order: { shipping: undefined } });
     const shipment = await sale.ship(sale.tea, 1);
     const writes = await writesOf(sale, async () => {
       expectAnswer(await deliverShipment(sale, shipment), 200, 'failed', 'order-without-shipping');

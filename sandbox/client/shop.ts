@@ -25,6 +25,8 @@ export interface Purchase {
   cart?: Partial<CartDraft>;
   /** Discounts of this cart alone, in the order in which they apply. */
   discounts?: DirectDiscountDraft[];
+  /** The id of the payment that pays for it. */
+  payment?: string;
   /** Anything else of the order: states, custom fields. */
   order?: Partial<OrderFromCartDraft>;
 }
@@ -65,6 +67,7 @@ export function shopOf(commercetools: ShopApi, { currency, locale }: { currency:
       shipping,
       cart,
       discounts,
+      payment,
       order,
     }: Purchase): Promise<Order> {
       let filled = await commercetools.post<Cart>('/carts', {
@@ -81,6 +84,7 @@ export function shopOf(commercetools: ShopApi, { currency, locale }: { currency:
         const shippingRate = { price };
         actions.push({ action: 'setCustomShippingMethod', shippingMethodName: shipping.name, shippingRate });
       }
+      if (payment) actions.push({ action: 'addPayment', payment: { typeId: 'payment', id: payment } });
       if (discounts) actions.push({ action: 'setDirectDiscounts', discounts });
       if (actions.length > 0) {
         filled = await commercetools.post<Cart>(`/carts/${filled.id}`, { version: filled.version, actions });

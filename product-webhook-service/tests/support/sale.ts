@@ -1,8 +1,9 @@
-import type { Delivery, Order, OrderImportDraft } from '@commercetools/platform-sdk';
+import type { Delivery, LineItemDraft, Order } from '@commercetools/platform-sdk';
 import { syncAdvert } from '@marketplacer-connector/core/catalog';
 import { ensureExportChannel, ensureTypes, ensureWebhooks } from '@marketplacer-connector/core/deployment';
 import { exportOrder } from '@marketplacer-connector/core/orders';
 import type { Response } from 'supertest';
+import type { Purchase } from '../../../sandbox/client/index.ts';
 import {
   dispatchOf,
   type Carrier,
@@ -15,7 +16,7 @@ import { aService, connectorOf, deploy, type Service, type ServiceOptions } from
 
 const aud = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
 
-const POST = { shippingMethodName: 'Post', price: aud(900), shippingRate: { price: aud(900) } };
+const POST = { name: 'Post', centAmount: 900 };
 
 /**
  * An order of three teas, two cups and a teapot: tea and cups are sold by two sellers, and the teapot by
@@ -34,9 +35,9 @@ export interface Sale extends Service {
 }
 
 export interface SaleOptions extends ServiceOptions {
-  order?: Partial<OrderImportDraft>;
+  order?: Partial<Purchase>;
   /** Of the lines of the sellers. */
-  line?: object;
+  line?: (quantity: number) => Partial<LineItemDraft>;
   /** Whether post-deploy has made the custom type of parcels. */
   parcelType?: boolean;
   /** Whether Marketplacer sends its webhooks by itself. */
@@ -44,7 +45,13 @@ export interface SaleOptions extends ServiceOptions {
 }
 
 export async function aSale(options: SaleOptions = {}): Promise<Sale> {
-  const { order: change, line = {}, parcelType = true, connected = false, ...serviceOptions } = options;
+  const {
+    order: change,
+    line = () => ({}),
+    parcelType = true,
+    connected = false,
+    ...serviceOptions
+  } = options;
   const service = await aService(serviceOptions);
   const { world } = service;
   await deploy(service, ensureExportChannel);
@@ -60,25 +67,22 @@ export async function aSale(options: SaleOptions = {}): Promise<Sale> {
   const skus = { tea: await offer('Tea', '3.40'), cup: await offer('Cup', '7.50') };
   await world.shop.offerOwnProduct({ sku: 'own-teapot', name: 'Teapot', centAmount: 1000 });
 
-  const aLine = (sku: string, quantity: number, unit: number, more: object = {}) => ({
-    variant: { sku },
-    name: { en: sku },
-    quantity,
-    price: { value: aud(unit) },
-    ...more,
-  });
-  const order = await world.shop.importOrder({
-    totalPrice: aud(4400),
-    customerEmail: 'shopper@example.com',
-    shippingAddress: { streetName: 'Collins Street', city: 'Melbourne', postalCode: '3000', country: 'AU' },
-    shippingInfo: POST,
-    lineItems: [
-      aLine(skus.tea, 3, 340, { totalPrice: aud(1000), ...line }),
-      aLine(skus.cup, 2, 750, line),
-      aLine('own-teapot', 1, 1000),
+  const order = await world.shop.buy({
+    lines: [
+      {
+        sku: skus.tea,
+        quantity: 3,
+        externalTotalPrice: { price: aud(340), totalPrice: aud(1000) },
+        ...line(3),
+      },
+      { sku: skus.cup, quantity: 2, ...line(2) },
+      { sku: 'own-teapot', quantity: 1 },
     ],
+    email: 'shopper@example.com',
+    address: { streetName: 'Collins Street', city: 'Melbourne', postalCode: '3000', country: 'AU' },
+    shipping: POST,
     ...change,
-  } as OrderImportDraft);
+  });
   expect(await exportOrder(connector, order.id)).toEqual({ outcome: 'applied' });
   if (connected) await deploy(service, ensureWebhooks);
 

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import {
+  aCart,
   anOrder,
   type Answer,
   aType,
+  aud,
   type Body,
+  created,
   describeSandbox,
   expectRefused,
-  shippingInfo,
+  fromCart,
   stringField,
   update,
   updated,
@@ -132,8 +135,14 @@ describe('deliveries and parcels', () => {
 
 describeSandbox('several shipping methods of the sandbox', () => {
   test('a delivery goes under the shipping method that it names, where the order has several', async () => {
-    const way = (shippingKey: string) => ({ shippingKey, shippingAddress: { country: 'AU' }, shippingInfo });
-    const order = await anOrder({ shippingInfo: undefined, shipping: [way('air'), way('sea')] });
+    const way = (key: string) => ({
+      key,
+      shippingMethodName: key,
+      shippingAddress: { country: 'AU' },
+      shippingRate: { price: aud(500) },
+    });
+    const cart = await aCart({ shippingMode: 'Multiple', customShipping: [way('air'), way('sea')] });
+    const order = await created('/orders', fromCart(cart));
     expectRefused(await update('/orders', order, { action: 'addDelivery' }), 'InvalidOperation');
     const add = { action: 'addDelivery', deliveryKey: 'shipment-1', shippingKey: 'sea' };
     const sent = await updated('/orders', order, add);

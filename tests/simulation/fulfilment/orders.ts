@@ -71,31 +71,26 @@ export async function buy(
   const lines = random.oneOf(CARTS).map(({ variant, quantity, total }) => {
     const price = variant === undefined ? OWN_PRICE : (PRICES[variant] ?? 0);
     return {
-      name: { en: 'Goods' },
-      variant: { sku: variant === undefined ? OWN_SKU : skus[variant] },
+      sku: variant === undefined ? OWN_SKU : (skus[variant] ?? ''),
       quantity,
-      price: { value: money(price) },
-      totalPrice: money(total ?? price * quantity),
+      externalTotalPrice: { price: money(price), totalPrice: money(total ?? price * quantity) },
     };
   });
-  const total = money(lines.reduce((all, { totalPrice }) => all + totalPrice.centAmount, SHIPPING));
+  const total = money(
+    lines.reduce((all, { externalTotalPrice }) => all + externalTotalPrice.totalPrice.centAmount, SHIPPING),
+  );
   const charge = { type: 'Charge', amount: total, state: 'Success' };
   const payment = await shopApi.post<{ id: string }>('/payments', {
     amountPlanned: total,
     transactions: [charge],
   });
-  const { id } = await shop.importOrder({
-    totalPrice: total,
-    lineItems: lines,
-    customerEmail: 'buyer@example.com',
-    shippingAddress: ADDRESS,
-    shippingInfo: {
-      shippingMethodName: 'Post',
-      price: money(SHIPPING),
-      shippingRate: { price: money(SHIPPING) },
-    },
-    paymentInfo: { payments: [{ typeId: 'payment', id: payment.id }] },
-  } as never);
+  const { id } = await shop.buy({
+    lines,
+    email: 'buyer@example.com',
+    address: ADDRESS,
+    shipping: { name: 'Post', centAmount: SHIPPING },
+    payment: payment.id,
+  });
   const { outcome } = await exportOrder(connector, id);
   if (outcome !== 'applied') throw new Error(`Marketplacer does not have the order: ${outcome}`);
   const entries = entriesOf(world, id);

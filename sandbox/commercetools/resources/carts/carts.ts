@@ -7,17 +7,17 @@ import {
   type CustomShippingDraft,
 } from '@commercetools/platform-sdk';
 import { duplicateField, invalidInput, invalidOperation } from '../../model/errors.ts';
-import { setOrRemove, type Json } from '../../model/resource.ts';
+import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import type { Project } from '../../project/project.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey, requireOneOf } from '../../rules/patterns.ts';
-import { resolveOptional } from '../../rules/references.ts';
+import { resolveOptional, resolveReference } from '../../rules/references.ts';
 import { checked } from '../../rules/shape.ts';
 import { action, customActions, type ResourceKind } from '../../writes/kind.ts';
 import { shippingInfo } from '../orders/import.ts';
 import { times } from '../orders/line-items.ts';
-import { requireAddress } from '../orders/order-actions.ts';
+import { requireAddress, requireFreePayment } from '../orders/order-actions.ts';
 import { checkedDirect, requireDirectOnly } from './discounts.ts';
 import { customLine, isSameLine, LINE, lineItem } from './lines.ts';
 import { externalRate } from './taxes.ts';
@@ -125,6 +125,11 @@ export const carts: ResourceKind<CartDraft, CartUpdateAction> = {
     setDirectDiscounts: action({ discounts: 'array' }, ({ project }, cart, { discounts }) => {
       requireDirectOnly(cart);
       cart.directDiscounts = discounts.map((draft) => ({ id: project.uuid(), ...checkedDirect(draft) }));
+    }),
+    addPayment: action({ payment: 'object' }, ({ project }, cart, change) => {
+      const payment = resolveReference(project, 'payment', change.payment, 'payment');
+      requireFreePayment(project, cart as Resource, payment.id);
+      cart.paymentInfo = { payments: [...(cart.paymentInfo?.payments ?? []), payment] };
     }),
     setCustomerEmail: action({ email: 'string?' }, (_context, cart, { email }) =>
       setOrRemove(cart, 'customerEmail', email),

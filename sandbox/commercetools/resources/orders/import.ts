@@ -1,6 +1,5 @@
 import {
   InventoryModeValues,
-  type Order,
   type OrderImportDraft,
   type OrderUpdateAction,
   type ShippingInfoImportDraft,
@@ -14,19 +13,11 @@ import { resolveOptional } from '../../rules/references.ts';
 import { checked } from '../../rules/shape.ts';
 import type { ResourceKind } from '../../writes/kind.ts';
 import { customLineItem, importedLine, taxed } from './line-items.ts';
-import { syncInfoEntry } from './order-actions.ts';
 import { orders, states } from './orders.ts';
 import { takeStock } from './stock.ts';
 
-type ImportDraft = OrderImportDraft &
-  Partial<Pick<Order, 'discountOnTotalPrice' | 'locale' | 'shipping' | 'syncInfo' | 'taxedShippingPrice'>>;
-
-/**
- * Orders that were placed elsewhere: the total is neither derived nor checked. Besides the documented
- * draft it takes what only discounts can cause (`discountOnTotalPrice`, and on a line `totalPrice`,
- * `discountedPricePerQuantity`, `lineItemMode`), since this sandbox has no discounts.
- */
-export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
+/** Orders that were placed elsewhere: the total is neither derived nor checked. No discounts, and one shipping at most. */
+export const orderImports: ResourceKind<OrderImportDraft, OrderUpdateAction> = {
   ...orders,
   draft: {
     orderNumber: 'string?',
@@ -36,7 +27,6 @@ export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
     customerGroup: 'object?',
     store: 'object?',
     country: 'string?',
-    locale: 'string?',
     completedAt: 'string?',
     shippingAddress: 'object?',
     billingAddress: 'object?',
@@ -52,18 +42,14 @@ export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
     taxCalculationMode: 'string?',
     totalPrice: 'money',
     taxedPrice: 'object?',
-    taxedShippingPrice: 'object?',
-    discountOnTotalPrice: 'object?',
     lineItems: 'array?',
     customLineItems: 'array?',
-    shipping: 'array?',
     shippingInfo: 'object?',
-    syncInfo: 'array?',
     custom: 'object?',
   },
   create(context, draft) {
     const { project, emit } = context;
-    const { customLineItems = [], taxedPrice, taxedShippingPrice, discountOnTotalPrice } = draft;
+    const { customLineItems = [], taxedPrice } = draft;
     const lineItems = (draft.lineItems ?? []).map((line) => withoutKeys(importedLine(project, line)));
     requireOneOf('inventoryMode', draft.inventoryMode, InventoryModeValues);
     takeStock(context, { lineItems, inventoryMode: draft.inventoryMode });
@@ -83,17 +69,12 @@ export const orderImports: ResourceKind<ImportDraft, OrderUpdateAction> = {
       ...states(project, draft),
       totalPrice: typedMoney(draft.totalPrice, 'totalPrice'),
       taxedPrice: taxedPrice && taxed(taxedPrice),
-      taxedShippingPrice: taxedShippingPrice && taxed(taxedShippingPrice),
-      discountOnTotalPrice: discountOnTotalPrice && discounted(discountOnTotalPrice),
       lineItems,
       customLineItems: customLineItems.map((line) => customLineItem(project, line)),
-      shippingMode: draft.shipping ? 'Multiple' : 'Single',
-      shipping: (draft.shipping ?? []).map(({ shippingInfo: info, ...way }) => ({
-        ...way,
-        shippingInfo: shippingInfo(info),
-      })),
+      shippingMode: 'Single',
+      shipping: [],
       shippingInfo: draft.shippingInfo && shippingInfo(draft.shippingInfo),
-      syncInfo: (draft.syncInfo ?? []).map((entry) => syncInfoEntry(project, entry)),
+      syncInfo: [],
       returnInfo: [],
       discountCodes: [],
       refusedGifts: [],
@@ -142,8 +123,4 @@ export function shippingInfo(draft: unknown): Json {
     },
     deliveries: [],
   };
-}
-
-function discounted({ discountedAmount, includedDiscounts = [], ...rest }: Json): Json {
-  return { ...rest, discountedAmount: typedMoney(discountedAmount, 'discountedAmount'), includedDiscounts };
 }

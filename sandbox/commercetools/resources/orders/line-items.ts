@@ -1,6 +1,5 @@
 import type {
   CustomLineItemImportDraft,
-  LineItem,
   LineItemDraft,
   LineItemImportDraft,
 } from '@commercetools/platform-sdk';
@@ -14,12 +13,9 @@ import { checked } from '../../rules/shape.ts';
 import { allVariants } from '../products/variants.ts';
 import { importedStates, initialState } from './lines.ts';
 
-type ImportedLine = LineItemImportDraft &
-  Partial<Pick<LineItem, 'discountedPricePerQuantity' | 'lineItemMode' | 'totalPrice'>>;
-
 /** A line as it is stored; its variant is the one that is published now. */
 export function importedLine(project: Project, draft: unknown): Json {
-  const line = checked<ImportedLine>(
+  const line = checked<LineItemImportDraft>(
     draft,
     {
       key: 'string?',
@@ -32,12 +28,9 @@ export function importedLine(project: Project, draft: unknown): Json {
       supplyChannel: 'object?',
       distributionChannel: 'object?',
       inventoryMode: 'string?',
-      lineItemMode: 'string?',
       shippingDetails: 'object?',
       taxRate: 'object?',
       taxedPrice: 'object?',
-      totalPrice: 'money?',
-      discountedPricePerQuantity: 'array?',
       custom: 'object?',
     },
     'lineItems',
@@ -49,10 +42,9 @@ export function importedLine(project: Project, draft: unknown): Json {
     discountedPricePerQuantity: [],
     ...line,
     ...commonToLines(project, product, { ...line, quantity }),
-    lineItemMode: line.lineItemMode ?? 'Standard',
     variant: { ...variant, ...line.variant, id: variant.id, sku: variant.sku, key: variant.key },
     price: { id: project.uuid(), ...line.price, value },
-    totalPrice: typedMoney(line.totalPrice ?? times(value, quantity), 'totalPrice'),
+    totalPrice: typedMoney(times(value, quantity), 'totalPrice'),
     taxedPrice: taxedPrice && taxed(taxedPrice),
     state: state ? importedStates(project, quantity, state) : initialState(project, quantity),
   };

@@ -198,7 +198,7 @@ export function requireAddress(address: unknown): void {
 }
 
 /** A payment belongs to one order, or to one cart that is not ordered yet. */
-function requireFreePayment(project: Project, order: Resource, paymentId: string): void {
+export function requireFreePayment(project: Project, order: Resource, paymentId: string): void {
   const orders = project.collection('order').find('payment', paymentId);
   const carts = project.collection('cart').find('payment', paymentId);
   if (orders.some(({ id }) => id !== order.id) || carts.some(({ cartState }) => cartState === 'Active'))
