@@ -66,11 +66,10 @@ it.each<Partial<NewAdvert>>([
 });
 
 it('an advert without a price that is not sold online is nothing to tell of', async () => {
-  const terms = { saleType: 'IN_STORE', variants: [{ countOnHand: 1 }] };
-  const { service, advert } = await aLamp(terms);
+  const { service, advert, shown } = await aLamp({ saleType: 'IN_STORE', variants: [{ countOnHand: 1 }] });
   await service.world.marketplacer.action('advert-set', { id: advert.id, fields: { published: true } });
-  expectAnswer(await deliverAdvert(service, advert), 200, 'unchanged');
-  expect(await allProducts(service.world)).toEqual([]);
+  await deliverAdvert(service, advert);
+  expect(await shown()).toEqual({ published: false, reason: 'not sold online', stock: [0] });
   expect(await failuresIn(service.world)).toEqual([]);
 });
 

@@ -65,11 +65,11 @@ describe('prices', () => {
         { price: null, quantity: 0 },
       ]);
       const alone = anAdvert({ lowestPrice: null, variants: [aVariant({ legacyId: 22, lowestPrice })] });
-      expect(mapAdvert(alone, aCatalog(), true)).toEqual({
-        kind: 'unmappable',
-        code,
-        detail: 'Variant-22',
-        offSale: 'without a price',
+      expect(mapAdvert(alone, aCatalog(), true)).toMatchObject({
+        kind: 'mapped',
+        isPriced: false,
+        product: { onSale: false },
+        leftOut: { code, detail: 'Variant-22' },
       });
     },
   );

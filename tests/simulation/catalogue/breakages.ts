@@ -1,4 +1,6 @@
 import type { Connector } from '../../../core/src/connector/index.ts';
+import type { Advert, AdvertReading, ListedAdvert } from '../../../core/src/marketplacer/index.ts';
+import type { Page } from '../../../core/src/runtime/index.ts';
 import type { Breakage } from '../simulate.ts';
 
 type Commercetools = Connector['commercetools'];
@@ -131,3 +133,58 @@ export const shopsTextsOverwritten: Breakage = {
     });
   },
 };
+
+/** What Marketplacer says of adverts, as somebody understands it who has read less. */
+const understood = (change: (advert: Advert) => Advert): Breakage => ({
+  connector(connector) {
+    const { adverts } = connector.marketplacer;
+    const changed = (reading: AdvertReading): AdvertReading =>
+      reading.state === 'present' ? { ...reading, advert: change(reading.advert) } : reading;
+    const listed = (page: Page<ListedAdvert>): Page<ListedAdvert> => ({
+      ...page,
+      items: page.items.map((one) => ('isUnread' in one ? one : change(one))),
+    });
+    return {
+      ...connector,
+      marketplacer: {
+        ...connector.marketplacer,
+        adverts: {
+          ...adverts,
+          byId: async (id) => changed(await adverts.byId(id)),
+          ofVariant: async (id) => changed(await adverts.ofVariant(id)),
+          newestFirst: async (after) => listed(await adverts.newestFirst(after)),
+        },
+      },
+    };
+  },
+});
+
+/** A variant without a price has that of the advert, which is its cheapest sibling's. */
+export const siblingsPrice: Breakage = understood((advert) => ({
+  ...advert,
+  variants: {
+    nodes: (advert.variants?.nodes ?? []).map(
+      (variant) =>
+        variant && { ...variant, lowestPrice: variant.lowestPrice ?? advert.lowestPrice, buyable: true },
+    ),
+  },
+}));
+
+/** Everything that is shown can be bought online. */
+export const soldAnyway: Breakage = understood((advert) => ({
+  ...advert,
+  availability: ['BUY_ONLINE'],
+  variants: {
+    nodes: (advert.variants?.nodes ?? []).map((variant) => variant && { ...variant, buyable: true }),
+  },
+}));
+
+/** The price of the moment is written without the dates of the sale. */
+export const datesForgotten: Breakage = understood((advert) => ({
+  ...advert,
+  variants: {
+    nodes: (advert.variants?.nodes ?? []).map(
+      (variant) => variant && { ...variant, salePriceStartAt: null, salePriceEndAt: null },
+    ),
+  },
+}));

@@ -32,6 +32,9 @@ const categoryOf = ({ platforms }: World, taxonId: number): Resource | undefined
 
 const variantsIn = ({ masterVariant, variants }: Resource): Resource[] => [masterVariant, ...variants];
 
+const isPriced = ({ platforms }: World, { id }: Advert): boolean =>
+  platforms.market.store.by('Variant', 'advertId', id).some(({ price }) => price !== null);
+
 export interface Terms {
   offerScope: 'product' | 'seller';
 }
@@ -41,13 +44,14 @@ export function checkAdvert(world: World, advert: Advert, terms: Terms): void {
   const seller = store.get('Seller', advert.sellerId);
   const product = productOf(world, advert.id);
   const variants = store.by('Variant', 'advertId', advert.id);
-  const isOnSale = advert.deletedAt === null && advert.published && seller.online && variants.length > 0;
+  const isSellable = advert.availability.includes('BUY_ONLINE') && isPriced(world, advert);
+  const isOnSale = advert.deletedAt === null && advert.published && seller.online && isSellable;
   if (!isOnSale) return checkOffSale(world, advert, product);
   const expected = {
     published: true,
     name: advert.title,
     categories: advert.taxonId === null ? [] : [categoryOf(world, advert.taxonId)?.id],
-    variants: variants.map((variant) => offerOf(variant)).sort(byKey),
+    variants: variants.map((variant) => offerOf(variant, world.scheduler.now())).sort(byKey),
   };
   const seen = product && {
     published: product.masterData.published,
@@ -66,17 +70,23 @@ export function checkAdvert(world: World, advert: Advert, terms: Terms): void {
 
 interface Offer {
   key: string;
-  centAmount: number;
+  /** What a buyer pays now; null where there is no price. */
+  centAmount: number | null;
   stock: number | undefined;
 }
 
 const byKey = (one: Offer, other: Offer) => (one.key < other.key ? -1 : 1);
 
-const offerOf = ({ id, price, countOnHand }: Variant): Offer => ({
-  key: `Variant-${id}`,
-  centAmount: price ?? 0,
-  stock: countOnHand,
-});
+/** A variant without a price is not sold, whatever its siblings cost; a sale counts between its start and its end. */
+function offerOf(variant: Variant, now: number): Offer {
+  const { id, price, salePrice, salePriceStartAt, salePriceEndAt, countOnHand } = variant;
+  const isSale = salePrice !== null && (salePriceStartAt ?? now) <= now && now < (salePriceEndAt ?? Infinity);
+  return {
+    key: `Variant-${id}`,
+    centAmount: isSale && price !== null ? Math.min(price, salePrice) : price,
+    stock: price === null ? 0 : countOnHand,
+  };
+}
 
 function shownOffer(
   world: World,
@@ -88,9 +98,20 @@ function shownOffer(
   const ours = prices.filter((price: Resource) => price.channel?.id === channelId);
   return {
     key,
-    centAmount: ours.length === 1 ? ours[0].value.centAmount : NaN,
+    centAmount: paid(ours, world.scheduler.now()),
     stock: stock(world, sku, channelId),
   };
+}
+
+/** Prices with a current validity window are preferred over prices with no dates. */
+function paid(prices: Resource[], now: number): number | null {
+  const isValid = ({ validFrom, validUntil }: Resource) =>
+    Date.parse(validFrom) <= now && now < Date.parse(validUntil);
+  const undated = prices.filter(({ validFrom, validUntil }) => !validFrom && !validUntil);
+  const dated = prices.filter(isValid);
+  if (undated.length + dated.length === 0) return null;
+  const [price, ...others] = dated.length > 0 ? dated : undated;
+  return others.length > 0 ? NaN : price?.['value'].centAmount;
 }
 
 function checkOffSale(world: World, advert: Advert, product: Resource | undefined): void {

@@ -159,15 +159,49 @@ const CHANGES: Record<string, Change> = {
     world.people.portal.updateVariant(anyVariant(advert, random).id, { countOnHand: nextOf(catalogue) }),
   'sold out': (world, _catalogue, advert, random) =>
     world.people.portal.updateVariant(anyVariant(advert, random).id, { countOnHand: 0 }),
+  unpriced: (world, _catalogue, advert, random) =>
+    portal(world, 'variant-set', { id: anyVariant(advert, random).id, fields: { price: null } }),
+  'put on sale for a while': (world, catalogue, advert, random) => {
+    const { id, legacyId } = anyVariant(advert, random);
+    const { price } = world.platforms.market.store.get('Variant', legacyId);
+    if (price === null) return undefined;
+    const from = world.scheduler.now() + random.between(-LATER_MS, LATER_MS);
+    const at = (time: number) => new Date(Math.floor(time / 1000) * 1000).toISOString();
+    return world.people.portal.updateVariant(id, {
+      price: `${nextOf(catalogue) + 1}.50`,
+      salePrice: '0.50',
+      salePriceStartAt: at(from),
+      salePriceEndAt: at(from + random.between(1_000, LATER_MS)),
+    });
+  },
+  'sold in the store only': (world, _catalogue, { id }) =>
+    world.people.portal.updateAdvert(id, { saleType: 'IN_STORE' }),
+  'sold online again': (world, _catalogue, { id }) =>
+    world.people.portal.updateAdvert(id, { saleType: 'BUY_ONLINE_ONLY' }),
   withdrawn: (world, _catalogue, { id }) => world.people.portal.publishAdvert(id, false),
-  'offered again': (world, _catalogue, { id }) => world.people.portal.publishAdvert(id, true),
+  'offered again': (world, _catalogue, { id, legacyId }) => {
+    // Marketplacer publishes nothing without a price.
+    const isPriced = world.platforms.market.store
+      .by('Variant', 'advertId', legacyId)
+      .some(({ price }) => price !== null);
+    return isPriced ? world.people.portal.publishAdvert(id, true) : undefined;
+  },
   moved: (world, { taxons }, { id }, random) =>
     world.people.portal.updateAdvert(id, { taxonId: random.oneOf(taxons).id }),
   deleted: (world, _catalogue, { id }) => world.people.portal.deleteAdvert(id),
 };
 
 /** A deletion is for ever, so it is rare. */
-const OFTEN = ['renamed', 'priced', 'stocked', 'stocked', 'sold out', 'withdrawn', 'offered again', 'moved'];
+const OFTEN = [
+  ...['renamed', 'priced', 'priced', 'stocked', 'stocked', 'sold out', 'withdrawn', 'offered again', 'moved'],
+  ...[
+    'unpriced',
+    'put on sale for a while',
+    'sold in the store only',
+    'sold online again',
+    'sold online again',
+  ],
+];
 
 function change(
   world: World,

@@ -5,7 +5,7 @@ import type { Config } from '../../runtime/index.ts';
 import type { WantedAttribute } from '../../taxonomy/index.ts';
 import type { AttributeValue, AttributeValues } from './desired-product.ts';
 import { offSaleReason } from './offer-state.ts';
-import { originalPriceOf } from './price.ts';
+import { hasAnyPrice, originalPriceOf } from './price.ts';
 import { SELLERS_SKU_ATTRIBUTE } from './seller-sku.ts';
 
 interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
@@ -27,6 +27,8 @@ export const OFF_SALE_ATTRIBUTE = 'marketplacer-off-sale-reason';
 
 /** Tells the shop that there is a sale, and the connector. */
 export const ORIGINAL_PRICE_ATTRIBUTE = 'marketplacer-original-price';
+
+const WITHOUT_PRICE = 'without a price';
 
 const ofAdvert = { type: 'text', constraint: 'SameForAll', rule: '' } as const;
 const ofVariant = { type: 'text', constraint: 'None', rule: '' } as const;
@@ -85,7 +87,8 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     label: 'Off sale',
     source: 'Advert.published',
     rule: 'the first reason of [On sale or not](#on-sale-or-not) that applies; none while on sale',
-    value: (advert) => offSaleReason(advert) ?? null,
+    value: (advert, _variant, catalog) =>
+      offSaleReason(advert) ?? (hasAnyPrice(advert, catalog) ? null : WITHOUT_PRICE),
   },
   {
     ...ofAdvert,

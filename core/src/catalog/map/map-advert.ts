@@ -6,25 +6,22 @@ import { PRODUCT_FIELDS, VARIANT_FIELDS, type ProductFields, type VariantFields 
 import { attributesOf, WANTED_ATTRIBUTES } from './attributes.ts';
 import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
 import { areImagesKnown } from './images.ts';
-import { isOnSale, isShown, unknownTermsOf } from './offer-state.ts';
+import { isOnSale, isShown, needsNoPrice, unknownTermsOf } from './offer-state.ts';
 import { chosenOptionsOf, type ChosenOptions } from './options.ts';
 import { offerChannelOf, type PriceReading } from './price.ts';
 
-export type AdvertMapping =
-  | MappedAdvert
-  /** `offSale` is the reason for which nothing of it can be sold, if that is certain. */
-  | { kind: 'unmappable'; code: FailureCode; detail: string; offSale?: string };
+export type AdvertMapping = MappedAdvert | { kind: 'unmappable'; code: FailureCode; detail: string };
 
 export interface MappedAdvert {
   kind: 'mapped';
   product: DesiredProduct;
   /** The attributes that the product type needs for this product. */
   wanted: WantedAttribute[];
+  /** Whether anything of it has a price that can be mapped. */
+  isPriced: boolean;
   /** What had to be left out of the product, as a failure of its advert. */
   leftOut: { code: FailureCode; detail: string } | undefined;
 }
-
-const WITHOUT_PRICE = 'without a price';
 
 /** commercetools' limit for a product of a Classic catalog (API reference, ProductDraft.variants). */
 const MOST_VARIANTS = 100;
@@ -60,21 +57,24 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
       },
     });
   }
-  const [withoutPrice] = unpriced;
-  if (withoutPrice && unpriced.length === variants.length) {
-    return { kind: 'unmappable', code: withoutPrice.kind, detail: withoutPrice.key, offSale: WITHOUT_PRICE };
-  }
+  const isPriced = unpriced.length < variants.length;
   return {
     kind: 'mapped',
     product: {
       ...mapProduct(advert, catalog),
+      ...(!isPriced && { onSale: false }),
       ...(!withTaxonomy && { categoryKeys: undefined }),
       imagesKnown: areImagesKnown(advert),
       optionsKnown: chosen.every(({ known }) => known),
       variants: mapped,
     },
     wanted: [...WANTED_ATTRIBUTES, ...chosen.flatMap(({ wanted }) => wanted)],
-    leftOut: leftOutOf(advert, chosen, unpriced),
+    isPriced,
+    leftOut: leftOutOf(
+      advert,
+      chosen,
+      isPriced || needsNoPrice(advert) ? missedOf(advert, unpriced) : unpriced,
+    ),
   };
 }
 
@@ -95,20 +95,22 @@ interface Unpriced {
   variant: Variant;
 }
 
+const missedOf = (advert: Advert, unpriced: readonly Unpriced[]): Unpriced[] =>
+  unpriced.filter(({ variant }) => isOnSale(advert) && isShown(variant));
+
 /** All of it, under the code of what weighs most. */
 function leftOutOf(
   advert: Advert,
   chosen: readonly ChosenOptions[],
   unpriced: readonly Unpriced[],
 ): MappedAdvert['leftOut'] {
-  const missed = unpriced.filter(({ variant }) => isOnSale(advert) && isShown(variant));
   const unusable = new Set(
     chosen.flatMap((one) =>
       one.unusable.map(({ optionTypeId, text }) => `option type ${optionTypeId}: ${text}`),
     ),
   );
   const all: { code: FailureCode; detail: string }[] = [
-    ...missed.map(({ kind, key }) => ({ code: kind, detail: key })),
+    ...unpriced.map(({ kind, key }) => ({ code: kind, detail: key })),
     ...unknownTermsOf(advert).map((detail) => ({ code: 'unknown-value' as const, detail })),
     ...[...unusable].map((detail) => ({ code: 'option-value-unusable' as const, detail })),
     ...(advert.unread ?? []).map((detail) => ({ code: 'field-unreadable' as const, detail })),

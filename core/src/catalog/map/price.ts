@@ -23,6 +23,12 @@ function priceNow(advert: Advert, variant: Priced, catalog: Catalog): PriceReadi
   return isPricedByAdvert(advert) ? priceReadingOf(advert, catalog) : MISSING;
 }
 
+/** Whether one of the variants has a price that can be mapped. */
+export const hasAnyPrice = (advert: Advert, catalog: Catalog): boolean =>
+  (advert.variants?.nodes ?? []).some(
+    (variant) => variant && priceOf(advert, variant, catalog).kind === 'amount',
+  );
+
 /** A price by itself, whoever it belongs to. */
 export function priceReadingOf({ lowestPrice }: Priced, { currency }: Catalog): PriceReading {
   return lowestPrice ? toMinorUnits(lowestPrice, currency) : MISSING;

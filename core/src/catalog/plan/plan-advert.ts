@@ -1,14 +1,14 @@
 import type { Product, ProductDraft, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { channelKeyOf } from '../../commercetools/index.ts';
 import type { Advert } from '../../marketplacer/index.ts';
-import { failed, stale, unchanged, type FailureCode, type Outcome } from '../../outcome/index.ts';
+import { failed, stale, type FailureCode, type Outcome } from '../../outcome/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import { isTaxonomySynced } from '../../taxonomy/index.ts';
 import type { DesiredProduct } from '../map/desired-product.ts';
 import { OFF_SALE_ATTRIBUTE, SEQUENCE_ATTRIBUTE } from '../map/attributes.ts';
 import { fitAttributes, type FittedProduct, type UsableAttributes } from './fit-attributes.ts';
 import { mapAdvert, type MappedAdvert } from '../map/map-advert.ts';
-import { needsNoPrice, offSaleReason, withoutWaiting } from '../map/offer-state.ts';
+import { offSaleReason, withoutWaiting } from '../map/offer-state.ts';
 import { isBuiltFrom, provenanceOf, skusOf } from '../read/provenance.ts';
 import { NONE_WAITING, type Waiting } from '../read/waiting.ts';
 import { productDraftOf, planProduct } from './plan-product.ts';
@@ -74,13 +74,15 @@ export function assessAdvert(
   if (isOurs && isNewer(provenanceOf(product).updatedAt, advert.updatedAt)) return settled(stale);
   if (mapping.kind === 'unmappable') {
     const { code, detail } = mapping;
-    if (!product && mapping.offSale && needsNoPrice(advert)) return settled(unchanged);
-    const reason = offSaleReason(advert) ?? mapping.offSale;
+    const reason = offSaleReason(advert);
     return isOurs && reason !== undefined
       ? { kind: 'put-off-sale', product, reason, code, detail }
       : settled(failed(code, object, detail));
   }
   if (product && !isOurs) return settled(failed('foreign-product', object, product.key));
+  const { leftOut, isPriced } = mapping;
+  // Nothing is made that cannot be sold for want of a price; what is there goes off sale.
+  if (!product && !isPriced && leftOut) return settled(failed(leftOut.code, object, leftOut.detail));
   return mapping;
 }
 
