@@ -136,8 +136,10 @@ function withRequest(snapshot: RefundSnapshot, request: RefundRequest, item: Ite
   const { [former]: formerEntry, ...others } = snapshot.tracking.entries;
   const entries = {
     ...others,
-    // An announced item stays on the order, and must not ask for another request.
-    ...(isOnOrder(snapshot, former) && { [former]: { ...formerEntry, requestId: succeededBy(item) } }),
+    // An announced item stays on the order, and a worker that has read an earlier one may still ask for its request.
+    ...((formerEntry ?? isOnOrder(snapshot, former)) && {
+      [former]: { ...formerEntry, requestId: succeededBy(item) },
+    }),
     [item.id]: { ...goodsOf(item), requestId: request.id },
   };
   return { ...snapshot.tracking, entries };
