@@ -20,19 +20,9 @@ let order: Order;
 beforeEach(async () => {
   market = await openReturns();
   const aud = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
-  order = await market.world.shop.importOrder({
-    totalPrice: aud(1000),
-    lineItems: [
-      {
-        variant: { sku: market.tea.sku },
-        name: { en: 'Tea' },
-        quantity: 3,
-        price: { value: aud(334) },
-        totalPrice: aud(1000),
-      } as never,
-    ],
-  });
-  await deliver(market.connector, order.id, 'OrderImported');
+  const externalTotalPrice = { price: aud(334), totalPrice: aud(1000) };
+  order = await market.world.shop.buy({ lines: [{ sku: market.tea.sku, quantity: 3, externalTotalPrice }] });
+  await deliver(market.connector, order.id);
 });
 
 const failures = async (): Promise<{ code: string; detail: string }[]> => {

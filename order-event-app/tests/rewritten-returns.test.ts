@@ -177,17 +177,15 @@ describe.each(WAYS)('a system that writes the list of returns anew, %s,', (_how,
 /** An order of these lines of tea, all of them sent; each has so many pieces for so many minor units. */
 async function soldLines(...lines: [quantity: number, centAmount: number][]): Promise<void> {
   const aud = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
-  order = await market.world.shop.importOrder({
-    totalPrice: aud(lines.reduce((sum, [, centAmount]) => sum + centAmount, 0)),
-    lineItems: lines.map(([quantity, centAmount]) => ({
-      variant: { sku: market.tea.sku },
-      name: { en: 'Tea' },
+  order = await market.world.shop.buy({
+    lines: lines.map(([quantity, centAmount], index) => ({
+      key: `line-${index}`,
+      sku: market.tea.sku,
       quantity,
-      price: { value: aud(Math.ceil(centAmount / quantity)) },
-      totalPrice: aud(centAmount),
-    })) as never,
+      externalTotalPrice: { price: aud(Math.ceil(centAmount / quantity)), totalPrice: aud(centAmount) },
+    })),
   });
-  await deliver(market.connector, order.id, 'OrderImported');
+  await deliver(market.connector, order.id);
   await sendAll(market, order);
 }
 
