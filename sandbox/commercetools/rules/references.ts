@@ -77,3 +77,10 @@ export function requireTextLength({ settings }: Project, field: string, text: Js
   );
   if (tooLong !== undefined) throw invalidField(field, tooLong);
 }
+
+/** This sandbox keeps no stores and no business units, so it takes any key for that of one. */
+export function keyReference(typeId: string, identifier: Json | undefined): Json | undefined {
+  if (!identifier) return undefined;
+  if (!identifier.key) throw invalidInput(`A ${typeId} is named by its key in this sandbox.`);
+  return { typeId, key: identifier.key };
+}

@@ -1,4 +1,5 @@
 import {
+  aCart,
   anOrder,
   api,
   aType,
@@ -6,6 +7,7 @@ import {
   type Body,
   created,
   describeSandbox,
+  fromCart,
   ownName,
   stringField,
   update,
@@ -171,4 +173,14 @@ test('custom lines have states and destinations as other lines have', async () =
     state: [{ quantity: 2, state: toState }],
   });
   expect(back.customLineItems[0].state).toEqual([{ quantity: 2, state: toState }]);
+});
+
+test.each(['cart', 'import'])('an order of a business unit in a store shows both (%s)', async (way) => {
+  const draft = {
+    store: { typeId: 'store', key: 'sydney' },
+    businessUnit: { typeId: 'business-unit', key: 'acme' },
+  };
+  const order =
+    way === 'cart' ? await created('/orders', fromCart(await aCart(draft))) : await anOrder(draft);
+  expect(order).toMatchObject(draft);
 });

@@ -12,7 +12,7 @@ import type { Project } from '../../project/project.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireKey, requireOneOf } from '../../rules/patterns.ts';
-import { resolveOptional, resolveReference } from '../../rules/references.ts';
+import { keyReference, resolveOptional, resolveReference } from '../../rules/references.ts';
 import { checked } from '../../rules/shape.ts';
 import { action, customActions, type ResourceKind } from '../../writes/kind.ts';
 import { shippingInfo } from '../orders/import.ts';
@@ -32,6 +32,8 @@ export const carts: ResourceKind<CartDraft, CartUpdateAction> = {
     currency: 'string',
     country: 'string?',
     customerId: 'string?',
+    store: 'object?',
+    businessUnit: 'object?',
     customerEmail: 'string?',
     anonymousId: 'string?',
     locale: 'string?',
@@ -74,6 +76,8 @@ export const carts: ResourceKind<CartDraft, CartUpdateAction> = {
       shippingMode: 'Single',
       itemShippingAddresses: [],
       ...content,
+      store: keyReference('store', draft.store),
+      businessUnit: keyReference('business-unit', draft.businessUnit),
       country,
       cartState: 'Active',
       totalPrice: typedMoney({ currencyCode: currency, centAmount: 0 }, 'currency'),

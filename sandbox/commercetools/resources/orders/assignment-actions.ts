@@ -1,7 +1,7 @@
 import type { OrderUpdateAction } from '@commercetools/platform-sdk';
-import { invalidInput, invalidOperation } from '../../model/errors.ts';
+import { invalidOperation } from '../../model/errors.ts';
 import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
-import { requireLocales, resolveReference } from '../../rules/references.ts';
+import { keyReference, requireLocales, resolveReference } from '../../rules/references.ts';
 import { action, type Actions } from '../../writes/kind.ts';
 
 /** Whose an order is, and what the shop plans with it. */
@@ -44,13 +44,6 @@ export const assignmentActions: Actions<OrderUpdateAction> = {
     emit('OrderPaymentRemoved', { paymentRef, removedPaymentInfo: left.length === 0 });
   }),
 };
-
-/** This sandbox keeps no stores and no business units, so it takes any key for that of one. */
-function keyReference(typeId: string, identifier: Json | undefined): Json | undefined {
-  if (!identifier) return undefined;
-  if (!identifier.key) throw invalidInput(`A ${typeId} is named by its key in this sandbox.`);
-  return { typeId, key: identifier.key };
-}
 
 function shippingInfoOf(order: Resource, shippingKey: string | undefined): Json {
   const info =

@@ -9,7 +9,7 @@ import type { Json } from '../../model/resource.ts';
 import { customFields } from '../../rules/custom-fields.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
-import { resolveOptional } from '../../rules/references.ts';
+import { keyReference, resolveOptional } from '../../rules/references.ts';
 import { checked } from '../../rules/shape.ts';
 import type { ResourceKind } from '../../writes/kind.ts';
 import { customLineItem, importedLine, taxed } from './line-items.ts';
@@ -26,6 +26,7 @@ export const orderImports: ResourceKind<OrderImportDraft, OrderUpdateAction> = {
     customerEmail: 'string?',
     customerGroup: 'object?',
     store: 'object?',
+    businessUnit: 'object?',
     country: 'string?',
     completedAt: 'string?',
     shippingAddress: 'object?',
@@ -65,6 +66,8 @@ export const orderImports: ResourceKind<OrderImportDraft, OrderUpdateAction> = {
       taxCalculationMode: 'LineItemLevel',
       itemShippingAddresses: [],
       ...draft,
+      store: keyReference('store', draft.store),
+      businessUnit: keyReference('business-unit', draft.businessUnit),
       customerGroup: resolveOptional(project, 'customer-group', draft.customerGroup, 'customerGroup'),
       ...states(project, draft),
       totalPrice: typedMoney(draft.totalPrice, 'totalPrice'),
