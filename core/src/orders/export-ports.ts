@@ -72,17 +72,19 @@ export function exportPorts(
 
     async create({ order: held, claim }) {
       const isDue = duenessNow(connector, held) === 'due';
-      if (!isDue && existing.length > 0) return { kind: 'created', thing: orderLinkOf(existing) };
-      if (!isDue) return refused('not-due');
+      if (!isDue && existing.length === 0) return refused('not-due');
       const mapping = mapOrder(held, config.catalog.currency.code, terms, exportedKeysOf(existing));
       if (mapping.kind === 'unmappable') return refused({ code: mapping.code, detail: mapping.detail });
       await recordUnknownDiscounts(connector, held, terms);
-      const { orders, refusals } = await createConsignments(connector, held, mapping.drafts, claim as Claim);
+      const { orders, refusals } = isDue
+        ? await createConsignments(connector, held, mapping.drafts, claim as Claim)
+        : { orders: [], refusals: held.orderState === 'Cancelled' ? [] : [NOT_DUE_ANY_MORE] };
       const all = [...existing, ...orders];
       const detail = refusals.join('; ');
       if (all.length === 0) return refused({ code: 'order-refused', detail });
-      if (refusals.length > 0)
+      if (refusals.length > 0) {
         refusal = { code: 'order-refused', object: { type: 'order', id: held.id }, detail };
+      }
       const link = { ...orderLinkOf(all), ...(refusal && { hasRefused: true as const }) };
       return { kind: 'created', thing: withTold(link, held, orders) };
     },
@@ -102,6 +104,9 @@ export function exportPorts(
     },
   };
 }
+
+/** What is left of a cancelled order needs no person. */
+const NOT_DUE_ANY_MORE = 'the order was no longer due when the rest of it was to be created';
 
 /** It is tried again as the refunds of the order, for which its lines have to be known. */
 export const linkIncomplete = (orderId: string): Failure => ({

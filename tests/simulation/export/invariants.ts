@@ -78,14 +78,27 @@ const linkOf = (world: World, { id }: Tale): OrderLink | undefined =>
   recordOf(world, 'links', id)?.value as OrderLink | undefined;
 
 /** As many Marketplacer orders as addresses, their ids on the order, and the link of their lines. */
-function isExported(world: World, tale: Tale): boolean {
+const isExported = (world: World, tale: Tale): boolean =>
+  soldFor(world, tale).length === ordersOf(tale.cart) && isKnown(world, tale);
+
+/**
+ * What goes to one of the addresses is exported. The rest was refused, which is recorded, or the order was cancelled
+ * before it was created.
+ */
+const isExportedInPart = (world: World, tale: Tale): boolean =>
+  soldFor(world, tale).length < ordersOf(tale.cart) &&
+  isKnown(world, tale) &&
+  (hasFailure(world, tale) || orderOf(world, tale).orderState === 'Cancelled');
+
+/** All that Marketplacer has of the order stands on it and in its link. */
+function isKnown(world: World, tale: Tale): boolean {
   const ids = soldFor(world, tale).map(({ id }) => id);
   const link = linkOf(world, tale);
   const linked = link?.consignments?.map(({ marketplacerOrderId }) => marketplacerOrderId) ?? [
     link?.marketplacerOrderId,
   ];
   const isMarked = marksOn(world, tale, CHANNEL).some((mark) => isSame(mark.split(';'), ids));
-  return ids.length === ordersOf(tale.cart) && isMarked && isSame(linked, ids);
+  return ids.length > 0 && isMarked && isSame(linked, ids);
 }
 
 const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
@@ -109,7 +122,7 @@ export function checkAcknowledgement(world: World, tale: Tale, outcome: Outcome)
   const accepted =
     outcome.outcome === 'ignored'
       ? mayBeIgnored(world, tale, outcome.code)
-      : isExported(world, tale) || isRefused(world, tale);
+      : isExported(world, tale) || isRefused(world, tale) || isExportedInPart(world, tale);
   if (accepted) return;
   world.violated(NOTHING_LOST, `${tale.id}: ${JSON.stringify(outcome)}; ${stateOf(world, tale)}`);
 }
@@ -159,7 +172,7 @@ export function checkEnd(world: World, tale: Tale): void {
   const sold = soldFor(world, tale).length > 0;
   const exported = isExported(world, tale);
   const due = ofMarketplace(tale) && isDue(world, tale);
-  const settled = sold ? exported : !due || isRefused(world, tale);
+  const settled = sold ? exported || isExportedInPart(world, tale) : !due || isRefused(world, tale);
   const untouched = ofMarketplace(tale) || (!sold && marksOn(world, tale, CHANNEL).length === 0);
   if (!settled || !untouched) world.violated(CONVERGED, `${id}: ${stateOf(world, tale)}`);
   if (exported && hasFailure(world, tale)) world.violated(NO_STALE_FAILURE, id);
