@@ -43,7 +43,17 @@ interface PlatformPorts {
   pushMessage: Post;
   postWebhook: Post;
   externalIdLagMs: (ownerKind: string, ownerId: number) => number;
+  overhear?: Overhear | undefined;
 }
+
+/** Hears each request to commercetools with its answer, as they are sent. */
+export type Overhear = (exchange: {
+  method: string;
+  path: string;
+  body?: unknown;
+  status: number;
+  content?: unknown;
+}) => void;
 
 export function createPlatforms(scheduler: Scheduler, random: Random, ports: PlatformPorts): Platforms {
   const clock = {
@@ -93,9 +103,17 @@ export function createPlatforms(scheduler: Scheduler, random: Random, ports: Pla
     topic: connect.broker.find(address)!,
     askCommercetools({ method, uri = '', body }) {
       const text = body === undefined ? '' : JSON.stringify(body);
-      const answer = commercetools.answerTo(caller, requestTo(uri, { method, headers: {}, body: text }));
-      if (answer.status < 400) return copy(answer.content);
-      throw httpError(answer.status, copy(answer.content));
+      const asked = requestTo(uri, { method, headers: {}, body: text });
+      const { status, content } = commercetools.answerTo(caller, asked);
+      ports.overhear?.({
+        method,
+        path: asked.path,
+        body: text && copy(body),
+        status,
+        content: copy(content),
+      });
+      if (status < 400) return copy(content);
+      throw httpError(status, copy(content));
     },
     askMarketplacer: (document, variables) => client.query(document, variables),
   };

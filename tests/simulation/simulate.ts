@@ -8,6 +8,7 @@ import { deploy } from './deploy.ts';
 import { machinesOf } from './machines.ts';
 import { createNetwork } from './network.ts';
 import { configOf, connectorOf, undisturbed } from './processes.ts';
+import type { Overhear } from './platforms.ts';
 import type { Ending, Instance, Run, Story } from './story.ts';
 import { createWorld, type Violation, type World } from './world.ts';
 
@@ -18,6 +19,7 @@ export interface SimulationOptions {
   traced?: boolean;
   /** Changes what a process does, to show that a wrong one is found out. */
   broken?: Breakage;
+  overhear?: Overhear;
 }
 
 export interface Breakage {
@@ -53,12 +55,13 @@ export async function simulate(
   seed: number,
   options: SimulationOptions = {},
 ): Promise<Simulation> {
-  const { assumed = ASSUMED, leftOut = new Set<string>(), traced = false, broken = {} } = options;
+  const { assumed = ASSUMED, leftOut = new Set<string>(), traced = false, broken = {}, overhear } = options;
   const story = makeStory(seed);
   const world: World = createWorld(seed, {
     assumed,
     leftOut,
     traced,
+    overhear,
     pushMessage: (...push) => stage.deliveries.pushMessage(...push),
     postWebhook: (...post) => stage.deliveries.postWebhook(...post),
     publish: (_notification, deliver) => stage.deliveries.publish(deliver),

@@ -1,7 +1,7 @@
 import type { Assumptions } from './assumptions.ts';
 import { faultsOf, type Faults } from './faults.ts';
 import { peopleOf, type People } from './people.ts';
-import { createPlatforms, type Platforms } from './platforms.ts';
+import { createPlatforms, type Overhear, type Platforms } from './platforms.ts';
 import { randomOf, type Random } from './random.ts';
 import { BEGINNING, createScheduler, type Scheduler } from './scheduler.ts';
 import type { Post } from '../../sandbox/engine/exchange.ts';
@@ -37,6 +37,7 @@ export interface WorldOptions {
   pushMessage: Post;
   postWebhook: Post;
   publish: (notification: object, deliver: () => void) => void;
+  overhear?: Overhear | undefined;
 }
 
 const LONGEST_QUERY_LAG_MS = 3_000;
