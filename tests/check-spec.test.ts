@@ -57,7 +57,7 @@ function findingsOf(...exchanges: Exchange[]): string[] {
 }
 
 test('the description accepts an exchange that fits it', () => {
-  const content = { ...ORDER, name: { en: 'Order', de: 'Auftrag' } };
+  const content = { ...ORDER, name: { en: 'Order', de: 'Order' } };
   const changed = { ...update({ action: 'setName', name: { en: 'Order' } }), content };
   expect(findingsOf(READ, changed)).toEqual([]);
 });

@@ -14,9 +14,4 @@ export const REASONS: readonly Reason[] = [
     pattern: /^answer ProductVariantChannelAvailabilityMap\.\*: must be string$/,
     reason: IN_THE_DESCRIPTION_A_TEXT,
   },
-  {
-    pattern: /^request LineItemImportDraft\.totalPrice: unknown$/,
-    reason:
-      'Imported orders take what only discounts can cause, so that stories need no discount for it (orders/import.ts).',
-  },
 ];

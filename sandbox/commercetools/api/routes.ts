@@ -2,7 +2,7 @@ import { createRouter } from '../../engine/routes.ts';
 import { KINDS } from '../resources/kinds.ts';
 import { applyOrderEdit } from '../resources/orders/edits.ts';
 import { orderImports } from '../resources/orders/import.ts';
-import { updateProject } from '../resources/project-settings.ts';
+import { projectView, updateProject } from '../resources/project-settings.ts';
 import { createResource } from '../writes/writes.ts';
 import { bodyOf, pageAnswer, queryOf, resourceAnswer, type Call } from './call.ts';
 import { CUSTOM_OBJECT_ROUTES } from './custom-object-routes.ts';
@@ -13,8 +13,11 @@ import { selected } from './selectors.ts';
 
 /** Everything below `/{projectKey}`. */
 export const projectRouter = createRouter<Call>({
-  'GET /': ({ project }) => ({ status: 200, content: project.self }),
-  'POST /': (call) => ({ status: 200, content: updateProject(call.project, call.clientId, bodyOf(call)) }),
+  'GET /': ({ project }) => ({ status: 200, content: projectView(project.self) }),
+  'POST /': (call) => ({
+    status: 200,
+    content: projectView(updateProject(call.project, call.clientId, bodyOf(call))),
+  }),
   'GET /messages'(call) {
     const query = readListQuery(queryOf(call));
     const { messages, self } = call.project;

@@ -110,7 +110,7 @@ export class Project {
   /** A resource with the fields that every one starts with, whatever `fields` says of those. */
   newResource(clientId: string, fields: Json): Resource {
     const now = this.now();
-    const by = { clientId, isPlatformClient: false };
+    const by = { clientId };
     const own = { id: this.uuid(), version: 1, createdAt: now, lastModifiedAt: now };
     const base = { ...own, createdBy: by, lastModifiedBy: by };
     return pruned({ ...base, ...fields, ...base });
@@ -120,7 +120,7 @@ export class Project {
   raiseVersion(resource: Resource, clientId: string, by = 1): void {
     resource.version += by;
     resource.lastModifiedAt = this.now();
-    resource.lastModifiedBy = { clientId, isPlatformClient: false };
+    resource.lastModifiedBy = { clientId };
   }
 
   #follow(typeId: string, id: string, resource: Resource | undefined): void {

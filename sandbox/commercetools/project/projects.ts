@@ -10,6 +10,13 @@ export interface ProjectSetup {
   productCatalogModel?: 'Classic' | 'Modular';
 }
 
+/** As the API reference shows a new Project (https://docs.commercetools.com/api/projects/project). */
+const DEFAULT_CONFIGURATION = {
+  carts: { deleteDaysAfterLastModification: 90, countryTaxRateFallbackEnabled: false },
+  discounts: { discountCombinationMode: 'Stacking' },
+  inventory: { releaseExpiredReservations: true, reservationExpirationInMinutes: 1440 },
+};
+
 /** The Projects that exist; requests for any other are refused. */
 export class Projects {
   readonly #projects = new Map<string, Project>();
@@ -41,6 +48,7 @@ export class Projects {
       countries,
       productCatalogModel: setup.productCatalogModel ?? 'Classic',
       messages: { enabled: false, deleteDaysAfterCreation: 15 },
+      ...DEFAULT_CONFIGURATION,
     });
     this.#projects.set(key, project);
     const type = { type: 'LineItemState', roles: [], initial: true, builtIn: true };

@@ -3,7 +3,7 @@ import type { Json } from '../model/resource.ts';
 import { requireKey } from '../rules/patterns.ts';
 import { resolveReference } from '../rules/references.ts';
 import { action, setKey, type ResourceKind } from '../writes/kind.ts';
-import { withKnownMode } from './carts/discounts.ts';
+import { storedValue, withKnownMode } from './carts/discounts.ts';
 
 /** Cart discounts, which apply to every cart from then on. */
 export const cartDiscounts: ResourceKind<CartDiscountDraft, CartDiscountUpdateAction> = {
@@ -31,7 +31,7 @@ export const cartDiscounts: ResourceKind<CartDiscountDraft, CartDiscountUpdateAc
       stackingMode: 'Stacking',
       references: [],
       ...content,
-      value: { ...value, ...(product && { product }) },
+      value: { ...storedValue(value), ...(product && { product }) },
     };
   },
   actions: {

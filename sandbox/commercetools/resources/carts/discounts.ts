@@ -7,7 +7,7 @@ import { matches, parsePredicate } from '../../../engine/predicates.ts';
 import { invalidInput, invalidOperation } from '../../model/errors.ts';
 import { referenceTo, type Json } from '../../model/resource.ts';
 import type { Project } from '../../project/project.ts';
-import { divided } from '../../rules/money.ts';
+import { divided, typedMoney } from '../../rules/money.ts';
 import { checked } from '../../rules/shape.ts';
 
 /** A discount that applies to a cart, with what a line says of it. */
@@ -23,8 +23,16 @@ export interface Unit {
   portions: { discount: Json; amount: number }[];
 }
 
-export const checkedDirect = (draft: unknown): Json =>
-  withKnownMode(checked<DirectDiscountDraft>(draft, { value: 'object', target: 'object?' }, 'discounts'));
+export function checkedDirect(draft: unknown): Json {
+  const shape = { value: 'object', target: 'object?' } as const;
+  const { value, target } = withKnownMode(checked<DirectDiscountDraft>(draft, shape, 'discounts'));
+  return { value: storedValue(value), target };
+}
+
+/** Amounts of money as they are read back (API reference, CartDiscountValueAbsolute). */
+export function storedValue({ money, ...value }: Json): Json {
+  return { ...value, money: money?.map((amount: Json) => typedMoney(amount, 'value.money')) };
+}
 
 /** The other modes and targets exist; this sandbox does not apply them. */
 export function withKnownMode<T extends { value: CartDiscountValueDraft; target?: CartDiscountTarget }>(

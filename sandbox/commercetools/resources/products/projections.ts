@@ -2,9 +2,9 @@ import type { Project } from '../../project/project.ts';
 import type { Json, Resource } from '../../model/resource.ts';
 import { allVariants } from './variants.ts';
 
-/** One representation of a product, flattened. */
+/** One representation of a product, flattened; who made and changed it is left out (API reference, ProductProjection). */
 export function projectionOf(product: Resource, staged: boolean): Resource {
-  const { masterData, ...rest } = product;
+  const { masterData, createdBy: _creator, lastModifiedBy: _by, ...rest } = product;
   const { current, published, hasStagedChanges } = masterData;
   return { ...rest, ...(staged ? masterData.staged : current), published, hasStagedChanges } as Resource;
 }
