@@ -30,6 +30,8 @@ export const cartDiscounts: ResourceKind<CartDiscountDraft, CartDiscountUpdateAc
       requiresDiscountCode: false,
       stackingMode: 'Stacking',
       references: [],
+      stores: [],
+      recurringOrderScope: { type: 'AnyOrder' },
       ...content,
       value: { ...storedValue(value), ...(product && { product }) },
     };

@@ -31,24 +31,40 @@ export function customFields(
   return { type: referenceTo('type', type.id), fields };
 }
 
-/** The `setCustomField` action on whatever carries `custom`: no value removes the field. */
-export function setCustomField(project: Project, holder: Json, name: string, value: unknown): void {
-  if (!holder.custom) throw invalidOperation('The resource has no custom type.');
-  const type = resolve(project, 'type', holder.custom.type, 'custom.type');
+/** Where a resource carries its custom fields; an order carries those of its shipping too. */
+export type CustomMember = 'custom' | 'shippingCustomFields';
+
+/** The `setCustomField` action on whatever carries custom fields: no value removes the field. */
+export function setCustomField(
+  project: Project,
+  holder: Json,
+  name: string,
+  value: unknown,
+  member: CustomMember = 'custom',
+): void {
+  const custom = holder[member];
+  if (!custom) throw invalidOperation('The resource has no custom type.');
+  const type = resolve(project, 'type', custom.type, 'custom.type');
   const definition = definitionOf(type, name, value);
   if (value === undefined || value === null) {
-    if (!(name in holder.custom.fields)) throw invalidOperation(`The custom field '${name}' is not set.`);
-    delete holder.custom.fields[name];
+    if (!(name in custom.fields)) throw invalidOperation(`The custom field '${name}' is not set.`);
+    delete custom.fields[name];
   } else {
-    holder.custom.fields[name] = storedValue(project, name, definition.type, value);
+    custom.fields[name] = storedValue(project, name, definition.type, value);
   }
-  requireFields(type, holder.custom.fields);
+  requireFields(type, custom.fields);
 }
 
 /** The `setCustomType` action: without a type the custom fields go. */
-export function setCustomType(project: Project, resourceTypeId: string, holder: Json, action: Json): void {
-  if (action.type) holder.custom = customFields(project, resourceTypeId, action);
-  else delete holder.custom;
+export function setCustomType(
+  project: Project,
+  resourceTypeId: string,
+  holder: Json,
+  action: Json,
+  member: CustomMember = 'custom',
+): void {
+  if (action.type) holder[member] = customFields(project, resourceTypeId, action);
+  else delete holder[member];
 }
 
 function definitionOf(type: Resource, name: string, value: unknown): Json {

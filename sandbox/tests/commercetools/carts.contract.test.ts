@@ -51,6 +51,7 @@ test('a product with the price mode Standalone is sold at its Standalone Price o
     'DuplicateStandalonePriceScope',
   );
   const { lineItems } = await created('/carts', cart);
+  expect(Object.keys(lineItems[0].price)).toEqual(['id', 'value']);
   expect(lineItems[0].price.value.centAmount).toBe(1500);
   await updated('/standalone-prices', price, { action: 'changeActive', active: false });
   expectRefused(await api.post('/carts', cart), 'MatchingPriceNotFound');

@@ -17,10 +17,12 @@ import {
 const HOME = { key: 'home', country: 'AU', city: 'Sydney' };
 const OFFICE = { key: 'office', country: 'AU', city: 'Perth' };
 
-const messagesOf = async ({ id }: Body): Promise<string[]> =>
-  (await api.control('GET', '/messages')).body
-    .filter(({ resource }: Body) => resource.id === id)
-    .map(({ type }: Body) => type);
+const toldOf = async ({ id }: Body): Promise<Body[]> =>
+  (await api.control('GET', '/messages')).body.filter(({ resource }: Body) => resource.id === id);
+const messagesOf = async (order: Body): Promise<string[]> =>
+  (await toldOf(order)).map(({ type }: Body) => type);
+const messageOf = async (order: Body, name: string): Promise<Body> =>
+  (await toldOf(order)).find(({ type }: Body) => type === name);
 
 describe('the addresses that lines are sent to', () => {
   test('are added, changed under their key, and removed', async () => {
@@ -89,7 +91,7 @@ test('the custom fields of addresses, shippings and custom lines are set', async
     shippingAddress: noted,
     billingAddress: noted,
     itemShippingAddresses: [noted],
-    shippingInfo: noted,
+    shippingCustomFields: noted.custom,
     customLineItems: [noted],
   });
 });
@@ -108,16 +110,17 @@ describeSandbox('the messages of an order', () => {
       { action: 'setBusinessUnit', businessUnit: { typeId: 'business-unit', key: 'acme' } },
       { action: 'setCustomerId', customerId: ownName() },
       { action: 'setPurchaseOrderNumber', purchaseOrderNumber: 'PO-1' },
-      { action: 'setEstimatedDelivery', estimatedDelivery: { earliest: '2026-03-01T10:00:00.000Z' } },
+      { action: 'setEstimatedDelivery', estimatedDelivery: { from: '2026-03-01T10:00:00.000Z' } },
       { action: 'addPayment', payment: reference },
       { action: 'removePayment', payment: reference },
     );
     expect(changed).toMatchObject({
       store: { typeId: 'store', key: 'sydney' },
       businessUnit: { typeId: 'business-unit', key: 'acme' },
-      shippingInfo: { estimatedDelivery: { earliest: '2026-03-01T10:00:00.000Z' } },
+      shippingInfo: { estimatedDelivery: { from: '2026-03-01T10:00:00.000Z' } },
     });
     expect(changed).not.toHaveProperty('paymentInfo');
+    expect(await messageOf(order, 'OrderPaymentAdded')).toMatchObject({ paymentRef: reference });
     expect((await messagesOf(order)).slice(1)).toEqual([
       'OrderStoreSet',
       'OrderBusinessUnitSet',

@@ -291,12 +291,13 @@ describe('orders', () => {
         quantity: 1,
       })),
     );
-    const set = (quantity: number) => ({
+    const set = (quantity: number, state: object = { typeId: 'state', id: shipped.id }) => ({
       action: 'importLineItemState',
       lineItemKey: line.key,
-      state: [{ quantity, state: toState }],
+      state: [{ quantity, state }],
     });
     expectRefused(await update('/orders', moved, set(1)), 'InvalidInput');
+    expectRefused(await update('/orders', moved, set(2, toState)), 'InvalidJsonInput');
     expect((await updated('/orders', moved, set(2))).lineItems[0].state).toHaveLength(1);
   });
 

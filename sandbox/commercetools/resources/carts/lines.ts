@@ -119,10 +119,24 @@ function priced(project: Project, cart: Json, line: LineItemDraft, bought: Bough
 }
 
 /** Which kind of price is looked at says the product alone (API reference, ProductPriceModeEnum). */
-function pricesOf(project: Project, { priceMode }: Json, { sku, prices }: Json): Resource[] {
+function pricesOf(project: Project, { priceMode }: Json, { sku, prices }: Json): Json[] {
   if (priceMode !== 'Standalone') return prices;
   const all: Resource[] = project.collection('standalone-price').all();
-  return all.filter((price) => price.sku === sku && price.active);
+  return all.filter((price) => price.sku === sku && price.active).map(asPrice);
+}
+
+/** A line shows a Standalone Price as a Price, which has no version and no SKU (API reference, LineItem). */
+function asPrice({
+  version: _version,
+  createdAt: _created,
+  createdBy: _creator,
+  lastModifiedAt: _modified,
+  lastModifiedBy: _by,
+  sku: _sku,
+  active: _active,
+  ...price
+}: Json): Json {
+  return price;
 }
 
 /**
@@ -137,7 +151,7 @@ function priceOf(
   const { sku } = variant;
   const { currencyCode } = totalPrice;
   const now = project.now();
-  const fits = (price: Resource) =>
+  const fits = (price: Json) =>
     price.value.currencyCode === currencyCode &&
     [undefined, country].includes(price.country) &&
     [undefined, channelId].includes(price.channel?.id) &&

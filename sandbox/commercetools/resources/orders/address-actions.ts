@@ -37,7 +37,14 @@ export const addressActions: Actions<OrderUpdateAction> = {
     { deliveryId: 'string?', deliveryKey: 'string?' },
     (order, change) => present(named(deliveriesOf(order), change, 'delivery'), 'address'),
   ),
-  ...customActionsOf('setShipping', 'shipping', { shippingKey: 'string?' }, shippingOf),
+  ...customActionsOf(
+    'setShipping',
+    'shipping',
+    { shippingKey: 'string?' },
+    shippingOf,
+    undefined,
+    'shippingCustomFields',
+  ),
 };
 
 const itemAddresses = (order: Resource): Json[] => order.itemShippingAddresses ?? [];
@@ -68,7 +75,10 @@ function present(holder: Json, field: string): Json {
 
 /** With the shipping mode Multiple the one that the key names; otherwise the order itself holds the fields. */
 function shippingOf(order: Resource, { shippingKey }: Json): Json {
-  if (shippingKey === undefined) return present(order, 'shippingInfo');
+  if (shippingKey === undefined) {
+    present(order, 'shippingInfo');
+    return order;
+  }
   const found = shippingsOf(order).find((shipping) => shipping.shippingKey === shippingKey);
   if (!found) throw invalidInput(`The order has no shipping '${shippingKey}'.`);
   return found;

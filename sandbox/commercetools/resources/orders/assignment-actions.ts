@@ -1,7 +1,8 @@
-import type { OrderUpdateAction } from '@commercetools/platform-sdk';
+import type { EstimatedDelivery, OrderUpdateAction } from '@commercetools/platform-sdk';
 import { invalidOperation } from '../../model/errors.ts';
 import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
 import { keyReference, requireLocales, resolveReference } from '../../rules/references.ts';
+import { checked } from '../../rules/shape.ts';
 import { action, type Actions } from '../../writes/kind.ts';
 
 /** Whose an order is, and what the shop plans with it. */
@@ -31,8 +32,11 @@ export const assignmentActions: Actions<OrderUpdateAction> = {
   setEstimatedDelivery: action(
     { shippingKey: 'string?', estimatedDelivery: 'object?' },
     ({ emit }, order, { shippingKey, estimatedDelivery }) => {
-      setOrRemove(shippingInfoOf(order, shippingKey), 'estimatedDelivery', estimatedDelivery);
-      emit('OrderEstimatedDeliverySet', { estimatedDelivery, shippingKey });
+      const shape = { from: 'string?', until: 'string?' } as const;
+      const planned =
+        estimatedDelivery && checked<EstimatedDelivery>(estimatedDelivery, shape, 'estimatedDelivery');
+      setOrRemove(shippingInfoOf(order, shippingKey), 'estimatedDelivery', planned);
+      emit('OrderEstimatedDeliverySet', { estimatedDelivery: planned, shippingKey });
     },
   ),
   removePayment: action({ payment: 'object' }, ({ project, emit }, order, change) => {

@@ -124,6 +124,7 @@ export function customLineItem(project: Project, draft: unknown): Json {
     taxCategory: resolveOptional(project, 'tax-category', line.taxCategory, 'taxCategory'),
     state: state ? importedStates(project, quantity, state) : initialState(project, quantity),
     discountedPricePerQuantity: [],
+    taxedPricePortions: [],
     perMethodTaxRate: [],
     custom: customFields(project, 'custom-line-item', line.custom),
   };

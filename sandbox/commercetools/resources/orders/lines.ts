@@ -58,6 +58,8 @@ export function transition(project: Project, line: Json, change: Json): Json {
 export function importedStates(project: Project, quantity: number, states: unknown[]): Json[] {
   const stored = states.map((entry) => {
     const { quantity, state } = checked<ItemState>(entry, { quantity: 'integer', state: 'object' }, 'state');
+    // A StateReference, which has no key (API reference, ItemState).
+    if (!state.id) throw invalidJson("state -> state: 'id' is required.");
     return { quantity, state: resolveReference(project, 'state', state, 'state') };
   });
   const sum = stored.reduce((total, entry) => total + entry.quantity, 0);

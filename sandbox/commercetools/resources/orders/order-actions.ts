@@ -11,7 +11,7 @@ import {
 import { invalidField, invalidInput, invalidOperation } from '../../model/errors.ts';
 import type { Project } from '../../project/project.ts';
 import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
-import { setCustomField, setCustomType } from '../../rules/custom-fields.ts';
+import { setCustomField, setCustomType, type CustomMember } from '../../rules/custom-fields.ts';
 import { requireOneOf } from '../../rules/patterns.ts';
 import { resolve, resolveReference } from '../../rules/references.ts';
 import { checked, type AnyShape, type MemberOf, type Shape } from '../../rules/shape.ts';
@@ -57,15 +57,16 @@ export function customActionsOf(
   which: AnyShape,
   find: (order: Resource, change: Json) => Json,
   told?: Told,
+  member: CustomMember = 'custom',
 ): Actions {
   return {
     [`${prefix}CustomType`]: {
       shape: { ...which, type: 'object?', fields: 'object?' },
       apply(context, order, change) {
         const holder = find(order, change);
-        const previousTypeId = holder.custom?.type.id;
-        setCustomType(context.project, resourceTypeId, holder, change);
-        const customFields = holder.custom;
+        const previousTypeId = holder[member]?.type.id;
+        setCustomType(context.project, resourceTypeId, holder, change, member);
+        const customFields = holder[member];
         const message = `${told?.name}CustomType${customFields ? 'Set' : 'Removed'}`;
         if (told) context.emit(message, { ...told.ids(holder), customFields, previousTypeId });
       },
@@ -75,8 +76,8 @@ export function customActionsOf(
       apply(context, order, change) {
         const holder = find(order, change);
         const { name, value } = change;
-        const previousValue = holder.custom?.fields[name];
-        setCustomField(context.project, holder, name, value);
+        const previousValue = holder[member]?.fields[name];
+        setCustomField(context.project, holder, name, value, member);
         if (told) {
           context.emit(`${told.name}CustomField${kindOfChange(previousValue, value)}`, {
             ...told.ids(holder),
@@ -152,7 +153,7 @@ export const orderActions: Actions<OrderUpdateAction> = {
     if (payments.some(({ id }) => id === payment.id)) return;
     requireFreePayment(project, order, payment.id);
     order.paymentInfo = { payments: [...payments, payment] };
-    emit('OrderPaymentAdded', { payment });
+    emit('OrderPaymentAdded', { paymentRef: payment });
   }),
   updateSyncInfo: action({ channel: 'object', externalId: 'string?', syncedAt: 'string?' }, updateSyncInfo),
 

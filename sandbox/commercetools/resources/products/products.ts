@@ -53,6 +53,7 @@ export const products: ResourceKind<ProductDraft, ProductUpdateAction> = {
       emit('ProductPublished', (stored) => ({
         productProjection: projectionOf(stored, false),
         scope: 'All',
+        removedImageUrls: [],
       }));
     return {
       key: draft.key,
