@@ -26,7 +26,19 @@ components:
           properties:
             lines: { type: array, items: { $ref: '#/components/schemas/Line' } }
             name: { $ref: '#/components/schemas/Localized' }
+            events: { type: array, items: { $ref: '#/components/schemas/Event' } }
     Line: { type: object, required: [sku], properties: { sku: { type: string }, quantity: { type: integer } } }
+    Event:
+      type: object
+      required: [type]
+      discriminator: { propertyName: type, mapping: { LineAdded: '#/components/schemas/LineAddedEvent' } }
+      properties: { type: { type: string } }
+    LineAddedEvent: { allOf: [{ $ref: '#/components/schemas/Event' }, { type: object }] }
+    OrderEvent: { allOf: [{ $ref: '#/components/schemas/Event' }, { type: object }] }
+    OrderNamedEvent:
+      allOf:
+        - $ref: '#/components/schemas/OrderEvent'
+        - { type: object, required: [name], properties: { name: { type: string } } }
     Localized: { type: object, required: ['/^[a-z]{2}$/'], additionalProperties: { type: string } }
     Update:
       type: object
@@ -87,6 +99,14 @@ test.each<[string, unknown, string]>([
 test('the description finds an update action that it does not know', () => {
   expect(findingsOf(update({ action: 'setColour' }))).toEqual([
     'request Action.action: must be equal to one of the allowed values',
+  ]);
+});
+
+test('the description knows subtypes of subtypes that its mapping leaves out', () => {
+  const events = [{ type: 'LineAdded' }, { type: 'OrderNamed', name: 'a' }];
+  expect(findingsOf({ ...READ, content: { ...ORDER, events } })).toEqual([]);
+  expect(findingsOf({ ...READ, content: { ...ORDER, events: [{ type: 'OrderNamed' }] } })).toEqual([
+    'answer OrderNamedEvent.name: missing',
   ]);
 });
 

@@ -8,8 +8,11 @@ export interface MergedType {
   additionalProperties: DescribedSchema | boolean | undefined;
 }
 
+type Named = [value: string, subtype: string];
+
 /** The named types of a description, and who inherits from whom. */
 export function typesOf({ components: { schemas } }: Description) {
+  const names = Object.keys(schemas);
   const parentsOf = (name: string): string[] =>
     (schemas[name]?.allOf ?? []).flatMap(({ $ref }) => $ref ?? []).map(nameOf);
   const inherits = (name: string, ancestor: string): boolean =>
@@ -34,25 +37,36 @@ export function typesOf({ components: { schemas } }: Description) {
   }
 
   /** That of the type itself, or of the nearest ancestor that has one. */
-  function discriminatorOf(name: string): Discriminator | undefined {
+  function discriminatorOf(name: string): (Discriminator & { base: string }) | undefined {
     const schema = schemas[name] ?? {};
     const own = [schema, ...(schema.allOf ?? [])].find(({ discriminator }) => discriminator)?.discriminator;
-    if (own) return own;
+    if (own) return { ...own, base: name };
     return parentsOf(name)
       .map(discriminatorOf)
       .find((inherited) => inherited);
   }
 
+  /** Mappings leave out the subtypes of subtypes, such as messages about orders; those are named by the same rule. */
+  function unmapped(base: string, mapped: readonly Named[]): Named[] {
+    const [[value, subtype] = ['', '']] = mapped;
+    const suffix = subtype.slice(value.length);
+    if (suffix === '' || !mapped.every((one) => one[1] === one[0] + suffix)) return [];
+    const known = new Set([base, ...mapped.map(([, name]) => name)]);
+    return names
+      .filter((name) => !known.has(name) && name.endsWith(suffix) && inherits(name, base))
+      .map((name) => [name.slice(0, -suffix.length), name]);
+  }
+
   return {
-    names: Object.keys(schemas),
+    names,
     schema: (name: string): DescribedSchema => schemas[name] ?? {},
     merge,
     /** By which member the subtypes of a type are told apart, and the subtype of each of its values. */
-    subtypesOf(name: string): { tag: string; byValue: [value: string, subtype: string][] } | undefined {
-      const { propertyName: tag, mapping = {} } = discriminatorOf(name) ?? {};
-      const byValue = Object.entries(mapping)
-        .map(([value, ref]): [string, string] => [value, nameOf(ref)])
-        .filter(([, subtype]) => inherits(subtype, name));
+    subtypesOf(name: string): { tag: string; byValue: Named[] } | undefined {
+      const { base, propertyName: tag, mapping = {} } = discriminatorOf(name) ?? {};
+      if (!base) return undefined;
+      const mapped = Object.entries(mapping).map(([value, ref]): Named => [value, nameOf(ref)]);
+      const byValue = [...mapped, ...unmapped(base, mapped)].filter(([, subtype]) => inherits(subtype, name));
       return tag && byValue.length > 0 ? { tag, byValue } : undefined;
     },
   };
