@@ -8,6 +8,7 @@ openapi: 3.0.0
 paths:
   /{projectKey}/orders/{ID}:
     get:
+      parameters: [{ name: expand, in: query }, { name: '/^var[.][a-z]+$/', in: query }]
       responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }
     post:
       requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Update' } } } }
@@ -117,6 +118,10 @@ test('a request that is refused may be anything', () => {
 test.each<[Partial<Exchange>, string]>([
   [{ path: '/shop/parcels/1' }, 'path /{projectKey}/parcels: unknown'],
   [{ method: 'DELETE' }, 'method DELETE /{projectKey}/orders/{ID}: unknown'],
+  [
+    { query: { expand: 'a', 'var.b': 'c', colour: 'd' } },
+    'query GET /{projectKey}/orders/{ID}: colour is unknown',
+  ],
   [{ status: 202 }, 'status 202 of GET /{projectKey}/orders/{ID}: unknown'],
 ])('the description finds what it has no answer for: %j', (change, finding) => {
   expect(findingsOf({ ...READ, ...change })).toEqual([finding]);

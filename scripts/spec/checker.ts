@@ -9,6 +9,8 @@ import { typesOf } from './types.ts';
 export interface Exchange {
   method: string;
   path: string;
+  /** Values do not matter. */
+  query?: Readonly<Record<string, unknown>>;
   /** Parsed; undefined where there is none. */
   body?: unknown;
   status: number;
@@ -54,13 +56,17 @@ export function createChecker(description: Description) {
   }
 
   return {
-    check({ method, path, body, status, content }: Exchange): void {
+    check({ method, path, query = {}, body, status, content }: Exchange): void {
       const [, , collection = ''] = path.split('/');
       const route = routeOf(path);
       if (!route) return found(`path /{projectKey}/${collection}: unknown`, `${method}, answered ${status}`);
       const where = `${method} ${route.template}`;
       const operation = route.item[method.toLowerCase()];
       if (!operation) return found(`method ${where}: unknown`, `answered ${status}`);
+      for (const name of Object.keys(query)) {
+        const isKnown = (operation.parameters ?? []).some((one) => isNamed(one.name, name));
+        if (!isKnown) found(`query ${where}: ${name} is unknown`, `answered ${status}`);
+      }
       if (status !== REFUSED) compare('request', schemaOf(operation.requestBody), body, where);
       if (status >= REFUSED) return;
       const response = operation.responses?.[status];
@@ -70,6 +76,9 @@ export function createChecker(description: Description) {
     findings: (): Finding[] => [...findings.values()].toSorted((one, other) => other.count - one.count),
   };
 }
+
+const isNamed = (declared: string, name: string): boolean =>
+  declared.startsWith('/') ? new RegExp(declared.slice(1, -1)).test(name) : declared === name;
 
 const schemaOf = (body: { content?: Record<string, { schema?: DescribedSchema }> } | undefined) =>
   body?.content?.['application/json']?.schema;

@@ -7,6 +7,8 @@ export interface Description {
 export type PathItem = Partial<Record<string, Operation>>;
 
 interface Operation {
+  /** A name between slashes is a pattern of names. */
+  parameters?: readonly { name: string }[];
   requestBody?: Body;
   responses?: Record<string, Body>;
 }

@@ -23,7 +23,7 @@ function aShop(see: (exchange: Exchange) => void) {
     const text = body === undefined ? '' : JSON.stringify(body);
     const request = requestTo(`/${PROJECT}${path}`, { method, headers: {}, body: text });
     const { status, content } = machine.answerTo(CALLER, request);
-    see({ method, path: request.path, body, status, content: copy(content) });
+    see({ method, path: request.path, query: request.query, body, status, content: copy(content) });
     if (status >= 400) throw new Error(`${method} ${path}: ${JSON.stringify(content)}`);
     return copy(content) as Json;
   }

@@ -5,7 +5,7 @@ import type { Project } from '../../sandbox/commercetools/project/project.ts';
 import { createConnect, type Connect } from '../../sandbox/connect/machine.ts';
 import { DEPLOYED_RETRY_POLICY } from '../../sandbox/connect/retry-policy.ts';
 import type { Topic } from '../../sandbox/connect/topic.ts';
-import { requestTo, type Post } from '../../sandbox/engine/exchange.ts';
+import { requestTo, type Post, type Query } from '../../sandbox/engine/exchange.ts';
 import { copy } from '../../sandbox/engine/json.ts';
 import { inProcessClient } from '../../sandbox/marketplacer/in-process.ts';
 import type { Instance } from '../../sandbox/marketplacer/instance.ts';
@@ -50,6 +50,7 @@ interface PlatformPorts {
 export type Overhear = (exchange: {
   method: string;
   path: string;
+  query: Query;
   body?: unknown;
   status: number;
   content?: unknown;
@@ -108,7 +109,8 @@ export function createPlatforms(scheduler: Scheduler, random: Random, ports: Pla
       ports.overhear?.({
         method,
         path: asked.path,
-        body: text && copy(body),
+        query: asked.query,
+        body: body && copy(body),
         status,
         content: copy(content),
       });
