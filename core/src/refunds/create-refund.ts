@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Connector } from '../connector/index.ts';
 import { createOnce, type CreateOncePorts, type Standing } from '../exactly-once/index.ts';
-import type { RefundEntry, TrackedOrder } from '../store/index.ts';
+import type { RefundEntry, RefundTracking, TrackedOrder } from '../store/index.ts';
 import { MarketplacerRefusal, type RefundCreation } from '../marketplacer/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
 import type { Creation } from './plan-creations.ts';
@@ -15,7 +16,7 @@ interface RefundCreator extends Pick<Connector, 'clock'> {
 }
 
 export type CreationResult =
-  | { kind: 'created' }
+  | { kind: 'created'; requestId: string }
   | { kind: 'refused'; reasons: string[] }
   /** Another worker is at it, or may be. */
   | { kind: 'claimed' }
@@ -26,18 +27,21 @@ export type CreationResult =
  * Creates one refund request exactly once, however often and on however many instances this runs. A claim on one
  * request of an order holds back all others of it: what is open for them is known only when it is created.
  *
+ * @param planned what was remembered when the creation was planned. Where another worker has changed it since, the
+ * plan may be for an item that the shop has rewritten, and is made anew.
  * @see docs/architecture.md#refunding-once
  */
 export async function createRefund(
   creator: RefundCreator,
   orderId: string,
   creation: Creation,
+  planned: RefundTracking['entries'],
 ): Promise<CreationResult> {
-  const result = await createOnce(portsOf(creator, orderId, creation), creator.clock);
+  const result = await createOnce(portsOf(creator, orderId, creation, planned), creator.clock);
   switch (result.kind) {
     case 'created':
     case 'found':
-      return { kind: 'created' };
+      return { kind: 'created', requestId: result.thing };
     case 'refused':
       await setEntry(creator, orderId, creation.entryKey, undefined);
       return { kind: 'refused', reasons: result.refusal };
@@ -58,6 +62,7 @@ function portsOf(
   creator: RefundCreator,
   orderId: string,
   { entryKey, entry, externalId: { key, value }, draft, postageOf }: Creation,
+  planned: RefundTracking['entries'],
 ): CreateOncePorts<RefundStanding, string, string[]> {
   const { marketplacer, store } = creator;
   return {
@@ -66,7 +71,8 @@ function portsOf(
       forgets: true,
       async read() {
         const opened = await store.refundTracking.open(orderId);
-        return opened && standingOf(opened, entryKey);
+        const isPlanned = opened && isDeepStrictEqual(opened.tracking.entries, planned);
+        return isPlanned ? standingOf(opened, entryKey) : undefined;
       },
       async write({ opened }, claim) {
         const entries = { ...opened.tracking.entries, [entryKey]: { ...entry, claim } };

@@ -30,7 +30,7 @@ async function hasWritten(run: RefundRun, side: ReturnSide, round: Round): Promi
     case 'update-order':
       return updateOrder(run, side.order, round.updates);
     case 'create':
-      return createAll(run, round.creations);
+      return createAll(run, side, round.creations);
     case 'step':
       return takeSteps(run, round.steps);
   }
@@ -56,11 +56,20 @@ async function updateOrder(
   return latest !== order;
 }
 
-async function createAll(run: RefundRun, creations: readonly Creation[]): Promise<boolean> {
+async function createAll(
+  run: RefundRun,
+  { opened: { tracking } }: ReturnSide,
+  creations: readonly Creation[],
+): Promise<boolean> {
   let wrote = false;
+  let known = tracking.entries;
   for (const creation of creations) {
-    const created = await createRefund(run.connector, run.orderId, creation);
-    if (created.kind === 'created') wrote = true;
+    const { entryKey, entry } = creation;
+    const created = await createRefund(run.connector, run.orderId, creation, known);
+    if (created.kind === 'created') {
+      wrote = true;
+      known = { ...known, [entryKey]: { ...entry, requestId: created.requestId } };
+    }
     if (created.kind === 'refused') {
       run.asked.set(keyOf(creation), finding('refund-refused', created.reasons));
     }

@@ -1,4 +1,4 @@
-import { createRefund } from '../../src/refunds/create-refund.ts';
+import { createRefund as create } from '../../src/refunds/create-refund.ts';
 import type { Creation } from '../../src/refunds/plan-creations.ts';
 import { createStore, type RefundEntry } from '../../src/store/index.ts';
 import { customObjectsInMemory } from '../builders/custom-objects-in-memory.ts';
@@ -42,6 +42,12 @@ async function aSale(entries: Record<string, RefundEntry> = {}) {
   };
 }
 
+/** Creates what was planned just now, on what is remembered now. */
+const createRefund = async (sale: Parameters<typeof create>[0], orderId: string, creation: Creation) =>
+  create(sale, orderId, creation, (await sale.store.refundTracking.open(orderId))?.tracking.entries ?? {});
+
+const CREATED = { kind: 'created', requestId: expect.any(String) };
+
 const liveFor = (sale: Awaited<ReturnType<typeof aSale>>, milliseconds: number): RefundEntry => ({
   claim: { token: 'of another worker', until: sale.clock.now() + milliseconds },
 });
@@ -49,8 +55,8 @@ const liveFor = (sale: Awaited<ReturnType<typeof aSale>>, milliseconds: number):
 describe('a refund request', () => {
   it('is created once, and its id takes the place of the claim', async () => {
     const sale = await aSale();
-    expect(await createRefund(sale, ORDER, TEA)).toEqual({ kind: 'created' });
-    expect(await createRefund(sale, ORDER, TEA)).toEqual({ kind: 'created' });
+    expect(await createRefund(sale, ORDER, TEA)).toEqual(CREATED);
+    expect(await createRefund(sale, ORDER, TEA)).toEqual(CREATED);
     expect(sale.refunds.create).toHaveBeenCalledTimes(1);
     expect(await sale.entries()).toEqual({ tea: { ...TEA.entry, requestId: 'request of tea' } });
   });
@@ -58,7 +64,7 @@ describe('a refund request', () => {
   it('is looked up before its first creation, because the shop can rewrite what remembers it', async () => {
     const sale = await aSale();
     sale.refunds.idByExternalId.mockResolvedValue('known');
-    expect(await createRefund(sale, ORDER, TEA)).toEqual({ kind: 'created' });
+    expect(await createRefund(sale, ORDER, TEA)).toEqual(CREATED);
     expect(sale.refunds.idByExternalId).toHaveBeenCalledWith('return-item', 'tea');
     expect(sale.refunds.create).not.toHaveBeenCalled();
     expect(await sale.entries()).toMatchObject({ tea: { requestId: 'known' } });
@@ -70,13 +76,13 @@ describe('a refund request', () => {
     expect(await createRefund(busy, ORDER, TEA)).toEqual({ kind: 'claimed' });
     expect(busy.refunds.create).not.toHaveBeenCalled();
     busy.pass(2 * MINUTE);
-    expect(await createRefund(busy, ORDER, TEA)).toEqual({ kind: 'created' });
+    expect(await createRefund(busy, ORDER, TEA)).toEqual(CREATED);
   });
 
   it('does not wait for another one that is created', async () => {
     const sale = await aSale();
     await createRefund(sale, ORDER, CUP);
-    expect(await createRefund(sale, ORDER, TEA)).toEqual({ kind: 'created' });
+    expect(await createRefund(sale, ORDER, TEA)).toEqual(CREATED);
   });
 
   it('of which Marketplacer did not answer is looked for twice by who takes it over', async () => {
@@ -87,7 +93,7 @@ describe('a refund request', () => {
     sale.pass(4 * MINUTE);
     sale.refunds.idByExternalId.mockClear();
     sale.refunds.idByExternalId.mockResolvedValueOnce(undefined).mockResolvedValueOnce('found late');
-    expect(await createRefund(sale, ORDER, TEA)).toEqual({ kind: 'created' });
+    expect(await createRefund(sale, ORDER, TEA)).toEqual(CREATED);
     expect(sale.refunds.idByExternalId).toHaveBeenCalledTimes(2);
     expect(sale.refunds.create).toHaveBeenCalledTimes(1);
   });
@@ -112,6 +118,15 @@ describe('a refund request', () => {
     };
     expect(await createRefund(refusing, ORDER, TEA)).toEqual({ kind: 'refused', reasons: ['too late'] });
     expect(await sale.entries()).toEqual({});
+  });
+
+  it('is planned anew where another worker has changed what is remembered since', async () => {
+    const sale = await aSale();
+    const planned = (await sale.entries()) ?? {};
+    await createRefund(sale, ORDER, CUP);
+    expect(await create(sale, ORDER, TEA, planned)).toEqual({ kind: 'conflict' });
+    expect(sale.refunds.create).toHaveBeenCalledTimes(1);
+    expect(await create(sale, ORDER, TEA, (await sale.entries()) ?? {})).toEqual(CREATED);
   });
 
   it('of an order without a link is not created', async () => {
