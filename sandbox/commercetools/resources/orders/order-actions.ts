@@ -216,7 +216,7 @@ function updateSyncInfo({ project }: WriteContext, order: Resource, change: Orde
 }
 
 /** An entry of `syncInfo`; its channel needs one of the two roles for exchanging orders. */
-export function syncInfoEntry(project: Project, { channel: identifier, externalId, syncedAt }: Json): Json {
+function syncInfoEntry(project: Project, { channel: identifier, externalId, syncedAt }: Json): Json {
   const channel = resolve(project, 'channel', identifier, 'channel');
   if (!channel.roles.includes('OrderExport') && !channel.roles.includes('OrderImport')) {
     throw invalidInput(`The channel '${channel.key}' has neither the role OrderExport nor OrderImport.`);

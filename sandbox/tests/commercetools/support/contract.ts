@@ -182,7 +182,7 @@ export async function aSoldProduct(): Promise<{ sku: string; product: Body }> {
   return { sku: product.masterData.current.masterVariant.sku, product };
 }
 
-export const shippingInfo = {
+const shippingInfo = {
   shippingMethodName: 'Post',
   price: aud(500),
   shippingRate: { price: aud(500) },
