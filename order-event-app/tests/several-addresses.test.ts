@@ -114,6 +114,21 @@ describe('O1 an order whose marketplace lines go to two addresses', () => {
     expect(await failureKeys(market)).toEqual([]);
   });
 
+  test('is not made twice where one was refused and nothing on the order says so', async () => {
+    const market = await openMarket();
+    await market.world.marketplacer.updateVariant(market.tea.variant.id, { countOnHand: 1 });
+    const order = await buy(market);
+    await deliver(market.connector, order.id);
+    await market.world.marketplacer.updateVariant(market.tea.variant.id, { countOnHand: 10 });
+    await market.world.commercetools.settings({ syncInfo: 'replace' });
+    const channel = { typeId: 'channel', key: 'marketplacer-orders' };
+    await changeOrder(market.world, order.id, { action: 'updateSyncInfo', channel, externalId: 'released.' });
+    expect((await deliver(market.connector, order.id)).body.outcome).toBe('applied');
+    expect(await soldOrders(market)).toHaveLength(2);
+    expect(await byCity(market)).toMatchObject(BOTH);
+    expect((await linkOf(market, order))?.hasRefused).toBeUndefined();
+  });
+
   test('is cancelled as a whole', async () => {
     const market = await openMarket();
     const order = await buy(market);

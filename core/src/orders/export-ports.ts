@@ -1,7 +1,7 @@
 import type { Order } from '@commercetools/platform-sdk';
 import type { Connector } from '../connector/index.ts';
 import type { Claim, CreateOncePorts, Standing } from '../exactly-once/index.ts';
-import type { MarketplacerOrder } from '../marketplacer/index.ts';
+import { MarketplacerUnavailable, type MarketplacerOrder } from '../marketplacer/index.ts';
 import { marketplacerOrderIdsOf, type LinkRecord, type OrderLink } from '../store/index.ts';
 import type { Failure, FailureCode } from '../outcome/index.ts';
 import { keylessIdsOf, type ExportTerms } from './export-terms.ts';
@@ -70,7 +70,8 @@ export function exportPorts(
       return existing.length > 0 && isWhole(order, existing) ? orderLinkOf(existing) : undefined;
     },
 
-    async create({ order: held, claim }) {
+    async create({ order: held, claim, record }) {
+      existing = await withLinked(connector, existing, record?.link);
       const isDue = duenessNow(connector, held) === 'due';
       if (!isDue && existing.length === 0) return refused('not-due');
       const mapping = mapOrder(held, config.catalog.currency.code, terms, exportedKeysOf(existing));
@@ -85,7 +86,8 @@ export function exportPorts(
       if (refusals.length > 0) {
         refusal = { code: 'order-refused', object: { type: 'order', id: held.id }, detail };
       }
-      const link = { ...orderLinkOf(all), ...(refusal && { hasRefused: true as const }) };
+      const hasRefused = refusal ? (true as const) : undefined;
+      const link: OrderLink = { ...orderLinkOf(all), hasRefused };
       return { kind: 'created', thing: withTold(link, held, orders) };
     },
 
@@ -128,6 +130,22 @@ function standingOf(order: Order): OrderStanding {
 }
 
 const refused = (refusal: Refusal) => ({ kind: 'refused', refusal }) as const;
+
+/** With those that the link names: they are there, whatever a look-up has found or whether there was one. */
+async function withLinked(
+  { marketplacer }: Connector,
+  found: readonly MarketplacerOrder[],
+  link: OrderLink | undefined,
+): Promise<MarketplacerOrder[]> {
+  const missing = (link ? marketplacerOrderIdsOf(link) : []).filter(
+    (id) => !found.some((one) => one.id === id),
+  );
+  const linked = await Promise.all(missing.map((id) => marketplacer.orders.byId(id)));
+  if (linked.includes(undefined)) {
+    throw new MarketplacerUnavailable('a Marketplacer order that the link names cannot be read');
+  }
+  return [...found, ...linked.filter((one) => one !== undefined)];
+}
 
 /** The keys of the addresses whose lines Marketplacer has. */
 const exportedKeysOf = (existing: readonly MarketplacerOrder[]): Set<string> =>
