@@ -8,7 +8,7 @@ import type { Untold } from './plan-update.ts';
 
 /**
  * Of each part of an order that may change after its export, what tells whether Marketplacer was told of it as it
- * is now. No part can be guessed from it, because the id of the order goes into each.
+ * is now. The id of the order goes into each, so no two orders of one buyer look alike.
  *
  * @param addressKeys those of the consignment, where the order is exported as several
  * @returns undefined where the lines do not go to one address
