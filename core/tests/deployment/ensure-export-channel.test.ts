@@ -6,6 +6,7 @@ import type { Deployment } from '../../src/deployment/step.ts';
 const aProject = (answer: object) =>
   ({
     commercetools: {
+      exportChannel: { kept: async () => undefined },
       channels: { byKey: async (): Promise<Channel | undefined> => undefined, create: async () => answer },
     },
     setup: { project: async () => ({ languages: ['de-DE'] }) },
