@@ -3,5 +3,5 @@ import { testStory } from '../story-tests.ts';
 testStory('catalogue', 'adverts, sellers and taxons end in the shop as Marketplacer has them', {
   fixed: 1_000,
   perTest: 250,
-  fresh: 50,
+  fresh: 20,
 });

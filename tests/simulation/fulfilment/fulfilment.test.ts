@@ -3,5 +3,5 @@ import { testStory } from '../story-tests.ts';
 testStory('fulfilment', 'shipments, returns and refunds are the same on both sides, or recorded', {
   fixed: 1_500,
   perTest: 500,
-  fresh: 50,
+  fresh: 20,
 });
