@@ -37,7 +37,7 @@ function numberAfter(prefix: string, key: string): number | undefined {
 }
 
 const OPAQUE = 'id-';
-/** A type called `id` is not readable: its keys could not be told from opaque ones. */
+/** A type called `id` is not readable: its keys would look like opaque ones. */
 const READABLE_ID = /^(?!id-)[A-Za-z]+-\d+$/;
 
 /**

@@ -8,7 +8,7 @@ const CODES = { address: 'order-address-not-updated', details: 'order-details-no
 
 type Uses = Pick<Connector, 'store' | 'log' | 'notify'>;
 
-/** Records what Marketplacer could not be told of an order. */
+/** Records what could not be sent to Marketplacer of an order. */
 export const recordUntold = (
   connector: Uses,
   { id }: Order,

@@ -121,7 +121,7 @@ async function write(connector: Connector, update: Update): Promise<Outcome | un
   return undefined;
 }
 
-/** Records what could not be told, once for the whole order, then what need not be looked at again. */
+/** Records what could not be sent, once for the whole order, then remembers what was. */
 async function conclude(connector: Connector, settled: readonly Settled[]): Promise<Outcome> {
   const updates = settled.map(({ update }) => update);
   const [first] = updates;

@@ -155,12 +155,12 @@ async function runAll(run: Run, lease: TakenLease): Promise<boolean> {
   }
 }
 
-/** Also of a run that broke off. What could not be told is told by the next one. */
+/** Also of a run that broke off. The next one notifies of what this one could not. */
 async function tellNewFailures(connector: Connector, known: string | undefined): Promise<Partial<RunState>> {
   try {
     return { notifiedUntil: await notifyNewFailures(connector, known) };
   } catch (error) {
-    connector.log.warn({ reason: (error as Error).name }, 'new failures could not be told');
+    connector.log.warn({ reason: (error as Error).name }, 'the notification of new failures failed');
     return {};
   }
 }
