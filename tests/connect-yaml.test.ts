@@ -67,7 +67,7 @@ it('the defaults of connect.yaml are those of the schema', async () => {
     CTP_AUTH_URL: 'https://auth.europe-west1.gcp.commercetools.com',
     MARKETPLACER_API_URL: 'https://m.example/graphql',
     MARKETPLACER_API_KEY: 'k',
-    MARKETPLACER_WEBHOOK_SECRET: 'w',
+    MARKETPLACER_WEBHOOK_SECRET: 'w'.repeat(32),
     CATALOG_CURRENCY: 'AUD',
   };
   const written = Object.fromEntries(

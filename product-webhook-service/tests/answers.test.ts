@@ -102,7 +102,7 @@ describe('only Marketplacer is listened to', () => {
 
 describe('a change of the webhook secret', () => {
   it('D-33: loses no delivery: both keys are accepted, and no third one', async () => {
-    const previous = 'the key of last year';
+    const previous = 'the-key-of-last-year-of-32-letters';
     const service = await aService({ configuration: { MARKETPLACER_WEBHOOK_SECRET_PREVIOUS: previous } });
     expectAnswer(await deliver(service, AN_EVENT), 200, 'ignored', 'unknown-object');
     expectAnswer(await deliver(service, AN_EVENT, { secret: previous }), 200, 'ignored', 'unknown-object');

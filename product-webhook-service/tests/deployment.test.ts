@@ -119,9 +119,12 @@ describe('post-deploy', () => {
     const world = await aWorld();
     await postDeploy(world);
     await preUndeploy(world);
-    expect((await postDeploy(world, { MARKETPLACER_WEBHOOK_SECRET: 'a new secret' })).exitCode).toBe(0);
+    expect(
+      (await postDeploy(world, { MARKETPLACER_WEBHOOK_SECRET: 'a-new-secret-of-more-than-32-letters' }))
+        .exitCode,
+    ).toBe(0);
     for (const webhook of await webhooksIn(world)) {
-      expect(webhook).toMatchObject({ enabled: true, hmacKey: 'a new secret' });
+      expect(webhook).toMatchObject({ enabled: true, hmacKey: 'a-new-secret-of-more-than-32-letters' });
     }
   });
 

@@ -26,7 +26,7 @@ const world = await createWorld(sandbox, {
     name: 'local',
     clientSecret: 'local-secret',
     apiKey: 'local-key',
-    webhookSecret: 'local-webhook-secret',
+    webhookSecret: 'local-webhook-secret-never-deployed',
   },
   configuration: { LOG_LEVEL: 'info' },
 });

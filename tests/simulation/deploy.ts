@@ -46,7 +46,7 @@ export async function deploy(world: World, story: Story, connector: Connector): 
     const queryString = savedQuery(entity, connector.config.marketplacer.webhookMode, new Set());
     await connector.marketplacer.webhooks.create(entity, {
       url: `${SERVICE}/${entity}`,
-      hmacKey: 'webhook-secret-value',
+      hmacKey: 'webhook-secret-value-of-32-letters',
       queryString,
       enabled: true,
     });

@@ -14,14 +14,25 @@ const FLOWS = [
 ] as const;
 export type Flow = (typeof FLOWS)[number];
 
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-  .refine(
-    (url) => !URL.parse(url)?.username && !URL.parse(url)?.password,
-    'must not hold a user or password',
-  );
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** What travels to it are keys and orders, so in clear only to a process of the same machine. */
+const secureUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an https URL', abort: true })
+  .refine((url) => !URL.parse(url)?.username && !URL.parse(url)?.password, 'must not hold a user or password')
+  .refine((url) => {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' || LOOPBACK.test(hostname);
+  }, 'must begin with https; http is accepted only for a loopback host such as localhost');
 /** Sent as a header, so no line break or letter beyond ASCII may have come along when it was pasted. */
 const secret = z.string().regex(/^[\x21-\x7e]+$/, 'must be one word of printable ASCII characters');
+/** Chosen by the operator, so its strength is checked: a short one can be guessed from one signed message. */
+const chosenSecret = z
+  .string()
+  .regex(
+    /^\S{32,}$/,
+    'must have at least 32 characters and no white space, also not at its end; `openssl rand -hex 32` makes a good one',
+  );
 const list = (text: string) =>
   text
     .split(';')
@@ -92,20 +103,20 @@ const INJECTED_SETTINGS = {
   CTP_CLIENT_ID: secret,
   CTP_CLIENT_SECRET: secret,
   CTP_SCOPE: scopes.default([]),
-  CTP_API_URL: httpUrl,
-  CTP_AUTH_URL: httpUrl,
+  CTP_API_URL: secureUrl,
+  CTP_AUTH_URL: secureUrl,
 };
 
 /** Declared once in connect.yaml under inheritAs.configuration. Secured ones are marked there. */
 export const DECLARED_SETTINGS = {
-  MARKETPLACER_API_URL: httpUrl,
+  MARKETPLACER_API_URL: secureUrl,
   MARKETPLACER_API_KEY: secret,
   MARKETPLACER_BASIC_AUTH: z
     .string()
     .regex(/^[^:]+:.+$/, 'must have the form user:password')
     .optional(),
-  MARKETPLACER_WEBHOOK_SECRET: z.string(),
-  MARKETPLACER_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
+  MARKETPLACER_WEBHOOK_SECRET: chosenSecret,
+  MARKETPLACER_WEBHOOK_SECRET_PREVIOUS: chosenSecret.optional(),
   CATALOG_CURRENCY: currency,
   CATALOG_LOCALES: locales.prefault('en'),
   CATALOG_COUNTRY: z
@@ -129,7 +140,7 @@ export const DECLARED_SETTINGS = {
   DISCOUNT_STYLE: oneOf(['price', 'adjustment']).default('price'),
   LINE_FIELDS_TO_SELLER: fieldNames.prefault(''),
   FLOWS_OFF: flows.prefault('none'),
-  NOTIFY_URL: httpUrl.optional(),
+  NOTIFY_URL: secureUrl.optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };
 

@@ -10,7 +10,7 @@ export function anEnvironment(change: Environment = {}): Environment {
     CTP_AUTH_URL: 'https://auth.europe-west1.gcp.commercetools.com',
     MARKETPLACER_API_URL: 'https://bridge.marketplacer.com/graphql',
     MARKETPLACER_API_KEY: 'api-key-value',
-    MARKETPLACER_WEBHOOK_SECRET: 'webhook-secret-value',
+    MARKETPLACER_WEBHOOK_SECRET: 'webhook-secret-value-of-32-letters',
     CATALOG_CURRENCY: 'AUD',
     ...change,
   };

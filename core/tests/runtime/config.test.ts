@@ -31,7 +31,7 @@ describe('a usable configuration', () => {
         apiUrl: 'https://bridge.marketplacer.com/graphql',
         apiKey: 'api-key-value',
         basicAuth: undefined,
-        webhookSecrets: ['webhook-secret-value'],
+        webhookSecrets: ['webhook-secret-value-of-32-letters'],
         webhookMode: 'callback',
       },
       catalog: {
@@ -63,7 +63,7 @@ describe('a usable configuration', () => {
     const config = configOf({
       CTP_SCOPE: 'manage_products:shop  manage_orders:shop',
       MARKETPLACER_BASIC_AUTH: 'user:pass:word',
-      MARKETPLACER_WEBHOOK_SECRET_PREVIOUS: 'yesterday',
+      MARKETPLACER_WEBHOOK_SECRET_PREVIOUS: 'webhook-secret-value-of-yesterday',
       CATALOG_CURRENCY: 'KWD',
       CATALOG_LOCALES: 'en-AU; de ;zh-Hans-CN',
       CATALOG_COUNTRY: 'AU',
@@ -88,7 +88,7 @@ describe('a usable configuration', () => {
     expect(config.commercetools.scopes).toEqual(['manage_products:shop', 'manage_orders:shop']);
     expect(config.marketplacer).toMatchObject({
       basicAuth: 'user:pass:word',
-      webhookSecrets: ['webhook-secret-value', 'yesterday'],
+      webhookSecrets: ['webhook-secret-value-of-32-letters', 'webhook-secret-value-of-yesterday'],
       webhookMode: 'payload',
     });
     expect(config.catalog).toEqual({
@@ -194,7 +194,7 @@ describe('an unusable configuration', () => {
     expect(problems.sort()).toEqual([
       'CATALOG_LOCALES: must be locales such as en or en-AU, separated by ;',
       'CTP_CLIENT_ID: is missing',
-      'MARKETPLACER_API_URL: must be an http(s) URL',
+      'MARKETPLACER_API_URL: must be an https URL',
       'PUBLISH_PRODUCTS: must be one of published, staged',
     ]);
   });
@@ -227,6 +227,52 @@ describe('an unusable configuration', () => {
     const problems = problemsOf({ [key]: value });
     expect(keysOf(problems)).toEqual([key]);
     expect(problems.join()).not.toContain(value);
+  });
+
+  it.each([
+    ['of 8 characters', 'abcd1234'],
+    ['of 31 characters', 'x'.repeat(31)],
+    ['with a line break at its end', `${'x'.repeat(40)}\n`],
+    ['with a blank in it', `${'x'.repeat(20)} ${'y'.repeat(20)}`],
+    ['with a no-break space in it', `${'x'.repeat(20)}\u00a0${'y'.repeat(20)}`],
+  ])('a secret %s is refused, with the command that makes a good one', (_, value) => {
+    for (const key of ['MARKETPLACER_WEBHOOK_SECRET', 'MARKETPLACER_WEBHOOK_SECRET_PREVIOUS']) {
+      const problems = problemsOf({ [key]: value });
+      expect(problems).toEqual([
+        `${key}: must have at least 32 characters and no white space, also not at its end; \`openssl rand -hex 32\` makes a good one`,
+      ]);
+    }
+  });
+
+  it('a secret of 32 characters of any kind is taken as it is', () => {
+    const secret = 'ß'.repeat(32);
+    expect(configOf({ MARKETPLACER_WEBHOOK_SECRET: secret }).marketplacer.webhookSecrets).toEqual([secret]);
+  });
+
+  const ADDRESSES = ['MARKETPLACER_API_URL', 'NOTIFY_URL', 'CTP_API_URL', 'CTP_AUTH_URL'];
+
+  it.each([
+    'http://bridge.marketplacer.com/graphql',
+    'http://10.0.0.7/',
+    'http://localhost.example.com/',
+    'http://127.0.0.1.example.com/',
+    'http://[::2]/',
+    'HTTP://MARKET.EXAMPLE/',
+  ])('%s is refused, because what travels there would travel in clear', (url) => {
+    for (const key of ADDRESSES) {
+      expect(problemsOf({ [key]: url })).toEqual([
+        `${key}: must begin with https; http is accepted only for a loopback host such as localhost`,
+      ]);
+    }
+  });
+
+  it.each([
+    'http://localhost:9101',
+    'http://127.0.0.1:9101/graphql',
+    'http://127.1:80/',
+    'http://[::1]:8080/',
+  ])('%s is accepted, because it does not leave the machine', (url) => {
+    for (const key of ADDRESSES) expect(problemsOf({ [key]: url })).toEqual([]);
   });
 
   it('D-37: no value of any key is ever shown, whatever is wrong with it', () => {
