@@ -12,7 +12,7 @@ const LAYERS = [
   ['commercetools', 'marketplacer'],
   ['store'],
   ['connector'],
-  ['taxonomy', 'sellers'],
+  ['taxonomy', 'sellers', 'watch'],
   ['catalog', 'orders'],
   ['fulfilment', 'refunds'],
   ['reconcile', 'deployment'],

@@ -10,6 +10,7 @@ import { createOrders } from './orders.ts';
 import { createPayments } from './payments.ts';
 import { createProductTypes } from './product-types.ts';
 import { createProducts } from './products.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createTypes } from './types.ts';
 
 export { createAccess } from './access.ts';
@@ -18,6 +19,7 @@ export { inEvery } from './localized.ts';
 export { latinWords, slugOf } from './slug.ts';
 export { readNotification, type NotificationReading } from './notification.ts';
 export { changeCursorOf } from './page.ts';
+export type { SubscriptionHealth } from './subscriptions.ts';
 export { CommercetoolsUnavailable, type Rejection, type Write } from './requests.ts';
 
 /** The commercetools side: what the rooms may ask of it. */
@@ -35,6 +37,7 @@ export function createCommercetools(config: Config['commercetools'], project = c
     exportChannel,
     payments: createPayments(project),
     customObjects,
+    subscriptions: createSubscriptions(project),
     types: createTypes(project),
   };
 }

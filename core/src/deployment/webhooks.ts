@@ -1,4 +1,3 @@
-import { CONTAINERS } from '../store/index.ts';
 import {
   MarketplacerRefusal,
   optionalFieldsIn,
@@ -8,10 +7,6 @@ import {
   type WebhookEntity,
 } from '../marketplacer/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
-
-/** Webhooks cannot be listed through the API as far as is documented, so their ids are remembered. */
-type KnownWebhooks = Partial<Record<WebhookEntity, string>>;
-const KNOWN_KEY = 'webhooks';
 
 const ENTITIES = Object.keys(WEBHOOK_ENTITIES) as WebhookEntity[];
 
@@ -28,7 +23,8 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
       'CONNECT_SERVICE_URL must be the address of the service; Connect gives it to its post-deploy script.',
     );
   }
-  const known = await readKnown(deployment);
+  const { knownWebhooks } = deployment.store;
+  const known = await knownWebhooks.read();
   const absent = await absentFieldsOf(deployment);
   const result: StepResult = { done: [], problems: [] };
   for (const entity of ENTITIES) {
@@ -36,7 +32,7 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
     try {
       const remember = async (id: string) => {
         known[entity] = id;
-        await writeKnown(deployment, known);
+        await knownWebhooks.write(known);
       };
       const problem = await ensureWebhook(deployment, { entity, url, absent }, known[entity], remember);
       if (problem) result.problems.push(`webhook ${entity}: ${problem}`);
@@ -54,7 +50,7 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
 
 /** Switched off, not removed: a deletion of webhooks is not documented. */
 export async function disableWebhooks(deployment: Deployment): Promise<StepResult> {
-  const known = await readKnown(deployment);
+  const known = await deployment.store.knownWebhooks.read();
   const result: StepResult = { done: [], problems: [] };
   for (const [entity, id] of Object.entries(known)) {
     try {
@@ -136,15 +132,6 @@ async function register(
     if (news.length === 0) return { write, query };
     for (const field of news) absent.add(field);
   }
-}
-
-async function readKnown({ commercetools }: Deployment): Promise<KnownWebhooks> {
-  const object = await commercetools.customObjects.byKey(CONTAINERS.state, KNOWN_KEY);
-  return { ...(object?.value as KnownWebhooks | undefined) };
-}
-
-async function writeKnown({ commercetools }: Deployment, known: KnownWebhooks): Promise<void> {
-  await commercetools.customObjects.put(CONTAINERS.state, KNOWN_KEY, known);
 }
 
 function manualInstructions(entity: WebhookEntity, url: string, query: string, reason: string): string[] {

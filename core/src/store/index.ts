@@ -1,6 +1,7 @@
 import type { Commercetools } from '../commercetools/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import { createFailures } from './failures.ts';
+import { createKnownWebhooks } from './known-webhooks.ts';
 import { createLinks } from './links.ts';
 import { createRefundTracking } from './refund-tracking.ts';
 import { createTombstones } from './tombstones.ts';
@@ -24,6 +25,7 @@ export * from './run-state.ts';
 export function createStore({ customObjects }: Pick<Commercetools, 'customObjects'>, clock: Clock) {
   return {
     failures: createFailures(customObjects, clock),
+    knownWebhooks: createKnownWebhooks(customObjects),
     links: createLinks(customObjects, clock),
     refundTracking: createRefundTracking(customObjects),
     runState: createRunState(customObjects, clock),

@@ -1,0 +1,2 @@
+export { readSubscriptions } from './read-subscriptions.ts';
+export { readWebhooks } from './read-webhooks.ts';

@@ -1,0 +1,50 @@
+import type { Uses } from '../connector/index.ts';
+import {
+  MarketplacerUnavailable,
+  type RegisteredWebhook,
+  type WebhookEntity,
+} from '../marketplacer/index.ts';
+
+/** What Marketplacer says of one of the webhooks that post-deploy has registered. */
+type WebhookReading = { entity: WebhookEntity; id: string } & (
+  | { kind: 'read'; webhook: RegisteredWebhook }
+  /** Marketplacer does not show it: it was deleted, or the API key does not see it any more. */
+  | { kind: 'gone' }
+  | { kind: 'unreadable'; error: MarketplacerUnavailable }
+);
+
+interface WebhookState {
+  entity: WebhookEntity;
+  id: string;
+  /** `unknown` where Marketplacer does not show the webhook. */
+  enabled: boolean | 'unknown';
+  url: string | undefined;
+}
+
+type Needs = Uses<{ marketplacer: 'webhooks'; store: 'knownWebhooks' }>;
+
+async function lookAtWebhooks({ marketplacer, store }: Needs): Promise<WebhookReading[]> {
+  const known = await store.knownWebhooks.read();
+  const entries = Object.entries(known) as [WebhookEntity, string][];
+  return Promise.all(
+    entries.map(async ([entity, id]): Promise<WebhookReading> => {
+      try {
+        const webhook = await marketplacer.webhooks.byId(id);
+        return webhook ? { entity, id, kind: 'read', webhook } : { entity, id, kind: 'gone' };
+      } catch (error) {
+        if (error instanceof MarketplacerUnavailable) return { entity, id, kind: 'unreadable', error };
+        throw error;
+      }
+    }),
+  );
+}
+
+/** The webhooks that post-deploy has registered. Those that were entered by hand cannot be found through the API. */
+export async function readWebhooks(connector: Needs): Promise<WebhookState[]> {
+  return (await lookAtWebhooks(connector)).map((reading) => {
+    const { entity, id } = reading;
+    if (reading.kind !== 'read') return { entity, id, enabled: 'unknown', url: undefined };
+    const { enabled, url } = reading.webhook;
+    return { entity, id, enabled: enabled ?? 'unknown', url };
+  });
+}
