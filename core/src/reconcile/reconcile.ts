@@ -97,7 +97,7 @@ export async function reconcile(connector: Connector, options: Options): Promise
   const run = runOf(connector, options, lease, startedAt);
   const complete = await runAll(run, lease);
   const report = reportOf(run, startedAt, complete);
-  if (!run.dryRun) await connector.store.reports.put(`reconcile-${startedAt}`, report);
+  if (!run.dryRun) await connector.store.reports.put(startedAt, report);
   connector.log.info({ report }, report.summary);
   return { kind: 'ended', report };
 }

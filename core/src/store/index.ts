@@ -1,12 +1,15 @@
 import type { Commercetools } from '../commercetools/index.ts';
 import type { Clock } from '../runtime/index.ts';
+import { createDrift } from './drift.ts';
 import { createFailures } from './failures.ts';
 import { createKnownWebhooks } from './known-webhooks.ts';
 import { createLinks } from './links.ts';
 import { createRefundTracking } from './refund-tracking.ts';
 import { createTombstones } from './tombstones.ts';
 import { createReports } from './reports.ts';
+import { createRunRequest } from './run-request.ts';
 import { createRunState } from './run-state.ts';
+import { createSettingsRecord } from './settings-record.ts';
 
 export { CONTAINERS } from './containers.ts';
 export { describeFailure, failureKeyOf, type FailureRecord } from './failures.ts';
@@ -19,17 +22,21 @@ export {
 } from './links.ts';
 export { createNotify, type Notify } from './notify.ts';
 export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';
+export type { RunRequest } from './run-request.ts';
 export * from './run-state.ts';
 
 /** What the connector remembers, as custom objects in commercetools. */
 export function createStore({ customObjects }: Pick<Commercetools, 'customObjects'>, clock: Clock) {
   return {
+    drift: createDrift(customObjects),
     failures: createFailures(customObjects, clock),
     knownWebhooks: createKnownWebhooks(customObjects),
     links: createLinks(customObjects, clock),
     refundTracking: createRefundTracking(customObjects),
     runState: createRunState(customObjects, clock),
     reports: createReports(customObjects),
+    runRequest: createRunRequest(customObjects, clock),
+    settings: createSettingsRecord(customObjects),
     tombstones: createTombstones(customObjects),
   };
 }

@@ -31,11 +31,38 @@ export type SweepName =
 export interface RunState {
   /** The names and shapes that the store has; absent before post-deploy has brought them to those of today. */
   schemaVersion?: number;
-  /** `until` in milliseconds since the epoch; in the past when nobody runs. */
-  lease: { token: string; until: number; since?: number };
+  lease: {
+    token: string;
+    /** Milliseconds since the epoch; in the past when nobody runs. */
+    until: number;
+    /** When the run began, in milliseconds since the epoch. */
+    since?: number;
+    mode?: 'incremental' | 'full';
+    /** Of what the run compares; the total where it is known. */
+    progress?: { seen: number; total?: number };
+  };
   progress?: Partial<Record<SweepName, Progress>>;
   /** ISO 8601: failures up to then have been told. */
   notifiedUntil?: string;
+  lastFullComparison?: FullComparison;
+}
+
+interface FullComparison {
+  /** ISO 8601. */
+  startedAt: string;
+  endedAt: string;
+  /** How many objects it has compared. */
+  seen: number;
+}
+
+/** What others may know of the job. */
+export interface RunStatus {
+  running: boolean;
+  mode: RunState['lease']['mode'];
+  /** ISO 8601, of the run under way. */
+  startedAt: string | undefined;
+  progress: RunState['lease']['progress'];
+  lastFullComparison: FullComparison | undefined;
 }
 
 export type Lease =
@@ -73,6 +100,17 @@ export function createRunState(customObjects: Commercetools['customObjects'], cl
     customObjects.put(CONTAINERS.state, RUN_STATE_KEY, value, version);
 
   return {
+    /** Whether a run is under way, and how far it is. Undefined before post-deploy has made the object. */
+    async status(): Promise<RunStatus | undefined> {
+      const object = await customObjects.byKey(CONTAINERS.state, RUN_STATE_KEY);
+      if (!object) return undefined;
+      const { lease, lastFullComparison } = object.value as RunState;
+      const running = endOfLease(lease, object) > clock.now();
+      const { mode, since, progress } = running ? lease : {};
+      const startedAt = since === undefined ? undefined : new Date(since).toISOString();
+      return { running, mode, startedAt, progress, lastFullComparison };
+    },
+
     /** Takes the lease if nobody holds it. `save` extends it, and says false where it was lost to another run. */
     async lease(): Promise<Lease> {
       const object = await customObjects.byKey(CONTAINERS.state, RUN_STATE_KEY);

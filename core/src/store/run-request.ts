@@ -1,0 +1,46 @@
+import type { Commercetools } from '../commercetools/index.ts';
+import { retryOnConflict, type Clock } from '../runtime/index.ts';
+import { CONTAINERS } from './containers.ts';
+
+/** A run that a person has asked for. */
+export interface RunRequest {
+  mode: 'incremental' | 'full';
+  /** Says what would be done, and does nothing. */
+  dryRun: boolean;
+  /** Removes what has no advert any more, however much it is. */
+  force: boolean;
+  /** ISO 8601. */
+  requestedAt: string;
+}
+
+const KEY = 'run-request';
+
+/** The run that the reconcile job makes at its next tick. It is no part of the run state, whose version is the lease. */
+export function createRunRequest(customObjects: Commercetools['customObjects'], clock: Clock) {
+  const find = () => customObjects.byKey(CONTAINERS.state, KEY);
+  return {
+    read: async (): Promise<RunRequest | undefined> => requestOf((await find())?.value),
+
+    /** The last one who asks is heard. */
+    async put(request: RunRequest): Promise<void> {
+      await customObjects.put(CONTAINERS.state, KEY, request);
+    },
+
+    /** Takes the request away, exactly as it was read; undefined where there is none. */
+    take: (): Promise<RunRequest | undefined> =>
+      retryOnConflict(clock, async () => {
+        const object = await find();
+        if (!object) return { request: undefined };
+        const { kind } = await customObjects.delete(object);
+        return kind === 'written' ? { request: requestOf(object.value) } : undefined;
+      }).then((taken) => taken?.request),
+  };
+}
+
+/** Undefined for what a hand has put there in another form: it asks for nothing that is known. */
+function requestOf(value: Partial<RunRequest> | undefined): RunRequest | undefined {
+  const { mode, dryRun, force, requestedAt } = value ?? {};
+  const isKnown = (mode === 'incremental' || mode === 'full') && typeof requestedAt === 'string';
+  if (!isKnown || typeof dryRun !== 'boolean' || typeof force !== 'boolean') return undefined;
+  return { mode, dryRun, force, requestedAt };
+}
