@@ -441,7 +441,7 @@ test('every message that is subscribed to has a handler, and every handler its s
   const { connector, world } = market;
   const setup = createSetup(connector.config.commercetools);
   await ensureSubscription({ ...connector, setup, environment: world.environment('event') });
-  const subscription = await setup.subscription('marketplacer-connector-orders');
+  const [subscription] = await setup.subscriptions();
   const subscribed = (subscription?.messages ?? []).map(({ resourceTypeId, types = [] }) => [
     resourceTypeId,
     types.toSorted(),

@@ -106,9 +106,17 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
     return fetchToken(addresses.commercetools, client);
   }
 
+  /** One more API client with the scopes of the connector, as every deployment has one. */
+  async function registerConnectorClient(role: string): Promise<ApiClient> {
+    const client = apiClient(name, role, scopes);
+    await registerApiClient(client);
+    return client;
+  }
+
   return {
     /** Project key, and name of the instance. */
     name,
+    registerConnectorClient,
     webhookSecret,
     environment,
     accessToken,

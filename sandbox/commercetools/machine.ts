@@ -141,6 +141,11 @@ function refusalOf(status: number): ApiError {
   if (status === 401) return invalidToken();
   if (status === 409) return concurrentModification('injected', 0, undefined);
   if (status === 413) return tooLarge('The body is too large.');
-  const codes: Record<number, string> = { 429: 'TooManyRequests', 502: 'BadGateway', 503: 'OverCapacity' };
+  const codes: Record<number, string> = {
+    400: 'InvalidInput',
+    429: 'TooManyRequests',
+    502: 'BadGateway',
+    503: 'OverCapacity',
+  };
   return new ApiError(status, { code: codes[status] ?? 'General', message: `Injected fault ${status}.` });
 }

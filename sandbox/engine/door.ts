@@ -54,6 +54,7 @@ export async function answerInTrouble(
 }
 
 const STATUS: Record<Exclude<FaultKind, 'delay' | 'reset' | 'drop-answer' | '500-after'>, number> = {
+  '400': 400,
   '401': 401,
   '409': 409,
   '413': 413,

@@ -1,12 +1,13 @@
 /**
  * How an emulated system can be told to misbehave, one rule at a time.
  *
- * `413`, `429`, `500-before`, `502`, `503`, `409`, `401` answer with that status and have no effect.
+ * `400`, `413`, `429`, `500-before`, `502`, `503`, `409`, `401` answer with that status and have no effect.
  * `500-after` and `drop-answer` let the request take effect first; then the answer is a 500, or the
  * connection is cut without any answer. `reset` cuts the connection before any effect.
  * `delay` waits `delayMs` and then answers normally.
  */
 export type FaultKind =
+  | '400'
   | '413'
   | '429'
   | '500-before'

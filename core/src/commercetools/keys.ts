@@ -78,6 +78,7 @@ export const STATE_CONTAINER = 'marketplacer-connector-state';
 /** The custom object that keeps the id of that channel. */
 export const EXPORT_CHANNEL_RECORD = { container: STATE_CONTAINER, key: 'export-channel' } as const;
 
+/** Followed by a suffix that stands for the destination, so that every deployment has its own. */
 export const SUBSCRIPTION_KEY = 'marketplacer-connector-orders';
 
 const SHIPMENT = 'marketplacer-shipment-';

@@ -11,10 +11,15 @@ import type {
 } from '@commercetools/platform-sdk';
 import type { Config, Page } from '../runtime/index.ts';
 import { createProject } from './client.ts';
+import { SUBSCRIPTION_KEY } from './keys.ts';
 import { afterId, pageOf } from './page.ts';
 import { CommercetoolsUnavailable, query, read, write, type Write } from './requests.ts';
 
 const CHANNELS_PER_PAGE = 100;
+/** A project may have 50 (https://docs.commercetools.com/api/projects/subscriptions). */
+const MOST_SUBSCRIPTIONS = 100;
+/** Without a suffix, where an earlier version has made it. */
+const SUBSCRIPTIONS = new RegExp(`^${SUBSCRIPTION_KEY}(-[0-9a-f]{12})?$`);
 
 /** What post-deploy and pre-undeploy may ask of commercetools, beside what the rooms ask. */
 export function createSetup(config: Config['commercetools'], project = createProject(config)) {
@@ -40,8 +45,12 @@ export function createSetup(config: Config['commercetools'], project = createPro
       return pageOf(page.results, ({ id }) => id);
     },
 
-    subscription: (key: string): Promise<Subscription | undefined> =>
-      read(project.subscriptions().withKey({ key }).get()),
+    /** Those of all deployments of the connector in this project, in the order of their keys. */
+    async subscriptions(): Promise<Subscription[]> {
+      const queryArgs = { sort: 'key asc', limit: MOST_SUBSCRIPTIONS };
+      const { results } = await query(project.subscriptions().get({ queryArgs }));
+      return results.filter(({ key }) => key !== undefined && SUBSCRIPTIONS.test(key));
+    },
     createSubscription: (
       key: string,
       destination: Destination,

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Destination } from '@commercetools/platform-sdk';
+import { SUBSCRIPTION_KEY } from '../commercetools/index.ts';
 
 export type DestinationReading =
   { kind: 'destination'; destination: Destination } | { kind: 'unknown'; problem: string };
@@ -27,6 +29,30 @@ export function readDestination(environment: Record<string, string | undefined>)
       };
   }
 }
+
+/** The key of the subscription to a destination. Every deployment has its own, made of where it listens. */
+export const subscriptionKeyOf = (destination: Destination): string =>
+  `${SUBSCRIPTION_KEY}-${suffixOf(nameOfDestination(destination))}`;
+
+/** Different destinations of Connect have different names. Other kinds may hold secrets, so only their kind is said. */
+export function nameOfDestination(destination: Destination): string {
+  switch (destination.type) {
+    case 'GoogleCloudPubSub':
+      return `projects/${destination.projectId}/topics/${destination.topic}`;
+    case 'SNS':
+      return destination.topicArn;
+    default:
+      return destination.type;
+  }
+}
+
+/** commercetools may add members of its own, which do not make it another place. */
+export const isSameDestination = (known: Destination, wanted: Destination): boolean =>
+  Object.entries(wanted).every(([name, value]) => Reflect.get(known, name) === value);
+
+/** Twelve hexadecimal digits that stand for an address in a key. */
+const suffixOf = (address: string): string =>
+  createHash('sha256').update(address).digest('hex').slice(0, 12);
 
 function unknown(names: string): DestinationReading {
   return {

@@ -5,10 +5,10 @@ import type {
   Subscription,
   SubscriptionUpdateAction,
 } from '@commercetools/platform-sdk';
-import { SUBSCRIPTION_KEY } from '../commercetools/index.ts';
+import type { Write } from '../commercetools/index.ts';
 import { EXPORTING_MESSAGES, UPDATING_MESSAGES } from '../orders/index.ts';
 import { PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
-import { readDestination } from './destination.ts';
+import { isSameDestination, nameOfDestination, readDestination, subscriptionKeyOf } from './destination.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 /** Every one has its handler in order-event-app; a test holds the two together. */
@@ -17,29 +17,117 @@ const MESSAGES: MessageSubscription[] = [
   { resourceTypeId: 'payment', types: [...PAYMENT_MESSAGES] },
 ];
 
-/** Found, then changed; never deleted and made again, because messages in between would be lost. */
-export async function ensureSubscription({ setup, environment }: Deployment): Promise<StepResult> {
-  const reading = readDestination(environment);
-  if (reading.kind === 'unknown') return problems(reading.problem);
-  const existing = await setup.subscription(SUBSCRIPTION_KEY);
-  const actions = existing ? changesOf(existing, reading.destination) : [];
-  if (!existing || actions.length > 0) {
-    const write = existing
-      ? await setup.updateSubscription(existing, actions)
-      : await setup.createSubscription(SUBSCRIPTION_KEY, reading.destination, MESSAGES);
-    if (write.kind === 'rejected')
-      return problems(...write.reasons.map((reason) => `subscription ${SUBSCRIPTION_KEY}: ${reason}`));
-  }
-  const subscription = await setup.subscription(SUBSCRIPTION_KEY);
-  if (!subscription || changesOf(subscription, reading.destination).length > 0) {
-    return problems(`subscription ${SUBSCRIPTION_KEY} is not what was asked for; run post-deploy again`);
-  }
-  return healthOf(subscription);
+/** A subscription of this deployment, or nothing, and those of other deployments in the project. */
+interface Found {
+  own: Subscription | undefined;
+  /** More that lead to the same destination: an earlier version has made them, and each message would come twice. */
+  surplus: Subscription[];
+  others: Subscription[];
 }
 
+/**
+ * One subscription for the destination of this deployment. It is found and changed, and made anew only where that
+ * fails, because messages in between are lost. Those of other deployments are left alone.
+ */
+export async function ensureSubscription(deployment: Deployment): Promise<StepResult> {
+  const { setup, environment } = deployment;
+  const reading = readDestination(environment);
+  if (reading.kind === 'unknown') return problems(reading.problem);
+  const { destination } = reading;
+  const key = subscriptionKeyOf(destination);
+  const { own, surplus } = await find(deployment, destination);
+  const refused = await bring(deployment, own, key, destination);
+  if (refused) return problems(...refused.map((reason) => `subscription ${key}: ${reason}`));
+  for (const subscription of surplus) await setup.deleteSubscription(subscription);
+
+  const after = await find(deployment, destination);
+  if (!after.own || after.surplus.length > 0 || changesOf(after.own, key, destination).length > 0) {
+    return problems(`subscription ${key} is not what was asked for; run post-deploy again`);
+  }
+  const { done: fine, problems: wrong } = healthOf(after.own);
+  return { done: [...fine, ...after.others.map(sentenceOnOther)], problems: wrong };
+}
+
+/** @returns why commercetools refused, undefined where the subscription is as it should be or somebody else was first */
+async function bring(
+  { setup }: Deployment,
+  own: Subscription | undefined,
+  key: string,
+  destination: Destination,
+): Promise<string[] | undefined> {
+  const create = () => setup.createSubscription(key, destination, MESSAGES);
+  if (!own) return refusalOf(await create());
+  const actions = changesOf(own, key, destination);
+  if (actions.length === 0) return undefined;
+  const changed = refusalOf(await setup.updateSubscription(own, actions));
+  if (!changed || !isStopped(own)) return changed;
+  await setup.deleteSubscription(own);
+  return refusalOf(await create());
+}
+
+const refusalOf = (write: Write<Subscription>): string[] | undefined =>
+  write.kind === 'rejected' ? write.reasons : undefined;
+
+/** commercetools would otherwise go on sending to a topic that is gone. */
+export async function removeSubscription(deployment: Deployment): Promise<StepResult> {
+  const { setup, environment } = deployment;
+  const reading = readDestination(environment);
+  const ownOnes = async () =>
+    reading.kind === 'destination'
+      ? pointingTo(deployment, reading.destination)
+      : madeByThisClient(deployment);
+  const own = await ownOnes();
+  // What is to be removed is not known for certain, and a subscription of production is not to be guessed at.
+  if (reading.kind === 'unknown' && own.length > 1) {
+    return done(
+      `${reading.problem} Without them, the subscription of this deployment is one of ${listOf(own)}; remove it by hand.`,
+    );
+  }
+  for (const subscription of own) await setup.deleteSubscription(subscription);
+  const left = await ownOnes();
+  if (left.length > 0) return problems(`subscription ${listOf(left)} could not be removed`);
+  const others = (await setup.subscriptions()).map(sentenceOnOther);
+  const lines =
+    own.length > 0 ? [`subscription ${listOf(own)} is removed`] : ['no subscription of this deployment'];
+  return done(...lines, ...others);
+}
+
+const listOf = (subscriptions: Subscription[]): string => subscriptions.map(({ key }) => key).join(', ');
+
+const pointingTo = async ({ setup }: Deployment, destination: Destination): Promise<Subscription[]> =>
+  (await setup.subscriptions()).filter((one) => isSameDestination(one.destination, destination));
+
+/** Connect documents no variables for pre-undeploy; it makes an API client for each deployment. */
+const madeByThisClient = async ({ setup, config }: Deployment): Promise<Subscription[]> =>
+  (await setup.subscriptions()).filter(
+    ({ createdBy }) => createdBy?.clientId === config.commercetools.clientId,
+  );
+
+/**
+ * A redeployment may get another topic. A subscription that this API client has made and whose topic is gone is then
+ * taken along; a project may have 50 only.
+ */
+async function find({ setup, config }: Deployment, destination: Destination): Promise<Found> {
+  const key = subscriptionKeyOf(destination);
+  const all = await setup.subscriptions();
+  const pointing = all.filter((one) => isSameDestination(one.destination, destination));
+  const own =
+    all.find((one) => one.key === key) ??
+    pointing[0] ??
+    all.find((one) => isStopped(one) && one.createdBy?.clientId === config.commercetools.clientId);
+  return {
+    own,
+    surplus: pointing.filter((one) => one !== own),
+    others: all.filter((one) => one !== own && !pointing.includes(one)),
+  };
+}
+
+const sentenceOnOther = ({ key, destination, status }: Subscription): string =>
+  `subscription ${key} of another deployment, to ${nameOfDestination(destination)}, is left alone; it is ${status}`;
+
 /** What a person has to know of each status (API reference, SubscriptionHealthStatus). */
-function healthOf({ status }: Subscription): StepResult {
-  const name = `subscription ${SUBSCRIPTION_KEY}`;
+function healthOf({ key, status }: Subscription): StepResult {
+  const name = `subscription ${key}`;
   switch (status) {
     case 'Healthy':
       return done(name);
@@ -54,20 +142,17 @@ function healthOf({ status }: Subscription): StepResult {
   }
 }
 
-/** commercetools would otherwise go on sending to a topic that is gone. */
-export async function removeSubscription({ setup }: Deployment): Promise<StepResult> {
-  const existing = await setup.subscription(SUBSCRIPTION_KEY);
-  if (existing) await setup.deleteSubscription(existing);
-  return (await setup.subscription(SUBSCRIPTION_KEY))
-    ? problems(`subscription ${SUBSCRIPTION_KEY} could not be removed`)
-    : done(`no subscription ${SUBSCRIPTION_KEY}`);
-}
+/** A delivery that was stopped starts again only with a destination, be it the same. */
+const isStopped = ({ status }: Subscription): boolean => status.startsWith('ConfigurationError');
 
-function changesOf(subscription: Subscription, destination: Destination): SubscriptionUpdateAction[] {
+function changesOf(
+  subscription: Subscription,
+  key: string,
+  destination: Destination,
+): SubscriptionUpdateAction[] {
   const actions: SubscriptionUpdateAction[] = [];
-  // A delivery that was stopped starts again only with a destination, be it the same.
-  const isStopped = subscription.status.startsWith('ConfigurationError');
-  if (isStopped || !isSame(subscription.destination, destination))
+  if (subscription.key !== key) actions.push({ action: 'setKey', key });
+  if (isStopped(subscription) || !isSameDestination(subscription.destination, destination))
     actions.push({ action: 'changeDestination', destination });
   if (!isDeepStrictEqual(namesOf(subscription.messages), namesOf(MESSAGES))) {
     actions.push({ action: 'setMessages', messages: MESSAGES });
@@ -82,6 +167,3 @@ const namesOf = (messages: readonly MessageSubscription[]): Set<string> =>
       types.length === 0 ? [resourceTypeId] : types.map((type) => `${resourceTypeId}/${type}`),
     ),
   );
-
-const isSame = (known: Destination, wanted: Destination): boolean =>
-  Object.entries(wanted).every(([name, value]) => Reflect.get(known, name) === value);
