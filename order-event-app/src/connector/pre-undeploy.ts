@@ -1,3 +1,5 @@
+// For a developer's machine; Connect gives no file.
+import 'dotenv/config';
 import { runSteps } from '@marketplacer-connector/core/deployment';
 import { PRE_UNDEPLOY } from './steps.ts';
 
