@@ -11,9 +11,13 @@ const firstPort = Number(process.env.SANDBOX_PORT ?? 9100);
 const timeFactor = Number(process.env.SANDBOX_TIME_FACTOR ?? 60);
 const port = (offset: number) => (firstPort === 0 ? 0 : firstPort + offset);
 
-const connect = await startConnect({ port: port(0), timeFactor });
-const commercetools = await startCommercetools({ port: port(1), timeFactor, deliver: connect.deliver });
-const marketplacer = await startMarketplacer({ port: port(2), timeFactor });
+const connect = await startConnect({ port: port(0), timeFactor }).catch(refuse);
+const commercetools = await startCommercetools({
+  port: port(1),
+  timeFactor,
+  deliver: connect.deliver,
+}).catch(refuse);
+const marketplacer = await startMarketplacer({ port: port(2), timeFactor }).catch(refuse);
 
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
@@ -24,4 +28,11 @@ process.stdout.write(`${JSON.stringify(addresses)}\n`);
 async function stop(): Promise<void> {
   await Promise.all([marketplacer.close(), commercetools.close(), connect.close()]);
   process.exit(0);
+}
+
+/** A port that is taken is no defect of the sandbox, so one sentence says it all. */
+function refuse(error: NodeJS.ErrnoException & { port?: number }): never {
+  if (error.code !== 'EADDRINUSE') throw error;
+  process.stderr.write(`Port ${error.port} is taken: stop what listens there, or choose SANDBOX_PORT.\n`);
+  process.exit(1);
 }

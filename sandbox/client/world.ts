@@ -13,7 +13,14 @@ import { shopOf } from './shop.ts';
 
 export interface WorldOptions {
   /** Fixed names and secrets instead of fresh ones, for a world that an .env file can name. */
-  fixed?: { name: string; clientSecret: string; apiKey: string; webhookSecret: string };
+  fixed?: {
+    name: string;
+    clientSecret: string;
+    /** Of the shop's own API client. */
+    shopSecret: string;
+    apiKey: string;
+    webhookSecret: string;
+  };
   /** Scopes of the connector's API client, without the project: those that `connect.yaml` declares. */
   scopes?: string[];
   /** ISO 4217 code of the Marketplacer instance and of the shop. */
@@ -55,7 +62,10 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
     ...apiClient(name, 'connector', scopes),
     ...(fixed && { clientSecret: fixed.clientSecret }),
   };
-  const shop = apiClient(name, 'shop', ['manage_project']);
+  const shop = {
+    ...apiClient(name, 'shop', ['manage_project']),
+    ...(fixed && { clientSecret: fixed.shopSecret }),
+  };
   const apiKey = fixed?.apiKey ?? randomBytes(16).toString('hex');
   const webhookSecret = fixed?.webhookSecret ?? randomBytes(16).toString('hex');
   const topic = { projectId: name, topic: 'connector-events' };
@@ -118,6 +128,8 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
     name,
     registerConnectorClient,
     webhookSecret,
+    /** How people and programs other than the connector reach the two systems. */
+    access: { apiKey, shop },
     environment,
     accessToken,
     commercetools,

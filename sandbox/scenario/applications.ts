@@ -1,16 +1,37 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from '../client/index.ts';
+import { freePort, requireFree } from './ports.ts';
 
 /** The three applications, the way an operator's machine or Connect runs them: as processes of their own. */
 export const APPLICATIONS = [
   { folder: 'product-webhook-service', role: 'service', endpoint: '/webhooks', port: 8080 },
   { folder: 'order-event-app', role: 'event', endpoint: '/events', port: 8081 },
   { folder: 'reconcile-job', role: 'job', endpoint: '/reconcile', port: 8082 },
-] as const;
+] as const satisfies readonly Application[];
 
-export type Application = (typeof APPLICATIONS)[number];
+export interface Application {
+  folder: string;
+  role: 'service' | 'event' | 'job';
+  endpoint: string;
+  port: number;
+}
+
+/** Service, event application and job. */
+export type Applications = readonly [Application, Application, Application];
+
+/** The same on any ports, so that several may run beside each other. */
+export async function onFreePorts(): Promise<Applications> {
+  const [service, event, job] = APPLICATIONS;
+  return [
+    { ...service, port: await freePort() },
+    { ...event, port: await freePort() },
+    { ...job, port: await freePort() },
+  ];
+}
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const START_TIMEOUT_MS = 15_000;
@@ -26,7 +47,8 @@ export async function runIn(
   const [program = '', ...parameters] = command;
   const child = spawn(program, parameters, {
     cwd: join(ROOT, application.folder),
-    env: { ...process.env, ...environment },
+    // What an .env file of the folder says is not of this world.
+    env: { ...process.env, ...environment, DOTENV_CONFIG_PATH: devNull },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -52,24 +74,25 @@ export function stopApplications(): void {
   for (const child of started) child.kill('SIGTERM');
 }
 
-/** Starts an application and waits until it says that it is healthy. */
+/**
+ * Starts an application and waits until it says that it is healthy.
+ *
+ * @param show is handed what it logs
+ */
 export async function start(
   application: Application,
   parameters: readonly string[],
   environment: Record<string, string>,
-  output: 'ignore' | 'inherit' = 'ignore',
+  show?: (output: Readable) => void,
 ): Promise<void> {
-  if (await isHealthy(application)) {
-    throw new Error(
-      `Port ${application.port} is taken: another ${application.folder} is running. Stop it first.`,
-    );
-  }
+  await requireFree([{ port: application.port, by: application.folder }]);
   const child = spawn(process.execPath, parameters, {
     cwd: join(ROOT, application.folder),
     env: { ...process.env, ...environment },
-    stdio: ['ignore', output, 'inherit'],
+    stdio: ['ignore', show ? 'pipe' : 'ignore', 'inherit'],
   });
   started.push(child);
+  if (child.stdout) show?.(child.stdout);
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (!(await isHealthy(application))) {
     if (child.exitCode !== null || Date.now() > deadline) {

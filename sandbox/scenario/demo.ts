@@ -4,13 +4,14 @@ import type { Order } from '@commercetools/platform-sdk';
 import { Listr } from 'listr2';
 import { createWorld, type World } from '../client/index.ts';
 import { startSandbox, stopSandbox, type RunningSandbox } from '../testing/sandbox-process.ts';
+import { allArrived, webhooksArrived } from './arrivals.ts';
 import { APPLICATIONS, environmentOf, runIn, start, stopApplications, urlOf } from './applications.ts';
 import { readBothSides } from './both-sides.ts';
 import { catalogueFacts } from './catalogue-facts.ts';
 import { changeAdverts, openShops, publishAdverts, type Adverts, type Sellers } from './catalogue.ts';
 import type { Section } from './facts.ts';
 import { refundFacts, sentFacts, soldFacts } from './order-facts.ts';
-import { buy, cancel, payBack, send, takeBack } from './orders.ts';
+import { buy, cancel, offerGiftCard, payBack, send, takeBack } from './orders.ts';
 import { tableOf } from './table.ts';
 
 /*
@@ -110,7 +111,8 @@ async function change({ world, adverts }: Story): Promise<void> {
 }
 
 async function sell({ world, adverts }: Story): Promise<Order> {
-  const order = await buy(world, adverts.slice(10));
+  await offerGiftCard(world);
+  const order = await buy(world, adverts.slice(10), 'DEMO-1');
   await allArrived(world);
   return order;
 }
@@ -138,22 +140,6 @@ async function repair({ world, sellers, adverts }: Story): Promise<void> {
 async function compare(story: Story): Promise<void> {
   const sides = await readBothSides(story.world);
   story.sections = [catalogueFacts, soldFacts, sentFacts, refundFacts].map((factsOf) => factsOf(sides));
-}
-
-async function webhooksArrived(world: World): Promise<void> {
-  if (!(await world.marketplacer.waitIdle(20_000)))
-    throw new Error('webhooks are still waiting to be delivered');
-}
-
-/** Messages make webhooks, and webhooks messages. */
-async function allArrived(world: World): Promise<void> {
-  await messagesArrived(world);
-  await webhooksArrived(world);
-  await messagesArrived(world);
-}
-
-async function messagesArrived({ connect }: World): Promise<void> {
-  if (!(await connect.waitIdle(20_000))) throw new Error('messages are still waiting to be acknowledged');
 }
 
 async function stayUntilInterrupted({ sandbox, world }: Story): Promise<void> {

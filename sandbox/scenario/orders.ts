@@ -7,11 +7,14 @@ import type { Adverts } from './catalogue.ts';
 /** Of the lines of the order. */
 const [FIRST, SECOND, OWN] = [0, 1, 2];
 
+/** What the shop sells itself. */
+export const offerGiftCard = ({ shop }: World): Promise<unknown> =>
+  shop.offerOwnProduct({ sku: 'gift-card', name: 'Gift card', centAmount: 2500 });
+
 /** Three of one seller, two of another, and one of the shop itself. */
-export async function buy({ shop }: World, [first, second]: Adverts): Promise<Order> {
-  await shop.offerOwnProduct({ sku: 'gift-card', name: 'Gift card', centAmount: 2500 });
+export async function buy({ shop }: World, [first, second]: Adverts, orderNumber: string): Promise<Order> {
   return shop.buy({
-    orderNumber: 'DEMO-1',
+    orderNumber,
     lines: [
       { sku: `Variant-${first?.variants[0]?.legacyId}`, quantity: 3 },
       { sku: `Variant-${second?.variants[0]?.legacyId}`, quantity: 2 },

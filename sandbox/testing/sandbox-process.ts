@@ -31,7 +31,7 @@ export async function startSandbox(entry: string, options = FOR_TESTS): Promise<
   const line = await Promise.race([firstLine(child), sleep(START_TIMEOUT_MS, undefined, { ref: false })]);
   if (line === undefined || child.pid === undefined) {
     child.kill('SIGKILL');
-    throw new Error(`The sandbox did not start.\n${complaints}`);
+    throw new Error(complaints.trim() || 'The sandbox did not start.');
   }
   return { ...(JSON.parse(line) as SandboxAddresses), pid: child.pid };
 }
