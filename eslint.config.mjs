@@ -16,6 +16,7 @@ const LAYERS = [
   ['catalog', 'orders'],
   ['fulfilment', 'refunds'],
   ['reconcile', 'deployment'],
+  ['operations'],
 ];
 
 /** The storeys of the largest room, in the same way; its use cases stand above them. */

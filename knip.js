@@ -34,7 +34,10 @@ export default {
       entry: ['scenario/{demo,dev}.ts', 'testing/global-*.ts', 'tests/**/*.test.ts'],
       project: ['**/*.ts'],
     },
-    'product-webhook-service': APPLICATION,
+    'product-webhook-service': {
+      ...APPLICATION,
+      ignoreDependencies: NEEDED_BY_CORE.filter((name) => name !== 'zod'),
+    },
     'order-event-app': APPLICATION,
     'reconcile-job': APPLICATION,
   },

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mapOrder } from '../core/src/orders/map-order.ts';
 import { FAILURES } from '../core/src/outcome/index.ts';
+import { OPERATIONS } from '../product-webhook-service/src/operations/operations.ts';
+import type { Operation } from '../product-webhook-service/src/operations/operation.ts';
 import { anOrder, aShipping } from '../core/tests/builders/order.ts';
 
 const root = join(__dirname, '..');
@@ -19,6 +21,19 @@ const documents = [
 it('every failure code has its entry in the runbook, and every entry its code', () => {
   const entries = [...read('docs/operations.md').matchAll(/^### (.+)$/gm)].map(([, code]) => code);
   expect(entries.toSorted()).toEqual(Object.keys(FAILURES).toSorted());
+});
+
+it('every operation has a curl in the runbook, and every curl its operation', () => {
+  const curls = [
+    ...read('docs/operations.md').matchAll(/^curl (-X POST )?.*\/webhooks\/operations(\/[^"?]*)/gm),
+  ];
+  const shown = curls
+    .map(([, post, path = '']) => ({ method: post ? 'post' : 'get', path }))
+    .filter(({ path }) => path !== '/availability');
+  const matches = ({ method, path }: Operation, one: { method: string; path: string }) =>
+    method === one.method && new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(one.path);
+  expect(OPERATIONS.filter((one) => !shown.some((curl) => matches(one, curl)))).toEqual([]);
+  expect(shown.filter((curl) => !OPERATIONS.some((one) => matches(one, curl)))).toEqual([]);
 });
 
 it.each(documents)('%s: every npm command exists', (file) => {

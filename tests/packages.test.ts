@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VERSION } from '../core/src/runtime/version.ts';
 
 const root = join(__dirname, '..');
 const APPLICATIONS = ['product-webhook-service', 'order-event-app', 'reconcile-job'];
 
 interface Manifest {
+  version: string;
   engines: { node: string };
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
@@ -37,6 +39,13 @@ describe.each(APPLICATIONS)('%s', (name) => {
     expect(application.engines.node).toBe('22 || 24');
   });
 });
+
+it.each(['.', 'core', ...APPLICATIONS])(
+  'the connector calls itself what the package in %s does',
+  (folder) => {
+    expect(manifestOf(folder).version).toBe(VERSION);
+  },
+);
 
 it('lockfiles hold the optional packages of every platform, so that npm ci takes them anywhere', () => {
   for (const folder of ['.', 'core', 'sandbox', ...APPLICATIONS]) {

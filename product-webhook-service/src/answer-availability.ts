@@ -17,7 +17,7 @@ const BUDGET_MS = 10_000;
 const AT_ONCE = 40;
 
 /** Who may read stock in commercetools may read it here (API reference, Inventory). */
-const SUFFICIENT_SCOPES = ['view_products', 'manage_products', 'manage_project'];
+const SUFFICIENT_SCOPES = [['view_products'], ['manage_products'], ['manage_project']];
 
 const outOfTime: Situation = { kind: 'settled', outcome: retry('out-of-time') };
 

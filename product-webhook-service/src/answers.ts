@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { AvailabilityReading } from '@marketplacer-connector/core/catalog';
 import { codeOf, type Outcome } from '@marketplacer-connector/core/outcome';
-import { sendAnswer } from '@marketplacer-connector/core/runtime';
+import { sendAnswer, sendJson } from '@marketplacer-connector/core/runtime';
 
 /** Every situation in which the service answers; nobody else sets a status. */
 export type Situation =
@@ -13,6 +13,10 @@ export type Situation =
   /** An operator without a valid commercetools access token, or with one that does not allow to ask. */
   | { kind: 'token-refused' }
   | { kind: 'scope-missing' }
+  /** An operator has asked for something that does not exist, or not in the way in which it is asked for. */
+  | { kind: 'malformed-request' }
+  /** An operator's question is answered, or what was asked for will be done later. */
+  | { kind: 'answered'; body: object }
   | AvailabilityReading;
 
 const RETRY_AFTER_SECONDS = 5;
@@ -37,12 +41,15 @@ export function answer(response: Response, situation: Situation, correlationId: 
       return sendAnswer(response, 403, { outcome: 'refused', code: 'scope-missing', correlationId });
     case 'malformed':
       return sendAnswer(response, 400, { outcome: 'refused', code: 'malformed-variant', correlationId });
+    case 'malformed-request':
+      return sendAnswer(response, 400, { outcome: 'refused', code: 'malformed-request', correlationId });
+    case 'answered':
+      return sendJson(response, 200, situation.body);
     case 'unknown':
       return sendAnswer(response, 404, { outcome: 'ignored', code: 'unknown-object', correlationId });
     case 'known':
       response.set('Cache-Control', CACHE_AVAILABILITY);
-      response.status(200).json(situation.availability);
-      return;
+      return sendJson(response, 200, situation.availability);
     case 'settled': {
       const { outcome } = situation.outcome;
       const code = codeOf(situation.outcome);

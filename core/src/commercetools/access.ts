@@ -82,9 +82,12 @@ export function createAccess(config: Config['commercetools']) {
 
   /**
    * @param authorization the header of the request
-   * @param sufficient names of scopes, without the project, of which one is needed
+   * @param sufficient sets of scopes, without the project, of which one is needed as a whole
    */
-  return async (authorization: string | undefined, sufficient: readonly string[]): Promise<Access> => {
+  return async (
+    authorization: string | undefined,
+    sufficient: readonly (readonly string[])[],
+  ): Promise<Access> => {
     if (!authorization || authorization.length > LONGEST_HEADER) return 'not-authentic';
     // The SDK knows one spelling of the scheme, whose case means nothing (RFC 9110, 11.1).
     const normalised = authorization.replace(/^bearer(?= )/i, 'Bearer');
@@ -116,7 +119,9 @@ export function createAccess(config: Config['commercetools']) {
       throw error;
     }
     const granted = new Set(scopes.split(' '));
-    const allowed = sufficient.some((name) => granted.has(`${name}:${config.projectKey}`));
+    const allowed = sufficient.some((names) =>
+      names.every((name) => granted.has(`${name}:${config.projectKey}`)),
+    );
     return allowed ? 'granted' : 'not-allowed';
   };
 }

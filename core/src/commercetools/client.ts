@@ -4,7 +4,7 @@ import {
   type ClientRequest,
 } from '@commercetools/platform-sdk';
 import { ClientBuilder } from '@commercetools/sdk-client-v2';
-import { createTransport, currentDelivery, type Config } from '../runtime/index.ts';
+import { createTransport, currentDelivery, VERSION, type Config } from '../runtime/index.ts';
 import { authenticateWith, createTokenSource } from './token.ts';
 
 /** Requests to one commercetools project. */
@@ -46,7 +46,7 @@ export function createProject(config: Config['commercetools']): Project {
     .withProjectKey(config.projectKey)
     .withAuthMiddleware(authenticateWith(createTokenSource(config, tokenTransport)))
     .withCorrelationIdMiddleware({ generate: () => currentDelivery()?.correlationId ?? crypto.randomUUID() })
-    .withUserAgentMiddleware({ libraryName: 'marketplacer-connector', libraryVersion: '0.1.0' })
+    .withUserAgentMiddleware({ libraryName: 'marketplacer-connector', libraryVersion: VERSION })
     .withHttpMiddleware({
       host: config.apiUrl,
       fetch: withWholeRefusals(transport),

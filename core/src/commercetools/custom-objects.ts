@@ -6,6 +6,13 @@ import { query, read, write, type Write } from './requests.ts';
 
 const OBJECTS_PER_PAGE = 100;
 
+interface ListOptions {
+  /** Only those whose value has this text in this member. */
+  having?: { member: string; text: string } | undefined;
+  /** The most on a page. */
+  limit?: number | undefined;
+}
+
 export function createCustomObjects(project: Project) {
   const objects = project.customObjects();
   return {
@@ -56,13 +63,21 @@ export function createCustomObjects(project: Project) {
      * A container in the order of keys. Custom objects cannot be sorted by id; their keys have no character that
      * would need escaping.
      */
-    async list(container: string, after?: string): Promise<Page<CustomObject>> {
+    async list(
+      container: string,
+      after?: string,
+      { having, limit = OBJECTS_PER_PAGE }: ListOptions = {},
+    ): Promise<Page<CustomObject>> {
       const page = await query(
         objects.withContainer({ container }).get({
           queryArgs: {
-            ...(after && { where: `key > "${after}"` }),
+            where: [
+              ...(after ? [`key > "${after}"`] : []),
+              ...(having ? [`value(${having.member} = :text)`] : []),
+            ],
+            ...(having && { 'var.text': having.text }),
             sort: 'key asc',
-            limit: OBJECTS_PER_PAGE,
+            limit,
             withTotal: false,
           },
         }),

@@ -45,6 +45,8 @@ export interface Config {
     lineFields: readonly string[];
   };
   flowsOff: ReadonlySet<Flow>;
+  /** Opens the operations beside the access tokens of commercetools. */
+  operationsToken: string | undefined;
   notifyUrl: string | undefined;
   logLevel: string;
   port: number;
@@ -111,6 +113,7 @@ function arrange(settings: Settings): Config {
       lineFields: settings.LINE_FIELDS_TO_SELLER,
     },
     flowsOff: settings.FLOWS_OFF,
+    operationsToken: settings.OPERATIONS_TOKEN,
     notifyUrl: settings.NOTIFY_URL,
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,

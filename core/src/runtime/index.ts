@@ -12,3 +12,4 @@ export * from './raw-body.ts';
 export * from './server.ts';
 export * from './settings.ts';
 export * from './transport.ts';
+export * from './version.ts';

@@ -140,6 +140,7 @@ export const DECLARED_SETTINGS = {
   DISCOUNT_STYLE: oneOf(['price', 'adjustment']).default('price'),
   LINE_FIELDS_TO_SELLER: fieldNames.prefault(''),
   FLOWS_OFF: flows.prefault('none'),
+  OPERATIONS_TOKEN: chosenSecret.optional(),
   NOTIFY_URL: secureUrl.optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };

@@ -14,6 +14,17 @@ export interface FailureRecord extends Failure {
   times: number;
 }
 
+export interface ListedFailure extends FailureRecord {
+  key: string;
+}
+
+export interface FailureQuery {
+  code?: string | undefined;
+  /** The key of the last one seen. */
+  after?: string | undefined;
+  limit: number;
+}
+
 const SAFE_KEY = /^[-_~.a-zA-Z0-9]+$/;
 const LONGEST_DETAIL = 1_000;
 
@@ -74,6 +85,20 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
     async page(after?: string): Promise<Page<FailureRecord>> {
       const { items, next } = await customObjects.list(CONTAINERS.failures, after);
       return { items: items.map(({ value }) => value as FailureRecord).filter(isRecord), next };
+    },
+
+    /** A page of the records themselves, with their keys, of one code or of all. */
+    async list({ code, after, limit }: FailureQuery): Promise<Page<ListedFailure>> {
+      const having = code === undefined ? undefined : { member: 'code', text: code };
+      const { items, next } = await customObjects.list(CONTAINERS.failures, after, { having, limit });
+      const records = items.map(({ key, value }) => ({ ...(value as FailureRecord), key }));
+      return { items: records.filter(isRecord), next: items.length < limit ? undefined : next };
+    },
+
+    async byKey(key: string): Promise<FailureRecord | undefined> {
+      const object = await customObjects.byKey(CONTAINERS.failures, key);
+      const record = object?.value as FailureRecord | undefined;
+      return record && isRecord(record) ? record : undefined;
     },
 
     /** All records, a page at a time. */

@@ -24,6 +24,7 @@ export { createNotify, type Notify } from './notify.ts';
 export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';
 export type { RunRequest } from './run-request.ts';
 export * from './run-state.ts';
+export type { SettingsRecord } from './settings-record.ts';
 
 /** What the connector remembers, as custom objects in commercetools. */
 export function createStore({ customObjects }: Pick<Commercetools, 'customObjects'>, clock: Clock) {

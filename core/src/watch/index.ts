@@ -1,2 +1,2 @@
 export { readSubscriptions } from './read-subscriptions.ts';
-export { readWebhooks } from './read-webhooks.ts';
+export { readWebhooks, type WebhookState } from './read-webhooks.ts';

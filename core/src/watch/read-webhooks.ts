@@ -13,7 +13,7 @@ type WebhookReading = { entity: WebhookEntity; id: string } & (
   | { kind: 'unreadable'; error: MarketplacerUnavailable }
 );
 
-interface WebhookState {
+export interface WebhookState {
   entity: WebhookEntity;
   id: string;
   /** `unknown` where Marketplacer does not show the webhook. */

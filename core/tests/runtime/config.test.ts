@@ -53,6 +53,7 @@ describe('a usable configuration', () => {
         lineFields: [],
       },
       flowsOff: new Set(),
+      operationsToken: undefined,
       notifyUrl: undefined,
       logLevel: 'info',
       port: 8080,
@@ -81,6 +82,7 @@ describe('a usable configuration', () => {
       DISCOUNT_STYLE: 'adjustment',
       LINE_FIELDS_TO_SELLER: 'text; gift-wrap;',
       FLOWS_OFF: 'stock;orders',
+      OPERATIONS_TOKEN: 'operations-token-of-32-characters',
       NOTIFY_URL: 'https://hooks.example.com/x',
       LOG_LEVEL: 'debug',
       PORT: '8081',
@@ -111,6 +113,7 @@ describe('a usable configuration', () => {
         lineFields: ['text', 'gift-wrap'],
       },
       flowsOff: new Set(['stock', 'orders']),
+      operationsToken: 'operations-token-of-32-characters',
       notifyUrl: 'https://hooks.example.com/x',
       logLevel: 'debug',
       port: 8081,
@@ -123,6 +126,16 @@ describe('a usable configuration', () => {
       expect(problemsOf({ SELLER_DISCOUNT_SHARE })).toEqual([
         expect.stringMatching(/^SELLER_DISCOUNT_SHARE: must be a whole percentage/),
       ]);
+    },
+  );
+
+  it.each(['x'.repeat(31), `${'x'.repeat(20)} ${'x'.repeat(20)}`, `${'x'.repeat(40)}\n`])(
+    'a token of operators in the form %j is refused, and not shown',
+    (OPERATIONS_TOKEN) => {
+      const [problem, ...others] = problemsOf({ OPERATIONS_TOKEN });
+      expect(problem).toMatch(/^OPERATIONS_TOKEN: must have at least 32/);
+      expect(problem).not.toContain(OPERATIONS_TOKEN);
+      expect(others).toEqual([]);
     },
   );
 

@@ -72,7 +72,7 @@ describe.each([301, 302, 303, 307, 308])('a redirect with %i goes nowhere', (sta
   it('for a token, and for the question whether a token is valid', async () => {
     const { commercetools } = await redirecting(status);
     await expect(createCommercetools(commercetools).orders.byId('x')).rejects.toThrow(`${status}`);
-    await expect(createAccess(commercetools)('Bearer token', ['manage_project'])).rejects.toThrow(
+    await expect(createAccess(commercetools)('Bearer token', [['manage_project']])).rejects.toThrow(
       `${status}`,
     );
     expect(elsewhere.received).toEqual([]);

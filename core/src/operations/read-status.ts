@@ -1,0 +1,98 @@
+import type { SubscriptionHealth } from '../commercetools/index.ts';
+import type { Uses } from '../connector/index.ts';
+import { VERSION } from '../runtime/index.ts';
+import type { FailureRecord, RunRequest, RunState, RunStatus, SettingsRecord } from '../store/index.ts';
+import { readSubscriptions, readWebhooks, type WebhookState } from '../watch/index.ts';
+
+type Ports = Uses<{
+  commercetools: 'subscriptions';
+  marketplacer: 'webhooks';
+  store: 'failures' | 'knownWebhooks' | 'reports' | 'runRequest' | 'runState' | 'settings';
+}>;
+
+/** How the whole installation is, for a person. */
+interface Status {
+  version: string;
+  settings: SettingsRecord | undefined;
+  run: Pick<RunStatus, 'running'> &
+    Partial<Omit<RunStatus, 'lastFullComparison'>> & {
+      /** What the next tick of the job is asked to do. */
+      requested?: RunRequest | undefined;
+    };
+  /** The report of the last run that has left one. */
+  lastRun: unknown;
+  lastFullComparison: RunState['lastFullComparison'];
+  webhooks: WebhookState[];
+  subscriptions: SubscriptionHealth[];
+  failures: FailureCounts;
+  alarms: Alarm[];
+}
+
+interface FailureCounts {
+  total: number;
+  byCode: Record<string, number>;
+  /** There are more than were counted. */
+  truncated?: true;
+}
+
+/** Something that is wrong with the installation as a whole. */
+interface Alarm {
+  code: string;
+  /** The part of the installation that it is about. */
+  id: string;
+  /** ISO 8601. */
+  since: string;
+  sentence: string;
+  detail?: string | undefined;
+}
+
+/** Who has more failures than this has one cause, and needs no exact number. */
+const MOST_COUNTED = 5_000;
+
+/** Where Marketplacer is out, its webhooks are `unknown`; the rest is told all the same. */
+export async function readStatus(connector: Ports): Promise<Status> {
+  const { reports, runRequest, runState, settings } = connector.store;
+  const [run, requested, lastRun, webhooks, subscriptions, noted, counted] = await Promise.all([
+    runState.status(),
+    runRequest.read(),
+    reports.latest(),
+    readWebhooks(connector),
+    readSubscriptions(connector),
+    settings.read(),
+    countFailures(connector),
+  ]);
+  return {
+    version: VERSION,
+    settings: noted,
+    run: { ...(run ? nowOf(run) : { running: false }), requested },
+    lastRun,
+    lastFullComparison: run?.lastFullComparison,
+    webhooks,
+    subscriptions,
+    ...counted,
+  };
+}
+
+const nowOf = ({ running, mode, startedAt, progress }: RunStatus) => ({ running, mode, startedAt, progress });
+
+async function countFailures({
+  store,
+}: Uses<{ store: 'failures' }>): Promise<{ failures: FailureCounts; alarms: Alarm[] }> {
+  const failures: FailureCounts = { total: 0, byCode: {} };
+  const alarms: Alarm[] = [];
+  for await (const record of store.failures.all()) {
+    if (failures.total === MOST_COUNTED) return { failures: { ...failures, truncated: true }, alarms };
+    failures.total += 1;
+    failures.byCode[record.code] = (failures.byCode[record.code] ?? 0) + 1;
+    if (record.object.type === 'installation') alarms.push(alarmOf(record));
+  }
+  return { failures, alarms };
+}
+
+const alarmOf = ({ code, object, firstSeen, sentence, detail }: FailureRecord): Alarm => ({
+  code,
+  id: object.id,
+  since: firstSeen,
+  sentence,
+  detail,
+});
