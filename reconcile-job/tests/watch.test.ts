@@ -62,11 +62,12 @@ describe('the registered webhooks', () => {
 
 test('the subscriptions of all deployments are read, and those of others are left alone', async () => {
   await subscribe(KEY);
-  await subscribe(`${KEY}-preview`);
+  await subscribe(`${KEY}-0123456789ab`);
   await subscribe('of-somebody-else');
+  await subscribe(`${KEY}-of-somebody-else`);
   await drift.world.commercetools.setSubscriptionStatus(KEY, 'ConfigurationErrorDeliveryStopped');
   expect(await readSubscriptions(drift.connector)).toEqual([
     { key: KEY, status: 'ConfigurationErrorDeliveryStopped' },
-    { key: `${KEY}-preview`, status: 'Healthy' },
+    { key: `${KEY}-0123456789ab`, status: 'Healthy' },
   ]);
 });

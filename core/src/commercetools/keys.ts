@@ -80,6 +80,11 @@ export const EXPORT_CHANNEL_RECORD = { container: STATE_CONTAINER, key: 'export-
 
 /** Followed by a suffix that stands for the destination, so that every deployment has its own. */
 export const SUBSCRIPTION_KEY = 'marketplacer-connector-orders';
+const SUBSCRIPTION_KEYS = new RegExp(`^${SUBSCRIPTION_KEY}(-[0-9a-f]{12})?$`);
+
+/** Whether a deployment of the connector has made it. Without a suffix, that was an earlier version. */
+export const isSubscriptionKey = (key: string | undefined): boolean =>
+  key !== undefined && SUBSCRIPTION_KEYS.test(key);
 
 const SHIPMENT = 'marketplacer-shipment-';
 

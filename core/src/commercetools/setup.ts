@@ -11,15 +11,13 @@ import type {
 } from '@commercetools/platform-sdk';
 import type { Config, Page } from '../runtime/index.ts';
 import { createProject } from './client.ts';
-import { SUBSCRIPTION_KEY } from './keys.ts';
+import { isSubscriptionKey } from './keys.ts';
 import { afterId, pageOf } from './page.ts';
 import { CommercetoolsUnavailable, query, read, write, type Write } from './requests.ts';
 
 const CHANNELS_PER_PAGE = 100;
 /** A project may have 50 (https://docs.commercetools.com/api/projects/subscriptions). */
 const MOST_SUBSCRIPTIONS = 100;
-/** Without a suffix, where an earlier version has made it. */
-const SUBSCRIPTIONS = new RegExp(`^${SUBSCRIPTION_KEY}(-[0-9a-f]{12})?$`);
 
 /** What post-deploy and pre-undeploy may ask of commercetools, beside what the rooms ask. */
 export function createSetup(config: Config['commercetools'], project = createProject(config)) {
@@ -49,7 +47,7 @@ export function createSetup(config: Config['commercetools'], project = createPro
     async subscriptions(): Promise<Subscription[]> {
       const queryArgs = { sort: 'key asc', limit: MOST_SUBSCRIPTIONS };
       const { results } = await query(project.subscriptions().get({ queryArgs }));
-      return results.filter(({ key }) => key !== undefined && SUBSCRIPTIONS.test(key));
+      return results.filter(({ key }) => isSubscriptionKey(key));
     },
     createSubscription: (
       key: string,

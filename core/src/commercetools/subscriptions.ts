@@ -1,6 +1,6 @@
 import type { Subscription, SubscriptionHealthStatus } from '@commercetools/platform-sdk';
 import type { Project } from './client.ts';
-import { SUBSCRIPTION_KEY } from './keys.ts';
+import { isSubscriptionKey } from './keys.ts';
 import { query } from './requests.ts';
 
 /** A project may have 50 (https://docs.commercetools.com/api/projects/subscriptions), so this is a list of all. */
@@ -24,4 +24,4 @@ export function createSubscriptions(project: Project) {
 }
 
 const isOurs = (subscription: Subscription): subscription is Subscription & { key: string } =>
-  subscription.key?.startsWith(SUBSCRIPTION_KEY) ?? false;
+  isSubscriptionKey(subscription.key);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Destination } from '@commercetools/platform-sdk';
 import { SUBSCRIPTION_KEY } from '../commercetools/index.ts';
+import { suffixOf } from '../runtime/index.ts';
 
 export type DestinationReading =
   { kind: 'destination'; destination: Destination } | { kind: 'unknown'; problem: string };
@@ -49,10 +49,6 @@ export function nameOfDestination(destination: Destination): string {
 /** commercetools may add members of its own, which do not make it another place. */
 export const isSameDestination = (known: Destination, wanted: Destination): boolean =>
   Object.entries(wanted).every(([name, value]) => Reflect.get(known, name) === value);
-
-/** Twelve hexadecimal digits that stand for an address in a key. */
-const suffixOf = (address: string): string =>
-  createHash('sha256').update(address).digest('hex').slice(0, 12);
 
 function unknown(names: string): DestinationReading {
   return {

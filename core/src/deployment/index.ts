@@ -9,4 +9,5 @@ export { performSteps, runSteps } from './run-steps.ts';
 export type { Step } from './step.ts';
 export { ensureSubscription, removeSubscription } from './subscription.ts';
 export { tellDiscounts } from './tell-discounts.ts';
-export { disableWebhooks, ensureWebhooks } from './webhooks.ts';
+export { disableWebhooks } from './disable-webhooks.ts';
+export { ensureWebhooks } from './webhooks.ts';

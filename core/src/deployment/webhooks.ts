@@ -6,6 +6,8 @@ import {
   type RegisteredWebhook,
   type WebhookEntity,
 } from '../marketplacer/index.ts';
+import { sentencesOnOthers, takeStock } from './own-webhooks.ts';
+import { readEndpoint } from './service-endpoint.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 const ENTITIES = Object.keys(WEBHOOK_ENTITIES) as WebhookEntity[];
@@ -14,27 +16,30 @@ const ENTITIES = Object.keys(WEBHOOK_ENTITIES) as WebhookEntity[];
  * One webhook for each entity, to `<service>/webhooks/<entity>`, signed with the configured secret.
  * Its saved query is the one of `WEBHOOK_MODE`, without the fields that the instance does not have.
  * Where the API key may not register webhooks, what to enter by hand is printed, and nothing fails.
+ * Those of other deployments are left alone.
  */
 export async function ensureWebhooks(deployment: Deployment): Promise<StepResult> {
-  const serviceUrl = deployment.environment['CONNECT_SERVICE_URL'];
-  const endpoint = endpointOf(serviceUrl ?? '');
+  const endpoint = readEndpoint(deployment.environment);
   if (!endpoint) {
     return problems(
       'CONNECT_SERVICE_URL must be the address of the service; Connect gives it to its post-deploy script.',
     );
   }
-  const { knownWebhooks } = deployment.store;
-  const known = await knownWebhooks.read();
+  const stock = await takeStock(deployment, endpoint);
+  const { own } = stock;
   const absent = await absentFieldsOf(deployment);
-  const result: StepResult = { done: [], problems: [] };
+  const result = done(...sentencesOnOthers(stock));
+  const remember = async (entity: WebhookEntity, id: string) => {
+    own.ids[entity] = id;
+    await deployment.store.knownWebhooks.put(own);
+  };
+  if (Object.keys(own.ids).length > 0) await deployment.store.knownWebhooks.put(own);
   for (const entity of ENTITIES) {
     const url = `${endpoint}/${entity}`;
     try {
-      const remember = async (id: string) => {
-        known[entity] = id;
-        await knownWebhooks.write(known);
-      };
-      const problem = await ensureWebhook(deployment, { entity, url, absent }, known[entity], remember);
+      const problem = await ensureWebhook(deployment, { entity, url, absent }, own.ids[entity], (id) =>
+        remember(entity, id),
+      );
       if (problem) result.problems.push(`webhook ${entity}: ${problem}`);
       else result.done.push(`webhook ${entity} to ${url}`);
     } catch (error) {
@@ -46,35 +51,6 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
     }
   }
   return result;
-}
-
-/** Switched off, not removed: a deletion of webhooks is not documented. */
-export async function disableWebhooks(deployment: Deployment): Promise<StepResult> {
-  const known = await deployment.store.knownWebhooks.read();
-  const result: StepResult = { done: [], problems: [] };
-  for (const [entity, id] of Object.entries(known)) {
-    try {
-      const write = await deployment.marketplacer.webhooks.update(id, { enabled: false });
-      if (write.kind === 'written' && write.webhook.enabled === false)
-        result.done.push(`webhook ${entity} is off`);
-      else result.problems.push(`webhook ${entity} could not be switched off; do it in the operator portal`);
-    } catch (error) {
-      const { message } = error as Error;
-      const told = `webhook ${entity}: switch it off in the operator portal (${message})`;
-      (error instanceof MarketplacerRefusal ? result.done : result.problems).push(told);
-    }
-  }
-  return result.done.length + result.problems.length > 0
-    ? result
-    : done('no webhooks were registered by the connector');
-}
-
-/** The address of the service may or may not come with the endpoint's path; both are taken, and nothing else. */
-function endpointOf(serviceUrl: string): string | undefined {
-  const url = URL.parse(serviceUrl);
-  if (!url || url.search || url.hash || url.username || url.password) return undefined;
-  const path = url.pathname.replace(/\/+$/, '');
-  return path === '' || path === '/webhooks' ? `${url.origin}/webhooks` : undefined;
 }
 
 interface WantedWebhook {

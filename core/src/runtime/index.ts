@@ -11,5 +11,6 @@ export * from './page.ts';
 export * from './raw-body.ts';
 export * from './server.ts';
 export * from './settings.ts';
+export * from './suffix.ts';
 export * from './transport.ts';
 export * from './version.ts';

@@ -12,6 +12,7 @@ import { createRunState } from './run-state.ts';
 import { createSettingsRecord } from './settings-record.ts';
 
 export { CONTAINERS } from './containers.ts';
+export type { KnownWebhooks } from './known-webhooks.ts';
 export { describeFailure, failureKeyOf, type FailureRecord } from './failures.ts';
 export {
   marketplacerOrderIdsOf,

@@ -24,8 +24,8 @@ export interface WebhookState {
 type Needs = Uses<{ marketplacer: 'webhooks'; store: 'knownWebhooks' }>;
 
 async function lookAtWebhooks({ marketplacer, store }: Needs): Promise<WebhookReading[]> {
-  const known = await store.knownWebhooks.read();
-  const entries = Object.entries(known) as [WebhookEntity, string][];
+  const known = (await store.knownWebhooks.all()).filter(({ switchedOff }) => !switchedOff);
+  const entries = known.flatMap(({ ids }) => Object.entries(ids) as [WebhookEntity, string][]);
   return Promise.all(
     entries.map(async ([entity, id]): Promise<WebhookReading> => {
       try {
@@ -39,7 +39,7 @@ async function lookAtWebhooks({ marketplacer, store }: Needs): Promise<WebhookRe
   );
 }
 
-/** The webhooks that post-deploy has registered. Those that were entered by hand cannot be found through the API. */
+/** The webhooks that the deployments in this project have registered. Those that were entered by hand cannot be found through the API. */
 export async function readWebhooks(connector: Needs): Promise<WebhookState[]> {
   return (await lookAtWebhooks(connector)).map((reading) => {
     const { entity, id } = reading;
