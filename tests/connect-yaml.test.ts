@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConnectorSpecificationParser } from '@commercetools-connect/specification';
-import { REQUIRED_SCOPES } from '../core/src/deployment/check-project.ts';
+import { REQUIRED_SCOPES } from '../core/src/deployment/check-permissions.ts';
 import { DECLARED_SETTINGS, SETTINGS } from '../core/src/runtime/settings.ts';
 import { DEPLOYED_RETRY_POLICY } from '../sandbox/connect/retry-policy.ts';
 

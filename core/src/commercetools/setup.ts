@@ -11,6 +11,7 @@ import type {
 } from '@commercetools/platform-sdk';
 import type { Config, Page } from '../runtime/index.ts';
 import { createProject } from './client.ts';
+import { explainSilence, readGrant, type Grant } from './grant.ts';
 import { isSubscriptionKey } from './keys.ts';
 import { afterId, pageOf } from './page.ts';
 import { CommercetoolsUnavailable, query, read, write, type Write } from './requests.ts';
@@ -22,6 +23,9 @@ const MOST_SUBSCRIPTIONS = 100;
 /** What post-deploy and pre-undeploy may ask of commercetools, beside what the rooms ask. */
 export function createSetup(config: Config['commercetools'], project = createProject(config)) {
   return {
+    grant: (): Promise<Grant> => readGrant(config),
+    silence: (): Promise<string | undefined> => explainSilence(config),
+
     async project(): Promise<ProjectSettings> {
       const settings = await read(project.get());
       if (settings) return settings;
@@ -80,13 +84,13 @@ export function createSetup(config: Config['commercetools'], project = createPro
 export type CommercetoolsSetup = ReturnType<typeof createSetup>;
 
 /**
- * commercetools' own services for connectors: custom types and granted permissions. Importing them costs
- * a few hundred milliseconds, so this happens at deploy time only. What belongs to Checkout is not used.
+ * commercetools' own service for the custom types of connectors. Importing it costs a few hundred milliseconds, so
+ * this happens at deploy time only. What belongs to Checkout is not used.
  */
 async function paymentServices(config: Config['commercetools']) {
   const sdk = await import('@commercetools/connect-payments-sdk');
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const { ctAuthorizationService, ctCustomTypeService } = sdk.setupPaymentSDK({
+  const { ctCustomTypeService } = sdk.setupPaymentSDK({
     authUrl: config.authUrl,
     apiUrl: config.apiUrl,
     sessionUrl: config.apiUrl,
@@ -101,12 +105,6 @@ async function paymentServices(config: Config['commercetools']) {
     logger: quiet,
   });
   return {
-    checkPermissions: (requiredPermissions: string[]) =>
-      sdk.healthCheckCommercetoolsPermissions({
-        ctAuthorizationService,
-        projectKey: config.projectKey,
-        requiredPermissions,
-      })(),
     ensureType: (draft: TypeDraft): Promise<Type> => ctCustomTypeService.createOrUpdate(draft),
   };
 }

@@ -1,29 +1,6 @@
 import type { Config } from '../runtime/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
-/** Exactly what connect.yaml asks for under inheritAs.apiClient.scopes; a test holds the two together. */
-export const REQUIRED_SCOPES = [
-  'manage_products',
-  'manage_orders',
-  'manage_types',
-  'manage_key_value_documents',
-  'manage_subscriptions',
-  'view_project_settings',
-  'view_tax_categories',
-  'view_payments',
-  'view_cart_discounts',
-  'introspect_oauth_tokens',
-];
-
-/** The API client may do what the connector needs. */
-export async function checkPermissions({ setup }: Deployment): Promise<StepResult> {
-  const services = await setup.services();
-  const { status, message } = await services.checkPermissions(REQUIRED_SCOPES);
-  return status === 'UP'
-    ? done('the API client has all scopes')
-    : problems(message ?? 'the scopes of the API client could not be read');
-}
-
 /** The project speaks the configured languages and currency, and has a catalogue that is supported. */
 export async function checkProject({ setup, config }: Deployment): Promise<StepResult> {
   const { catalog } = config;

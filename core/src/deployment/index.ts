@@ -1,5 +1,6 @@
 export { checkMarketplacer } from './check-marketplacer.ts';
-export { checkPermissions, checkProject, REQUIRED_SCOPES } from './check-project.ts';
+export { checkPermissions, REQUIRED_SCOPES } from './check-permissions.ts';
+export { checkProject } from './check-project.ts';
 export { ensureExportChannel } from './ensure-export-channel.ts';
 export { ensureProductType } from './ensure-product-type.ts';
 export { ensureRunState } from './ensure-run-state.ts';

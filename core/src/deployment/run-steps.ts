@@ -1,6 +1,7 @@
 import { createSetup } from '../commercetools/index.ts';
 import { createConnector } from '../connector/index.ts';
 import { processEnvironment, readConfigOrExit } from '../runtime/index.ts';
+import { isForbidden, OutOfReach, without } from './out-of-reach.ts';
 import type { Deployment, Step } from './step.ts';
 
 /** Where a script writes to. */
@@ -8,7 +9,7 @@ export type Terminal = Record<'stdout' | 'stderr', { write(text: string): unknow
 
 /**
  * Runs a deploy script: every step in turn, even after one has failed, so that all problems are reported at
- * once. Idempotent.
+ * once, and each of them once. Idempotent.
  *
  * @returns the exit code: 1 if there is any problem
  */
@@ -19,12 +20,17 @@ export async function performSteps(
   { stdout, stderr }: Terminal,
 ): Promise<0 | 1> {
   const problems: string[] = [];
+  let reachable = deployment;
+  let isRefusalKnown = false;
   for (const step of steps) {
     try {
-      const result = await step(deployment);
+      const result = await step(reachable);
       for (const line of result.done) stdout.write(`  ok  ${line}\n`);
       problems.push(...result.problems);
+      if (result.outOfReach) reachable = without(reachable, result.outOfReach);
+      isRefusalKnown ||= result.lacksScopes === true;
     } catch (error) {
+      if (error instanceof OutOfReach || (isRefusalKnown && isForbidden(error))) continue;
       problems.push(`${step.name}: ${(error as Error).message}`);
     }
   }

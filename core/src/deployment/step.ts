@@ -12,7 +12,13 @@ export interface Deployment extends Connector {
 export interface StepResult {
   done: string[];
   problems: string[];
+  /** The platform that steps after this one need not ask, because it would show the same problem again. */
+  outOfReach?: Platform;
+  /** Refusals of commercetools after this step are what it has said already. */
+  lacksScopes?: boolean;
 }
+
+export type Platform = 'commercetools' | 'marketplacer';
 
 export type Step = (deployment: Deployment) => Promise<StepResult>;
 

@@ -1,5 +1,6 @@
 import {
   MarketplacerRefusal,
+  MarketplacerUnavailable,
   optionalFieldsIn,
   savedQuery,
   WEBHOOK_ENTITIES,
@@ -43,7 +44,8 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
       if (problem) result.problems.push(`webhook ${entity}: ${problem}`);
       else result.done.push(`webhook ${entity} to ${url}`);
     } catch (error) {
-      const { message } = error as Error;
+      if (!(error instanceof MarketplacerUnavailable)) throw error;
+      const { message } = error;
       if (error instanceof MarketplacerRefusal) {
         const query = savedQuery(entity, deployment.config.marketplacer.webhookMode, absent);
         result.done.push(...manualInstructions(entity, url, query, message));

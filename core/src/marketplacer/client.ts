@@ -123,7 +123,7 @@ export function createGraphqlClient(
 }
 
 /** Behind HTTP Basic the site takes the Authorization header for itself, and the key travels in its own. */
-function authenticationHeaders({ apiKey, basicAuth }: Config['marketplacer']): Record<string, string> {
+export function authenticationHeaders({ apiKey, basicAuth }: Config['marketplacer']): Record<string, string> {
   if (!basicAuth) return { Authorization: `Bearer ${apiKey}` };
   return {
     Authorization: `Basic ${Buffer.from(basicAuth, 'utf8').toString('base64')}`,

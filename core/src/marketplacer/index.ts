@@ -8,6 +8,7 @@ import { createRefunds } from './refunds.ts';
 import { createSellers } from './sellers.ts';
 import { createTaxons } from './taxons.ts';
 import { createWebhooks } from './webhooks.ts';
+import { probe } from './probe.ts';
 
 export * from './adverts.ts';
 export { shownText } from './html.ts';
@@ -20,6 +21,7 @@ export {
 export * from './fulfilment.ts';
 export type { OptionType } from './option-types.ts';
 export * from './orders.ts';
+export type { Probe } from './probe.ts';
 export { advertInPayload, advertInVariantPayload, sellerInPayload, type PayloadReading } from './payloads.ts';
 export * from './refunds.ts';
 export type { DeletedSeller, KnownSeller, Seller, SellerReading, UnreadSeller } from './sellers.ts';
@@ -39,6 +41,8 @@ export function createMarketplacer(config: Config['marketplacer'], client = crea
     refunds: createRefunds(client),
     fulfilment: createFulfilment(client),
     webhooks: createWebhooks(client),
+    /** What an address answers to this key and password. */
+    probe: (apiUrl: string) => probe(config, apiUrl),
     /** Needed at deploy time only, so its library is loaded only then. */
     checkSchema: async () => (await import('./schema-check.ts')).checkSchema(client),
   };

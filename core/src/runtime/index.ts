@@ -4,6 +4,7 @@ export * from './clock.ts';
 export * from './config.ts';
 export * from './currency.ts';
 export * from './delivery-context.ts';
+export * from './explain-no-answer.ts';
 export * from './log.ts';
 export * from './places.ts';
 export * from './cache.ts';

@@ -12,7 +12,8 @@ import { admit } from './auth.ts';
 /** Errors of GraphQL are answered with HTTP 200, as by Rails. */
 export function answerOperatorApi(instance: Marketplace, { method, headers, body }: Request): Answer {
   const admission = admit(headers, instance.options);
-  if (!admission.admitted) return { status: 401, content: admission.reason };
+  if (!admission.admitted)
+    return { status: 401, content: admission.reason, headers: admission.headers ?? {} };
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
     return { status: 415, content: 'Content-Type must be application/json' };
   }
