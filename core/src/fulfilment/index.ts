@@ -1,6 +1,7 @@
 export { finishOrders } from './finish-orders.ts';
 export {
   compareFulfilment,
+  compareFulfilmentOf,
   syncFulfilment,
   syncFulfilmentOf,
   syncFulfilmentOfInvoice,

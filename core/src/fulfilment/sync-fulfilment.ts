@@ -63,11 +63,21 @@ export async function syncFulfilmentOf(
   orderId: string,
   options: RunOptions = {},
 ): Promise<Outcome> {
+  const source = await sourceOf(connector, orderId);
+  return source ? syncFulfilment(connector, source, options) : ignored('unknown-object');
+}
+
+export async function compareFulfilmentOf(connector: PortsToFind, orderId: string): Promise<Comparison> {
+  const source = await sourceOf(connector, orderId);
+  if (!source) return { outcome: ignored('unknown-object'), differences: [] };
+  return compareFulfilment(connector, source);
+}
+
+async function sourceOf(connector: PortsToFind, orderId: string): Promise<FulfilmentSource | undefined> {
   const { fulfilment, orders } = connector.marketplacer;
   const link = await connector.store.links.byOrderId(orderId);
   const id = link?.marketplacerOrderId ?? (await orders.byCommercetoolsId(orderId))[0]?.id;
-  if (id === undefined) return ignored('unknown-object');
-  return syncFulfilment(connector, { read: () => fulfilment.ofOrder(id), orderId }, options);
+  return id === undefined ? undefined : { read: () => fulfilment.ofOrder(id), orderId };
 }
 
 /** The same for all that was sent of the order of an invoice. @param id the opaque id of the invoice */

@@ -1,1 +1,6 @@
+export { compareObject } from './compare-object.ts';
+export type { NamedObject } from './named-object.ts';
 export { readStatus } from './read-status.ts';
+export { replayFailure } from './replay-failure.ts';
+export { replayFailures } from './replay-failures.ts';
+export { syncObject } from './sync-object.ts';

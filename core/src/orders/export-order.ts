@@ -15,20 +15,29 @@ import { setMark } from './set-mark.ts';
  * Exports one order to Marketplacer exactly once, however often and on however many instances this runs.
  *
  * @param options.lookFirst the order may exist in Marketplacer although nothing on it says so
+ * @param options.again a person wants what Marketplacer has refused to be tried once more
  * @see docs/architecture.md#exporting-an-order-once
  */
 export async function exportOrder(
   connector: Connector,
   orderId: string,
-  { lookFirst = false } = {},
+  { lookFirst = false, again = false } = {},
 ): Promise<Outcome> {
   if (connector.config.flowsOff.has('orders')) return ignored('flow-off');
   const outcome = await retryOnConflict(connector.clock, async () => {
     const order = await connector.commercetools.orders.byId(orderId);
     if (!order) return ignored('unknown-object');
+    if (again && (await wasRefused(connector, order))) return exportOnce(connector, order, true);
     return (await alreadyExported(connector, order)) ?? exportOnce(connector, order, lookFirst);
   });
   return outcome ?? retry('conflict');
+}
+
+/** Whether Marketplacer has refused the order, or what goes to one of its addresses. */
+async function wasRefused({ store }: Connector, order: Order): Promise<boolean> {
+  const { kind } = markOf(order);
+  if (kind === 'refused') return true;
+  return kind === 'exported' && (await store.links.byOrderId(order.id))?.hasRefused === true;
 }
 
 /** What there is to say of an order that is not to be exported now; undefined where it may have to be. */

@@ -1,4 +1,5 @@
 export { afterExport } from './after-export.ts';
+export { compareOrder } from './compare-order.ts';
 export { exportMissingOrders } from './export-missing-orders.ts';
 export { exportPaidOrders } from './export-paid-orders.ts';
 export { exportOrder } from './export-order.ts';

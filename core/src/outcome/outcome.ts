@@ -57,6 +57,7 @@ export type IgnoredCode =
   | 'not-ours'
   | 'not-yet'
   | 'past-order'
+  | 'not-replayable'
   | 'test-notification'
   | 'not-a-notification';
 

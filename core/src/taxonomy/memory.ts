@@ -24,6 +24,13 @@ const COOL_DOWN_MS = 10 * 60_000;
 /** Beyond these the oldest are forgotten, which only costs calls. */
 const MOST = 10_000;
 
+/** Lets what failed be tried again at once: a person has changed something. */
+export function forgetTrouble(connector: { commercetools: object }): void {
+  const { attributeNegativeCache, taxonNegativeCache } = memoryOf(connector);
+  attributeNegativeCache.clear();
+  taxonNegativeCache.clear();
+}
+
 /** It is about one project, so it lives as long as the client of that project. */
 const memories = new WeakMap<object, Memory>();
 

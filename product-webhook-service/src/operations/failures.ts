@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { failureCode, failureKey } from './asked.ts';
 import { defineOperation } from './operation.ts';
 
 const MOST = 100;
 const USUAL = 50;
-
-/** As the store makes them; no other text becomes part of a question to commercetools. */
-const failureKey = z.string().regex(/^[a-z-]+-[-_~.a-zA-Z0-9]{1,240}$/);
-const failureCode = z.string().regex(/^[a-z-]{1,64}$/);
 
 /** The recorded failures, in the order of their keys, page by page. */
 export const failures = defineOperation({

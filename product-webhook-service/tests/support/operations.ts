@@ -11,6 +11,7 @@ export const anOperatedService = ({ configuration, ...options }: ServiceOptions 
 interface Asked {
   token?: string | undefined;
   query?: object | string;
+  body?: object | string;
 }
 
 const authorized = (token: string | undefined): Record<string, string> =>
@@ -22,6 +23,19 @@ export const look = async (
   path: string,
   { token = OPERATIONS_TOKEN, query = {} }: Asked = {},
 ): Promise<Response> => request(url).get(`/webhooks/operations${path}`).query(query).set(authorized(token));
+
+/** What an operator has done. */
+export const act = async (
+  { url }: Pick<Service, 'url'>,
+  path: string,
+  { token = OPERATIONS_TOKEN, query = {}, body }: Asked = {},
+): Promise<Response> =>
+  request(url)
+    .post(`/webhooks/operations${path}`)
+    .query(query)
+    .set(authorized(token))
+    .set('Content-Type', 'application/json')
+    .send(typeof body === 'object' ? JSON.stringify(body) : body);
 
 /** Records failures as the use cases do. */
 export async function recordFailures(service: Service, ...failures: Failure[]): Promise<void> {

@@ -1,0 +1,80 @@
+import { syncAdvert } from '../catalog/index.ts';
+import { runUseCase, type Connector } from '../connector/index.ts';
+import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
+import { exportOrder, updateOrder } from '../orders/index.ts';
+import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
+import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
+import { syncSellerById } from '../sellers/index.ts';
+import { forgetTrouble, syncOptionType, syncTaxonById } from '../taxonomy/index.ts';
+import { findAdvertId, findOptionTypeId, findSellerId } from './find-ids.ts';
+
+type Replay = (connector: Connector, id: string) => Promise<Outcome>;
+
+/** What lets a failure leave the store; `ignored` is about an object that is not known, or not to be synced, any more. */
+const SOLVED: readonly Outcome['outcome'][] = ['applied', 'unchanged', 'ignored'];
+
+/**
+ * What was recorded of an object is tried again, now. What needs a person or a deployment is no matter of trying:
+ * notes on orders, messages and webhooks, and parts of the job.
+ */
+const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
+  advert: replayAdvert,
+  seller: replaySeller,
+  taxon: syncTaxonById,
+  'option-type': replayOptionType,
+  order: (connector, id) => exportOrder(connector, id, { again: true }),
+  'order-address': updateOrder,
+  'order-details': updateOrder,
+  fulfilment: syncFulfilmentOf,
+  invoice: syncFulfilmentOfInvoice,
+  refund: syncRefunds,
+  'refund-request': syncRefundOf,
+};
+
+/** Replays the failure with this key; undefined where none is recorded. */
+export async function replayFailure(connector: Connector, key: string): Promise<Outcome | undefined> {
+  const record = await connector.store.failures.byKey(key);
+  return record && replayObject(connector, record.object);
+}
+
+/** Tries what is recorded of an object, or would be, as if nobody had tried before. */
+export async function replayObject(connector: Connector, object: ObjectReference): Promise<Outcome> {
+  const replay = REPLAYS[object.type];
+  if (!replay) return ignored('not-replayable');
+  forgetTrouble(connector);
+  return runUseCase(
+    connector,
+    async () => {
+      const outcome = await replay(connector, object.id);
+      if (isSolved(object, outcome)) await connector.store.failures.resolve(object);
+      return outcome;
+    },
+    object,
+  );
+}
+
+/** An export concludes by itself what it has made, because it may have made a part only. */
+function isSolved({ type }: ObjectReference, outcome: Outcome): boolean {
+  if (type === 'order' && outcome.outcome === 'applied') return false;
+  return SOLVED.includes(outcome.outcome) && codeOf(outcome) !== 'flow-off';
+}
+
+async function replayAdvert(connector: Connector, id: string): Promise<Outcome> {
+  const legacyId = Number(id);
+  const opaque = await findAdvertId(connector, legacyId);
+  if (opaque === undefined) return ignored('unknown-object');
+  const read = () => connector.marketplacer.adverts.byId(opaque);
+  return syncAdvert(connector, { read, legacyId, stockReadDirectly: true });
+}
+
+async function replaySeller(connector: Connector, id: string): Promise<Outcome> {
+  const legacyId = Number(id);
+  const opaque = await findSellerId(connector, legacyId);
+  return opaque === undefined ? ignored('unknown-object') : syncSellerById(connector, opaque, { legacyId });
+}
+
+async function replayOptionType(connector: Connector, id: string): Promise<Outcome> {
+  const opaque = await findOptionTypeId(connector, Number(id));
+  if (opaque === undefined) return ignored('unknown-object');
+  return syncOptionType(connector, () => connector.marketplacer.optionTypes.byId(opaque));
+}
