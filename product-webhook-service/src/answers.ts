@@ -17,6 +17,9 @@ export type Situation =
   | { kind: 'malformed-request' }
   /** An operator's question is answered, or what was asked for will be done later. */
   | { kind: 'answered'; body: object }
+  | { kind: 'accepted'; body: object }
+  /** Not while a run of the reconcile job is under way. */
+  | { kind: 'already-running' }
   | AvailabilityReading;
 
 const RETRY_AFTER_SECONDS = 5;
@@ -45,6 +48,10 @@ export function answer(response: Response, situation: Situation, correlationId: 
       return sendAnswer(response, 400, { outcome: 'refused', code: 'malformed-request', correlationId });
     case 'answered':
       return sendJson(response, 200, situation.body);
+    case 'accepted':
+      return sendJson(response, 202, { outcome: 'accepted', ...situation.body, correlationId });
+    case 'already-running':
+      return sendAnswer(response, 409, { outcome: 'refused', code: 'already-running', correlationId });
     case 'unknown':
       return sendAnswer(response, 404, { outcome: 'ignored', code: 'unknown-object', correlationId });
     case 'known':

@@ -3,4 +3,5 @@ export type { NamedObject } from './named-object.ts';
 export { readStatus } from './read-status.ts';
 export { replayFailure } from './replay-failure.ts';
 export { replayFailures } from './replay-failures.ts';
+export { requestRun } from './request-run.ts';
 export { syncObject } from './sync-object.ts';

@@ -1,4 +1,4 @@
-import type { Commercetools } from '../commercetools/index.ts';
+import { CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
 import { retryOnConflict, type Clock } from '../runtime/index.ts';
 import { CONTAINERS } from './containers.ts';
 
@@ -23,7 +23,8 @@ export function createRunRequest(customObjects: Commercetools['customObjects'], 
 
     /** The last one who asks is heard. */
     async put(request: RunRequest): Promise<void> {
-      await customObjects.put(CONTAINERS.state, KEY, request);
+      const { kind } = await customObjects.put(CONTAINERS.state, KEY, request);
+      if (kind !== 'written') throw new CommercetoolsUnavailable('the request of a run could not be left');
     },
 
     /** Takes the request away, exactly as it was read; undefined where there is none. */

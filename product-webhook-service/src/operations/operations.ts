@@ -1,8 +1,10 @@
 import { compare } from './compare.ts';
+import { drift } from './drift.ts';
 import { failures } from './failures.ts';
 import type { Operation } from './operation.ts';
 import { replayFailure } from './replay-failure.ts';
 import { replayFailures } from './replay-failures.ts';
+import { run } from './run.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
 
@@ -14,4 +16,6 @@ export const OPERATIONS: readonly Operation[] = [
   replayFailures,
   compare,
   sync,
+  drift,
+  run,
 ];
