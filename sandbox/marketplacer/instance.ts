@@ -32,7 +32,7 @@ export class Instance implements Marketplace, Tenant {
     this.store = new Store(this.clock, (changes) => this.deliveries.announce(changes));
     this.deliveries = new WebhookSender(this, post);
     this.#limiter = new RateLimiter(clock);
-    this.#schema = schemaOf(options.hiddenFields, options.newValues);
+    this.#schema = this.#shownSchema();
   }
 
   get schema(): GraphQLSchema {
@@ -41,14 +41,21 @@ export class Instance implements Marketplace, Tenant {
 
   /** From now on the key does not see these fields. */
   hide(fields: string[]): void {
-    this.#schema = schemaOf(fields, this.options.newValues);
+    this.#schema = this.#shownSchema({ hiddenFields: fields });
     this.options.hiddenFields = fields;
   }
 
   /** From now on the enums of these names have these values, too: the schema grows without notice. */
   grow(newValues: NewValues): void {
-    this.#schema = schemaOf(this.options.hiddenFields, newValues);
+    this.#schema = this.#shownSchema({ newValues });
     this.options.newValues = newValues;
+  }
+
+  /** The schema has both names of a mutation of which an instance has one. */
+  #shownSchema(change: Partial<InstanceOptions> = {}): GraphQLSchema {
+    const { hiddenFields, newValues, releaseMutation } = { ...this.options, ...change };
+    const other = releaseMutation === 'remittanceRelease' ? 'remittancesRelease' : 'remittanceRelease';
+    return schemaOf([...hiddenFields, `Mutation.${other}`], newValues);
   }
 
   record(request: Request): (status: number) => void {

@@ -1,7 +1,7 @@
 import { advertState, destroyVariant, touchAdvert, updateVariant } from '../rules/catalogue.ts';
 import type { Fields } from '../model/entities.ts';
 import type { Instance } from '../instance.ts';
-import { adviseRemittances } from '../resolvers/remittances.ts';
+import { adviseOperator, adviseRemittances } from '../rules/remitting.ts';
 import type { Action, ActionBody } from './action.ts';
 import { INVENTORY_ACTIONS } from './inventory-actions.ts';
 import { PRODUCT_ACTIONS } from './product-actions.ts';
@@ -74,6 +74,15 @@ export const ACTIONS = {
     const advice = adviseRemittances(instance, rowOf(instance, 'Seller', sellerId).id);
     return advice ? shown(advice) : {};
   },
+  'operator-advise': (instance, { sellerId, id, fields }) =>
+    shown(
+      adviseOperator(
+        instance,
+        rowOf(instance, 'Seller', sellerId),
+        rowOf(instance, 'Invoice', id),
+        Number(fields?.['amountCents']),
+      ),
+    ),
   'webhook-enable': (instance, { webhookId }) =>
     shown(
       instance.store.update(rowOf(instance, 'Webhook', webhookId), { enabled: true, disabledReason: null }),

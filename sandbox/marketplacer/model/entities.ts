@@ -328,6 +328,8 @@ export interface InvoiceAmendmentLineItem extends Base<'InvoiceAmendmentLineItem
 }
 
 export interface Remittance extends Base<'Remittance'> {
+  /** Whom it is paid to: the seller of the invoice, or with MPay the operator itself. */
+  sellerId: number;
   invoiceId: number;
   invoiceAmendmentId: number | null;
   amountCents: number;

@@ -63,6 +63,10 @@ export interface InstanceOptions {
    * are described as required (graph-doc, AddressInput), which of an order is not documented.
    */
   requiredOrderFields: string[];
+  /** How the mutation that releases is called: by its type, or as the blueprint writes it; which is real is not documented. */
+  releaseMutation: 'remittancesRelease' | 'remittanceRelease';
+  /** How long after its dispatch an invoice can be remitted (SUP:360052908272, "default 7 days"). */
+  remittanceDelayMs: number;
   /** Rate of the tax contained in amounts that came without tax. */
   defaultTaxRate: number;
   /** Divides every documented delay. */
@@ -94,6 +98,8 @@ export function instanceOptions(request: InstanceRequest, timeFactor: number): I
     vertical: request.name,
     resignImages: false,
     requiredOrderFields: [],
+    releaseMutation: 'remittancesRelease',
+    remittanceDelayMs: 7 * 24 * 60 * 60_000,
     defaultTaxRate: 0.1,
     timeFactor,
     webhookTimeoutMs: 30_000,

@@ -20,6 +20,7 @@ export function amendInvoice(
   for (const line of lines)
     store.insert('InvoiceAmendmentLineItem', { ...line, invoiceAmendmentId: amendment.id });
   store.insert('Remittance', {
+    sellerId: store.get('Invoice', invoiceId).sellerId,
     invoiceId,
     invoiceAmendmentId: amendment.id,
     amountCents: remittanceCents,

@@ -317,6 +317,7 @@ function insertInvoice({ store, clock }: Marketplace, order: Order, { input, lin
     0,
   );
   store.insert('Remittance', {
+    sellerId,
     invoiceId: invoice.id,
     invoiceAmendmentId: null,
     amountCents,

@@ -2,31 +2,9 @@ import { row } from '../graphql/relations.ts';
 import type { TypeResolvers } from '../graphql/context.ts';
 import type { Remittance, RemittanceAdvice } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
+import { pendingReasons, remittancesOf } from '../rules/remitting.ts';
 import type { Marketplace } from '../store/marketplace.ts';
-import type { Store } from '../store/store.ts';
 import { mustFind, mutation } from './mutation.ts';
-
-function remittancesOf(store: Store, { id }: RemittanceAdvice): readonly Remittance[] {
-  return store.by('Remittance', 'remittanceAdviceId', id);
-}
-
-/** What happens every night: the released remittances of a seller become one advice, if their sum is positive. */
-export function adviseRemittances({ store }: Marketplace, sellerId: number): RemittanceAdvice | null {
-  const due = store
-    .by('Remittance', 'remittanceAdviceId', null)
-    .filter(({ released, invoiceId }) => released && store.get('Invoice', invoiceId).sellerId === sellerId);
-  const totalCents = due.reduce((sum, { amountCents }) => sum + amountCents, 0);
-  if (totalCents <= 0) return null;
-  const advice = store.insert('RemittanceAdvice', {
-    sellerId,
-    totalCents,
-    totalPaidCents: null,
-    paidAt: null,
-    paymentReference: null,
-  });
-  for (const remittance of due) store.update(remittance, { remittanceAdviceId: advice.id });
-  return advice;
-}
 
 interface AdviceUpdate {
   remittanceAdviceId: string;
@@ -36,9 +14,11 @@ interface AdviceUpdate {
   paymentReference?: string | null;
 }
 
+/** The sum is absolute (GD:RemittanceAdviceUpdateMutationInput): whoever sends it twice has paid once. */
 function updateAdvice({ store, clock }: Marketplace, input: AdviceUpdate): RemittanceAdvice {
   const advice = mustFind(store, 'RemittanceAdvice', input.remittanceAdviceId, 'remittanceAdviceId');
   if (input.attachments?.length) refuse('attachments', 'are not emulated');
+  if (input.totalPaidCents < 0) refuse('totalPaidCents', 'must be greater than or equal to 0');
   const paidAt = input.paidAt ?? clock.now();
   for (const { invoiceId } of remittancesOf(store, advice)) {
     store.update(store.get('Invoice', invoiceId), { remittedAt: paidAt });
@@ -47,29 +27,39 @@ function updateAdvice({ store, clock }: Marketplace, input: AdviceUpdate): Remit
   return store.update(advice, { totalPaidCents: input.totalPaidCents, paidAt, paymentReference });
 }
 
+/** Whether a second release is refused is not documented. Here it is, so that nobody relies on the opposite. */
+function released({ store }: Marketplace, id: string): Remittance {
+  const remittance = mustFind(store, 'Remittance', id, 'remittanceIds');
+  if (remittance.released) refuse('remittanceIds', `${id} has already been released`);
+  return store.update(remittance, { released: true });
+}
+
+const release = mutation(['remittances'], ({ remittanceIds }: { remittanceIds: string[] }, marketplace) => ({
+  remittances: remittanceIds.map((id) => released(marketplace, id)),
+}));
+
 export const remittanceResolvers: Record<string, TypeResolvers> = {
   Query: {
     remittances: (_root: unknown, _args, { instance }) => instance.store.all('Remittance'),
     remittanceAdvices: (_root: unknown, _args, { instance }) => instance.store.all('RemittanceAdvice'),
   },
   Remittance: {
+    commissionAmountCents: () => null,
     invoice: row('Invoice', 'invoiceId'),
     invoiceAmendment: row('InvoiceAmendment', 'invoiceAmendmentId'),
-    remittanceAdvice: row('RemittanceAdvice', 'remittanceAdviceId'),
+    pendingReasons: (remittance: Remittance, _args, { instance }) => pendingReasons(instance, remittance),
+    seller: row('Seller', 'sellerId'),
   },
   RemittanceAdvice: {
+    attachments: () => [],
+    commissionAmountTotalCents: () => null,
+    remittanceActions: () => [],
     remittances: (advice: RemittanceAdvice, _args, { instance }) => remittancesOf(instance.store, advice),
     seller: row('Seller', 'sellerId'),
   },
   Mutation: {
-    remittancesRelease: mutation(
-      ['remittances'],
-      ({ remittanceIds }: { remittanceIds: string[] }, { store }) => ({
-        remittances: remittanceIds
-          .map((id) => mustFind(store, 'Remittance', id, 'remittanceIds'))
-          .map((remittance) => store.update(remittance, { released: true })),
-      }),
-    ),
+    remittancesRelease: release,
+    remittanceRelease: release,
     remittanceAdviceUpdate: mutation(['remittanceAdvice'], (input: AdviceUpdate, instance) => ({
       remittanceAdvice: updateAdvice(instance, input),
     })),
