@@ -5,6 +5,7 @@ import {
   SEQUENCE_HEADER,
   SIGNATURE_HEADER,
 } from '@marketplacer-connector/core/marketplacer';
+import { createNoteHeard } from '@marketplacer-connector/core/watch';
 import { retry } from '@marketplacer-connector/core/outcome';
 import {
   correlationIdOf,
@@ -28,15 +29,15 @@ const outOfTime: Situation = { kind: 'settled', outcome: retry('out-of-time') };
 
 /** Verify the bytes, parse, recognise, hand to the entity's handler, answer. */
 export function receiveWebhook(connector: Connector, places: Places) {
-  const readBody = createBodyReader(BODY_LIMITS);
+  const intake = {
+    places,
+    readBody: createBodyReader(BODY_LIMITS),
+    noteHeard: createNoteHeard(connector),
+  };
   return async (request: Request, response: Response): Promise<void> => {
     const correlationId = correlationIdOf(request);
     const delivery = { correlationId, budgetMs: BUDGET_MS };
-    const situation = await withinBudget(
-      delivery,
-      () => receive(connector, request, { readBody, places }),
-      outOfTime,
-    );
+    const situation = await withinBudget(delivery, () => receive(connector, request, intake), outOfTime);
     answer(response, situation, correlationId);
   };
 }
@@ -44,13 +45,14 @@ export function receiveWebhook(connector: Connector, places: Places) {
 interface Intake {
   readBody: ReturnType<typeof createBodyReader>;
   places: Places;
+  noteHeard: () => void;
 }
 
 /** Only work for a caller that has shown itself to be Marketplacer takes one of the places. */
 async function receive(
   connector: Connector,
   request: Request,
-  { readBody, places }: Intake,
+  { readBody, places, noteHeard }: Intake,
 ): Promise<Situation> {
   const { webhookSecrets } = connector.config.marketplacer;
   const verifier = createSignatureVerifier(request.headers[SIGNATURE_HEADER], webhookSecrets);
@@ -63,6 +65,7 @@ async function receive(
     connector.log.warn({ code: 'signature-wrong' }, 'rejected a request without a valid signature');
     return { kind: 'not-authentic' };
   }
+  noteHeard();
   const { entity } = request.params;
   const delivery = {
     entity: typeof entity === 'string' ? entity : undefined,

@@ -2,6 +2,7 @@ import type { Category } from '@commercetools/platform-sdk';
 import { ensureCategory, syncTaxonById } from '@marketplacer-connector/core/taxonomy';
 import type { World } from '../../sandbox/client/index.ts';
 import { writesTo } from '../../sandbox/testing/writes.ts';
+import { askedOfShop } from './support/asked.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import {
   aConnectedService,
@@ -236,7 +237,7 @@ describe('what belongs to the shop', () => {
     await world.commercetools.resetRequests();
     await world.marketplacer.resetRequests();
     expectAnswer(await deliverTaxon(service, tea), 200, 'ignored', 'flow-off');
-    const requests = [...(await world.commercetools.requests()), ...(await world.marketplacer.requests())];
+    const requests = [...(await askedOfShop(world)), ...(await world.marketplacer.requests())];
     expect(requests).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Connector } from '@marketplacer-connector/core/connector';
 import { syncOptionType } from '@marketplacer-connector/core/taxonomy';
 import type { World } from '../../sandbox/client/index.ts';
 import { writesTo } from '../../sandbox/testing/writes.ts';
+import { askedOfShop } from './support/asked.ts';
 import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aConnectedService, aService, connectorOf, settled, type Service } from './support/service.ts';
 import { failuresIn } from './support/shop.ts';
@@ -157,7 +158,7 @@ describe('webhooks of option types and values', () => {
     await Promise.all([world.commercetools.resetRequests(), world.marketplacer.resetRequests()]);
     expectAnswer(await deliverOption(service, option), 200, 'ignored', 'flow-off');
     expectAnswer(await deliverValue(service, option.optionValues[0] ?? option), 200, 'ignored', 'flow-off');
-    expect(await world.commercetools.requests()).toEqual([]);
+    expect(await askedOfShop(world)).toEqual([]);
     expect(await world.marketplacer.requests()).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ export type Situation =
   | Reconciliation
   /** The query names a mode or a flag that does not exist. */
   | { kind: 'unknown-option'; option: string }
-  /** A side could not be reached before the run had begun, or broke off in the middle of it. */
+  /** commercetools could not be reached before the run had begun. */
   | { kind: 'unavailable' };
 
 export function answer(response: Response, situation: Situation, correlationId: string): void {
@@ -20,6 +20,7 @@ export function answer(response: Response, situation: Situation, correlationId: 
     case 'not-prepared':
       response.status(503).json({ outcome: 'retry', code: 'not-prepared', correlationId });
       return;
+    case 'broken-off':
     case 'unavailable':
       response.status(503).json({ outcome: 'retry', code: 'unavailable', correlationId });
       return;

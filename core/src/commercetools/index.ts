@@ -21,7 +21,7 @@ export type { Grant } from './grant.ts';
 export { readNotification, type NotificationReading } from './notification.ts';
 export { changeCursorOf } from './page.ts';
 export type { SubscriptionHealth } from './subscriptions.ts';
-export { CommercetoolsUnavailable, type Rejection, type Write } from './requests.ts';
+export { CommercetoolsRefused, CommercetoolsUnavailable, type Rejection, type Write } from './requests.ts';
 
 /** The commercetools side: what the rooms may ask of it. */
 export function createCommercetools(config: Config['commercetools'], project = createProject(config)) {

@@ -5,6 +5,9 @@ export class CommercetoolsUnavailable extends Error {
   override readonly name = 'CommercetoolsUnavailable';
 }
 
+/** commercetools does not let the API client in, or not do this. The message names the setting. */
+export class CommercetoolsRefused extends CommercetoolsUnavailable {}
+
 /** What became of a write. Everything that another delivery could change is thrown as CommercetoolsUnavailable. */
 export type Write<Resource> =
   | { kind: 'written'; resource: Resource }
@@ -90,12 +93,17 @@ function unavailable(error: unknown): CommercetoolsUnavailable {
   if (error instanceof CommercetoolsUnavailable) return error;
   const status = statusOf(error);
   if (status === undefined) throw error;
-  const reason =
-    status === 401 || status === 403
-      ? `commercetools refuses the API client (${status}); check its credentials and scopes`
-      : `commercetools did not answer as expected: ${status || (error as Error).message}`;
+  const refusal = REFUSALS.get(status);
+  if (refusal) return new CommercetoolsRefused(refusal, { cause: error });
+  const reason = `commercetools did not answer as expected: ${status || (error as Error).message}`;
   return new CommercetoolsUnavailable(reason, { cause: error });
 }
+
+/** Connect makes the API client, and puts it into these settings. */
+const REFUSALS: ReadonlyMap<number, string> = new Map([
+  [401, 'commercetools refuses the API client (401); check CTP_CLIENT_ID and CTP_CLIENT_SECRET'],
+  [403, 'commercetools refuses this to the API client (403); check its scopes (CTP_SCOPE)'],
+]);
 
 /** The errors of fetch: no connection, no answer in time, given up. By name, which another realm's errors share. */
 const UNANSWERED = new Set(['TypeError', 'TimeoutError', 'AbortError']);

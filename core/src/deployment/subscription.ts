@@ -30,15 +30,17 @@ interface Found {
  * fails, because messages in between are lost. Those of other deployments are left alone.
  */
 export async function ensureSubscription(deployment: Deployment): Promise<StepResult> {
-  const { setup, environment } = deployment;
-  const reading = readDestination(environment);
+  const reading = readDestination(deployment.environment);
   if (reading.kind === 'unknown') return problems(reading.problem);
   const { destination } = reading;
   const key = subscriptionKeyOf(destination);
   const { own, surplus } = await find(deployment, destination);
   const refused = await bring(deployment, own, key, destination);
   if (refused) return problems(...refused.map((reason) => `subscription ${key}: ${reason}`));
-  for (const subscription of surplus) await setup.deleteSubscription(subscription);
+  for (const subscription of surplus) await remove(deployment, subscription);
+  const { knownSubscriptions } = deployment.store;
+  if (own?.key && own.key !== key) await knownSubscriptions.remove(own.key);
+  await knownSubscriptions.add(key);
 
   const after = await find(deployment, destination);
   if (!after.own || after.surplus.length > 0 || changesOf(after.own, key, destination).length > 0) {
@@ -83,13 +85,19 @@ export async function removeSubscription(deployment: Deployment): Promise<StepRe
       `${reading.problem} Without them, the subscription of this deployment is one of ${listOf(own)}; remove it by hand.`,
     );
   }
-  for (const subscription of own) await setup.deleteSubscription(subscription);
+  for (const subscription of own) await remove(deployment, subscription);
   const left = await ownOnes();
   if (left.length > 0) return problems(`subscription ${listOf(left)} could not be removed`);
   const others = (await setup.subscriptions()).map(sentenceOnOther);
   const lines =
     own.length > 0 ? [`subscription ${listOf(own)} is removed`] : ['no subscription of this deployment'];
   return done(...lines, ...others);
+}
+
+/** Forgotten first, so that nobody misses it. */
+async function remove({ setup, store }: Deployment, subscription: Subscription): Promise<void> {
+  await store.knownSubscriptions.remove(subscription.key ?? '');
+  await setup.deleteSubscription(subscription);
 }
 
 const listOf = (subscriptions: Subscription[]): string => subscriptions.map(({ key }) => key).join(', ');

@@ -184,6 +184,14 @@ export function createAdverts(client: GraphqlClient) {
       return page(client, 'CREATED_AT', 'ASCENDING', after);
     },
 
+    /** When any advert changed last, ISO 8601; undefined where there is none. */
+    async newestChange(): Promise<string | undefined> {
+      const sort = [{ field: 'UPDATED_AT', ordering: 'DESCENDING' } as const];
+      const variables = { createdSince: EVER, sort, first: 1 };
+      const { advertsWhere } = await client.query(AdvertsPageIdsDocument, variables);
+      return advertsWhere?.nodes?.[0]?.updatedAt;
+    },
+
     /** Adverts that were deleted or unpublished since `updatedSince` (ISO 8601). */
     async removals(updatedSince: string, after?: string): Promise<Page<AdvertRemoval>> {
       const { allAdverts } = await client.query(AdvertRemovalsDocument, {

@@ -10,12 +10,16 @@ import {
 import type { DocumentNode } from 'graphql';
 import { createTransport, type Config } from '../runtime/index.ts';
 import { createAbsentFields } from './absent-fields.ts';
+import { explainRefusal } from './key-refused.ts';
 import { settlePartialAnswer } from './partial-answer.ts';
 
 /** Marketplacer did not answer, or answered in a way that may be different the next time. */
 export class MarketplacerUnavailable extends Error {
   override readonly name = 'MarketplacerUnavailable';
 }
+
+/** Marketplacer, or the site before it, does not let the connector in. The message names the setting. */
+export class MarketplacerKeyRefused extends MarketplacerUnavailable {}
 
 /** Marketplacer answered that this API key, or any key, may not ask for this. */
 export class MarketplacerRefusal extends MarketplacerUnavailable {}
@@ -113,8 +117,8 @@ export function createGraphqlClient(
     page: readonly string[] | undefined,
   ): Data {
     const paths = partialPathsOf(result);
-    if (!paths) return dataOf(document, result);
-    const data = dataOf(document, { data: result.data });
+    if (!paths) return dataOf(document, result, config);
+    const data = dataOf(document, { data: result.data }, config);
     const settled = settlePartialAnswer(document, data as object, paths, page);
     if (settled.kind === 'unreadable') throw new MarketplacerUnreadable(settled.path);
     told(settled.leftOut);
@@ -141,10 +145,11 @@ function partialPathsOf({ data, error }: Pick<OperationResult, 'data' | 'error'>
 function dataOf<Data>(
   document: DocumentNode,
   { error, data }: Pick<OperationResult<Data>, 'data' | 'error'>,
+  config: Config['marketplacer'],
 ): Data {
-  if (error || !data) throw errorOf(error);
+  if (error || !data) throw errorOf(error, config);
   // Something in between may answer 200 with anything; a root field that is absent is not one that is null.
-  if (!rootFieldsOf(document).every((field) => field in (data as object))) throw errorOf(undefined);
+  if (!rootFieldsOf(document).every((field) => field in (data as object))) throw errorOf(undefined, config);
   return data;
 }
 
@@ -160,11 +165,12 @@ const rootFieldsOf = ({ definitions }: DocumentNode): string[] =>
 /** The same request is answered the same way each time: it is too large, or no such thing may be asked. */
 const isRefusal = (status: number): boolean => status === 400 || status === 413 || status === 422;
 
-function errorOf(error: CombinedError | undefined): MarketplacerUnavailable {
+function errorOf(error: CombinedError | undefined, config: Config['marketplacer']): MarketplacerUnavailable {
   if (!error) return new MarketplacerUnavailable('Marketplacer answered without the data that was asked for');
-  const status = (error.response as Response | undefined)?.status;
-  if (status === 401) {
-    return new MarketplacerUnavailable('Marketplacer refuses the API key (401); check MARKETPLACER_API_KEY');
+  const response = error.response as Response | undefined;
+  const status = response?.status;
+  if (status === 401 || status === 403) {
+    return new MarketplacerKeyRefused(explainRefusal(status, response?.headers, config));
   }
   if (status !== undefined && isRefusal(status)) {
     return new MarketplacerRefusal(`Marketplacer refuses the request (${status})`);

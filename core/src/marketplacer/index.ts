@@ -1,6 +1,7 @@
 import type { Config } from '../runtime/index.ts';
 import { createAdverts } from './adverts.ts';
 import { createGraphqlClient } from './client.ts';
+import { PingDocument } from './generated/operations.ts';
 import { createFulfilment } from './fulfilment.ts';
 import { createOptionTypes } from './option-types.ts';
 import { createOrders } from './orders.ts';
@@ -14,6 +15,7 @@ export * from './adverts.ts';
 export { shownText } from './html.ts';
 export {
   createGraphqlClient,
+  MarketplacerKeyRefused,
   MarketplacerRefusal,
   MarketplacerUnavailable,
   MarketplacerUnreadable,
@@ -43,6 +45,8 @@ export function createMarketplacer(config: Config['marketplacer'], client = crea
     webhooks: createWebhooks(client),
     /** What an address answers to this key and password. */
     probe: (apiUrl: string) => probe(config, apiUrl),
+    /** Ends well where the key is accepted. */
+    ping: async (): Promise<void> => void (await client.query(PingDocument, {})),
     /** Needed at deploy time only, so its library is loaded only then. */
     checkSchema: async () => (await import('./schema-check.ts')).checkSchema(client),
   };

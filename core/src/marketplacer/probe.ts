@@ -1,5 +1,6 @@
 import { createTransport, explainNoAnswer, type Config } from '../runtime/index.ts';
 import { authenticationHeaders } from './client.ts';
+import { asksForBasic } from './key-refused.ts';
 
 /** What an address answers to the smallest question of GraphQL. */
 export type Probe =
@@ -43,9 +44,6 @@ async function probeOf(response: Response): Promise<Probe> {
   const isGraphql = typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
   return isGraphql && status === 200 ? { kind: 'operator-api' } : { kind: 'something-else', status };
 }
-
-const asksForBasic = (headers: Headers): boolean =>
-  /(^|,\s*)basic(\s|$)/i.test(headers.get('www-authenticate') ?? '');
 
 /** A query may hold what is nobody's business. */
 function withoutQuery(location: string | null, base: string): string | undefined {

@@ -13,7 +13,12 @@ export const FAILURES = {
     'Marketplacer cannot resolve a field of the object that the connector needs; it will be retried.',
   'field-unreadable':
     'Marketplacer could not resolve a field of the advert; it was synced without it, and will be retried.',
-  'run-broken': 'A run of the reconcile job has lasted longer than any may, so no other can begin.',
+  'webhook-disabled': 'A webhook is off in Marketplacer, or gone, so its events do not arrive.',
+  'subscription-unhealthy':
+    'commercetools cannot deliver the messages of a subscription, or the subscription is gone.',
+  'api-key-refused': 'A platform refuses the connector, so nothing is synced with it.',
+  'nothing-heard': 'No webhook has arrived for a day, although Marketplacer has changed.',
+  'run-broken': 'A run of the reconcile job broke off, or has lasted longer than any may.',
   'flow-refused':
     'Marketplacer refuses what a part of the reconcile job has to read; the other parts went on.',
   'advert-without-variants': 'The advert has no variant, so there is nothing to sell.',

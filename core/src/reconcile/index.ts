@@ -1,1 +1,3 @@
+export { explainBreakOff } from './break-off.ts';
+export { createOutage } from './outage.ts';
 export { reconcile, type Reconciliation } from './reconcile.ts';

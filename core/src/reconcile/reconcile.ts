@@ -1,8 +1,11 @@
 import { outcomeOfUseCase, runUseCase, type Connector } from '../connector/index.ts';
 import { finishOrders } from '../fulfilment/index.ts';
 import { recordAndNotify } from '../orders/index.ts';
-import type { Flow } from '../runtime/index.ts';
+import { isAlarm, type Failure } from '../outcome/index.ts';
+import { withMoreTime, type Flow } from '../runtime/index.ts';
 import type { Lease, RunState } from '../store/index.ts';
+import { readAlarms, watchOver } from '../watch/index.ts';
+import { breakOff, explainBreakOff, JOB, type BrokenOff } from './break-off.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { notifyNewFailures } from './notify-new-failures.ts';
 import { orPassedOver } from './pass-over.ts';
@@ -27,10 +30,13 @@ export type Reconciliation =
   /** Another run is under way; nothing was done. */
   | { kind: 'held' }
   /** post-deploy has not prepared the project. */
-  | { kind: 'not-prepared' };
+  | { kind: 'not-prepared' }
+  | ({ kind: 'broken-off' } & BrokenOff);
 
 /** Connect ends a run after 30 minutes; this leaves time for the last page. */
 const BUDGET_MS = 25 * 60_000;
+/** What a run may take to leave word of itself and to give back its lease. */
+const LAST_WORDS_MS = 30_000;
 /** Connect's own limit, and some minutes for clocks that differ. */
 const LONGEST_RUN_MS = 35 * 60_000;
 
@@ -93,13 +99,16 @@ export async function reconcile(connector: Connector, options: Options): Promise
     return { kind: 'held' };
   }
   if (lease.kind === 'missing') return { kind: 'not-prepared' };
-  const startedAt = connector.clock.now();
-  const run = runOf(connector, options, lease, startedAt);
-  const complete = await runAll(run, lease);
-  const report = reportOf(run, startedAt, complete);
-  if (!run.dryRun) await connector.store.reports.put(startedAt, report);
-  connector.log.info({ report }, report.summary);
-  return { kind: 'ended', report };
+  const run = runOf(connector, options, lease, connector.clock.now());
+  const ended = [...(lease.state.untoldEnds ?? [])];
+  try {
+    return await runAll(run, ended);
+  } catch (error) {
+    const report = reportOf(run, false, error);
+    return { kind: 'broken-off', ...(await withMoreTime(LAST_WORDS_MS, () => breakOff(run, error, report))) };
+  } finally {
+    await withMoreTime(LAST_WORDS_MS, () => giveBack(run, lease, ended));
+  }
 }
 
 /** No run may last so long: one that still renews its lease is stuck, and nothing is synced by the job. */
@@ -107,7 +116,7 @@ async function tellOverlong(connector: Connector, since: number | undefined): Pr
   if (since === undefined || connector.clock.now() - since <= LONGEST_RUN_MS) return;
   await recordAndNotify(connector, {
     code: 'run-broken',
-    object: { type: 'installation', id: 'reconcile' },
+    object: { type: 'installation', id: JOB },
     detail: `a run has held the lease since ${new Date(since).toISOString()}`,
   });
 }
@@ -134,6 +143,9 @@ function runOf(
     tallies: newTallies(),
     notes: [],
     deleted: new Map(),
+    part: undefined,
+    isRefused: false,
+    startedAt,
     removalsReadAt: startedAt,
     stopAt: startedAt + budgetMs,
     renew: () => lease.save({}),
@@ -144,24 +156,55 @@ function runOf(
   };
 }
 
-/** The lease is given back whatever happens, with what people have been told. */
-async function runAll(run: Run, lease: TakenLease): Promise<boolean> {
-  let learnt: Partial<RunState> = {};
+/** @param ended receives the alarms that end with this run */
+async function runAll(run: Run, ended: Failure[]): Promise<Reconciliation> {
+  const { log, store } = run.connector;
+  if (!run.dryRun) ended.push(...(await watch(run)));
+  const complete = await sweepAll(run);
+  run.part = undefined;
+  if (!run.dryRun) ended.push(...(await endAlarmOf(run)));
+  const report = reportOf(run, complete);
+  if (!run.dryRun) await store.reports.put(run.startedAt, report);
+  log.info({ report }, report.summary);
+  return { kind: 'ended', report };
+}
+
+/** What holds the watch up holds up nothing else. */
+async function watch(run: Run): Promise<Failure[]> {
   try {
-    return await sweepAll(run);
-  } finally {
-    if (!run.dryRun) learnt = await tellNewFailures(run.connector, lease.state.notifiedUntil);
-    await lease.release(learnt);
+    const { standing, ended } = await watchOver(run.connector);
+    run.isRefused = standing.some(({ code }) => code === 'api-key-refused');
+    return ended;
+  } catch (error) {
+    run.connector.log.warn({ reason: (error as Error).name }, 'the installation could not be looked at');
+    return [];
+  }
+}
+
+/** A run that comes to an end, be it that of its time, ends the alarm of one that did not. */
+async function endAlarmOf({ connector: { store } }: Run): Promise<Failure[]> {
+  const broken = (await readAlarms({ store })).filter(({ object }) => object.id === JOB);
+  for (const { object } of broken) await store.failures.resolve(object);
+  return broken;
+}
+
+/** The lease is given back whatever happens, with what people have been told; where that fails, it ends by itself. */
+async function giveBack({ connector, dryRun }: Run, lease: TakenLease, ended: Failure[]): Promise<void> {
+  try {
+    const news = { ...lease.state, untoldEnds: ended };
+    await lease.release(dryRun ? {} : await tellNews(connector, news));
+  } catch (error) {
+    connector.log.warn({ reason: (error as Error).name }, 'the lease could not be given back');
   }
 }
 
 /** Also of a run that broke off. The next one notifies of what this one could not. */
-async function tellNewFailures(connector: Connector, known: string | undefined): Promise<Partial<RunState>> {
+async function tellNews(connector: Connector, news: RunState): Promise<Partial<RunState>> {
   try {
-    return { notifiedUntil: await notifyNewFailures(connector, known) };
+    return await notifyNewFailures(connector, news);
   } catch (error) {
     connector.log.warn({ reason: (error as Error).name }, 'the notification of new failures failed');
-    return {};
+    return { untoldEnds: news.untoldEnds ?? [] };
   }
 }
 
@@ -174,6 +217,7 @@ async function sweepAll(run: Run): Promise<boolean> {
   for (const { name, sweep, flow, mode, needsRemovals } of PARTS) {
     if ((flow && flowsOff.has(flow)) || (mode && mode !== run.mode)) continue;
     if (needsRemovals && passedOver.has(REMOVALS)) continue;
+    run.part = name;
     const ended = await orPassedOver(run, name, () => sweep(run));
     if (ended.kind === 'stopped') return false;
     (ended.kind === 'passed-over' ? passedOver : done).add(name);
@@ -182,19 +226,22 @@ async function sweepAll(run: Run): Promise<boolean> {
   if (!run.dryRun) {
     await clearResolvedFailures(
       run,
-      ({ object }) => object.type === 'installation' && (done.has(object.id) || object.id === 'reconcile'),
+      (failure) => failure.object.type === 'installation' && !isAlarm(failure) && done.has(failure.object.id),
     );
   }
   return complete;
 }
 
-function reportOf(run: Run, startedAt: number, complete: boolean): Report {
+/** @param error of a run that breaks off */
+function reportOf(run: Run, complete: boolean, error?: unknown): Report {
+  const brokenOff = error === undefined ? undefined : explainBreakOff(error, run.part).detail;
   const report = {
     mode: run.mode,
     dryRun: run.dryRun,
-    startedAt: new Date(startedAt).toISOString(),
+    startedAt: new Date(run.startedAt).toISOString(),
     finishedAt: new Date(run.connector.clock.now()).toISOString(),
     complete,
+    ...(brokenOff !== undefined && { brokenOff }),
     ...run.tallies,
     notes: run.notes,
   };

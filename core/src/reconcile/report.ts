@@ -38,6 +38,8 @@ export interface Report extends Tallies {
   finishedAt: string;
   /** False where the run stopped at its time budget, and the next one goes on from there; and where a part was passed over. */
   complete: boolean;
+  /** Where and why the run broke off; the next one goes on from its last checkpoint. */
+  brokenOff?: string;
   /** What a person should know, each as one sentence. */
   notes: string[];
   /** The report in one sentence. */
@@ -75,6 +77,10 @@ export function summarise(report: Omit<Report, 'summary'>): string {
     ['compared', list('seen')],
   ];
   const said = parts.filter(([, what]) => what).map((part) => part.join(': '));
-  const end = report.complete ? 'complete' : 'not complete, the next run goes on from here';
+  const end = report.brokenOff
+    ? `broke off ${report.brokenOff}`
+    : report.complete
+      ? 'complete'
+      : 'not complete, the next run goes on from here';
   return `${report.mode} run ${end}; ${said.join('; ') || 'nothing to compare'}.`;
 }

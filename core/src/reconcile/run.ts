@@ -12,7 +12,13 @@ export interface Run extends SweepRun {
   /** Removes however much has vanished. */
   force: boolean;
   tallies: Tallies;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
   notes: string[];
+  /** The part that is under way, or was when the run broke off. */
+  part: string | undefined;
+  /** An alarm tells that a platform refuses the connector. */
+  isRefused: boolean;
   /** By their legacy ids, the adverts that the feed has told to be deleted, with the moment in milliseconds since the epoch. */
   deleted: Map<number, number>;
   /** Milliseconds since the epoch: when the feed of removals was begun to be read. */

@@ -24,6 +24,10 @@ export function withinDelivery<T>(
 /** Runs what does not belong to the delivery that happens to need it first. */
 export const outsideDelivery = <T>(work: () => T): T => storage.exit(work);
 
+/** Runs what a delivery still has to do when its own time is up. */
+export const withMoreTime = <T>(budgetMs: number, work: () => Promise<T>): Promise<T> =>
+  withinDelivery({ correlationId: currentDelivery()?.correlationId ?? crypto.randomUUID(), budgetMs }, work);
+
 export function currentDelivery(): DeliveryContext | undefined {
   return storage.getStore();
 }

@@ -27,6 +27,8 @@ export interface FailureQuery {
 
 const SAFE_KEY = /^[-_~.a-zA-Z0-9]+$/;
 const LONGEST_DETAIL = 1_000;
+/** What all keys of its records begin with, and no others. */
+const INSTALLATION = 'installation-';
 
 export function createFailures(customObjects: Commercetools['customObjects'], clock: Clock) {
   /** @param since milliseconds since the epoch */
@@ -99,6 +101,17 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
       const object = await customObjects.byKey(CONTAINERS.failures, key);
       const record = object?.value as FailureRecord | undefined;
       return record && isRecord(record) ? record : undefined;
+    },
+
+    /** What is recorded of the installation itself. */
+    async ofInstallation(): Promise<FailureRecord[]> {
+      const found: FailureRecord[] = [];
+      for await (const page of pagesOf((after) => this.page(after ?? INSTALLATION))) {
+        const own = page.filter(({ object }) => object.type === 'installation');
+        found.push(...own);
+        if (own.length < page.length) break;
+      }
+      return found;
     },
 
     /** All records, a page at a time. */

@@ -2,7 +2,9 @@ import type { Commercetools } from '../commercetools/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import { createDrift } from './drift.ts';
 import { createFailures } from './failures.ts';
+import { createKnownSubscriptions } from './known-subscriptions.ts';
 import { createKnownWebhooks } from './known-webhooks.ts';
+import { createLastWebhook } from './last-webhook.ts';
 import { createLinks } from './links.ts';
 import { createRefundTracking } from './refund-tracking.ts';
 import { createTombstones } from './tombstones.ts';
@@ -32,7 +34,9 @@ export function createStore({ customObjects }: Pick<Commercetools, 'customObject
   return {
     drift: createDrift(customObjects),
     failures: createFailures(customObjects, clock),
+    knownSubscriptions: createKnownSubscriptions(customObjects, clock),
     knownWebhooks: createKnownWebhooks(customObjects),
+    lastWebhook: createLastWebhook(customObjects),
     links: createLinks(customObjects, clock),
     refundTracking: createRefundTracking(customObjects),
     runState: createRunState(customObjects, clock),

@@ -1,35 +1,36 @@
-import { FAILURES, type Failure } from '../outcome/index.ts';
+import { FAILURES, isAlarm, type Failure } from '../outcome/index.ts';
 import type { Log } from '../runtime/index.ts';
 import { CONTAINERS } from './containers.ts';
 
-/** Notifies people of new failures, and says whether the receiver accepted them. The store keeps every failure anyway. */
-export type Notify = (failures: readonly Failure[]) => Promise<boolean>;
+/**
+ * Notifies people of new failures and of alarms that have ended, and says whether the receiver accepted them. The
+ * store keeps every failure anyway.
+ */
+export type Notify = (failures: readonly Failure[], ended?: readonly Failure[]) => Promise<boolean>;
 
 const TIMEOUT_MS = 3_000;
 /** The rest is a number: the failure list holds all of them. */
 const MOST_FAILURES = 20;
 const LONGEST_TEXT = 300;
-/** What one process tells within a minute; the digest of the next run tells the others. */
-const MOST_A_MINUTE = 10;
-const MINUTE_MS = 60_000;
+/** One process tells once within it; the digest of the next run tells the rest. */
+const PAUSE_MS = 60_000;
 
 /** Posts a JSON summary, of bounded size, whose `text` chat systems such as Slack show as a message. */
 export function createNotify(url: string | undefined, log: Log, now: () => number = Date.now): Notify {
-  let sent: number[] = [];
-  return async (failures) => {
-    if (!url || failures.length === 0) return true;
-    sent = sent.filter((at) => at > now() - MINUTE_MS);
-    if (sent.length >= MOST_A_MINUTE) {
+  let sentAt = -Infinity;
+  return async (failures, ended = []) => {
+    if (!url || failures.length + ended.length === 0) return true;
+    if (now() - sentAt < PAUSE_MS) {
       log.warn({ failures: failures.length }, 'too many notifications; the next run tells of these');
       return false;
     }
-    sent.push(now());
+    sentAt = now();
     try {
       const { ok, status } = await fetch(url, {
         method: 'POST',
         redirect: 'manual',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(digestOf(failures)),
+        body: JSON.stringify(digestOf(failures, ended)),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (!ok) log.warn({ status }, 'notification rejected');
@@ -45,10 +46,15 @@ export function createNotify(url: string | undefined, log: Log, now: () => numbe
 const isFinal = (status: number): boolean =>
   status >= 400 && status < 500 && status !== 408 && status !== 429;
 
-function digestOf(failures: readonly Failure[]): object {
+function digestOf(failures: readonly Failure[], ended: readonly Failure[]): object {
   const shown = failures.slice(0, MOST_FAILURES);
   const more = failures.length - shown.length;
-  return { text: textOf(shown, failures.length), failures: shown.map(shortened), ...(more > 0 && { more }) };
+  return {
+    text: [...newsOf(shown, failures.length), ...allClearOf(ended)].join('\n'),
+    failures: shown.map(shortened),
+    ...(more > 0 && { more }),
+    ...(ended.length > 0 && { ended: ended.slice(0, MOST_FAILURES).map(shortened) }),
+  };
 }
 
 const shortened = ({ code, object, detail }: Failure): Failure => ({
@@ -57,14 +63,27 @@ const shortened = ({ code, object, detail }: Failure): Failure => ({
   ...(detail !== undefined && { detail: detail.slice(0, LONGEST_TEXT).toWellFormed() }),
 });
 
-function textOf(shown: readonly Failure[], all: number): string {
-  const lines = shown.map(
-    ({ code, object }) => `${object.type} ${object.id.slice(0, LONGEST_TEXT)}: ${FAILURES[code]} (${code})`,
-  );
+function newsOf(shown: readonly Failure[], all: number): string[] {
+  if (all === 0) return [];
   const more = all - shown.length;
   return [
     `Marketplacer connector: ${all} new failure(s)`,
-    ...lines,
+    ...shown.map((failure) => `${lineOf(failure)}${causeOf(failure)}`),
     ...(more > 0 ? [`and ${more} more, in the custom objects ${CONTAINERS.failures}`] : []),
-  ].join('\n');
+  ];
 }
+
+const allClearOf = (ended: readonly Failure[]): string[] =>
+  ended.length === 0
+    ? []
+    : [
+        `Marketplacer connector: ${ended.length} alarm(s) ended`,
+        ...ended.slice(0, MOST_FAILURES).map(lineOf),
+      ];
+
+const lineOf = ({ code, object }: Failure): string =>
+  `${object.type} ${object.id.slice(0, LONGEST_TEXT)}: ${FAILURES[code]} (${code})`;
+
+/** An alarm is about a setting or a place to look at, which its sentence does not name. */
+const causeOf = (failure: Failure): string =>
+  isAlarm(failure) && failure.detail ? `: ${failure.detail.slice(0, LONGEST_TEXT).toWellFormed()}` : '';

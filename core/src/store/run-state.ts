@@ -1,4 +1,5 @@
 import type { Commercetools } from '../commercetools/index.ts';
+import type { Failure } from '../outcome/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import type { Progress } from '../sweep/index.ts';
 import { CONTAINERS } from './containers.ts';
@@ -44,6 +45,8 @@ export interface RunState {
   progress?: Partial<Record<SweepName, Progress>>;
   /** ISO 8601: failures up to then have been told. */
   notifiedUntil?: string;
+  /** Alarms that have ended, of which nobody was told yet. */
+  untoldEnds?: Failure[];
   lastFullComparison?: FullComparison;
 }
 

@@ -5,8 +5,8 @@ import {
   type WebhookEntity,
 } from '../marketplacer/index.ts';
 
-/** What Marketplacer says of one of the webhooks that post-deploy has registered. */
-type WebhookReading = { entity: WebhookEntity; id: string } & (
+/** What Marketplacer says of one of the webhooks that post-deploy has registered, of this deployment or another. */
+export type WebhookReading = { entity: WebhookEntity; id: string; clientId: string } & (
   | { kind: 'read'; webhook: RegisteredWebhook }
   /** Marketplacer does not show it: it was deleted, or the API key does not see it any more. */
   | { kind: 'gone' }
@@ -23,16 +23,22 @@ export interface WebhookState {
 
 type Needs = Uses<{ marketplacer: 'webhooks'; store: 'knownWebhooks' }>;
 
-async function lookAtWebhooks({ marketplacer, store }: Needs): Promise<WebhookReading[]> {
+export async function lookAtWebhooks({ marketplacer, store }: Needs): Promise<WebhookReading[]> {
   const known = (await store.knownWebhooks.all()).filter(({ switchedOff }) => !switchedOff);
-  const entries = known.flatMap(({ ids }) => Object.entries(ids) as [WebhookEntity, string][]);
+  const ones = known.flatMap(({ ids, clientId }) =>
+    (Object.entries(ids) as [WebhookEntity, string][]).map(([entity, id]) => ({
+      entity,
+      id,
+      clientId,
+    })),
+  );
   return Promise.all(
-    entries.map(async ([entity, id]): Promise<WebhookReading> => {
+    ones.map(async (one): Promise<WebhookReading> => {
       try {
-        const webhook = await marketplacer.webhooks.byId(id);
-        return webhook ? { entity, id, kind: 'read', webhook } : { entity, id, kind: 'gone' };
+        const webhook = await marketplacer.webhooks.byId(one.id);
+        return webhook ? { ...one, kind: 'read', webhook } : { ...one, kind: 'gone' };
       } catch (error) {
-        if (error instanceof MarketplacerUnavailable) return { entity, id, kind: 'unreadable', error };
+        if (error instanceof MarketplacerUnavailable) return { ...one, kind: 'unreadable', error };
         throw error;
       }
     }),
