@@ -1,3 +1,4 @@
+export { deliveriesOf } from './deliveries.ts';
 export { finishOrders } from './finish-orders.ts';
 export {
   compareFulfilment,

@@ -7,7 +7,7 @@ import { readSubscriptions, readWebhooks, type WebhookState } from '../watch/ind
 type Ports = Uses<{
   commercetools: 'subscriptions';
   marketplacer: 'webhooks';
-  store: 'failures' | 'knownWebhooks' | 'reports' | 'runRequest' | 'runState' | 'settings';
+  store: 'failures' | 'knownWebhooks' | 'lastWebhook' | 'reports' | 'runRequest' | 'runState' | 'settings';
 }>;
 
 /** How the whole installation is, for a person. */
@@ -24,6 +24,8 @@ interface Status {
   lastFullComparison: RunState['lastFullComparison'];
   webhooks: WebhookState[];
   subscriptions: SubscriptionHealth[];
+  /** ISO 8601; exact to some minutes. */
+  lastWebhookAt: string | undefined;
   failures: FailureCounts;
   alarms: Alarm[];
 }
@@ -51,16 +53,19 @@ const MOST_COUNTED = 5_000;
 
 /** Where Marketplacer is out, its webhooks are `unknown`; the rest is told all the same. */
 export async function readStatus(connector: Ports): Promise<Status> {
-  const { reports, runRequest, runState, settings } = connector.store;
-  const [run, requested, lastRun, webhooks, subscriptions, noted, counted] = await Promise.all([
-    runState.status(),
-    runRequest.read(),
-    reports.latest(),
-    readWebhooks(connector),
-    readSubscriptions(connector),
-    settings.read(),
-    countFailures(connector),
-  ]);
+  const { lastWebhook, reports, runRequest, runState, settings } = connector.store;
+  const [run, requested, lastRun, webhooks, subscriptions, lastWebhookAt, noted, counted] = await Promise.all(
+    [
+      runState.status(),
+      runRequest.read(),
+      reports.latest(),
+      readWebhooks(connector),
+      readSubscriptions(connector),
+      lastWebhook.at(),
+      settings.read(),
+      countFailures(connector),
+    ],
+  );
   return {
     version: VERSION,
     settings: noted,
@@ -69,6 +74,7 @@ export async function readStatus(connector: Ports): Promise<Status> {
     lastFullComparison: run?.lastFullComparison,
     webhooks,
     subscriptions,
+    lastWebhookAt,
     ...counted,
   };
 }

@@ -7,6 +7,7 @@ import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { syncSellerById } from '../sellers/index.ts';
 import { forgetTrouble, syncOptionType, syncTaxonById } from '../taxonomy/index.ts';
 import { findAdvertId, findOptionTypeId, findSellerId } from './find-ids.ts';
+import { noteAction } from './note-action.ts';
 
 type Replay = (connector: Connector, id: string) => Promise<Outcome>;
 
@@ -34,8 +35,12 @@ const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
 /** Replays the failure with this key; undefined where none is recorded. */
 export async function replayFailure(connector: Connector, key: string): Promise<Outcome | undefined> {
   const record = await connector.store.failures.byKey(key);
-  return record && replayObject(connector, record.object);
+  return record && replayRecorded(connector, record.object);
 }
+
+/** What is recorded of an object is tried again by a person. */
+export const replayRecorded = async (connector: Connector, object: ObjectReference): Promise<Outcome> =>
+  noteAction(connector, object, await replayObject(connector, object));
 
 /** Tries what is recorded of an object, or would be, as if nobody had tried before. */
 export async function replayObject(connector: Connector, object: ObjectReference): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { Connector } from '../connector/index.ts';
 import type { Outcome } from '../outcome/index.ts';
 import { inGroups } from '../sweep/index.ts';
-import { replayObject } from './replay-failure.ts';
+import { replayRecorded } from './replay-failure.ts';
 
 interface Replayed {
   replayed: number;
@@ -28,7 +28,7 @@ export async function replayFailures(
     if (replayed > 0 && connector.clock.now() > stopAt) {
       return { replayed, outcomes, next: items[replayed - 1]?.key };
     }
-    const ended = await Promise.all(group.map(({ object }) => replayObject(connector, object)));
+    const ended = await Promise.all(group.map(({ object }) => replayRecorded(connector, object)));
     for (const { outcome } of ended) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     replayed += group.length;
   }

@@ -2,7 +2,8 @@ import type { Connector } from '../connector/index.ts';
 import { ignored, mostUrgent, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { findTaxonId } from './find-ids.ts';
 import type { NamedObject } from './named-object.ts';
-import { replayObject } from './replay-failure.ts';
+import { noteAction } from './note-action.ts';
+import { replayObject, replayRecorded } from './replay-failure.ts';
 
 /** What belongs to an order that Marketplacer has: what has changed of it, was sent, and came back. */
 const PARTS_OF_ORDER: readonly ObjectReference['type'][] = ['order-details', 'fulfilment', 'refund'];
@@ -12,13 +13,13 @@ export async function syncObject(connector: Connector, object: NamedObject): Pro
   switch (object.type) {
     case 'advert':
     case 'seller':
-      return replayObject(connector, { type: object.type, id: String(object.legacyId) });
+      return replayRecorded(connector, { type: object.type, id: String(object.legacyId) });
     case 'taxon': {
       const id = await findTaxonId(connector, object.legacyId);
-      return id === undefined ? ignored('unknown-object') : replayObject(connector, { type: 'taxon', id });
+      return id === undefined ? ignored('unknown-object') : replayRecorded(connector, { type: 'taxon', id });
     }
     case 'order':
-      return syncOrder(connector, object.id);
+      return noteAction(connector, object, await syncOrder(connector, object.id));
   }
 }
 

@@ -4,6 +4,7 @@ import { STATE_CONTAINER } from '../commercetools/index.ts';
 export const CONTAINERS = {
   links: 'marketplacer-connector-links',
   failures: 'marketplacer-connector-failures',
+  history: 'marketplacer-connector-history',
   state: STATE_CONTAINER,
   reports: 'marketplacer-connector-reports',
   tombstones: 'marketplacer-connector-tombstones',

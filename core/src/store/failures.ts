@@ -30,7 +30,12 @@ const LONGEST_DETAIL = 1_000;
 /** What all keys of its records begin with, and no others. */
 const INSTALLATION = 'installation-';
 
-export function createFailures(customObjects: Commercetools['customObjects'], clock: Clock) {
+/** @param resolved is told of a record that was deleted because its failure is over */
+export function createFailures(
+  customObjects: Commercetools['customObjects'],
+  clock: Clock,
+  resolved: (record: FailureRecord) => Promise<void> = async () => {},
+) {
   /** @param since milliseconds since the epoch */
   async function isRecorded({ code, object }: Failure, since: number): Promise<boolean> {
     const existing = await customObjects.byKey(CONTAINERS.failures, failureKeyOf(object));
@@ -74,12 +79,14 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
 
     /** Forgets the failure of an object that has succeeded since. */
     async resolve(object: ObjectReference): Promise<void> {
-      const resolved = await retryOnConflict(clock, async () => {
+      const deleted = await retryOnConflict(clock, async () => {
         const existing = await customObjects.byKey(CONTAINERS.failures, failureKeyOf(object));
-        if (!existing) return true;
-        return (await customObjects.delete(existing)).kind === 'written' || undefined;
+        if (!existing) return { record: undefined };
+        const { kind } = await customObjects.delete(existing);
+        return kind === 'written' ? { record: existing.value as FailureRecord } : undefined;
       });
-      if (!resolved)
+      if (deleted?.record && isRecord(deleted.record)) await resolved(deleted.record);
+      if (!deleted)
         throw new CommercetoolsUnavailable(`the failure of ${failureKeyOf(object)} stays recorded`);
     },
 
@@ -93,14 +100,18 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
     async list({ code, after, limit }: FailureQuery): Promise<Page<ListedFailure>> {
       const having = code === undefined ? undefined : { member: 'code', text: code };
       const { items, next } = await customObjects.list(CONTAINERS.failures, after, { having, limit });
-      const records = items.map(({ key, value }) => ({ ...(value as FailureRecord), key }));
-      return { items: records.filter(isRecord), next: items.length < limit ? undefined : next };
+      return { items: items.map(listed).filter(isRecord), next: items.length < limit ? undefined : next };
     },
 
-    async byKey(key: string): Promise<FailureRecord | undefined> {
+    async byKey(key: string): Promise<ListedFailure | undefined> {
       const object = await customObjects.byKey(CONTAINERS.failures, key);
-      const record = object?.value as FailureRecord | undefined;
-      return record && isRecord(record) ? record : undefined;
+      return object && [object].map(listed).find(isRecord);
+    },
+
+    /** What is recorded of these objects, of which there may be as many as a page holds. */
+    async of(objects: readonly ObjectReference[]): Promise<ListedFailure[]> {
+      const found = await customObjects.byKeys(CONTAINERS.failures, objects.map(failureKeyOf));
+      return found.map(listed).filter(isRecord);
     },
 
     /** What is recorded of the installation itself. */
@@ -120,6 +131,11 @@ export function createFailures(customObjects: Commercetools['customObjects'], cl
     },
   };
 }
+
+const listed = ({ key, value }: { key: string; value: unknown }): ListedFailure => ({
+  ...(value as FailureRecord),
+  key,
+});
 
 /** Somebody may have put something else there by hand, which must not hide the others. */
 const isRecord = (value: Partial<FailureRecord> | null): boolean =>

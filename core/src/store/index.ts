@@ -1,7 +1,9 @@
 import type { Commercetools } from '../commercetools/index.ts';
 import type { Clock } from '../runtime/index.ts';
+import { isoTime } from '../sweep/index.ts';
 import { createDrift } from './drift.ts';
-import { createFailures } from './failures.ts';
+import { createFailures, type FailureRecord } from './failures.ts';
+import { createHistory } from './history.ts';
 import { createKnownSubscriptions } from './known-subscriptions.ts';
 import { createKnownWebhooks } from './known-webhooks.ts';
 import { createLastWebhook } from './last-webhook.ts';
@@ -15,7 +17,7 @@ import { createSettingsRecord } from './settings-record.ts';
 
 export { CONTAINERS } from './containers.ts';
 export type { KnownWebhooks } from './known-webhooks.ts';
-export { describeFailure, failureKeyOf, type FailureRecord } from './failures.ts';
+export { describeFailure, failureKeyOf, type FailureRecord, type ListedFailure } from './failures.ts';
 export {
   marketplacerOrderIdsOf,
   type LinkRecord,
@@ -23,6 +25,7 @@ export {
   type Told,
   type ToldPart,
 } from './links.ts';
+export type { HistoryEntry } from './history.ts';
 export { createNotify, type Notify } from './notify.ts';
 export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';
 export type { RunRequest } from './run-request.ts';
@@ -31,9 +34,13 @@ export type { SettingsRecord } from './settings-record.ts';
 
 /** What the connector remembers, as custom objects in commercetools. */
 export function createStore({ customObjects }: Pick<Commercetools, 'customObjects'>, clock: Clock) {
+  const history = createHistory(customObjects, clock);
+  const resolved = ({ object, code, firstSeen, times }: FailureRecord) =>
+    history.add(object, { at: isoTime(clock.now()), event: 'resolved', code, firstSeen, times });
   return {
     drift: createDrift(customObjects),
-    failures: createFailures(customObjects, clock),
+    failures: createFailures(customObjects, clock, resolved),
+    history,
     knownSubscriptions: createKnownSubscriptions(customObjects, clock),
     knownWebhooks: createKnownWebhooks(customObjects),
     lastWebhook: createLastWebhook(customObjects),

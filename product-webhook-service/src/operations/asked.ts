@@ -14,15 +14,15 @@ const legacyId = z
   .transform(Number)
   .pipe(z.number().max(2 ** 31 - 1));
 
+/** Of commercetools. */
+export const orderId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/);
+
 /** Exactly one of these names an object. */
 export const objectQuery = {
   advert: legacyId.optional(),
   seller: legacyId.optional(),
   taxon: legacyId.optional(),
-  order: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
-    .optional(),
+  order: orderId.optional(),
 };
 
 /** Undefined where nothing is named, or more than one thing. */

@@ -1,7 +1,10 @@
 import { compare } from './compare.ts';
 import { drift } from './drift.ts';
+import { failure } from './failure.ts';
 import { failures } from './failures.ts';
+import { history } from './history.ts';
 import type { Operation } from './operation.ts';
+import { order } from './order.ts';
 import { replayFailure } from './replay-failure.ts';
 import { replayFailures } from './replay-failures.ts';
 import { run } from './run.ts';
@@ -12,10 +15,13 @@ import { sync } from './sync.ts';
 export const OPERATIONS: readonly Operation[] = [
   status,
   failures,
+  failure,
   replayFailure,
   replayFailures,
   compare,
   sync,
+  history,
+  order,
   drift,
   run,
 ];

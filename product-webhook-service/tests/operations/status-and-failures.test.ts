@@ -88,6 +88,9 @@ describe('GET /status, of both platforms,', () => {
       url: `${service.url}/webhooks/advert`,
     });
     expect(body.subscriptions).toEqual([]);
+    expect(body).not.toHaveProperty('lastWebhookAt');
+    await store.lastWebhook.put('2026-03-01T10:00:00.000Z');
+    expect((await look(service, '/status')).body.lastWebhookAt).toBe('2026-03-01T10:00:00.000Z');
   });
 
   it('answers without Marketplacer, of whose webhooks nothing is known then', async () => {
