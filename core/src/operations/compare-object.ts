@@ -7,7 +7,7 @@ import { compareOrder } from '../orders/index.ts';
 import { codeOf, ignored, mostUrgent, type Outcome } from '../outcome/index.ts';
 import { compareRefunds } from '../refunds/index.ts';
 import { compareSeller } from '../sellers/index.ts';
-import { compareTaxon } from '../taxonomy/index.ts';
+import { compareTaxon, isTaxonomySynced } from '../taxonomy/index.ts';
 import { findAdvertId, findSellerId, findTaxonId } from './find-ids.ts';
 import type { NamedObject } from './named-object.ts';
 
@@ -33,11 +33,14 @@ export async function compareObject(
   connector: Connector,
   object: NamedObject,
 ): Promise<ComparedObject | undefined> {
-  const { outcome, differences } = await comparisonOf(connector, object);
-  if (codeOf(outcome) === 'unknown-object' && differences.length === 0) return undefined;
+  const compared = await comparisonOf(connector, object);
+  const { differences } = compared;
+  const inStep = compared.outcome.outcome === 'unchanged';
+  const outcome = !inStep && isOff(connector, object) ? ignored('flow-off') : compared.outcome;
+  if (codeOf(compared.outcome) === 'unknown-object' && differences.length === 0) return undefined;
   return {
     object,
-    inStep: outcome.outcome === 'unchanged',
+    inStep,
     differences: differences.slice(0, MOST_ROWS).map(({ field, source, target }) => ({
       field,
       marketplacer: source ?? null,
@@ -48,6 +51,13 @@ export async function compareObject(
     code: codeOf(outcome),
     detail: outcome.outcome === 'failed' ? outcome.failure.detail : undefined,
   };
+}
+
+const FLOWS = { advert: 'products', seller: 'sellers', order: 'orders' } as const;
+
+/** Whether nothing is done about objects of its kind. */
+function isOff({ config }: Pick<Connector, 'config'>, { type }: NamedObject): boolean {
+  return type === 'taxon' ? !isTaxonomySynced(config) : config.flowsOff.has(FLOWS[type]);
 }
 
 function comparisonOf(connector: Connector, object: NamedObject): Promise<Comparison> {

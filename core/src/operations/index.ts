@@ -1,4 +1,5 @@
 export { compareObject } from './compare-object.ts';
+export { dismissFailure } from './dismiss-failure.ts';
 export type { NamedObject } from './named-object.ts';
 export { readHistory } from './read-history.ts';
 export { readOrder } from './read-order.ts';

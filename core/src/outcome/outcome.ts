@@ -58,6 +58,7 @@ export type IgnoredCode =
   | 'not-yet'
   | 'past-order'
   | 'not-replayable'
+  | 'not-dismissible'
   | 'test-notification'
   | 'not-a-notification';
 

@@ -4,7 +4,7 @@ import type { NamedObject } from '@marketplacer-connector/core/operations';
 /** What operators name, in the forms that it can have: no other text becomes part of a question to a platform. */
 
 /** As the store makes them. */
-export const failureKey = z.string().regex(/^[a-z-]+-[-_~.a-zA-Z0-9]{1,240}$/);
+export const failureKey = z.string().regex(/^(?=.{1,256}$)[a-z-]+-[-_~.a-zA-Z0-9]+$/);
 export const failureCode = z.string().regex(/^[a-z-]{1,64}$/);
 
 /** Numbers of Marketplacer are GraphQL's `Int`. */

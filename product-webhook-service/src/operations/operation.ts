@@ -14,7 +14,7 @@ export interface Operation {
 }
 
 /** What a caller has sent, as it arrived. */
-interface RawRequest {
+export interface RawRequest {
   params: unknown;
   query: unknown;
   /** Parsed from JSON; an empty object where there was none. */

@@ -1,4 +1,5 @@
 import { compare } from './compare.ts';
+import { dismissFailure } from './dismiss-failure.ts';
 import { drift } from './drift.ts';
 import { failure } from './failure.ts';
 import { failures } from './failures.ts';
@@ -18,6 +19,7 @@ export const OPERATIONS: readonly Operation[] = [
   failure,
   replayFailure,
   replayFailures,
+  dismissFailure,
   compare,
   sync,
   history,

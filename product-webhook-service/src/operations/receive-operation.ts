@@ -9,7 +9,7 @@ import {
 } from '@marketplacer-connector/core/runtime';
 import { answer, type Situation } from '../answers.ts';
 import type { Authorise } from './authorise.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, RawRequest } from './operation.ts';
 
 /** A person waits; whoever has much to be done asks again for the rest. */
 const BUDGET_MS = 25_000;
@@ -35,7 +35,7 @@ export function receiveOperation(connector: Connector, operation: Operation, int
         troubleOf(connector, operation, error),
       );
     const situation = await withinBudget({ correlationId, budgetMs: BUDGET_MS }, work, outOfTime);
-    response.set('Cache-Control', 'no-store');
+    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
     answer(response, situation, correlationId);
   };
 }
@@ -53,12 +53,13 @@ async function receive(
   const situation = await places.take(async (): Promise<Situation> => {
     const body = await bodyOf(request, operation, readBody);
     if (body.kind !== 'read') return body;
-    const { params, query } = request;
-    return operation.carryOut(connector, { params: { ...params }, query: { ...query }, body: body.json });
+    const asked = { params: { ...request.params }, query: { ...request.query }, body: body.json };
+    const carriedOut = await operation.carryOut(connector, asked);
+    const isAction = operation.access === 'acting' && carriedOut.kind !== 'malformed-request';
+    if (isAction) tellAction(connector, { operation, asked, situation: carriedOut, by });
+    return carriedOut;
   });
-  if (situation === 'busy') return { kind: 'busy' };
-  if (operation.access === 'acting') tellAction(connector, operation, situation, by);
-  return situation;
+  return situation === 'busy' ? { kind: 'busy' } : situation;
 }
 
 async function bodyOf(
@@ -79,12 +80,24 @@ async function bodyOf(
   }
 }
 
-/** Who did it is known by the kind of token only; the token itself is never said. */
-function tellAction({ log }: Connector, { method, path }: Operation, situation: Situation, by: string): void {
+interface Action {
+  operation: Operation;
+  asked: RawRequest;
+  situation: Situation;
+  by: string;
+}
+
+/**
+ * Who did it is known by the kind of token only; the token itself is never said. What was asked holds nothing but what
+ * the operation knows, because anything else would not have been understood.
+ */
+function tellAction({ log }: Connector, { operation, asked, situation, by }: Action): void {
+  const { method, path } = operation;
   const outcome = situation.kind === 'settled' ? situation.outcome : undefined;
   log.info(
     {
       operation: `${method.toUpperCase()} ${path}`,
+      ...asked,
       by,
       outcome: outcome?.outcome ?? situation.kind,
       ...(outcome && codeOf(outcome) && { code: codeOf(outcome) }),

@@ -35,8 +35,8 @@ describe('an advert', () => {
       differences: [],
       outcome: 'unchanged',
     });
-    expectAnswer(await act(service, '/sync', { query: { advert: advert.legacyId } }), 200, 'unchanged');
     expect(await writesTo(service.world)).toEqual([]);
+    expectAnswer(await act(service, '/sync', { query: { advert: advert.legacyId } }), 200, 'unchanged');
   });
 
   it('whose price somebody has changed in the shop shows both prices, and is brought into line', async () => {
@@ -92,6 +92,18 @@ describe('an advert', () => {
     expect(await comparison(service, query)).toMatchObject({ inStep: false, code: 'unknown-object' });
     expectAnswer(await act(service, '/sync', { query }), 404, 'ignored', 'unknown-object');
     expect((await productOf(service.world, advert)).masterData.published).toBe(true);
+  });
+
+  it('shows what differs while its flow is off, and that nothing is done about it', async () => {
+    const service = await anOperatedService({ configuration: { FLOWS_OFF: 'products' } });
+    const { advert } = await aPen(service);
+    const query = { advert: advert.legacyId };
+    expect(await comparison(service, query)).toMatchObject({
+      inStep: false,
+      outcome: 'ignored',
+      code: 'flow-off',
+    });
+    expectAnswer(await act(service, '/sync', { query }), 200, 'ignored', 'flow-off');
   });
 
   it('that cannot be mapped says why, and keeps its record', async () => {

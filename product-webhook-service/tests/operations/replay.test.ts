@@ -107,6 +107,23 @@ describe('POST /failures/<key>/replay', () => {
   });
 });
 
+describe('POST /failures/<key>/dismiss', () => {
+  it('forgets what a person has settled by hand, and nothing that clears by itself', async () => {
+    const service = await anOperatedService();
+    await recordFailures(
+      service,
+      { code: 'order-edited', object: { type: 'order-edit', id: 'o1' } },
+      { code: 'price-missing', object: { type: 'advert', id: '12' } },
+    );
+    expectAnswer(await act(service, '/failures/order-edit-o1/dismiss'), 200, 'applied');
+    expectAnswer(await act(service, '/failures/advert-12/dismiss'), 200, 'ignored', 'not-dismissible');
+    expectAnswer(await act(service, '/failures/order-edit-o1/dismiss'), 404, 'ignored', 'unknown-object');
+    expect(await failuresIn(service.world)).toMatchObject([{ code: 'price-missing' }]);
+    const { entries } = (await look(service, '/history', { query: { order: 'o1' } })).body;
+    expect(entries).toMatchObject([{ event: 'resolved', code: 'order-edited' }]);
+  });
+});
+
 describe('POST /failures/replay', () => {
   it('replays all of a code, and leaves the others', async () => {
     const service = await anOperatedService();
