@@ -22,5 +22,5 @@ it.each([
 });
 
 it('a development log shows whatever is no run of reconcile-job', () => {
-  expect(isIdleRun({ message: 'webhook handled' })).toBe(false);
+  expect(isIdleRun({ message: 'decision' })).toBe(false);
 });

@@ -1,44 +1,58 @@
 import { readNotification, type NotificationReading } from '@marketplacer-connector/core/commercetools';
-import { runUseCase, type Connector } from '@marketplacer-connector/core/connector';
+import {
+  logDecision,
+  runUseCase,
+  type Connector,
+  type DecisionMade,
+} from '@marketplacer-connector/core/connector';
 import { ignored, type Failure, type Outcome } from '@marketplacer-connector/core/outcome';
 import { handlerOf, HANDLERS } from './handlers.ts';
 
 /** @param body as it was pushed; undefined where it was larger than any push */
 export function handleMessage(connector: Connector, body: Buffer | undefined): Promise<Outcome> {
-  return runUseCase(connector, async () =>
-    body ? handle(connector, readNotification(body)) : handle(connector, { kind: 'not-a-notification' }),
+  const made: DecisionMade = { event: 'message' };
+  return logDecision(connector, made, () =>
+    runUseCase(connector, async () =>
+      handle(connector, body ? readNotification(body) : { kind: 'not-a-notification' }, made),
+    ),
   );
 }
 
-async function handle(connector: Connector, notification: NotificationReading): Promise<Outcome> {
+async function handle(
+  connector: Connector,
+  notification: NotificationReading,
+  made: DecisionMade,
+): Promise<Outcome> {
   switch (notification.kind) {
     case 'test':
       return ignored('test-notification');
     case 'not-a-notification':
-      connector.log.warn({ code: 'not-a-notification' }, 'dropped a delivery that is not a notification');
       return ignored('not-a-notification');
     case 'other':
       return ignored('unknown-event');
     case 'message': {
       const { type, resource } = notification;
+      made.event = shownType(type);
+      made.object = { type: shownType(resource.typeId), id: resource.id.slice(0, LONGEST_ID) };
       const handler = handlerOf(resource.typeId, type);
-      const outcome = handler
-        ? await handler(connector, resource.id)
-        : await passOver(connector, resource.typeId, type);
-      connector.log.info({ outcome: outcome.outcome, type, resource: resource.id }, 'message handled');
-      return outcome;
+      return handler ? handler(connector, resource.id) : passOver(connector, resource.typeId, type);
     }
   }
 }
 
+/** Ids of commercetools are UUIDs; anybody may send another one. */
+const LONGEST_ID = 64;
+
+/** Anybody may send anything as a type. */
+const shownType = (type: string): string => (/^[\w-]{1,100}$/.test(type) ? type : 'that is no name');
+
 /** A message of a type that nobody has subscribed to. One record for each kind of resource, whoever sends how many. */
 async function passOver({ store }: Connector, resourceType: string, type: string): Promise<Outcome> {
   const id = Object.hasOwn(HANDLERS, resourceType) ? resourceType : 'other';
-  const value = /^\w{1,100}$/.test(type) ? type : 'that is no name';
   const failure: Failure = {
     code: 'unknown-value',
     object: { type: 'message', id },
-    detail: `Message.type ${value}`,
+    detail: `Message.type ${shownType(type)}`,
   };
   await store.failures.recordOnce(failure);
   return ignored('unknown-event');

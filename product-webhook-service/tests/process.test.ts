@@ -142,10 +142,10 @@ describe('the application as a process', () => {
     expect(answers).toHaveLength(7);
     const last = (JSON.parse(answers.at(-1) ?? '') as { correlationId: string }).correlationId;
     await eventually('the last delivery is logged', async () =>
-      logOf(application).find((line) => line.correlationId === last && line.message === 'webhook handled'),
+      logOf(application).find((line) => line.correlationId === last && line.message === 'decision'),
     );
     const written = answers.join('\n') + application.output();
-    expect(written).toContain('webhook handled');
+    expect(written).toContain('"message":"decision"');
     expect(written).toContain('"correlationId"');
     for (const text of [...Object.values(confidential), '0491 570 006', ...secrets]) {
       expect(written).not.toContain(text);
@@ -160,7 +160,7 @@ describe('the application as a process', () => {
     const line = await eventually('the delivery is logged', async () =>
       logOf(application).find((one) => one.correlationId === correlationId),
     );
-    expect(line).toMatchObject({ message: 'webhook handled', entity: 'advert', outcome: 'ignored' });
+    expect(line).toMatchObject({ message: 'decision', event: 'advert update', outcome: 'ignored' });
     for (const one of logOf(application)) expect(one).toMatchObject({ severity: expect.any(String) });
   });
 

@@ -14,6 +14,7 @@ import { planRemoval, type OffSalePlan } from './plan/plan-off-sale.ts';
 import { readShop, type Shop } from './read/snapshot.ts';
 import type { WaitingPorts } from './read/waiting.ts';
 import { writeOffSale } from './write/write-off-sale.ts';
+import { decideAbout } from '../runtime/index.ts';
 
 export type RemovalPorts = WaitingPorts &
   Uses<{
@@ -34,6 +35,7 @@ export async function removeAdvert(
 ): Promise<Outcome> {
   const { config, clock, store } = connector;
   if (config.flowsOff.has('products')) return ignored('flow-off');
+  decideAbout({ type: 'advert', id: String(advertLegacyId) }, 'deleted');
   // Before the product is read: whoever puts it on sale meanwhile looks for the tombstone afterwards.
   const isMarked = config.marketplacer.webhookMode === 'payload' && !options.dryRun;
   if (isMarked) await store.tombstones.add(advertLegacyId);

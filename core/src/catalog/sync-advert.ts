@@ -27,9 +27,11 @@ import {
 import { freshnessOf } from './read/freshness.ts';
 import { NOTHING, readShop, type AdvertSource, type Shop } from './read/snapshot.ts';
 import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
+import { offSaleReason } from './map/offer-state.ts';
 import { needsAttention, objectOf } from './plan/trouble.ts';
 import { writeAdvert, type WritePorts } from './write/write-advert.ts';
 import { writeOffSale } from './write/write-off-sale.ts';
+import { decideAbout } from '../runtime/index.ts';
 
 export type AdvertPorts = RemovalPorts & WritePorts;
 
@@ -90,6 +92,7 @@ function advertFlow(connector: AdvertPorts, source: AdvertSource) {
       isGone = true;
       return reread();
     }
+    decideAbout(objectOf(now.advert), offSaleReason(now.advert));
     const planned = planPresent(now.advert, target ?? NOTHING, told, connector.config);
     // Failures are those of the advert as it is now.
     return told && planned.kind === 'done' && needsAttention(planned.result) ? reread() : planned;

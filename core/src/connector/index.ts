@@ -4,6 +4,7 @@ import { createGraphqlClient, createMarketplacer, type Marketplacer } from '../m
 import { createLog, systemClock, type Clock, type Config, type Log } from '../runtime/index.ts';
 
 export type { FieldRow } from './field-table.ts';
+export { logDecision, type DecisionMade } from './log-decision.ts';
 export { orUnreadable } from './or-unreadable.ts';
 export { outcomeOfError, outcomeOfUseCase, runUseCase, type RunPorts } from './run-use-case.ts';
 
@@ -27,9 +28,8 @@ export type Uses<Ports extends { [Member in keyof Connector]?: keyof Connector[M
   [Member in keyof Ports & keyof Connector]: Pick<Connector[Member], Ports[Member] & keyof Connector[Member]>;
 };
 
-export function createConnector(config: Config): Connector {
+export function createConnector(config: Config, log: Log = createLog(config.logLevel)): Connector {
   const clock = systemClock;
-  const log = createLog(config.logLevel);
   const commercetools = createCommercetools(config.commercetools);
   return {
     config,

@@ -21,6 +21,7 @@ import { hasNews, mapFulfilment, needsLink, type DesiredFulfilment } from './map
 import { readAllConsignments } from './read-all-consignments.ts';
 import { planFulfilment, typesInQuestion, type FulfilmentPlan } from './plan-fulfilment.ts';
 import type { CustomType, TakesLink } from './plan-parcel.ts';
+import { decideAbout } from '../runtime/index.ts';
 
 /** Where it can be read what has been sent of an order. */
 export interface FulfilmentSource {
@@ -104,7 +105,10 @@ function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
     locate: async (source) =>
       orderId ??
       (source && hasNews(source) ? (commercetoolsIdOf(source) ?? links.orderIdOf(source.id)) : undefined),
-    readTarget: orders.byId,
+    readTarget: (id) => {
+      decideAbout({ type: 'order', id });
+      return orders.byId(id);
+    },
     readSource: async () => {
       const source = await read();
       return source && readAllConsignments(connector, source);

@@ -1,4 +1,4 @@
-import { outcomeOfUseCase, runUseCase, type Connector } from '../connector/index.ts';
+import { logDecision, outcomeOfUseCase, runUseCase, type Connector } from '../connector/index.ts';
 import { finishOrders } from '../fulfilment/index.ts';
 import { recordAndNotify } from '../orders/index.ts';
 import { isAlarm, type Failure } from '../outcome/index.ts';
@@ -150,7 +150,12 @@ function runOf(
     stopAt: startedAt + budgetMs,
     renew: () => lease.save({}),
     attempt: (useCase, object) =>
-      dryRun ? outcomeOfUseCase(connector, useCase, object) : runUseCase(connector, useCase, object),
+      logDecision(
+        connector,
+        { event: dryRun ? 'reconcile, dry run' : 'reconcile', object, quiet: true },
+        () =>
+          dryRun ? outcomeOfUseCase(connector, useCase, object) : runUseCase(connector, useCase, object),
+      ),
     checkpoint: (name) => ({ known: progress[name] ?? {}, save: (known) => save({ [name]: known }) }),
     finish: (...names) => save(Object.fromEntries(names.map((name) => [name, {}]))),
   };

@@ -24,6 +24,7 @@ import {
   type ReturnSide,
 } from './read-snapshot.ts';
 import { writeRound, type RefundRun } from './write-round.ts';
+import { decideAbout } from '../runtime/index.ts';
 
 /** A cancellation takes four rounds: created, returned, refunded, and nothing left to do. */
 const MOST_ROUNDS = 12;
@@ -40,6 +41,7 @@ export async function syncRefunds(
   orderId: string,
   { dryRun = false }: RunOptions = {},
 ): Promise<Outcome> {
+  decideAbout({ type: 'order', id: orderId });
   const object = { type: 'refund', id: orderId } as const;
   if (dryRun) {
     return orUnreadable(object, async () => (await compareRefunds(connector, orderId)).outcome);

@@ -3,6 +3,7 @@ export * from './retry-on-conflict.ts';
 export * from './clock.ts';
 export * from './config.ts';
 export * from './currency.ts';
+export * from './decision-context.ts';
 export * from './delivery-context.ts';
 export * from './explain-no-answer.ts';
 export * from './log.ts';

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { currentDelivery } from './delivery-context.ts';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -16,9 +16,11 @@ const SEVERITY: Record<string, string> = {
 /**
  * JSON lines on standard output. The correlation id of the current delivery is added by itself.
  * Callers log codes, ids and numbers; bodies, names and addresses never reach this place.
+ *
+ * @param destination in place of standard output
  */
-export function createLog(level: string): Log {
-  return pino({
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options: LoggerOptions = {
     level,
     base: undefined,
     messageKey: 'message',
@@ -28,5 +30,6 @@ export function createLog(level: string): Log {
       const delivery = currentDelivery();
       return delivery ? { correlationId: delivery.correlationId } : {};
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -1,4 +1,5 @@
 import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
+import { countUpstreamCall } from './decision-context.ts';
 import { currentDelivery } from './delivery-context.ts';
 
 export interface TransportOptions {
@@ -57,6 +58,7 @@ export function createTransport(options: TransportOptions): typeof fetch {
     });
     try {
       return await policy.execute(async () => {
+        countUpstreamCall();
         const signal = attemptSignal(options.attemptTimeoutMs);
         const response = await fetch(input, { ...init, redirect: 'manual', signal });
         if (!options.retryable(response.status, method)) return response;
