@@ -2,25 +2,17 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { readConfig } from '../../core/src/runtime/index.ts';
-import { createWorld, sandboxAddresses, type World, type WorldOptions } from '../../sandbox/client/index.ts';
+import type { World } from '../../sandbox/client/index.ts';
 import { runProgram } from '../../sandbox/testing/program.ts';
 import { serve } from '../../sandbox/testing/serve.ts';
 import { serveUntrusted } from '../../sandbox/testing/tls-server.ts';
 import { POST_DEPLOY as ORDER_STEPS } from '../../order-event-app/src/connector/steps.ts';
 import { POST_DEPLOY as JOB_STEPS } from '../../reconcile-job/src/connector/steps.ts';
 import { performScript } from '../support/deploy-script.ts';
+import { expected, installed, listIn, type Installation } from '../support/installation.ts';
 
-const SERVICE_URL = 'https://service-1.example.com';
 const SCRIPT = join(__dirname, '../../product-webhook-service/src/connector/post-deploy.ts');
 const FILLED_IN = 'Connect fills this in; for a local .env, see docs/configuration.md.';
-
-interface Installation {
-  world?: WorldOptions;
-  /** The setting that is wrong, and whatever it takes. */
-  wrong: (world: World) => Record<string, string> | Promise<Record<string, string>>;
-  /** All that a person is told, and how often: once. */
-  told: string[] | ((world: World, settings: Record<string, string>) => string[]);
-}
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -208,15 +200,10 @@ const COMMERCETOOLS: Record<string, Installation> = {
   ),
 };
 
-const listIn = (stderr: string): string[] =>
-  stderr.split('\n').flatMap((line) => /^ {2}- (.+)$/.exec(line)?.[1] ?? []);
-
 describe.each(Object.entries({ ...MARKETPLACER, ...COMMERCETOOLS }))('%s', (_name, installation) => {
   it('is one sentence with the setting and the remedy', async () => {
-    const world = await createWorld(sandboxAddresses(), installation.world);
-    const settings = { CONNECT_SERVICE_URL: SERVICE_URL, ...(await installation.wrong(world)) };
-    const told =
-      typeof installation.told === 'function' ? installation.told(world, settings) : installation.told;
+    const { world, settings } = await installed(installation);
+    const told = expected(installation, world, settings);
     const environment = world.environment('service', settings);
     const { exitCode, stdout, stderr } = await runProgram(SCRIPT, environment);
     expect(listIn(stderr)).toEqual(told);

@@ -2,6 +2,7 @@ import type {
   Channel,
   Destination,
   MessageSubscription,
+  ProductType,
   Project as ProjectSettings,
   Subscription,
   SubscriptionUpdateAction,
@@ -34,6 +35,13 @@ export function createSetup(config: Config['commercetools'], project = createPro
 
     taxCategoryExists: async (key: string): Promise<boolean> =>
       (await read(project.taxCategories().withKey({ key }).get())) !== undefined,
+
+    /** How many products of the type have prices of their own resource, in place of embedded ones. */
+    async countStandalone({ id }: ProductType): Promise<number> {
+      const where = `productType(id="${id}") and priceMode="Standalone"`;
+      const page = await query(project.products().get({ queryArgs: { where, limit: 1, withTotal: true } }));
+      return page.total ?? page.results.length;
+    },
 
     type: (key: string): Promise<Type | undefined> => read(project.types().withKey({ key }).get()),
 

@@ -31,7 +31,18 @@ export async function checkProject({ setup, config }: Deployment): Promise<StepR
   }
   return found.length > 0
     ? problems(...found)
-    : done('the project has the configured languages, currency and country', ...withoutEffect(config));
+    : done(
+        'the project has the configured languages, currency and country',
+        sentenceOnCurrency(catalog.currency.code, project.currencies),
+        ...withoutEffect(config),
+      );
+}
+
+/** A wrong one is seldom noticed: AUD 1.99 would be sold as USD 1.99. */
+function sentenceOnCurrency(code: string, currencies: readonly string[]): string {
+  const others = currencies.filter((one) => one !== code);
+  const beside = others.length > 0 ? `; the project also has ${others.join(', ')}` : '';
+  return `Prices of Marketplacer are taken as ${code} (CATALOG_CURRENCY)${beside}`;
 }
 
 /** Printed at deploy time, so that nobody waits in vain (docs/known-limits.md). */

@@ -10,5 +10,6 @@ export { performSteps, runSteps } from './run-steps.ts';
 export type { Step } from './step.ts';
 export { ensureSubscription, removeSubscription } from './subscription.ts';
 export { tellDiscounts } from './tell-discounts.ts';
+export { tellExport } from './tell-export.ts';
 export { disableWebhooks } from './disable-webhooks.ts';
 export { ensureWebhooks } from './webhooks.ts';

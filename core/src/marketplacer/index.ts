@@ -1,7 +1,7 @@
 import type { Config } from '../runtime/index.ts';
 import { createAdverts } from './adverts.ts';
 import { createGraphqlClient } from './client.ts';
-import { PingDocument } from './generated/operations.ts';
+import { PingDocument, ShownAmountDocument } from './generated/operations.ts';
 import { createFulfilment } from './fulfilment.ts';
 import { createOptionTypes } from './option-types.ts';
 import { createOrders } from './orders.ts';
@@ -43,6 +43,11 @@ export function createMarketplacer(config: Config['marketplacer'], client = crea
     refunds: createRefunds(client),
     fulfilment: createFulfilment(client),
     webhooks: createWebhooks(client),
+    /** Some amount as Marketplacer shows it to people, where there is any. */
+    async shownAmount(): Promise<string | undefined> {
+      const { invoices } = await client.query(ShownAmountDocument, {});
+      return invoices?.nodes?.find((invoice) => invoice !== null)?.totalFormatted ?? undefined;
+    },
     /** What an address answers to this key and password. */
     probe: (apiUrl: string) => probe(config, apiUrl),
     /** Ends well where the key is accepted. */

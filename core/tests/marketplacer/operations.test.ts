@@ -41,6 +41,7 @@ const BOUNDED: Record<string, string> = {
   'AdvertsPageIds advertsWhere': 'the same page as AdvertsPage, read once more',
   'AdvertsOfSellerIds advertsWhere': 'the same page as AdvertsOfSeller, read once more',
   'SellersPageIds allSellers': 'the same page as SellersPage, read once more',
+  'ShownAmount invoices': 'only the currency of any of them',
   'UpdatedInvoiceIds invoices': 'the same page as UpdatedInvoices, read once more',
   'RefundRequestsUpdatedSinceIds updatedRefundRequests': 'the same page, read once more',
   'RefundRequestsFilteredIds refundRequests': 'the same page, read once more',

@@ -7,6 +7,7 @@ import {
   ensureTypes,
   removeSubscription,
   tellDiscounts,
+  tellExport,
   type Step,
 } from '@marketplacer-connector/core/deployment';
 
@@ -18,6 +19,7 @@ export const POST_DEPLOY: readonly Step[] = [
   ensureExportChannel,
   ensureSubscription,
   tellDiscounts,
+  tellExport,
 ];
 
 export const PRE_UNDEPLOY: readonly Step[] = [removeSubscription];
