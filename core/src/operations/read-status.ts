@@ -1,6 +1,6 @@
 import type { SubscriptionHealth } from '../commercetools/index.ts';
 import type { Uses } from '../connector/index.ts';
-import { VERSION } from '../runtime/index.ts';
+import { currentDelivery, VERSION, withinDelivery } from '../runtime/index.ts';
 import type { FailureRecord, RunRequest, RunState, RunStatus, SettingsRecord } from '../store/index.ts';
 import { readSubscriptions, readWebhooks, type WebhookState } from '../watch/index.ts';
 
@@ -51,6 +51,9 @@ interface Alarm {
 /** Who has more failures than this has one cause, and needs no exact number. */
 const MOST_COUNTED = 5_000;
 
+/** A person who waits for the rest need not wait longer for Marketplacer. */
+const MARKETPLACER_BUDGET_MS = 5_000;
+
 /** Where Marketplacer is out, its webhooks are `unknown`; the rest is told all the same. */
 export async function readStatus(connector: Ports): Promise<Status> {
   const { lastWebhook, reports, runRequest, runState, settings } = connector.store;
@@ -59,7 +62,7 @@ export async function readStatus(connector: Ports): Promise<Status> {
       runState.status(),
       runRequest.read(),
       reports.latest(),
-      readWebhooks(connector),
+      readWebhooksSoon(connector),
       readSubscriptions(connector),
       lastWebhook.at(),
       settings.read(),
@@ -77,6 +80,13 @@ export async function readStatus(connector: Ports): Promise<Status> {
     lastWebhookAt,
     ...counted,
   };
+}
+
+/** What Marketplacer has not told in time is `unknown`. */
+function readWebhooksSoon(connector: Ports): Promise<WebhookState[]> {
+  const correlationId = currentDelivery()?.correlationId ?? crypto.randomUUID();
+  const delivery = { correlationId, budgetMs: MARKETPLACER_BUDGET_MS };
+  return withinDelivery(delivery, () => readWebhooks(connector));
 }
 
 const nowOf = ({ running, mode, startedAt, progress }: RunStatus) => ({ running, mode, startedAt, progress });

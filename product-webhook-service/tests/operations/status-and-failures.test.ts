@@ -2,6 +2,7 @@ import { ensureRunState, ensureWebhooks } from '@marketplacer-connector/core/dep
 import { reconcile } from '@marketplacer-connector/core/reconcile';
 import { VERSION } from '@marketplacer-connector/core/runtime';
 import type { Failure } from '@marketplacer-connector/core/outcome';
+import type { FaultRule } from '../../../sandbox/engine/faults.ts';
 import { expectAnswer } from '../support/deliveries.ts';
 import { anOperatedService, look, recordFailures } from '../support/operations.ts';
 import { connectorOf, deploy } from '../support/service.ts';
@@ -93,10 +94,13 @@ describe('GET /status, of both platforms,', () => {
     expect((await look(service, '/status')).body.lastWebhookAt).toBe('2026-03-01T10:00:00.000Z');
   });
 
-  it('answers without Marketplacer, of whose webhooks nothing is known then', async () => {
+  it.each<[string, FaultRule]>([
+    ['is out', { fault: '503' }],
+    ['hangs', { fault: 'delay', delayMs: 20_000 }],
+  ])('answers while Marketplacer %s, of whose webhooks nothing is known then', async (_name, fault) => {
     const service = await anOperatedService();
     await deploy(service, ensureWebhooks);
-    await service.world.marketplacer.faults([{ fault: '503' }]);
+    await service.world.marketplacer.faults([fault]);
     const { status, body } = await look(service, '/status');
     expect(status).toBe(200);
     expect(body.webhooks[0]).toMatchObject({ enabled: 'unknown' });
