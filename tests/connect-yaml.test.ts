@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConnectorSpecificationParser } from '@commercetools-connect/specification';
 import { REQUIRED_SCOPES } from '../core/src/deployment/check-permissions.ts';
+import { SECURED_SETTINGS } from '../core/src/runtime/settings-in-force.ts';
 import { DECLARED_SETTINGS, SETTINGS } from '../core/src/runtime/settings.ts';
 import { DEPLOYED_RETRY_POLICY } from '../sandbox/connect/retry-policy.ts';
 
@@ -48,6 +49,11 @@ it('an operator types four values', async () => {
 it('D-40: every key in connect.yaml is read, and every key that is read is declared', async () => {
   const keys = (await declared()).map(({ key }) => key);
   expect(keys.toSorted()).toEqual(Object.keys(DECLARED_SETTINGS).toSorted());
+});
+
+it('what connect.yaml secures is shown to nobody', async () => {
+  const secured = (await declared()).filter((setting) => setting.secured).map(({ key }) => key);
+  expect([...SECURED_SETTINGS].toSorted()).toEqual(secured.toSorted());
 });
 
 it('connect.yaml, the schema and docs/configuration.md name the same kinds and defaults', async () => {

@@ -1,3 +1,4 @@
+import { settingsInForce, type SettingInForce } from './settings-in-force.ts';
 import { SETTINGS, type Flow, type Settings } from './settings.ts';
 
 /** The configuration of an application, in the shape that the rooms use. */
@@ -50,6 +51,8 @@ export interface Config {
   notifyUrl: string | undefined;
   logLevel: string;
   port: number;
+  /** As people may see them. */
+  inForce: SettingInForce[];
 }
 
 export type ConfigReading = { ok: true; config: Config } | { ok: false; problems: string[] };
@@ -71,10 +74,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     });
     return { ok: false, problems: [...new Set(problems)] };
   }
-  return { ok: true, config: arrange(parsed.data) };
+  return { ok: true, config: { ...arrange(parsed.data), inForce: settingsInForce(present) } };
 }
 
-function arrange(settings: Settings): Config {
+function arrange(settings: Settings): Omit<Config, 'inForce'> {
   return {
     commercetools: {
       projectKey: settings.CTP_PROJECT_KEY,

@@ -12,6 +12,7 @@ export * from './cache.ts';
 export * from './page.ts';
 export * from './raw-body.ts';
 export * from './server.ts';
+export * from './settings-in-force.ts';
 export * from './settings.ts';
 export * from './suffix.ts';
 export * from './transport.ts';

@@ -9,6 +9,7 @@ import { order } from './order.ts';
 import { replayFailure } from './replay-failure.ts';
 import { replayFailures } from './replay-failures.ts';
 import { run } from './run.ts';
+import { settings } from './settings.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
 
@@ -26,4 +27,5 @@ export const OPERATIONS: readonly Operation[] = [
   order,
   drift,
   run,
+  settings,
 ];
