@@ -141,7 +141,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: {
       // One program for all folders; a project service would check the shared types once for each of them.
       parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
@@ -181,6 +181,16 @@ export default tseslint.config(
       'sonarjs/cognitive-complexity': ['error', 15],
     },
     settings: { 'import-x/extensions': ['.ts'] },
+  },
+  {
+    // Pages have the browser's types and a program of their own.
+    files: ['product-webhook-service/operations-page/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: {
+        project: './product-webhook-service/operations-page/tsconfig.json',
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
   },
   {
     files: ['core/src/**'],

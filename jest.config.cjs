@@ -6,6 +6,7 @@ module.exports = {
     'core',
     'tests',
     'product-webhook-service',
+    'product-webhook-service/tests/browser',
     'order-event-app',
     'reconcile-job',
     'sandbox',

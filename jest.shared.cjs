@@ -12,7 +12,7 @@ const project = {
   },
   // Published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(cockatiel|jose|@commercetools-connect/specification|htmlparser2|dom[a-z-]+|entities)/)',
+    '/node_modules/(?!(cockatiel|jose|marked|@commercetools-connect/specification|htmlparser2|dom[a-z-]+|entities)/)',
   ],
   testTimeout: 30_000,
 };

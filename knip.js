@@ -36,7 +36,17 @@ export default {
     },
     'product-webhook-service': {
       ...APPLICATION,
-      ignoreDependencies: NEEDED_BY_CORE.filter((name) => name !== 'zod'),
+      entry: [
+        ...APPLICATION.entry,
+        'operations-page/{main.tsx,build.mjs}',
+        'tests/browser/support/global-*.ts',
+      ],
+      project: ['**/*.{ts,tsx,mjs}'],
+      ignoreDependencies: [
+        ...NEEDED_BY_CORE.filter((name) => name !== 'zod' && name !== 'esbuild'),
+        // Made while the page is assembled.
+        'remedies',
+      ],
     },
     'order-event-app': APPLICATION,
     'reconcile-job': APPLICATION,

@@ -1,1 +1,7 @@
-module.exports = require('../jest.shared.cjs').world;
+const { world } = require('../jest.shared.cjs');
+
+// Those in a browser are a project of their own.
+module.exports = {
+  ...world,
+  testPathIgnorePatterns: [...world.testPathIgnorePatterns, '<rootDir>/tests/browser/'],
+};
