@@ -213,6 +213,17 @@ describe('with a marketplace and a shop', () => {
     expect(await runState(drift)).toMatchObject({ schemaVersion: 1, lease: { until: 0 } });
   });
 
+  test('what a later version has stored is left alone after a rollback, and is told', async () => {
+    const later = { schemaVersion: 99, lease: { token: '', until: 0 }, ofTomorrow: true };
+    await leaveRunState(drift, later as RunState);
+    const { done, problems } = await migrate(drift);
+    expect(done).toEqual([
+      expect.stringMatching(/^schema version 99 .* of a later version .* leaves it alone$/),
+    ]);
+    expect(problems).toEqual([]);
+    expect(await runState(drift)).toEqual(later);
+  });
+
   test('a seller whose offers were due stays due, whatever a run of this version did before', async () => {
     await formerType(
       drift.world,

@@ -23,12 +23,18 @@ export async function migrateStore(deployment: Deployment): Promise<StepResult> 
   for (;;) {
     const { schemaVersion = 0 } = (await readState(deployment)).value;
     const migration = MIGRATIONS[schemaVersion];
-    if (!migration) return done(`schema version ${schemaVersion} of what is remembered`);
+    if (!migration) return done(sentenceOn(schemaVersion));
     const found = await migration.records(deployment);
     if (found.length > 0) return problems(...found);
     await migrateState(deployment, migration, schemaVersion);
   }
 }
+
+/** A rollback runs the scripts of an earlier version, which know nothing of later shapes and change none. */
+const sentenceOn = (schemaVersion: number): string =>
+  schemaVersion > MIGRATIONS.length
+    ? `schema version ${schemaVersion} of what is remembered is of a later version of the connector; this one knows ${MIGRATIONS.length}, and leaves it alone`
+    : `schema version ${schemaVersion} of what is remembered`;
 
 async function migrateState(deployment: Deployment, { state }: Migration, from: number): Promise<void> {
   const { clock, commercetools } = deployment;
