@@ -1,5 +1,5 @@
 import { syncAdvert } from '../catalog/index.ts';
-import { runUseCase, type Connector } from '../connector/index.ts';
+import { logDecision, runUseCase, type Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
 import { exportOrder, updateOrder } from '../orders/index.ts';
 import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
@@ -47,15 +47,12 @@ export async function replayObject(connector: Connector, object: ObjectReference
   const replay = REPLAYS[object.type];
   if (!replay) return ignored('not-replayable');
   forgetTrouble(connector);
-  return runUseCase(
-    connector,
-    async () => {
-      const outcome = await replay(connector, object.id);
-      if (isSolved(object, outcome)) await connector.store.failures.resolve(object);
-      return outcome;
-    },
-    object,
-  );
+  const attempt = async () => {
+    const outcome = await replay(connector, object.id);
+    if (isSolved(object, outcome)) await connector.store.failures.resolve(object);
+    return outcome;
+  };
+  return logDecision(connector, { event: 'operator', object }, () => runUseCase(connector, attempt, object));
 }
 
 /** An export concludes by itself what it has made, because it may have made a part only. */

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { createApp } from '../../src/app.ts';
-import { anOperatedService, OPERATIONS_TOKEN } from '../support/operations.ts';
+import { anOperatedService, OPERATIONS_TOKEN, recordFailures } from '../support/operations.ts';
 import { connectorOf } from '../support/service.ts';
 
 it('what an operator has done is logged with what it came to, and the token is not', async () => {
@@ -14,6 +14,8 @@ it('what an operator has done is logged with what it came to, and the token is n
     request(app).post(`/webhooks/operations${path}`).set('Authorization', `Bearer ${token}`).send(body);
   await post('/run', OPERATIONS_TOKEN, { mode: 'full', dryRun: true });
   await post('/failures/advert-21/replay', accessToken);
+  await recordFailures(service, { code: 'price-missing', object: { type: 'advert', id: '987654' } });
+  await post('/failures/advert-987654/replay', accessToken);
   await post('/run', OPERATIONS_TOKEN, { mode: OPERATIONS_TOKEN });
   expect(lines).toEqual([
     {
@@ -31,6 +33,23 @@ it('what an operator has done is logged with what it came to, and the token is n
       body: {},
       by: 'access-token',
       outcome: 'unknown',
+    },
+    {
+      event: 'operator',
+      object: { type: 'advert', id: '987654' },
+      outcome: 'ignored',
+      code: 'unknown-object',
+      durationMs: expect.any(Number),
+      upstreamCalls: expect.any(Number),
+    },
+    {
+      operation: 'POST /failures/:key/replay',
+      params: { key: 'advert-987654' },
+      query: {},
+      body: {},
+      by: 'access-token',
+      outcome: 'ignored',
+      code: 'unknown-object',
     },
   ]);
   expect(JSON.stringify(lines)).not.toContain(OPERATIONS_TOKEN);
