@@ -152,6 +152,7 @@ describe('an answer', () => {
       await look(sale, `/orders/${id}`),
       await look(sale, '/history', { query: { order: id } }),
       await look(sale, '/drift'),
+      await look(sale, '/settings'),
       await act(sale, '/run', { body: { mode: 'full' } }),
     ];
     const environment = sale.world.environment('service');

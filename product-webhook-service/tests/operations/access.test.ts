@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { OPERATIONS } from '../../src/operations/operations.ts';
 import { expectAnswer } from '../support/deliveries.ts';
 import { anOperatedService, look, OPERATIONS_TOKEN } from '../support/operations.ts';
 import { aService } from '../support/service.ts';
@@ -61,3 +62,29 @@ describe('operations are closed', () => {
     expectAnswer(await look(service, '/status', { token: narrow }), 403, 'refused', 'scope-missing');
   });
 });
+
+describe.each(OPERATIONS.map(({ method, path, access }) => ({ method, path, access })))(
+  '$method $path',
+  ({ method, path, access }) => {
+    const address = `/webhooks/operations${path.replace(/:\w+/, 'advert-1')}`;
+    const ask = (url: string, token?: string) => {
+      const asked = request(url)[method](address);
+      return token === undefined ? asked : asked.set('Authorization', `Bearer ${token}`);
+    };
+
+    it('is open to nobody without a token, and to no token that may do something else only', async () => {
+      const service = await anOperatedService();
+      const { url, world } = service;
+      expectAnswer(await ask(url), 401, 'refused', 'token-refused');
+      expectAnswer(await ask(url, 'guess'), 401, 'refused', 'token-refused');
+      const others =
+        access === 'acting'
+          ? [['manage_key_value_documents', 'manage_products'], ['manage_orders']]
+          : [['manage_products', 'manage_orders']];
+      for (const scopes of others) {
+        const token = await world.accessToken(scopes);
+        expectAnswer(await ask(url, token), 403, 'refused', 'scope-missing');
+      }
+    });
+  },
+);
