@@ -23,7 +23,7 @@ const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
   seller: replaySeller,
   taxon: syncTaxonById,
   'option-type': replayOptionType,
-  order: (connector, id) => exportOrder(connector, id, { again: true }),
+  order: (connector, id) => exportOrder(connector, id, { again: true, lookFirst: true }),
   'order-address': updateOrder,
   'order-details': updateOrder,
   fulfilment: syncFulfilmentOf,

@@ -74,6 +74,16 @@ describe('POST /failures/<key>/replay', () => {
     expect(await failuresIn(sale.world)).toEqual([]);
   });
 
+  it('exports an order whose export has failed otherwise, and forgets the failure', async () => {
+    const sale = await aSale({ configuration: { OPERATIONS_TOKEN } });
+    const { sku } = sale.order.lineItems[1]!.variant;
+    const order = await sale.world.shop.buy({ lines: [{ sku: sku!, quantity: 1 }] });
+    await recordFailures(sale, { code: 'unexpected-error', object: { type: 'order', id: order.id } });
+    expectAnswer(await act(sale, `/failures/order-${order.id}/replay`), 200, 'applied');
+    expect(await ordersOf(sale, order)).toHaveLength(1);
+    expect(await failuresIn(sale.world)).toEqual([]);
+  });
+
   it('leaves a refused order alone where another than a person asks', async () => {
     const { sale, order } = await aRefusedOrder();
     await restock(sale, 100);
