@@ -12,7 +12,7 @@ const LAYERS = [
   ['commercetools', 'marketplacer'],
   ['store'],
   ['connector'],
-  ['taxonomy', 'sellers', 'watch'],
+  ['remittances', 'taxonomy', 'sellers', 'watch'],
   ['catalog', 'orders'],
   ['fulfilment', 'refunds'],
   ['reconcile', 'deployment'],

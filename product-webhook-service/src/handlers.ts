@@ -14,6 +14,7 @@ import {
 } from '@marketplacer-connector/core/marketplacer';
 import { failed, ignored, type Outcome } from '@marketplacer-connector/core/outcome';
 import { syncRefundOf } from '@marketplacer-connector/core/refunds';
+import { syncRemittanceAdvice } from '@marketplacer-connector/core/remittances';
 import { syncSellerById } from '@marketplacer-connector/core/sellers';
 import { syncOptionType, syncTaxonById } from '@marketplacer-connector/core/taxonomy';
 import { payloadOf } from './payload.ts';
@@ -35,6 +36,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   shipment: sentHandler('shipment', 'ofShipment'),
   'refund-request': handleRefund,
   'refund-request-line-item': handleRefund,
+  'remittance-advice': handleRemittanceAdvice,
 };
 
 /**
@@ -161,6 +163,18 @@ async function handleRefund(connector: Connector, { action, node }: WebhookEvent
   const { id } = node ?? {};
   if (action === 'destroy') return ignored('unknown-object');
   return id ? syncRefundOf(connector, id) : unusable('refund-request');
+}
+
+/** Marketplacer has no event of a remittance itself; the job finds those. */
+async function handleRemittanceAdvice(
+  connector: Connector,
+  { action, node }: WebhookEvent,
+): Promise<Outcome> {
+  if (action === 'other') return ignored('unknown-event');
+  // A payment that was recorded stays recorded.
+  if (action === 'destroy') return ignored('unknown-object');
+  const { id, legacyId } = node ?? {};
+  return id ? syncRemittanceAdvice(connector, id, { legacyId }) : unusable('remittance-advice');
 }
 
 const unusable = (entity: string): Outcome => failed('unusable-payload', { type: 'webhook', id: entity });

@@ -21,6 +21,7 @@ const ENTITIES = [
   'shipment',
   'refund-request',
   'refund-request-line-item',
+  'remittance-advice',
 ];
 const typeOf = (entity: string) => entity.replaceAll('-', '_').toUpperCase();
 

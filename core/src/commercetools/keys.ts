@@ -61,6 +61,12 @@ export function idOfKey(key: string): string | undefined {
   return keyOfId(id) === key ? id : undefined;
 }
 
+/** The keys of the records of what sellers are paid. */
+export const adviceKeyOf = (legacyId: number): string => `advice-${legacyId}`;
+/** @example remittanceKeyOf('UmVtaXR0YW5jZS0xMg==') === 'remittance-12' */
+export const remittanceKeyOf = (id: string): string =>
+  `remittance-${keyOfId(id).replace(/^Remittance-/, '')}`;
+
 /** Says that the connector made a product, and from which advert. */
 export const ADVERT_ID_ATTRIBUTE = 'marketplacer-advert-id';
 /** Carries the same id as the variant's key. */

@@ -6,6 +6,7 @@ import { createFulfilment } from './fulfilment.ts';
 import { createOptionTypes } from './option-types.ts';
 import { createOrders } from './orders.ts';
 import { createRefunds } from './refunds.ts';
+import { createRemittances } from './remittances.ts';
 import { createSellers } from './sellers.ts';
 import { createTaxons } from './taxons.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -26,6 +27,7 @@ export * from './orders.ts';
 export type { Probe } from './probe.ts';
 export { advertInPayload, advertInVariantPayload, sellerInPayload, type PayloadReading } from './payloads.ts';
 export * from './refunds.ts';
+export type { Listed, Remittance, RemittanceAdvice, RemittedInvoice } from './remittances.ts';
 export type { DeletedSeller, KnownSeller, Seller, SellerReading, UnreadSeller } from './sellers.ts';
 export * from './signature.ts';
 export type { Taxon, TaxonInTree } from './taxons.ts';
@@ -41,6 +43,7 @@ export function createMarketplacer(config: Config['marketplacer'], client = crea
     taxons: createTaxons(client),
     orders: createOrders(client),
     refunds: createRefunds(client),
+    remittances: createRemittances(client),
     fulfilment: createFulfilment(client),
     webhooks: createWebhooks(client),
     /** Some amount as Marketplacer shows it to people, where there is any. */

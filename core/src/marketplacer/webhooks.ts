@@ -12,6 +12,7 @@ import {
   OptionValueWebhookDocument,
   RefundRequestLineItemWebhookDocument,
   RefundRequestWebhookDocument,
+  RemittanceAdviceWebhookDocument,
   SellerPayloadDocument,
   SellerWebhookDocument,
   ShipmentWebhookDocument,
@@ -56,6 +57,11 @@ export const WEBHOOK_ENTITIES = {
     type: 'REFUND_REQUEST_LINE_ITEM',
     callback: RefundRequestLineItemWebhookDocument,
     payload: RefundRequestLineItemWebhookDocument,
+  },
+  'remittance-advice': {
+    type: 'REMITTANCE_ADVICE',
+    callback: RemittanceAdviceWebhookDocument,
+    payload: RemittanceAdviceWebhookDocument,
   },
 } as const;
 

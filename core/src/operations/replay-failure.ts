@@ -4,6 +4,7 @@ import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.t
 import { exportOrder, updateOrder } from '../orders/index.ts';
 import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
+import { syncRemittance, syncRemittanceAdvice } from '../remittances/index.ts';
 import { syncSellerById } from '../sellers/index.ts';
 import { forgetTrouble, syncOptionType, syncTaxonById } from '../taxonomy/index.ts';
 import { findAdvertId, findOptionTypeId, findSellerId } from './find-ids.ts';
@@ -30,6 +31,8 @@ const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
   invoice: syncFulfilmentOfInvoice,
   refund: syncRefunds,
   'refund-request': syncRefundOf,
+  remittance: (connector, id) => syncRemittance(connector, id),
+  'remittance-advice': (connector, id) => syncRemittanceAdvice(connector, id),
 };
 
 /** Replays the failure with this key; undefined where none is recorded. */

@@ -16,6 +16,8 @@ type ObjectType =
   | 'refund'
   | 'invoice'
   | 'refund-request'
+  | 'remittance'
+  | 'remittance-advice'
   /** A part of the connector's own work; its name is the id. */
   | 'installation'
   | 'webhook'

@@ -16,6 +16,7 @@ import { reconcileOrders } from './reconcile-orders.ts';
 import { reconcilePaidOrders } from './reconcile-paid-orders.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
 import { reconcileRemovals } from './reconcile-removals.ts';
+import { reconcileRemittances } from './reconcile-remittances.ts';
 import { reconcileSales } from './reconcile-sales.ts';
 import { reconcileSellers } from './reconcile-sellers.ts';
 import { reconcileShipments } from './reconcile-shipments.ts';
@@ -69,6 +70,7 @@ const PARTS: readonly Part[] = [
   { name: 'shipments', sweep: reconcileShipments, flow: 'fulfilment' },
   { name: 'shipped-orders', sweep: reconcileShippedOrders, flow: 'fulfilment' },
   { name: 'refunds', sweep: reconcileRefunds, flow: 'refunds' },
+  { name: 'remittances', sweep: reconcileRemittances, flow: 'remittances' },
   { name: 'order-failures', sweep: retryOrderFailures },
   // Before any list of adverts is read, which holds deleted ones as well.
   { name: REMOVALS, sweep: reconcileRemovals, flow: 'products' },

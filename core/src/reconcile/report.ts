@@ -17,6 +17,8 @@ const NAMES = {
   orderUpdates: ['exported order', 'exported orders'],
   shipments: ['order with updated invoices', 'orders with updated invoices'],
   refunds: ['order with returns', 'orders with returns'],
+  remittances: ['remittance', 'remittances'],
+  remittanceAdvices: ['remittance advice', 'remittance advices'],
   adverts: ['advert', 'adverts'],
   removals: ['removal', 'removals'],
   sellers: ['seller', 'sellers'],

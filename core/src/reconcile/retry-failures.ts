@@ -3,6 +3,7 @@ import type { Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
 import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
+import { syncRemittance, syncRemittanceAdvice } from '../remittances/index.ts';
 import type { Flow } from '../runtime/index.ts';
 import { failureKeyOf, type SweepName } from '../store/index.ts';
 import { sweep } from '../sweep/index.ts';
@@ -65,6 +66,8 @@ const ORDERS: Retries = {
   invoice: { flow: 'fulfilment', retry: syncFulfilmentOfInvoice },
   refund: { flow: 'refunds', retry: syncRefunds },
   'refund-request': { flow: 'refunds', retry: syncRefundOf },
+  remittance: { flow: 'remittances', retry: (connector, id) => syncRemittance(connector, id) },
+  'remittance-advice': { flow: 'remittances', retry: (connector, id) => syncRemittanceAdvice(connector, id) },
 };
 const CATALOG: Retries = { advert: { flow: 'products', retry: retryAdvert } };
 

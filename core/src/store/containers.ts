@@ -6,6 +6,7 @@ export const CONTAINERS = {
   failures: 'marketplacer-connector-failures',
   history: 'marketplacer-connector-history',
   state: STATE_CONTAINER,
+  remittances: 'marketplacer-connector-remittances',
   reports: 'marketplacer-connector-reports',
   tombstones: 'marketplacer-connector-tombstones',
 } as const;

@@ -10,6 +10,7 @@ import { createLastWebhook } from './last-webhook.ts';
 import { createLinks } from './links.ts';
 import { createRefundTracking } from './refund-tracking.ts';
 import { createTombstones } from './tombstones.ts';
+import { createRemittanceRecords } from './remittance-records.ts';
 import { createReports } from './reports.ts';
 import { createRunRequest } from './run-request.ts';
 import { createRunState } from './run-state.ts';
@@ -28,6 +29,14 @@ export {
 export type { HistoryEntry } from './history.ts';
 export { createNotify, type Notify } from './notify.ts';
 export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';
+export type {
+  AdviceRecord,
+  Claimable,
+  RecordedMoney,
+  RemittanceRecord,
+  Remitted,
+  StoredRemitted,
+} from './remittance-records.ts';
 export type { RunRequest } from './run-request.ts';
 export * from './run-state.ts';
 export type { SettingsRecord } from './settings-record.ts';
@@ -47,6 +56,7 @@ export function createStore({ customObjects }: Pick<Commercetools, 'customObject
     links: createLinks(customObjects, clock),
     refundTracking: createRefundTracking(customObjects),
     runState: createRunState(customObjects, clock),
+    remittances: createRemittanceRecords(customObjects),
     reports: createReports(customObjects),
     runRequest: createRunRequest(customObjects, clock),
     settings: createSettingsRecord(customObjects),

@@ -12,6 +12,8 @@ export type SweepName =
   | 'shippedOrders'
   | 'invoices'
   | 'refunds'
+  | 'remittances'
+  | 'remittanceAdvices'
   | 'sellers'
   | 'sellerOffers'
   | 'adverts'

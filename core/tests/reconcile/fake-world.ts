@@ -12,7 +12,16 @@ export const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 export const MARCH = Date.UTC(2026, 2, 1);
 
-const FLOWS = ['orders', 'fulfilment', 'refunds', 'products', 'stock', 'sellers', 'taxonomy'] as const;
+const FLOWS = [
+  'orders',
+  'fulfilment',
+  'refunds',
+  'products',
+  'stock',
+  'sellers',
+  'taxonomy',
+  'remittances',
+] as const;
 type Flow = (typeof FLOWS)[number];
 
 type Partly<Side> = { [Part in keyof Side]?: Partial<Side[Part]> };

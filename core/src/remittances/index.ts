@@ -1,0 +1,1 @@
+export { syncRemittance, syncRemittanceAdvice } from './sync-remittance.ts';
