@@ -67,6 +67,7 @@ const OUTCOMES: Record<OutcomeName, string> = {
 const REASONS: Record<string, string> = {
   'flow-off': 'the flow is switched off (FLOWS_OFF)',
   'not-replayable': 'only a person or a deployment can settle it',
+  'not-dismissible': 'it goes by itself when its cause is gone',
   'unknown-object': 'Marketplacer does not show the object',
   'not-ours': 'it is not for this connector',
   'not-yet': 'it is not due yet',

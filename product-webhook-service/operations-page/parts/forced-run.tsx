@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Drift, Status } from '../answers.ts';
 import { countOf } from '../format.ts';
 import { useDoing, useReading } from '../session.ts';
-import { ASKED, AskedFor } from '../views/runs.tsx';
+import { ASKED, AskedFor } from './asked-for.tsx';
 import { Confirm } from './dialog.tsx';
 import { Button, Card, Loading, When } from './elements.tsx';
 import { ObjectLink } from './object-link.tsx';
@@ -14,24 +14,25 @@ const MOST_SHOWN = 20;
 export function ForcedRun({ status, asked }: { status: Status; asked: () => void }) {
   const [isAsking, setAsking] = useState(false);
   const run = useDoing<object>(() => ASKED);
-  const start = () =>
-    void run
-      .start((api) => api.post('run', { body: { mode: 'full', dryRun: false, force: true } }))
-      .then(asked);
+  const start = (dryRun: boolean) =>
+    void run.start((api) => api.post('run', { body: { mode: 'full', dryRun, force: true } })).then(asked);
   return (
-    <Card title="Force removals" tone="quiet">
+    <Card title="Force removals">
       <p>
         A full run takes the products off sale whose adverts Marketplacer does not know any more, but no more
         than a tenth of all: a key that sees too little must not empty the shop. If the adverts are really
-        gone, it can be forced.
+        gone, it can be forced. Look first at what would go.
       </p>
       <div class="actions">
+        <Button kind="quiet" isBusy={run.isBusy} onClick={() => start(true)}>
+          Look first: a dry run
+        </Button>
         <Button kind="quiet danger" isBusy={run.isBusy} onClick={() => setAsking(true)}>
           Force removals …
         </Button>
       </div>
       {run.answer && <AskedFor answer={run.answer} />}
-      {isAsking && <Typed status={status} confirmed={start} closed={() => setAsking(false)} />}
+      {isAsking && <Typed status={status} confirmed={() => start(false)} closed={() => setAsking(false)} />}
     </Card>
   );
 }
@@ -67,18 +68,18 @@ function Typed({ status, confirmed, closed }: { status: Status; confirmed: () =>
 function WhatWouldGo({ status: { lastRun } }: { status: Status }) {
   const { body: drift, isLoading } = useReading<Drift>((api) => api.get('drift'), 'drift');
   if (!drift && isLoading) return <Loading lines={2} />;
-  const going =
-    drift?.rows?.filter(({ object, fields }) => object.type === 'advert' && isRemoval(fields)) ?? [];
+  const going = drift?.rows?.filter(isRemoval) ?? [];
   const notes = lastRun?.notes.filter((note) => note.includes('no advert')) ?? [];
   return (
     <div class="notice bad">
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {going.length > 0 && drift?.comparedAt ? (
+      {drift?.comparedAt && going.length > 0 ? (
         <>
           <p>
-            {countOf(going.length, 'product')} would go, as found <When at={drift.comparedAt} />:
+            {countOf(going.length, 'product')} {drift.dryRun ? 'would go' : 'went'}, as found{' '}
+            <When at={drift.comparedAt} />:
           </p>
           <ul class="going">
             {going.slice(0, MOST_SHOWN).map(({ object }) => (
@@ -90,15 +91,12 @@ function WhatWouldGo({ status: { lastRun } }: { status: Status }) {
           {going.length > MOST_SHOWN && <p>… and {countOf(going.length - MOST_SHOWN, 'other')}.</p>}
         </>
       ) : (
-        notes.length === 0 && (
-          <p>
-            The last comparison found no product without an advert. Start a full dry run first: it shows what
-            would go.
-          </p>
-        )
+        <p>No dry run has shown yet what would go. Cancel, and look first: what it finds is listed here.</p>
       )}
     </div>
   );
 }
 
-const isRemoval = (fields: string[]): boolean => fields.includes('removed') || fields.includes('published');
+/** Nothing is compared of what is removed, so such a row names no fields. */
+const isRemoval = ({ object, fields }: NonNullable<Drift['rows']>[number]): boolean =>
+  object.type === 'advert' && fields.length === 0;

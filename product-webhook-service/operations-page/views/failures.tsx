@@ -77,7 +77,7 @@ export function FailuresView({ query }: { query: Readonly<Record<string, string>
       )}
       <ul class="cards" aria-label="Failures">
         {shown.map((failure) => (
-          <FailureCard key={failure.key} failure={failure} replayed={countAgain} />
+          <FailureCard key={failure.key} failure={failure} changed={countAgain} />
         ))}
       </ul>
       {list.next !== undefined && (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Status } from '../answers.ts';
-import type { Answer } from '../api.ts';
+import { ASKED, AskedFor } from '../parts/asked-for.tsx';
 import { Button, Card, Head, Loading, TroubleNotice } from '../parts/elements.tsx';
 import { ForcedRun } from '../parts/forced-run.tsx';
 import { RunNow } from '../parts/run-now.tsx';
@@ -94,8 +94,3 @@ function StartRun({ asked }: { asked: () => void }) {
     </Card>
   );
 }
-
-export const ASKED = 'The run was asked for. It begins with the next tick of the job.';
-
-export const AskedFor = ({ answer }: { answer: Answer<object> }) =>
-  answer.ok ? <p class="notice good">{ASKED}</p> : <TroubleNotice trouble={answer.trouble} />;

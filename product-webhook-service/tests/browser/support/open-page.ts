@@ -84,7 +84,7 @@ export const overhangOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 /** The name of what has the focus. */
 export const focused = (page: Page): Promise<string> =>
