@@ -123,7 +123,8 @@ async function create(
 }
 
 /**
- * Writes the entry in place of the claim; without one the claim is given up.
+ * Writes the entry in place of the claim; without one the claim is given up. Where another worker has seen the request
+ * meanwhile, and an item that the shop has written anew has taken it over, that stays.
  *
  * @returns false where others wrote first, time after time
  */
@@ -136,7 +137,8 @@ async function setEntry(
   const written = await retryOnConflict(clock, async () => {
     const opened = await store.refundTracking.open(orderId);
     if (!opened) return undefined;
-    const { [entryKey]: _claim, ...others } = opened.tracking.entries;
+    const { [entryKey]: claim, ...others } = opened.tracking.entries;
+    if (claim?.requestId !== undefined) return opened;
     const entries = entry ? { ...others, [entryKey]: entry } : others;
     return store.refundTracking.write(orderId, opened, { ...opened.tracking, entries });
   });

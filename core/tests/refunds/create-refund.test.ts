@@ -70,6 +70,22 @@ describe('a refund request', () => {
     expect(await sale.entries()).toMatchObject({ tea: { requestId: 'known' } });
   });
 
+  it('stays with the item that has taken it over before its creator could remember it', async () => {
+    const sale = await aSale();
+    const takenOver = {
+      tea: { ...TEA.entry, requestId: 'succeeded-by:mug' },
+      mug: { ...TEA.entry, requestId: 'request of tea' },
+    };
+    sale.refunds.create.mockImplementationOnce(async () => {
+      const opened = await sale.store.refundTracking.open(ORDER);
+      if (opened)
+        await sale.store.refundTracking.write(ORDER, opened, { entries: takenOver, agreedDenials: [] });
+      return { kind: 'created', id: 'request of tea' };
+    });
+    expect(await createRefund(sale, ORDER, TEA)).toEqual(CREATED);
+    expect(await sale.entries()).toEqual(takenOver);
+  });
+
   it('waits for the claim on another one of its order', async () => {
     const sale = await aSale();
     const busy = await aSale({ cup: liveFor(sale, MINUTE) });
