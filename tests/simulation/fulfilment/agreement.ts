@@ -2,7 +2,8 @@ import { recordOf } from '../records.ts';
 import type { World } from '../world.ts';
 import { isOurItem } from './foreign.ts';
 import { missingPostage } from './refunds.ts';
-import { ownItemOf, shopsItemOf, trackingOf } from './refund-pairs.ts';
+import { ownItemOf, shopsItemIdOf, shopsItemOf, trackingOf } from './refund-pairs.ts';
+import { isTakenOff } from './rewrites.ts';
 import {
   invoicesOf,
   itemsOf,
@@ -90,7 +91,8 @@ function disagreement(
     return item ? [{ request, item, lines: [line] }] : [];
   });
   if (rest.length > 0 && shops) pairs.push({ request, item: shops, lines: rest });
-  const unshown = shops ? undefined : rest.find(({ decision }) => decision !== 'denied');
+  const isTaken = isTakenOff(tale.refunds.items, shopsItemIdOf(world, tale, request), items);
+  const unshown = shops || isTaken ? undefined : rest.find(({ decision }) => decision !== 'denied');
   if (unshown) return `refund line ${unshown.id} is ${unshown.decision}, and the shop has no item`;
   return firstOf(pairs, (pair) => (isAgreed(tale, pair, pairs) ? undefined : wordsOf(pair)));
 }

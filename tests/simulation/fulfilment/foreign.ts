@@ -7,7 +7,8 @@ const OUR_ITEM = /^marketplacer-refund-line-/;
 const OUR_FIELD = 'trackingLink';
 
 export const isOurDelivery = ({ key = '' }: { key?: string }): boolean => OUR_DELIVERY.test(key);
-export const isOurItem = ({ key = '' }: { key?: string }): boolean => OUR_ITEM.test(key);
+export const isOurKey = (key = ''): boolean => OUR_ITEM.test(key);
+export const isOurItem = ({ key }: { key?: string }): boolean => isOurKey(key);
 
 export const deliveriesOf = ({ shippingInfo }: Order) => shippingInfo?.deliveries ?? [];
 

@@ -10,13 +10,17 @@ export const OUR_ITEM_KEY = 'marketplacer-refund-line-';
 export function shopsItemOf(
   world: World,
   tale: Tale,
-  { id, itemId }: Asked,
+  request: Asked,
   items: readonly ReturnItem[],
 ): ReturnItem | undefined {
-  const successor = Object.entries(trackingOf(world, tale)).find(
-    ([, { requestId }]) => requestId === id,
-  )?.[0];
-  return items.find((item) => item.id === (successor ?? itemId));
+  const wanted = shopsItemIdOf(world, tale, request);
+  return items.find(({ id }) => id === wanted);
+}
+
+/** The same, whether it is on the order or not. */
+export function shopsItemIdOf(world: World, tale: Tale, { id, itemId }: Asked): string | undefined {
+  const entries = Object.entries(trackingOf(world, tale));
+  return entries.find(([, { requestId }]) => requestId === id)?.[0] ?? itemId;
 }
 
 type Tracking = Record<string, { requestId?: string; refundLineId?: string }>;

@@ -1,7 +1,8 @@
 import type { Run } from '../story.ts';
 import type { World } from '../world.ts';
-import { isOurItem } from './foreign.ts';
+import { isOurItem, isOurKey } from './foreign.ts';
 import { OUR_ITEM_KEY, ownItemOf, shopsItemOf } from './refund-pairs.ts';
+import { begunByShop, isAlike, noItems, rememberItems, wasMarked, type ItemMemory } from './rewrites.ts';
 import {
   isQuietSince,
   itemsOf,
@@ -28,9 +29,9 @@ export interface RefundHistory {
   payments: Map<string, string>;
   /** The decisions on the refund lines, when they were looked at last. */
   decisions: Map<number, Decision>;
-  /** Refund lines that were denied, and return items that were not to be refunded. */
+  /** Refund lines that were denied. */
   denied: Set<number>;
-  notRefunded: Set<string>;
+  items: ItemMemory;
   /** When the whole price was paid back last. */
   paidBackAt: string | undefined;
   /** Whether the shop has decided on something without a message. */
@@ -41,7 +42,7 @@ export const noRefunds = (): RefundHistory => ({
   payments: new Map(),
   decisions: new Map(),
   denied: new Set(),
-  notRefunded: new Set(),
+  items: noItems(),
   paidBackAt: undefined,
   isSilent: false,
 });
@@ -54,37 +55,38 @@ export function followRefunds(world: World, tale: Tale, run: Run | undefined): v
   for (const { id, decision } of requests.flatMap(({ lines }) => lines)) {
     if (decision === 'denied') history.denied.add(id);
   }
-  for (const { id, paymentState } of items) {
-    if (paymentState === 'NotRefunded') history.notRefunded.add(id);
-  }
+  rememberItems(history.items, items);
   if (run) {
-    checkRequests(world, tale, requests, items);
+    checkRequests(world, tale, requests);
     checkItems(world, tale, requests, items);
-    checkDecisions(world, tale, requests, items);
+    checkDecisions(world, tale, requests, items, run);
   }
   for (const { id, decision } of requests.flatMap(({ lines }) => lines)) history.decisions.set(id, decision);
   for (const { id, paymentState } of items) history.payments.set(id, paymentState);
 }
 
-function checkRequests(
-  world: World,
-  tale: Tale,
-  requests: readonly Asked[],
-  items: readonly ReturnItem[],
-): void {
+function checkRequests(world: World, tale: Tale, requests: readonly Asked[]): void {
+  const memory = tale.refunds.items;
   const reasons = requests.flatMap(({ itemId, cancels }) => itemId ?? cancels ?? []);
   const twice = reasons.find((reason, index) => reasons.indexOf(reason) !== index);
   if (twice !== undefined) world.violated(ONE_REQUEST, `${tale.id}: ${twice} has several`);
   for (const request of requests) {
     if (request.itemId === undefined) continue;
-    const item = items.find(({ id }) => id === request.itemId);
+    const { itemId: like } = request;
+    // It may be written anew by now.
+    const item = memory.byId.get(like);
     const isRight =
       item &&
-      !isOurItem(item) &&
+      !isOurKey(item.key) &&
       sum(request.lines) === item.quantity &&
       request.lines.every(({ lineItemId }) => lineItemId === item.lineItemId);
     if (!isRight)
       world.violated(ONE_REQUEST, `${tale.id}: ${request.legacyId} is for ${item?.key ?? 'nothing'}`);
+    const alike = requests.filter(({ itemId }) => itemId !== undefined && isAlike(memory, itemId, like));
+    const begun = begunByShop(memory, like, isOurKey);
+    if (alike.length > begun) {
+      world.violated(ONE_REQUEST, `${tale.id}: ${alike.length} for ${begun} returns like ${like}`);
+    }
   }
   for (const { id, quantity } of tale.entries) {
     const asked = sum(
@@ -128,8 +130,9 @@ function checkDecisions(
   tale: Tale,
   requests: readonly Asked[],
   items: readonly ReturnItem[],
+  run: Run,
 ): void {
-  const { payments, decisions, denied, notRefunded, paidBackAt } = tale.refunds;
+  const { payments, decisions, denied, items: memory, paidBackAt } = tale.refunds;
   for (const request of requests) {
     const shops = shopsItemOf(world, tale, request, items);
     for (const line of request.lines) {
@@ -137,9 +140,9 @@ function checkDecisions(
       const isChanged = (decisions.get(line.id) ?? 'open') !== line.decision;
       const isAsked = {
         refunded:
-          pair.some(({ paymentState }) => paymentState === 'Refunded') || request.cancels !== undefined,
-        denied: pair.some(({ id }) => notRefunded.has(id)),
-        open: pair.some(({ paymentState }) => paymentState === 'Refunded'),
+          pair.some((item) => wasMarked(memory, 'refunded', item, run)) || request.cancels !== undefined,
+        denied: pair.some((item) => wasMarked(memory, 'notRefunded', item, run)),
+        open: pair.some((item) => wasMarked(memory, 'refunded', item, run)),
       }[line.decision];
       if (isChanged && !isAsked && (paidBackAt === undefined || line.decision === 'denied')) {
         world.violated(DECIDED, `${tale.id}: refund line ${line.id} became ${line.decision}`);

@@ -6,19 +6,18 @@ import type { Act } from './sellers.ts';
 import { itemsOf, orderOf, shipmentsOf, type ReturnItem, type Tale } from './tale.ts';
 
 /** What the shop does is done at once, with the version that the order has. */
-function update(world: World, tale: Tale, ...actions: object[]): void {
+export function update(world: World, tale: Tale, ...actions: object[]): void {
   const { version } = orderOf(world, tale);
   const uri = `/${PROJECT_KEY}/orders/${tale.id}`;
   world.platforms.askCommercetools({ method: 'POST', uri, body: { version, actions } } as never);
 }
 
-/** `setReturnInfo`, which writes all items anew, is left out: how it is to be understood is not decided yet. */
 function addReturn(world: World, tale: Tale, item: object): void {
   update(world, tale, { action: 'addReturnInfo', items: [item] });
 }
 
 /** What is left of a line to be returned, if the shop counts right. */
-function leftOf(world: World, tale: Tale, { id, quantity }: { id: string; quantity: number }): number {
+export function leftOf(world: World, tale: Tale, { id, quantity }: { id: string; quantity: number }): number {
   const returned = itemsOf(orderOf(world, tale))
     .filter(({ lineItemId, paymentState }) => lineItemId === id && paymentState !== 'NotRefunded')
     .filter(({ paymentState }) => paymentState !== 'NonRefundable')

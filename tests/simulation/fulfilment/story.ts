@@ -6,6 +6,7 @@ import type { Asked, Delivery, Ending, Run, Story } from '../story.ts';
 import type { World } from '../world.ts';
 import { AGREED, isPaidBackInVain, missingOfRefunds } from './agreement.ts';
 import { FOREIGN, foreignPartOf } from './foreign.ts';
+import { ORDER_MANAGEMENT_ACTS } from './order-management.ts';
 import { buy, offer } from './orders.ts';
 import { checkCancellation, followRefunds } from './refunds.ts';
 import { SELLER_ACTS, type Act } from './sellers.ts';
@@ -22,7 +23,7 @@ const BUSY_MS = 2_000;
 /** What a stranger does makes the connector do more, and so on. */
 const MOST_MEDDLING = 8;
 
-const ACTS = { ...SELLER_ACTS, ...SHOP_ACTS };
+const ACTS = { ...SELLER_ACTS, ...SHOP_ACTS, ...ORDER_MANAGEMENT_ACTS };
 type ActName = keyof typeof ACTS;
 
 const SHIPPING: readonly ActName[] = [
@@ -64,12 +65,16 @@ const RETURNING: readonly ActName[] = [
   'decides',
   'refunds',
 ];
+/** Where a system of the shop keeps the returns, and writes the whole list each time. */
+const REWRITING: readonly ActName[] = [...RETURNING, 'rewrites', 'rewrites', 'rewrites', 'rewrites'];
 /** What people do for a living in one seed, and not in another. */
 const DAYS: readonly (readonly ActName[])[] = [
   SHIPPING,
   SHIPPING,
   RETURNING,
   RETURNING,
+  REWRITING,
+  ['returns', 'rewrites'],
   ['returns'],
   ['ships', 'corrects', 'recounts', 'decorates'],
   [...SHIPPING, ...RETURNING],

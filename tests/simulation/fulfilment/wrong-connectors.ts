@@ -24,6 +24,7 @@ import {
   unversionedUpdate,
 } from './breakages.ts';
 import { postageKept, postageWithEveryPiece } from './breakages-of-money.ts';
+import { rewriteIsDecision, rewriteIsReturn } from './breakages-of-rewrites.ts';
 import { AGREED } from './agreement.ts';
 import { FOREIGN } from './foreign.ts';
 import { DECIDED, NOT_DISPATCHED, ONE_ITEM, ONE_REQUEST, POSTAGE } from './refunds.ts';
@@ -54,5 +55,7 @@ export const WRONG: readonly Wrong[] = [
   ['cancels what was dispatched', () => dispatchForgotten, NOT_DISPATCHED],
   ['keeps the postage of what it cancels', () => postageKept, NOTHING_LOST],
   ['gives postage back of what was sent', () => postageWithEveryPiece, POSTAGE],
+  ['asks again for what the shop has only written anew', () => rewriteIsReturn, ONE_REQUEST],
+  ['takes a list that is written anew for a change of mind', () => rewriteIsDecision, DECIDED],
   ['takes any refund of a payment for that of the returns', () => anyPaymentDecides, DECIDED],
 ];
