@@ -183,6 +183,32 @@ export const freeLinesDropped: Breakage = {
     }),
 };
 
+/** Who bears discounts is never asked: the sellers do. */
+export const sellersBearAll: Breakage = {
+  connector: ({ config, ...connector }) => ({
+    ...connector,
+    config: {
+      ...config,
+      orders: {
+        ...config.orders,
+        discounts: { ...config.orders.discounts, sellerShare: 100 },
+      },
+    },
+  }),
+};
+
+/** Prices before discounts are sent without the promotion that explains them. */
+export const promotionsDropped: Breakage = {
+  connector: (connector) =>
+    withSales(connector, {
+      create: (draft) =>
+        connector.marketplacer.orders.create({
+          ...draft,
+          lineItems: draft.lineItems?.map(({ adjustments: _promotions, ...line }) => line),
+        }),
+    }),
+};
+
 /** Every order counts as due. */
 export const alwaysDue: Breakage = {
   connector: (connector) => {

@@ -19,6 +19,8 @@ export interface Cart {
   paid: number;
   /** Taken off the total, shipping included. */
   discount?: number;
+  /** Taken off the marketplace lines, which is a part of that. */
+  off?: number;
   shipping?: number;
   /** Several shippings, instead of one. */
   ways?: readonly { key: string; price: number }[];
@@ -47,6 +49,7 @@ const CARTS: readonly Cart[] = [
     ],
     discount: 999,
     shipping: 701,
+    off: 934,
     paid: 9702,
   },
   // Freight of the shop's own goods, and 4000 off the total of 20000: a fifth off everything.
@@ -62,7 +65,19 @@ const CARTS: readonly Cart[] = [
       { key: 'van', price: 1500 },
     ],
     discount: 4000,
+    off: 600,
     paid: 4000,
+  },
+  // A tenth off everything; the price of a piece does not divide.
+  {
+    lines: [
+      { variant: 0, quantity: 3, total: 10000 },
+      { variant: 1, quantity: 1 },
+    ],
+    shipping: 1000,
+    discount: 1200,
+    off: 1100,
+    paid: 10800,
   },
 ];
 const FIRST_PARTY: Cart = { lines: [{ quantity: 1 }, { quantity: 2 }], paid: 0 };

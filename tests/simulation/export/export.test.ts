@@ -9,7 +9,7 @@ import { exportStory } from './story.ts';
 const { search } = testStory(
   'export',
   'makes one Marketplacer order of each due order, and records each refused one',
-  { fixed: 7_500, perTest: 1_500, fresh: 50 },
+  { fixed: 7_000, perTest: 1_400, fresh: 50 },
 );
 
 it('shows of a failing seed only the faults that it takes', async () => {

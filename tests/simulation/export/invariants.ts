@@ -4,6 +4,7 @@ import type { Outcome } from '../../../core/src/outcome/index.ts';
 import { recordOf } from '../records.ts';
 import type { World } from '../world.ts';
 import { ordersOf, quantitiesOf, type Cart } from './carts.ts';
+import { sumsOf, sumsSold, type Sharing, type Sums } from './discounts.ts';
 
 export const ONE_ORDER = 'one Marketplacer order for one commercetools order';
 export const NOTHING_MISSING = 'no line is missing and the sums are equal';
@@ -26,6 +27,7 @@ export interface Tale {
   id: string;
   cart: Cart;
   exportWhen: ExportWhen;
+  sharing: Sharing;
   foreignMarks: string[];
   changedAt: number;
   /** Whether the order was due when a run claimed it last, by the name of the run. */
@@ -141,30 +143,25 @@ export function checkCreation(world: World, tale: Tale, wasDue: boolean | undefi
     ),
   );
   const quantities = [...quantitiesOf(tale.cart)].sort();
-  const expected = JSON.stringify({ quantities, paid: tale.cart.paid });
+  const expected = JSON.stringify({ quantities, sums: sumsOf(tale.cart, tale.sharing) });
   if (sent !== expected) world.violated(NOTHING_MISSING, `${tale.id}: sent ${sent}, bought ${expected}`);
 }
 
-/** The quantity of each commercetools line, which may stand on two entries, and what all of it costs. */
-function linesSold(
-  { platforms }: World,
-  orderIds: readonly number[],
-): { quantities: number[]; paid: number } {
-  const { store } = platforms.market;
+/** The quantity of each commercetools line, which may stand on two entries, and the money of all of them. */
+function linesSold(world: World, orderIds: readonly number[]): { quantities: number[]; sums: Sums } {
+  const { store } = world.platforms.market;
   const entries = orderIds
     .flatMap((orderId) => store.by('Invoice', 'orderId', orderId))
     .flatMap(({ id }) => store.by('LineItem', 'invoiceId', id));
   const quantities = new Map<string, number>();
-  let paid = 0;
   for (const entry of entries) {
     const line = store
       .by('ExternalID', 'ownerId', entry.id)
       .find(({ ownerKind, key }) => ownerKind === 'LineItem' && key === 'commercetools-line-item-id');
     const lineId = line?.value ?? '';
     quantities.set(lineId, (quantities.get(lineId) ?? 0) + entry.quantity);
-    paid += entry.subtotalCents + entry.postageCents;
   }
-  return { quantities: [...quantities.values()].sort(), paid };
+  return { quantities: [...quantities.values()].sort(), sums: sumsSold(world, entries) };
 }
 
 export function checkEnd(world: World, tale: Tale): void {

@@ -4,6 +4,7 @@ import { randomOf, type Random } from '../random.ts';
 import type { Story } from '../story.ts';
 import type { World } from '../world.ts';
 import { cartOf, OWN_PRICE, PRICES, type Cart } from './carts.ts';
+import { sharingOf } from './discounts.ts';
 import {
   CHANNEL,
   checkAcknowledgement,
@@ -33,6 +34,7 @@ export function exportStory(seed: number): Story {
     'confirmed',
     'paid',
   ]);
+  const sharing = sharingOf(randomOf(seed, 'who bears discounts'));
   const tales = new Map<string, Tale>();
   let meddled = 0;
   let variants: { id: string; sku: string }[] = [];
@@ -46,6 +48,7 @@ export function exportStory(seed: number): Story {
       id,
       cart,
       exportWhen,
+      sharing,
       foreignMarks: [],
       changedAt: scheduler.now(),
       dueWhenClaimed: new Map(),
@@ -88,6 +91,8 @@ export function exportStory(seed: number): Story {
   return {
     configuration: {
       EXPORT_ORDERS_WHEN: exportWhen,
+      SELLER_DISCOUNT_SHARE: String(sharing.share),
+      DISCOUNT_STYLE: sharing.style,
       FLOWS_OFF: 'products;stock;sellers;fulfilment;refunds;taxonomy',
     },
     webhooks: [],

@@ -17,6 +17,8 @@ import {
   shortClaim,
   unseenClaimBelieved,
   unversionedClaim,
+  promotionsDropped,
+  sellersBearAll,
 } from './breakages.ts';
 import {
   CONVERGED,
@@ -44,6 +46,8 @@ export const WRONG: readonly Wrong[] = [
   ['resolves its failure after the mark', () => failureBehindMark, NO_STALE_FAILURE],
   ['exports what is not due', () => alwaysDue, NOT_DUE],
   ['E-15 drops the lines that cost nothing', () => freeLinesDropped, NOTHING_MISSING],
+  ['lets the sellers bear every discount', () => sellersBearAll, NOTHING_MISSING],
+  ['sends no promotion with a price before discounts', () => promotionsDropped, NOTHING_MISSING],
   ['knows its channel by the key only', () => channelByKeyOnly, CONVERGED],
   ['believes in a claim that its own answer does not show', () => unseenClaimBelieved, ONE_ORDER],
   ['writes to the marks of others', () => foreignChannel, FOREIGN],
