@@ -22,13 +22,12 @@ export function receiveTick(connector: Connector) {
 }
 
 async function run(connector: Connector, outage: Outage, query: Request['query']): Promise<Situation> {
-  const { mode = 'incremental', dryRun = 'false', force = 'false', ...unknown } = query;
+  const { mode = 'incremental', dryRun = 'false', ...unknown } = query;
   if (Object.keys(unknown).length > 0) return { kind: 'unknown-option', option: 'option' };
   if (mode !== 'incremental' && mode !== 'full') return { kind: 'unknown-option', option: 'mode' };
   if (dryRun !== 'true' && dryRun !== 'false') return { kind: 'unknown-option', option: 'dry-run' };
-  if (force !== 'true' && force !== 'false') return { kind: 'unknown-option', option: 'force' };
   try {
-    const result = await reconcile(connector, { mode, dryRun: dryRun === 'true', force: force === 'true' });
+    const result = await reconcile(connector, { mode, dryRun: dryRun === 'true' });
     if (result.kind === 'not-prepared') {
       connector.log.error({ code: 'not-prepared' }, 'run post-deploy of reconcile-job first');
     }

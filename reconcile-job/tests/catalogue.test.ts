@@ -2,6 +2,7 @@ import type { Product } from '@commercetools/platform-sdk';
 import { afterEachPage, connectorIn, withAdverts } from './support/connector.ts';
 import {
   anAdvert,
+  askForRun,
   failures,
   manyAdverts,
   openDrift,
@@ -193,9 +194,10 @@ describe('a full run', () => {
     for (const { published } of (await shelf(drift)).values()) expect(published).toBe(true);
   });
 
-  test('removes more than a tenth with force=true', async () => {
+  test('removes more than a tenth where a person has asked for it with force', async () => {
     const forgotten = await forgottenDeletions(3);
-    const report = await reconciled(drift.connector, { mode: 'full', force: 'true' });
+    await askForRun(drift, { force: true });
+    const report = await reconciled(drift.connector);
     expect(report.removals.applied).toBe(3);
     for (const [legacyId, { published }] of await shelf(drift))
       expect(published).toBe(!forgotten.includes(legacyId));
@@ -207,10 +209,11 @@ describe('a full run', () => {
     expect((await tick(slow, { mode: 'full' })).body).toMatchObject({ outcome: 'ended', complete: false });
   });
 
-  test('is asked for by an incremental run after a month without one', async () => {
-    await forgottenDeletions(1);
+  test('is made by the tick itself after a month without one', async () => {
+    const [forgotten = 0] = await forgottenDeletions(1);
     const report = await reconciled(drift.connector);
-    expect(report.notes).toContainEqual(expect.stringContaining('mode=full'));
+    expect(report.comparison).toMatchObject({ complete: true, removals: { applied: 1 } });
+    expect((await shelf(drift)).get(forgotten)).toMatchObject({ published: false });
   });
 });
 

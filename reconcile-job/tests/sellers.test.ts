@@ -24,7 +24,7 @@ const MODES = ['incremental', 'full'] as const;
 let drift: Drift;
 
 beforeEach(async () => {
-  drift = await openDrift();
+  drift = await openDrift({ overrides: { FULL_COMPARISON_HOURS: '0' } });
   await drift.world.commercetools.post('/types', {
     key: SELLER_TYPE_KEY,
     name: { en: 'Seller' },

@@ -22,6 +22,8 @@ export interface Comparison {
 export interface RunOptions {
   /** Reads and plans, and writes nothing. */
   dryRun?: boolean;
+  /** Told, of each plan that is to be written, in which fields the two sides differ. */
+  differs?: (differences: Difference[]) => void;
 }
 
 /**
@@ -61,7 +63,7 @@ function outcomeOf(ended: Ended<unknown, Outcome>): Outcome {
 export async function attemptAll<Key extends string | number, Target, Source, Plan, Result>(
   flow: Flow<Key, Target, Source, Plan, Result>,
   clock: Clock,
-  { dryRun = false }: RunOptions = {},
+  { dryRun = false, differs }: RunOptions = {},
 ): Promise<Ended<Plan, Result>> {
   const most = flow.attempts ?? MOST_ATTEMPTS;
   let { beforehand } = flow;
@@ -73,7 +75,7 @@ export async function attemptAll<Key extends string | number, Target, Source, Pl
       : await readBoth(flow, located ?? (await flow.locate()));
     beforehand = undefined;
     located = readings.key;
-    const attempt = 'source' in readings ? await attemptOnce(flow, readings, dryRun) : reread();
+    const attempt = 'source' in readings ? await attemptOnce(flow, readings, dryRun, differs) : reread();
     wrote ||= attempt.wrote;
     if (attempt.kind === 'done') return { ...attempt, wrote };
     if (attempt.kind === 'again' && made < most) await clock.sleep(Math.random() * PAUSE_MS * made);
@@ -105,12 +107,14 @@ async function readRest<Key extends string | number, Target, Source>(
 }
 
 async function attemptOnce<Key extends string | number, Target, Source, Plan, Result>(
-  { plan, write }: Flow<Key, Target, Source, Plan, Result>,
+  { plan, write, explain }: Flow<Key, Target, Source, Plan, Result>,
   readings: Readings<Key, Target, Source>,
   dryRun: boolean,
+  differs: RunOptions['differs'],
 ): Promise<Attempt<Result> & { plan?: Plan }> {
   const planned = await plan(readings);
   if (planned.kind !== 'write') return planned;
+  differs?.(explain?.(planned.plan) ?? []);
   if (dryRun) return { kind: 'done', result: planned.result, wrote: false, plan: planned.plan };
   if (planned.needsTargetFirst && !readings.targetReadFirst) return reread();
   return write(planned.plan, readings);

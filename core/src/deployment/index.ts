@@ -6,6 +6,7 @@ export { ensureProductType } from './ensure-product-type.ts';
 export { ensureRunState } from './ensure-run-state.ts';
 export { ensureTypes } from './ensure-types.ts';
 export { migrateStore } from './migrate-store.ts';
+export { noteSettings } from './note-settings.ts';
 export { performSteps, runSteps } from './run-steps.ts';
 export type { Step } from './step.ts';
 export { ensureSubscription, removeSubscription } from './subscription.ts';

@@ -54,6 +54,9 @@ async function pass<Item>(
     stopAt: clock.now() + BUDGET_MS,
     renew: async () => true,
     attempt: (useCase: () => Promise<Outcome>) => outcomeOfUseCase({ log }, useCase),
+    mostTries: Infinity,
+    giveUp: async () => false,
+    isOfOneObject: () => false,
   };
   const swept = await sweep(run, { ...over, atOnce: AT_ONCE });
   const isDone = swept.kind === 'finished' && !swept.reached.hasRetries;

@@ -23,7 +23,7 @@ interface CheckpointV0 {
 }
 
 /**
- * Gives every sweep its progress in the one shape. What a run of this version has saved meanwhile is newer and
+ * Gives every sweep its progress in the one shape. A comparison of everything begins anew. What a run of this version has saved meanwhile is newer and
  * stays, but for the mark of sellers: it did not know whose offers were due. Offers that were being compared are
  * compared from the beginning, because their channel still says that they are due.
  *
@@ -44,7 +44,6 @@ export function upgradeRunState(state: RunStateV0 & RunState, now: number): RunS
           since: windowStart({ whole: false }, inStepUntil, now),
         }),
       },
-      allAdverts: { checkpoint: known(checkpoints?.full) },
       invoices: { syncedUntil: shipments?.inStepUntil, checkpoint: known(shipments?.checkpoint) },
       refunds: { syncedUntil: refunds?.inStepUntil, checkpoint: known(refunds?.checkpoint) },
       failures: { checkpoint: known(tried) },

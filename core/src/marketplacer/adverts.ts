@@ -8,6 +8,7 @@ import {
   AdvertsByLegacyIdDocument,
   AdvertsPageDocument,
   AdvertsPageIdsDocument,
+  HiddenAdvertsByLegacyIdDocument,
   StockOfVariantDocument,
   type AdvertByIdQuery,
   type AdvertFieldsFragment,
@@ -16,7 +17,7 @@ import {
   type VariantFieldsFragment,
 } from './generated/operations.ts';
 import type { WithUnread } from './partial-answer.ts';
-import { nextOf, unreadIn, type List } from './page.ts';
+import { hasLost, nextOf, unreadIn, type List } from './page.ts';
 
 /** Fields marked `@mayBeAbsent` are undefined where the instance does not have them. */
 type MayBeAbsent<Fields, Names extends keyof Fields> = Omit<Fields, Names> & {
@@ -157,10 +158,28 @@ export function createAdverts(client: GraphqlClient) {
       do {
         const variables = { legacyIds: [...legacyIds], first: legacyIds.length, after };
         const { advertsWhere } = await client.query(AdvertsByLegacyIdDocument, variables);
+        if (legacyIds.length === 1 && hasLost(advertsWhere)) throw new MarketplacerUnreadable('the advert');
         for (const advert of advertsWhere?.nodes ?? []) if (advert) known.set(advert.legacyId, advert.id);
         after = nextOf(advertsWhere);
       } while (after);
       return known;
+    },
+
+    /**
+     * Whether Marketplacer has an advert with a legacy id, asked for by itself, and once more among those that are not
+     * displayed. One that cannot be read is there.
+     */
+    async exists(legacyId: number): Promise<boolean> {
+      try {
+        if ((await this.idsOf([legacyId])).has(legacyId)) return true;
+        const { advertsWhere } = await client.query(HiddenAdvertsByLegacyIdDocument, {
+          legacyIds: [legacyId],
+        });
+        return (advertsWhere?.nodes ?? []).length > 0;
+      } catch (error) {
+        if (error instanceof MarketplacerUnreadable) return true;
+        throw error;
+      }
     },
 
     /** Whether adverts that were read have told when their sales start and end. */

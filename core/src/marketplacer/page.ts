@@ -18,6 +18,10 @@ export function nextOf(connection: Connection | null | undefined): string | unde
   return hasMore(connection) ? (connection?.pageInfo?.endCursor ?? undefined) : undefined;
 }
 
+/** Whether a page has objects that Marketplacer could not resolve. */
+export const hasLost = (connection: object | null | undefined): boolean =>
+  ((connection as WithLost | null | undefined)?.lost ?? 0) > 0;
+
 interface Listed {
   id: string;
 }
@@ -31,7 +35,7 @@ export async function unreadIn<Ids extends Listed>(
   read: readonly Listed[],
   readIds: () => Promise<{ nodes: (Ids | object | null)[] | null } | null | undefined>,
 ): Promise<Ids[]> {
-  if (!(connection as WithLost | null | undefined)?.lost) return [];
+  if (!hasLost(connection)) return [];
   const known = new Set(read.map(({ id }) => id));
   const all = (await readIds())?.nodes ?? [];
   return all.filter((one): one is Ids => one !== null && 'id' in one && !known.has((one as Ids).id));

@@ -2,7 +2,7 @@ import type { Order } from '@commercetools/platform-sdk';
 import { changeCursorOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { applied } from '../outcome/index.ts';
-import { isoTime, sweep, type Sweep, type SweepRun, type Swept } from '../sweep/index.ts';
+import { sweep, type Sweep, type SweepRun, type Swept } from '../sweep/index.ts';
 import { markOf } from './export-mark.ts';
 import { exportOrder } from './export-order.ts';
 import { duenessNow, isMissing, MISSING_FOR_MS } from './is-missing.ts';
@@ -12,8 +12,8 @@ import { marketplaceLinesOf } from './marketplace-lines.ts';
 const PATIENCE_MS = 24 * 60 * 60_000;
 
 /**
- * Exports the orders that were changed in the last days and carry no mark of ours, so that a lost message or a deleted
- * subscription costs a delay and never an order.
+ * Exports the orders that were changed since the last run, or in the last days, and carry no mark of ours, so that a
+ * lost message or a deleted subscription costs a delay and never an order.
  *
  * @param options.dryRun only tell which orders would be exported
  * @param options.waiting told, at least once, of each order that has waited for more than a day to become due
@@ -23,16 +23,21 @@ export function exportMissingOrders(
   run: SweepRun,
   {
     dryRun,
+    whole,
     waiting,
     ...options
-  }: { dryRun: boolean; waiting?: (order: Order) => void } & Pick<Sweep<Order>, 'checkpoint' | 'told'>,
+  }: {
+    dryRun: boolean;
+    whole: boolean;
+    waiting?: (order: Order) => void;
+  } & Pick<Sweep<Order>, 'checkpoint' | 'told'>,
 ): Promise<Swept> {
-  const since = isoTime(connector.clock.now() - MISSING_FOR_MS);
   /** A claim and a mark change the order, which brings it again. */
   const visited = new Set<string>();
   return sweep(run, {
     ...options,
-    page: async (after) => {
+    window: { whole, furthestMs: MISSING_FOR_MS },
+    page: async (after, since = '') => {
       const { items, next } = await connector.commercetools.orders.changedSince(since, after);
       const kindOf = (order: Order) => {
         try {
@@ -48,8 +53,9 @@ export function exportMissingOrders(
       const missing = found.filter(({ id }) => !visited.has(id));
       for (const { id } of missing) visited.add(id);
       patient.forEach((order) => waiting?.(order));
-      return { items: missing, next };
+      return { items: missing, next, newest: items.at(-1)?.lastModifiedAt };
     },
+    changedAt: ({ lastModifiedAt }) => lastModifiedAt,
     cursorOf: changeCursorOf,
     groupOf: 1,
     objectOf: ({ id }) => ({ type: 'order', id }),

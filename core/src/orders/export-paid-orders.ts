@@ -8,9 +8,10 @@ import { isMissing, MISSING_FOR_MS } from './is-missing.ts';
 
 /**
  * Exports the orders that a payment has made due since the last run. A transaction changes the payment and not
- * the order, which may have been changed too long ago for `exportMissingOrders`.
+ * the order, so `exportMissingOrders` does not see it.
  *
  * @param options.dryRun only tell which payments have made an order due
+ * @param options.isSeen orders that another list has shown
  */
 export function exportPaidOrders(
   connector: Connector,
@@ -18,10 +19,15 @@ export function exportPaidOrders(
   {
     dryRun,
     whole,
+    isSeen,
     ...options
-  }: { dryRun: boolean; whole: boolean } & Pick<Sweep<Payment>, 'checkpoint' | 'told'>,
+  }: {
+    dryRun: boolean;
+    whole: boolean;
+    isSeen?: (orderId: string) => boolean;
+  } & Pick<Sweep<Payment>, 'checkpoint' | 'told'>,
 ): Promise<Swept> {
-  const { orders, payments } = connector.commercetools;
+  const { payments } = connector.commercetools;
   return sweep(run, {
     ...options,
     window: { whole, furthestMs: MISSING_FOR_MS },
@@ -29,17 +35,31 @@ export function exportPaidOrders(
     cursorOf: changeCursorOf,
     changedAt: ({ lastModifiedAt }) => lastModifiedAt,
     groupOf: 1,
-    async each({ id }) {
-      const outcomes: Outcome[] = [];
-      for (const orderId of await orders.idsOfPayment(id)) outcomes.push(await exportIfMissing(orderId));
-      return mostUrgent(outcomes);
-    },
+    objectOf: ({ id }) => ({ type: 'payment', id }),
+    each: ({ id }) => exportOrdersOfPayment(connector, id, { dryRun, isSeen }),
   });
+}
 
-  async function exportIfMissing(orderId: string): Promise<Outcome> {
-    const order = await orders.byId(orderId);
-    const isOld = order && connector.clock.now() - Date.parse(order.lastModifiedAt) >= MISSING_FOR_MS;
-    if (!isOld || !isMissing(connector, order)) return unchanged;
-    return dryRun ? applied : exportOrder(connector, orderId, { lookFirst: true });
+/** Exports what a payment has made due, whatever was heard of it. */
+export async function exportOrdersOfPayment(
+  connector: Connector,
+  paymentId: string,
+  { dryRun = false, isSeen }: { dryRun?: boolean; isSeen?: ((orderId: string) => boolean) | undefined } = {},
+): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  for (const orderId of await connector.commercetools.orders.idsOfPayment(paymentId)) {
+    if (!isSeen?.(orderId)) outcomes.push(await exportIfMissing(connector, orderId, { dryRun }));
   }
+  return mostUrgent(outcomes);
+}
+
+/** Exports an order that Marketplacer should have, and about which nothing says that it does. */
+export async function exportIfMissing(
+  connector: Connector,
+  orderId: string,
+  { dryRun = false } = {},
+): Promise<Outcome> {
+  const order = await connector.commercetools.orders.byId(orderId);
+  if (!order || !isMissing(connector, order)) return unchanged;
+  return dryRun ? applied : exportOrder(connector, orderId, { lookFirst: true });
 }

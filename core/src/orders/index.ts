@@ -1,9 +1,9 @@
 export { afterExport } from './after-export.ts';
 export { compareOrder } from './compare-order.ts';
 export { exportMissingOrders } from './export-missing-orders.ts';
-export { exportPaidOrders } from './export-paid-orders.ts';
 export { type Dueness } from './dueness.ts';
 export { markOf, type ExportMark } from './export-mark.ts';
+export { exportIfMissing, exportOrdersOfPayment, exportPaidOrders } from './export-paid-orders.ts';
 export { exportOrder } from './export-order.ts';
 export { duenessNow } from './is-missing.ts';
 export { marketplaceLinesOf } from './marketplace-lines.ts';

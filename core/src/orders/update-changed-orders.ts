@@ -36,6 +36,7 @@ export function updateChangedOrders(
     prepare: (orders) => store.links.byOrderIds(orders.map(({ id }) => id)),
     changedAt: ({ lastModifiedAt }) => lastModifiedAt,
     cursorOf: changeCursorOf,
+    objectOf: ({ id }) => ({ type: 'order-details', id }),
     async each(order, links) {
       if (isTold(order, links.get(order.id))) return unchanged;
       return dryRun ? applied : updateOrder(connector, order.id);

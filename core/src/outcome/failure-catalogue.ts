@@ -68,6 +68,8 @@ export const FAILURES = {
   'refund-line-unknown': 'A refund in Marketplacer does not belong to any line of the order in the shop.',
   'unknown-value':
     'A platform uses a value that this version of the connector does not know; nothing was done because of it.',
+  'retried-in-vain':
+    'The object had to be tried again in several runs in a row; every run of the reconcile job goes on trying.',
   'unexpected-error': 'An error that the connector did not expect; every reconcile run tries again.',
   'cancelled-after-dispatch': 'The order was cancelled, but a part of it has already been dispatched.',
 } as const;

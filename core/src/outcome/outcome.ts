@@ -12,6 +12,7 @@ type ObjectType =
   | 'order-discount'
   | 'order-edit'
   | 'order-payment'
+  | 'payment'
   | 'fulfilment'
   | 'refund'
   | 'invoice'

@@ -1,8 +1,8 @@
 import { CommercetoolsRefused, CommercetoolsUnavailable } from '../commercetools/index.ts';
 import { MarketplacerUnavailable } from '../marketplacer/index.ts';
 import { alarm, type Failure } from '../outcome/index.ts';
+import type { Job } from './job.ts';
 import type { Report } from './report.ts';
-import type { Run } from './run.ts';
 
 /** How a run ended before its end. `isRecorded` where the store has the alarm. */
 export interface BrokenOff {
@@ -28,17 +28,17 @@ export function explainBreakOff(error: unknown, part: string | undefined): Failu
 }
 
 /** Leaves word of a run that breaks off: an alarm, unless another one says why, and a report. Neither may be possible. */
-export async function breakOff(run: Run, error: unknown, report: Report): Promise<BrokenOff> {
-  const { log, store } = run.connector;
-  const failure = explainBreakOff(error, run.part);
+export async function breakOff(job: Job, error: unknown, report: Report): Promise<BrokenOff> {
+  const { log, store } = job.connector;
+  const failure = explainBreakOff(error, job.part);
   log.error(
-    { err: error, part: run.part },
+    { err: error, part: job.part },
     'the run broke off; the next one goes on from its last checkpoint',
   );
-  if (run.dryRun) return { failure, isRecorded: true };
+  if (job.isDryTick) return { failure, isRecorded: true };
   try {
-    if (!run.isRefused) await store.failures.record(failure);
-    await store.reports.put(run.startedAt, report);
+    if (!job.isRefused) await store.failures.record(failure);
+    await store.reports.put(job.startedAt, report);
     return { failure, isRecorded: true };
   } catch (unrecorded) {
     log.error({ reason: (unrecorded as Error).name }, 'nothing could be left of a run that broke off');

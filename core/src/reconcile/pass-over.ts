@@ -38,3 +38,9 @@ function codeOf(error: unknown): FailureCode | undefined {
   if (error instanceof MarketplacerUnavailable || error instanceof CommercetoolsUnavailable) return undefined;
   return 'unexpected-error';
 }
+
+/** What nobody has expected of one object tells nothing of the others. */
+export const isOfOneObject = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return code === 'unexpected-error' || code === 'object-unreadable';
+};

@@ -4,6 +4,7 @@ import { productKeyOf } from '../commercetools/index.ts';
 import type { ListedAdvert } from '../marketplacer/index.ts';
 import { ignored } from '../outcome/index.ts';
 import { sweep, type Sweep } from '../sweep/index.ts';
+import { noted } from './drift.ts';
 import { countIn, type Ended, type Run } from './run.ts';
 
 /** Adverts at one time. A write takes about 200 ms, so this is what a full run of 30 minutes needs. */
@@ -11,32 +12,23 @@ const AT_ONCE = 20;
 
 /**
  * Compares adverts with products page by page. An incremental run reads the most recently updated adverts first and
- * ends at those that the run before has seen. A full run reads all of them in another order and has a checkpoint of
- * its own, so it never moves the mark: what changed behind it while it ran is known only to an incremental one.
+ * ends at those that the run before has seen. A full run reads all of them, in an order that new ones do not disturb.
  */
 export function reconcileAdverts(run: Run): Promise<Ended> {
   const { adverts } = run.connector.marketplacer;
-  return run.mode === 'incremental'
-    ? sweep(run, {
-        ...advertSweep(run),
-        page: async (after, since) => {
-          const { items, next } = await adverts.newestFirst(after);
-          const isDue = ({ updatedAt }: ListedAdvert) => !since || Date.parse(updatedAt) >= Date.parse(since);
-          return { items: items.filter(isDue), next: items.every(isDue) ? next : undefined };
-        },
-        changedAt: ({ updatedAt }) => updatedAt,
-        checkpoint: run.checkpoint('adverts'),
-        window: { whole: false },
-        // The feed of removals has the same window: what was deleted after it was read is in that of the next run.
-        begunAt: run.removalsReadAt,
-        keepMark: run.tallies.removals.retry > 0,
-      })
-    : sweep(run, {
-        ...advertSweep(run),
-        page: (after) => adverts.oldestFirst(after),
-        checkpoint: run.checkpoint('allAdverts'),
-        isPart: true,
-      });
+  const whole = run.mode === 'full';
+  const recent: Sweep<ListedAdvert>['page'] = async (after, since) => {
+    const { items, next } = await adverts.newestFirst(after);
+    const isDue = ({ updatedAt }: ListedAdvert) => !since || Date.parse(updatedAt) >= Date.parse(since);
+    return { items: items.filter(isDue), next: items.every(isDue) ? next : undefined };
+  };
+  return sweep(run, {
+    ...advertSweep(run),
+    page: whole ? (after) => adverts.oldestFirst(after) : recent,
+    changedAt: ({ updatedAt }) => updatedAt,
+    checkpoint: run.checkpoint('adverts'),
+    window: { whole },
+  });
 }
 
 /** What the shop has of a group of adverts. */
@@ -54,24 +46,23 @@ interface ShopPage {
 export function advertSweep(
   run: Run,
 ): Pick<Sweep<ListedAdvert, ShopPage>, 'prepare' | 'each' | 'objectOf' | 'told' | 'atOnce'> {
-  const { connector, dryRun } = run;
+  const { connector } = run;
   return {
     prepare: (adverts) => readShopPage(run, adverts),
     each: async (advert, shopPage) => {
       if (isDeleted(run, advert)) return ignored('unknown-object');
       const shared = 'isUnread' in advert ? undefined : { advert, shop: shopOf(advert, shopPage) };
       const read = () => connector.marketplacer.adverts.byId(advert.id);
-      return syncAdvert(
-        connector,
-        { read, legacyId: advert.legacyId, ...(shared && { shared }) },
-        { dryRun },
-      );
+      const source = { read, legacyId: advert.legacyId, ...(shared && { shared }) };
+      return noted(run, objectOf(advert), (options) => syncAdvert(connector, source, options));
     },
-    objectOf: ({ legacyId }) => ({ type: 'advert', id: String(legacyId) }),
+    objectOf,
     told: countIn(run, 'adverts'),
     atOnce: AT_ONCE,
   };
 }
+
+const objectOf = ({ legacyId }: { legacyId: number }) => ({ type: 'advert', id: String(legacyId) }) as const;
 
 async function readShopPage(run: Run, adverts: readonly ListedAdvert[]): Promise<ShopPage> {
   const { commercetools, config } = run.connector;

@@ -6,8 +6,12 @@ export async function reconcileOrders(run: Run): Promise<Ended> {
   const waiting = new Map<string, string>();
   const ended = await exportMissingOrders(run.connector, run, {
     checkpoint: run.checkpoint('missingOrders'),
-    told: countIn(run, 'orders'),
+    told: (outcome, { id }) => {
+      run.missing.add(id);
+      countIn(run, 'orders')(outcome);
+    },
     waiting: ({ id, createdAt }) => waiting.set(id, createdAt),
+    whole: run.mode === 'full',
     dryRun: run.dryRun,
   });
   const [oldest] = [...waiting].sort(([, one], [, other]) => one.localeCompare(other));

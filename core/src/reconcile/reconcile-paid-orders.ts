@@ -10,6 +10,7 @@ export async function reconcilePaidOrders(run: Run): Promise<Ended> {
     told: (outcome) => {
       if (outcome.outcome !== 'unchanged') count(outcome);
     },
+    isSeen: (orderId) => run.missing.has(orderId),
     whole: run.mode === 'full',
     dryRun: run.dryRun,
   });

@@ -1,6 +1,8 @@
 import type { ChangedRefund } from '../marketplacer/index.ts';
+import type { ObjectReference } from '../outcome/index.ts';
 import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { inGroups, pagesOf, readAll, sweep } from '../sweep/index.ts';
+import { noted } from './drift.ts';
 import { countIn, type Ended, type Run } from './run.ts';
 
 /** A first run, and a full one, look as far back as Marketplacer keeps delivering a webhook. */
@@ -26,15 +28,22 @@ export async function reconcileRefunds(run: Run): Promise<Ended> {
     },
     cursorOf,
     groupOf: 1,
-    objectOf: ({ kind, id }) => ({ type: kind === 'order' ? 'refund' : kind, id }),
-    each: ({ kind, id }) =>
-      (kind === 'order' ? syncRefunds : syncRefundOf)(run.connector, id, { dryRun: run.dryRun }),
+    objectOf,
+    each: (changed) =>
+      noted(run, objectOf(changed), (options) =>
+        (changed.kind === 'order' ? syncRefunds : syncRefundOf)(run.connector, changed.id, options),
+      ),
     told: countIn(run, 'refunds'),
   });
 }
 
 /** Orders, by their ids, and behind them what has to be read first. */
 const cursorOf = ({ kind, id }: ChangedRefund): string => (kind === 'order' ? id : `request ${id}`);
+
+const objectOf = ({ kind, id }: ChangedRefund): ObjectReference => ({
+  type: kind === 'order' ? 'refund' : kind,
+  id,
+});
 
 const orderOf = (id: string): ChangedRefund => ({ kind: 'order', id });
 

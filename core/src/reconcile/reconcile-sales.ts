@@ -1,3 +1,4 @@
+import type { Product } from '@commercetools/platform-sdk';
 import { isOnUndatedSale, ORIGINAL_PRICE_ATTRIBUTE, syncAdvert } from '../catalog/index.ts';
 import { advertLegacyIdOf } from '../commercetools/index.ts';
 import { ignored } from '../outcome/index.ts';
@@ -22,12 +23,13 @@ export async function reconcileSales(run: Run): Promise<Ended> {
         ORIGINAL_PRICE_ATTRIBUTE,
         after,
       );
-      const onSale = items.filter(isOnUndatedSale);
+      const onSale = items.filter(mayBeOnUndatedSale);
       return { items: onSale.flatMap(({ key = '' }) => advertLegacyIdOf(key) ?? []), next };
     },
     groupOf: AT_ONCE,
     atOnce: AT_ONCE,
     prepare: (legacyIds) => adverts.idsOf(legacyIds),
+    objectOf: (legacyId) => ({ type: 'advert', id: String(legacyId) }),
     each: async (legacyId, ids) => {
       const id = ids.get(legacyId);
       if (id === undefined) return ignored('unknown-object');
@@ -36,4 +38,13 @@ export async function reconcileSales(run: Run): Promise<Ended> {
     told: countIn(run, 'adverts'),
     checkpoint: run.checkpoint('sales'),
   });
+}
+
+/** What cannot be understood is said where its advert is compared, which stops no other. */
+function mayBeOnUndatedSale(product: Product): boolean {
+  try {
+    return isOnUndatedSale(product);
+  } catch {
+    return true;
+  }
 }

@@ -13,6 +13,7 @@ import type { FailureRecord } from '../store/index.ts';
 import type { Page } from '../runtime/index.ts';
 import { sweep, type Swept } from '../sweep/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
+import { noted } from './drift.ts';
 import { advertSweep } from './reconcile-adverts.ts';
 import { count } from './report.ts';
 import { FINISHED, STOPPED, type Ended, type Run } from './run.ts';
@@ -39,9 +40,7 @@ export async function reconcileSellers(run: Run): Promise<Ended> {
   if (channels.kind === 'stopped') return channels;
   const offers = run.connector.config.flowsOff.has('products') ? 'synced' : await reconcileOffers(run, due);
   if (offers === 'lease-lost') return STOPPED;
-  // A full run reads no window, so the mark stays where the incremental ones have brought it.
-  const moves = run.mode === 'incremental' && offers === 'synced';
-  if (moves && !(await run.checkpoint('sellers').save(channels.progress))) return STOPPED;
+  if (offers === 'synced' && !(await run.checkpoint('sellers').save(channels.progress))) return STOPPED;
   return offers === 'out-of-time' ? { kind: 'unfinished' } : FINISHED;
 }
 
@@ -61,9 +60,9 @@ interface Compared extends Due {
  * @param due the sellers whose offers must be compared are added to it
  */
 async function reconcileChannels(run: Run, due: Due[]): Promise<Swept> {
-  const { connector, dryRun } = run;
+  const { connector } = run;
   const { known } = run.checkpoint('sellers');
-  const whole = run.mode === 'full';
+  const whole = run.mode === 'full' || (await hasTriedInVain(run));
   const onlyRecent = !whole && known.syncedUntil !== undefined;
   /** When the sellers that are in sync now were read. */
   const solved = new Map<string, number>();
@@ -75,9 +74,10 @@ async function reconcileChannels(run: Run, due: Due[]): Promise<Swept> {
       const read = async () =>
         reading.state === 'deleted' ? reading : connector.marketplacer.sellers.byId(id);
       const shared = reading.state === 'unread' ? undefined : { reading, target };
-      return syncSeller(connector, { read, legacyId, ...(shared && { shared }) }, { dryRun });
+      const source = { read, legacyId, ...(shared && { shared }) };
+      return noted(run, objectOf({ legacyId }), (options) => syncSeller(connector, source, options));
     },
-    objectOf: ({ legacyId }) => ({ type: 'seller', id: String(legacyId) }),
+    objectOf,
     told: (outcome, { id, legacyId, reading, plan, readAt }) => {
       count(run.tallies.sellers, outcome);
       if (outcome.outcome !== 'applied' && outcome.outcome !== 'unchanged') return;
@@ -90,10 +90,20 @@ async function reconcileChannels(run: Run, due: Due[]): Promise<Swept> {
     checkpoint: { known, save: run.renew },
     window: { whole },
   });
-  if (swept.kind === 'finished' && !dryRun) {
+  if (swept.kind === 'finished' && !run.dryRun) {
     await clearResolvedFailures(run, (failure) => isSolved(failure, solved));
   }
   return swept;
+}
+
+const objectOf = ({ legacyId }: Pick<Due, 'legacyId'>) => ({ type: 'seller', id: String(legacyId) }) as const;
+
+/** A seller cannot be read by the number that its record has, so all of them are read then. */
+async function hasTriedInVain({ connector: { store } }: Run): Promise<boolean> {
+  for await (const { code, object } of store.failures.all()) {
+    if (object.type === 'seller' && code === 'retried-in-vain') return true;
+  }
+  return false;
 }
 
 /** Channels of a whole page are read together. */

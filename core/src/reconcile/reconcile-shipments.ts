@@ -1,7 +1,8 @@
 import { syncFulfilment, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
 import type { UpdatedInvoice } from '../marketplacer/index.ts';
-import { ignored } from '../outcome/index.ts';
+import { ignored, type ObjectReference } from '../outcome/index.ts';
 import { sweep } from '../sweep/index.ts';
+import { noted } from './drift.ts';
 import { countIn, type Ended, type Run } from './run.ts';
 
 /** Orders at one time. */
@@ -15,7 +16,7 @@ const FURTHEST_MS = 30 * 24 * 60 * 60_000;
  * a lost webhook costs a delay and never a shipment. All invoices of an order are synced together.
  */
 export function reconcileShipments(run: Run): Promise<Ended> {
-  const { connector, dryRun } = run;
+  const { connector } = run;
   const { fulfilment } = connector.marketplacer;
   return sweep(run, {
     checkpoint: run.checkpoint('invoices'),
@@ -26,16 +27,21 @@ export function reconcileShipments(run: Run): Promise<Ended> {
     },
     changedAt: ({ updatedAt }) => updatedAt,
     atOnce: AT_ONCE,
-    objectOf: ({ id, orderId }) => (orderId ? { type: 'fulfilment', id: orderId } : { type: 'invoice', id }),
-    each: async ({ id, isUnread, marketplacerOrderId, orderId }) => {
-      if (isUnread) return syncFulfilmentOfInvoice(connector, id, { dryRun });
-      if (marketplacerOrderId === undefined) return ignored('unknown-object');
-      const read = () => fulfilment.ofOrder(marketplacerOrderId);
-      return syncFulfilment(connector, { read, orderId }, { dryRun });
-    },
+    objectOf,
+    each: async (invoice) =>
+      noted(run, objectOf(invoice), async (options) => {
+        const { id, isUnread, marketplacerOrderId, orderId } = invoice;
+        if (isUnread) return syncFulfilmentOfInvoice(connector, id, options);
+        if (marketplacerOrderId === undefined) return ignored('unknown-object');
+        const read = () => fulfilment.ofOrder(marketplacerOrderId);
+        return syncFulfilment(connector, { read, orderId }, options);
+      }),
     told: countIn(run, 'shipments'),
   });
 }
+
+const objectOf = ({ id, orderId }: UpdatedInvoice): ObjectReference =>
+  orderId ? { type: 'fulfilment', id: orderId } : { type: 'invoice', id };
 
 /** The newest invoice of each order: they come newest first. One of which the order is not known stands for itself. */
 const onePerOrder = (invoices: readonly UpdatedInvoice[]): UpdatedInvoice[] => [

@@ -44,9 +44,14 @@ export interface Report extends Tallies {
   brokenOff?: string;
   /** What a person should know, each as one sentence. */
   notes: string[];
-  /** The report in one sentence. */
+  /** The report in one sentence, or two where a comparison went along. */
   summary: string;
+  /** Of the portion of the comparison of everything that a tick has made beside its own work. */
+  comparison?: Report;
 }
+
+/** What a report tells of a run while it is under way. */
+export type Course = Pick<Report, 'mode' | 'dryRun' | 'notes'> & { tallies: Tallies };
 
 const newTally = (): Tally => ({
   seen: 0,

@@ -1,12 +1,14 @@
-import { syncAdvert } from '../catalog/index.ts';
+import { removeAdvert, syncAdvert } from '../catalog/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
-import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
+import { exportIfMissing, exportOrdersOfPayment, updateOrder } from '../orders/index.ts';
+import { codeOf, ignored, type FailureCode, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { syncRemittance, syncRemittanceAdvice } from '../remittances/index.ts';
 import type { Flow } from '../runtime/index.ts';
-import { failureKeyOf, type SweepName } from '../store/index.ts';
+import { failureKeyOf, type FailureRecord, type SweepName } from '../store/index.ts';
 import { sweep } from '../sweep/index.ts';
+import { DELETION } from './reconcile-removals.ts';
 import { countIn, FINISHED, type Ended, type Run } from './run.ts';
 
 /** A bounded share of a run, so that a long list cannot starve what comes after it. */
@@ -17,8 +19,13 @@ const AT_A_TIME = 10;
 /** What lets a failure leave the store; `ignored` is about an object that is not known any more. */
 const SOLVED: readonly Outcome['outcome'][] = ['applied', 'unchanged', 'ignored'];
 
-type Retry = (connector: Connector, id: string) => Promise<Outcome>;
-type Retries = Partial<Record<ObjectReference['type'], { flow: Flow; retry: Retry }>>;
+interface Retry {
+  flow: Flow;
+  /** Without them, all are tried. */
+  codes?: readonly FailureCode[];
+  retry: (connector: Connector, id: string, failure: FailureRecord) => Promise<Outcome>;
+}
+type Retries = Partial<Record<ObjectReference['type'], Retry>>;
 
 /** Orders first: a run may not come to the catalogue, or leave it alone. */
 export const retryOrderFailures = (run: Run): Promise<Ended> => retryAll(run, ORDERS, 'orderFailures');
@@ -33,47 +40,68 @@ export const retryCatalogFailures = (run: Run): Promise<Ended> => retryAll(run, 
  */
 async function retryAll(run: Run, retries: Retries, name: SweepName): Promise<Ended> {
   const { connector, dryRun } = run;
-  const isTried = ({ type }: ObjectReference) => {
-    const flow = retries[type]?.flow;
-    return flow !== undefined && !connector.config.flowsOff.has(flow);
+  const isTried = ({ object, code }: FailureRecord) => {
+    const known = retries[object.type];
+    if (!known || connector.config.flowsOff.has(known.flow)) return false;
+    return !known.codes || known.codes.includes(code);
   };
   const { failures } = connector.store;
   if (dryRun) return FINISHED;
   const swept = await sweep(run, {
     page: async (after) => {
       const { items, next } = await failures.page(after);
-      return { items: items.map(({ object }) => object).filter(isTried), next };
+      return { items: items.filter(isTried), next };
     },
-    cursorOf: failureKeyOf,
+    cursorOf: ({ object }) => failureKeyOf(object),
     groupOf: AT_A_TIME,
     most: MOST_AT_ONE_RUN,
-    each: (object) => retry(connector, object, retries),
+    each: (failure) => retry(connector, failure, retries),
     told: countIn(run, 'failures'),
     checkpoint: run.checkpoint(name),
   });
   return swept.kind === 'stopped' && swept.reason === 'lease-lost' ? swept : FINISHED;
 }
 
-async function retry(connector: Connector, object: ObjectReference, retries: Retries): Promise<Outcome> {
-  const outcome = (await retries[object.type]?.retry(connector, object.id)) ?? ignored('unknown-object');
+async function retry(connector: Connector, failure: FailureRecord, retries: Retries): Promise<Outcome> {
+  const { object } = failure;
+  const outcome =
+    (await retries[object.type]?.retry(connector, object.id, failure)) ?? ignored('unknown-object');
   const isSolved = SOLVED.includes(outcome.outcome) && codeOf(outcome) !== 'flow-off';
   if (isSolved) await connector.store.failures.resolve(object);
   return outcome;
 }
 
+/** What has left no mark on its order. One that Marketplacer refused carries one, and waits for a person. */
+const UNMARKED: readonly FailureCode[] = [
+  'object-unreadable',
+  'order-create-rejected',
+  'refused-by-commercetools',
+  'retried-in-vain',
+  'unexpected-error',
+];
+
 const ORDERS: Retries = {
-  fulfilment: { flow: 'fulfilment', retry: syncFulfilmentOf },
-  invoice: { flow: 'fulfilment', retry: syncFulfilmentOfInvoice },
-  refund: { flow: 'refunds', retry: syncRefunds },
-  'refund-request': { flow: 'refunds', retry: syncRefundOf },
+  order: { flow: 'orders', codes: UNMARKED, retry: (connector, id) => exportIfMissing(connector, id) },
+  payment: { flow: 'orders', retry: (connector, id) => exportOrdersOfPayment(connector, id) },
+  'order-details': { flow: 'orders', codes: ['retried-in-vain', 'unexpected-error'], retry: updateOrder },
+  fulfilment: { flow: 'fulfilment', retry: (connector, id) => syncFulfilmentOf(connector, id) },
+  invoice: { flow: 'fulfilment', retry: (connector, id) => syncFulfilmentOfInvoice(connector, id) },
+  refund: { flow: 'refunds', retry: (connector, id) => syncRefunds(connector, id) },
+  'refund-request': { flow: 'refunds', retry: (connector, id) => syncRefundOf(connector, id) },
   remittance: { flow: 'remittances', retry: (connector, id) => syncRemittance(connector, id) },
   'remittance-advice': { flow: 'remittances', retry: (connector, id) => syncRemittanceAdvice(connector, id) },
 };
 const CATALOG: Retries = { advert: { flow: 'products', retry: retryAdvert } };
 
-async function retryAdvert(connector: Connector, advertId: string): Promise<Outcome> {
+async function retryAdvert(
+  connector: Connector,
+  advertId: string,
+  { code, detail }: FailureRecord,
+): Promise<Outcome> {
   const { adverts } = connector.marketplacer;
   const legacyId = Number(advertId);
   const id = (await adverts.idsOf([legacyId])).get(legacyId);
-  return id ? syncAdvert(connector, { read: () => adverts.byId(id), legacyId }) : ignored('unknown-object');
+  if (id) return syncAdvert(connector, { read: () => adverts.byId(id), legacyId });
+  const isDeletion = code === 'retried-in-vain' && detail === DELETION;
+  return isDeletion ? removeAdvert(connector, legacyId) : ignored('unknown-object');
 }

@@ -1,32 +1,70 @@
-import type { Connector } from '../connector/index.ts';
-import type { Outcome } from '../outcome/index.ts';
+import { logDecision, outcomeOfUseCase, runUseCase, type Connector } from '../connector/index.ts';
+import { failed, type Outcome } from '../outcome/index.ts';
 import type { SweepName } from '../store/index.ts';
 import type { ProgressStore, SweepRun, Swept } from '../sweep/index.ts';
-import { count, type Report, type Tallies } from './report.ts';
+import type { Notes } from './drift.ts';
+import type { Job, Memory } from './job.ts';
+import { isOfOneObject } from './pass-over.ts';
+import { count, newTallies, type Course, type Report, type Tallies } from './report.ts';
 
 /** One run of the job, as its sweeps see it. */
-export interface Run extends SweepRun {
+export interface Run extends SweepRun, Notes {
   connector: Connector;
   mode: Report['mode'];
-  dryRun: boolean;
   /** Removes however much has vanished. */
   force: boolean;
   tallies: Tallies;
-  /** Milliseconds since the epoch. */
-  startedAt: number;
   notes: string[];
-  /** The part that is under way, or was when the run broke off. */
-  part: string | undefined;
-  /** An alarm tells that a platform refuses the connector. */
-  isRefused: boolean;
   /** By their legacy ids, the adverts that the feed has told to be deleted, with the moment in milliseconds since the epoch. */
   deleted: Map<number, number>;
-  /** Milliseconds since the epoch: when the feed of removals was begun to be read. */
-  removalsReadAt: number;
-  /** How far the sweep of this name has come. A dry run saves nothing. */
+  /** Told which part comes now. */
+  begins: (part: string) => void;
+  /** The orders that were missing in this run, whichever list showed them. */
+  missing: Set<string>;
+  /** How far the sweep of this name has come. */
   checkpoint: (name: SweepName) => ProgressStore;
-  /** Ends sweeps that were parts of another; false where another run has taken over. */
-  finish: (...names: SweepName[]) => Promise<boolean>;
+}
+
+/** An object may hold back the moment up to which both sides are in sync for so many runs. */
+const MOST_TRIES = 3;
+
+type Kind = Pick<Run, 'mode' | 'dryRun' | 'force' | 'stopAt' | 'drift'>;
+
+/** A run of the job, which is its course from now on. */
+export function runOf(job: Job, kind: Kind, memoryOf: (course: Course) => Memory): Run {
+  const { connector } = job;
+  const { dryRun, mode } = kind;
+  const course: Course = { mode, dryRun, tallies: newTallies(), notes: [] };
+  job.course = course;
+  const { known, save, renew } = memoryOf(course);
+  return {
+    ...kind,
+    ...course,
+    connector,
+    clock: connector.clock,
+    begins: (part) => {
+      job.part = part;
+    },
+    deleted: new Map(),
+    missing: new Set(),
+    renew,
+    attempt: (useCase, object) =>
+      logDecision(
+        connector,
+        { event: dryRun ? 'reconcile, dry run' : 'reconcile', object, quiet: true },
+        () =>
+          dryRun ? outcomeOfUseCase(connector, useCase, object) : runUseCase(connector, useCase, object),
+      ),
+    // The next comparison is far; the list of failures is tried in every run.
+    mostTries: mode === 'full' ? 1 : MOST_TRIES,
+    giveUp: async (object, detail) => {
+      if (dryRun) return false;
+      const given = await runUseCase(connector, async () => failed('retried-in-vain', object, detail));
+      return given.outcome === 'failed';
+    },
+    isOfOneObject,
+    checkpoint: (name) => ({ known: known(name), save: (progress) => save(name, progress) }),
+  };
 }
 
 /**
@@ -37,6 +75,7 @@ export type Ended = Pick<Swept, 'kind'> | { kind: 'unfinished' };
 
 export const FINISHED: Ended = { kind: 'finished' };
 export const STOPPED: Ended = { kind: 'stopped' };
+export const UNFINISHED: Ended = { kind: 'unfinished' };
 
 /** Counts outcomes in the report. */
 export const countIn =

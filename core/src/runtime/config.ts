@@ -48,6 +48,8 @@ export interface Config {
   flowsOff: ReadonlySet<Flow>;
   /** Opens the operations beside the access tokens of commercetools. */
   operationsToken: string | undefined;
+  /** Within so many hours everything is compared once; 0 never. */
+  fullComparisonHours: number;
   notifyUrl: string | undefined;
   logLevel: string;
   port: number;
@@ -117,6 +119,7 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
     },
     flowsOff: settings.FLOWS_OFF,
     operationsToken: settings.OPERATIONS_TOKEN,
+    fullComparisonHours: settings.FULL_COMPARISON_HOURS,
     notifyUrl: settings.NOTIFY_URL,
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,

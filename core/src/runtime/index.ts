@@ -15,5 +15,6 @@ export * from './server.ts';
 export * from './settings-in-force.ts';
 export * from './settings.ts';
 export * from './suffix.ts';
+export * from './settings-digest.ts';
 export * from './transport.ts';
 export * from './version.ts';

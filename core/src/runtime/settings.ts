@@ -141,6 +141,11 @@ export const DECLARED_SETTINGS = {
   LINE_FIELDS_TO_SELLER: fieldNames.prefault(''),
   FLOWS_OFF: flows.prefault('none'),
   OPERATIONS_TOKEN: chosenSecret.optional(),
+  FULL_COMPARISON_HOURS: z.coerce
+    .number({ error: 'must be a whole number of hours, or 0 for never' })
+    .int('must be a whole number of hours')
+    .min(0, 'must not be negative')
+    .default(24),
   NOTIFY_URL: secureUrl.optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };

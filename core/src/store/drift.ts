@@ -3,7 +3,7 @@ import type { ObjectReference, Outcome } from '../outcome/index.ts';
 import { CONTAINERS } from './containers.ts';
 
 /** One object on which the two sides differed. */
-interface DriftRow {
+export interface DriftRow {
   object: ObjectReference;
   /** The names of the fields, without their values. Empty where nothing names them. */
   fields: string[];
@@ -17,7 +17,6 @@ export interface DriftRecord {
   comparedAt: string;
   mode: 'full';
   dryRun: boolean;
-  /** At most 500. */
   rows: DriftRow[];
   /** There was more than the record holds. */
   truncated: boolean;
@@ -32,6 +31,8 @@ type DriftSoFar = Pick<DriftRecord, 'rows' | 'truncated'> & {
 /** Keys beside those of reports, which sort behind them. */
 const KEY = 'drift';
 const KEY_SO_FAR = 'drift-so-far';
+
+export const MOST_DRIFT_ROWS = 500;
 
 export function createDrift(customObjects: Commercetools['customObjects']) {
   const valueOf = async (key: string) => (await customObjects.byKey(CONTAINERS.reports, key))?.value;

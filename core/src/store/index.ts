@@ -19,6 +19,7 @@ import { createSettingsRecord } from './settings-record.ts';
 export { CONTAINERS } from './containers.ts';
 export type { KnownWebhooks } from './known-webhooks.ts';
 export { describeFailure, failureKeyOf, type FailureRecord, type ListedFailure } from './failures.ts';
+export { MOST_DRIFT_ROWS, type DriftRecord, type DriftRow } from './drift.ts';
 export {
   marketplacerOrderIdsOf,
   type LinkRecord,

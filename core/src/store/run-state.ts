@@ -16,9 +16,8 @@ export type SweepName =
   | 'remittanceAdvices'
   | 'sellers'
   | 'sellerOffers'
+  | 'removals'
   | 'adverts'
-  /** Of a full run, which reads them in another order. */
-  | 'allAdverts'
   | 'sales'
   | 'vanishedCount'
   | 'vanished'
@@ -49,7 +48,34 @@ export interface RunState {
   notifiedUntil?: string;
   /** Alarms that have ended, of which nobody was told yet. */
   untoldEnds?: Failure[];
+  baseline?: Baseline;
+  /** The comparison of everything that is under way, between its runs as well. */
+  comparison?: ComparisonState;
+  /** The last one that was complete and no dry run. */
   lastFullComparison?: FullComparison;
+}
+
+/** Since when, and with which settings, both sides are compared as a whole: the last comparison, or the first run. */
+interface Baseline {
+  /** ISO 8601. */
+  at: string;
+  settings: string;
+}
+
+/** A comparison of everything, in as many runs as it takes. It has a progress of its own, beside that of ticks. */
+export interface ComparisonState {
+  /** ISO 8601. */
+  startedAt: string;
+  /** The digest of the settings with which it was begun. */
+  settings: string;
+  dryRun: boolean;
+  /** Removes what has no advert any more, however much it is. */
+  force: boolean;
+  /** The parts that have ended. */
+  done: string[];
+  progress: Partial<Record<SweepName, Progress>>;
+  /** How many objects it has compared so far. */
+  seen: number;
 }
 
 interface FullComparison {
@@ -75,6 +101,8 @@ export type Lease =
       kind: 'taken';
       state: RunState;
       save: (change: Partial<RunState>) => Promise<boolean>;
+      /** What others may see of the run from its next sign of life on. */
+      show: (seen: Pick<RunState['lease'], 'mode' | 'progress'>) => void;
       release: (change: Partial<RunState>) => Promise<void>;
     }
   /** `since` when the run began that holds it, in milliseconds since the epoch, by its own clock. */
@@ -126,8 +154,9 @@ export function createRunState(customObjects: Commercetools['customObjects'], cl
       const token = crypto.randomUUID();
       const since = clock.now();
       let version = object.version;
+      let shown: Pick<RunState['lease'], 'mode' | 'progress'> = {};
       const save = async (change: Partial<RunState>, until = clock.now() + LEASE_MS): Promise<boolean> => {
-        const next = { ...state, ...change, lease: { token, until, since } };
+        const next = { ...state, ...change, lease: { token, until, since, ...shown } };
         const written = await put(next, version);
         if (written.kind !== 'written') return false;
         state = next;
@@ -139,6 +168,9 @@ export function createRunState(customObjects: Commercetools['customObjects'], cl
         kind: 'taken',
         state,
         save: (change) => save(change),
+        show: (seen) => {
+          shown = seen;
+        },
         release: async (change) => void (await save(change, 0)),
       };
     },

@@ -4,7 +4,12 @@ export interface Progress {
   syncedUntil?: string | undefined;
   /** Where a run stopped that could not finish. */
   checkpoint?: Checkpoint | undefined;
+  /** How often each object had to be tried again, in the sweeps before that have seen it. */
+  tries?: Tries | undefined;
 }
+
+/** By the type and the id of an object. */
+export type Tries = Readonly<Record<string, number>>;
 
 export interface Checkpoint {
   /** ISO 8601, by the clock of the connector: when the sweep began, before its first page was read. */
@@ -17,6 +22,8 @@ export interface Checkpoint {
   newest?: string | undefined;
   /** Something before it has to be tried again, so the mark must not move. */
   hasRetries: boolean;
+  /** Which objects these are, where the list names them. */
+  tries?: Tries | undefined;
   /** How many objects are before it, and how many of them were changed. */
   seen: number;
   applied: number;
@@ -48,6 +55,9 @@ export function windowStart(
 /** @param time milliseconds since the epoch */
 export const isoTime = (time: number): string => new Date(time).toISOString();
 
+const isLater = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && Date.parse(one) > Date.parse(other);
+
 /** The later of two moments, ISO 8601. */
 export function later(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return one ?? other;
@@ -56,16 +66,17 @@ export function later(one: string | undefined, other: string | undefined): strin
 
 /**
  * The mark after a sweep that has seen everything. What changed after the sweep began may be behind it, so the mark
- * is never later than its beginning; and it is not later than what a list has shown, which may lag.
+ * is never later than its beginning; and it is not later than what a list has shown, which may lag. It stays where the
+ * sweep has not looked as far back as the mark.
  *
  * @param showsChanges whether the list shows when its objects changed
  */
 export function nextMark(
   known: string | undefined,
-  { startedAt, newest, hasRetries }: Checkpoint,
+  { startedAt, since, newest, hasRetries }: Checkpoint,
   showsChanges: boolean,
 ): string | undefined {
-  if (hasRetries) return known;
+  if (hasRetries || isLater(since, known)) return known;
   const shown = showsChanges ? newest : startedAt;
   return later(known, shown !== undefined && later(shown, startedAt) === shown ? startedAt : shown);
 }

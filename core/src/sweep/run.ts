@@ -11,6 +11,12 @@ export interface SweepRun {
   renew: () => Promise<boolean>;
   /** Runs a use case about an object to its outcome, also where it throws. */
   attempt: (useCase: () => Promise<Outcome>, object?: ObjectReference) => Promise<Outcome>;
+  /** How often an object that has to be tried again may keep a mark where it is. */
+  mostTries: number;
+  /** Leaves an object to the list of failures; false where it could not be recorded. */
+  giveUp: (object: ObjectReference, detail: string | undefined) => Promise<boolean>;
+  /** Whether an error is about one object, and tells nothing of the others. */
+  isOfOneObject: (error: unknown) => boolean;
 }
 
 /** Where a sweep keeps how far it has come. */

@@ -8,10 +8,12 @@ import {
   windowStart,
   type Checkpoint,
   type Progress,
+  type Tries,
   type Window,
 } from './progress.ts';
 import { inGroups } from './read-all.ts';
 import { isOutOfTime, type ProgressStore, type SweepRun } from './run.ts';
+import { countTries, triesToKeep, type Retried } from './tries.ts';
 
 interface Options {
   /** Without one, every run begins at the beginning. */
@@ -20,10 +22,6 @@ interface Options {
   scope?: string;
   /** With one, the sweep keeps a high-water mark. */
   window?: Window;
-  /** The mark stays: something else of the same window is left to be tried again. */
-  keepMark?: boolean;
-  /** Milliseconds since the epoch: what belongs to the sweep was read since then, if that is before its first page. */
-  begunAt?: number;
   /** Its end is not saved: what comes after it decides. */
   isPart?: boolean;
   /** Items at one time; one, unless it is said. */
@@ -40,18 +38,25 @@ export interface Sweep<Item, Shared = undefined> extends Options {
    *
    * @returns undefined where the run has to stop before it is read
    */
-  page: (after: string | undefined, since: string | undefined) => Promise<Page<Item> | undefined>;
+  page: (after: string | undefined, since: string | undefined) => Promise<SweptPage<Item> | undefined>;
   /** Reads what a group of items needs, for all of them together. */
   prepare?: (group: readonly Item[]) => Promise<Shared>;
   each: (item: Item, shared: Shared) => Promise<Outcome>;
-  /** What an item is about, for a record of what cannot be understood. */
+  /** What an item is about, for a record of what cannot be understood, or is tried in vain. */
   objectOf?: (item: Item) => ObjectReference;
+  /** What such a record has to say of it, for whoever tries it again. */
+  detailOf?: (item: Item) => string | undefined;
   /** Told what became of an item. */
   told?: (outcome: Outcome, item: Item, shared: Shared) => void;
   /** ISO 8601. Of a list that shows when its objects changed. */
   changedAt?: (item: Item) => string;
   /** Of a list in which every item can be gone on from; otherwise a page that was begun is done again. */
   cursorOf?: (item: Item) => string;
+}
+
+interface SweptPage<Item> extends Page<Item> {
+  /** ISO 8601, of a list that shows when its objects changed: the newest change among those that are no items here. */
+  newest?: string | undefined;
 }
 
 export type Swept =
@@ -86,9 +91,10 @@ async function sweepPage<Item, Shared>(
 ): Promise<Swept | undefined> {
   const page = await what.page(course.checkpoint.after, course.checkpoint.since);
   if (!page) return isOutOfTime(run) ? course.stop() : LEASE_LOST;
+  course.reached = { ...course.reached, newest: later(course.reached.newest, page.newest) };
   for (const [index, group] of groupsOf(page, what).entries()) {
     if (index > 0 && course.isOver()) return course.stop();
-    course.reached = await bring(run, what, group.items, course.reached);
+    course.reached = await bring(run, what, group.items, course);
     if (group.isLast) return course.finish();
     if (group.after !== undefined) course.checkpoint = { ...course.reached, after: group.after };
     if (!(await course.keep())) return LEASE_LOST;
@@ -100,17 +106,25 @@ type Course = ReturnType<typeof begin>;
 
 /** How far a sweep is: `checkpoint` is where the next run can go on, and `reached` may be ahead of it. */
 function begin(run: SweepRun, options: Options, showsChanges: boolean) {
-  const { window, scope, most = Infinity, isPart, keepMark } = options;
+  const { window, scope, most = Infinity, isPart } = options;
   const { known, save } = options.checkpoint ?? { known: {}, save: run.renew };
   const now = run.clock.now();
   const since = window && windowStart(window, known.syncedUntil, now);
-  const startedAt = isoTime(Math.min(now, options.begunAt ?? now));
-  const first: Checkpoint = { startedAt, since, scope, hasRetries: false, seen: 0, applied: 0 };
+  const first: Checkpoint = {
+    startedAt: isoTime(now),
+    since,
+    scope,
+    hasRetries: false,
+    seen: 0,
+    applied: 0,
+  };
   let saved = known.checkpoint?.scope === scope ? known.checkpoint : undefined;
   const start = saved ?? first;
   return {
     checkpoint: start,
     reached: start,
+    /** Of the sweep before. */
+    tries: known.tries ?? {},
 
     isOver(): boolean {
       return isOutOfTime(run) || this.reached.seen - start.seen >= most;
@@ -130,8 +144,12 @@ function begin(run: SweepRun, options: Options, showsChanges: boolean) {
 
     async finish(): Promise<Swept> {
       const { reached } = this;
-      const mark = keepMark ? known.syncedUntil : nextMark(known.syncedUntil, reached, showsChanges);
-      const progress = window ? { syncedUntil: mark } : {};
+      const progress = window
+        ? {
+            syncedUntil: nextMark(known.syncedUntil, reached, showsChanges),
+            tries: triesToKeep(reached.tries),
+          }
+        : {};
       const isKept = isPart ? await run.renew() : await save(progress);
       return isKept ? { kind: 'finished', reached, progress } : LEASE_LOST;
     },
@@ -160,24 +178,59 @@ function groupsOf<Item, Shared>(
 
 async function bring<Item, Shared>(
   run: SweepRun,
-  { prepare, each, objectOf, told, changedAt, atOnce = 1 }: Sweep<Item, Shared>,
+  what: Sweep<Item, Shared>,
   items: readonly Item[],
-  before: Checkpoint,
+  { reached, tries }: { reached: Checkpoint; tries: Tries },
 ): Promise<Checkpoint> {
-  if (items.length === 0) return before;
-  const shared = (await prepare?.(items)) as Shared;
+  if (items.length === 0) return reached;
+  const { changedAt, detailOf, objectOf, atOnce = 1 } = what;
+  const sharedOf = await prepareGroup(run, what, items);
   const limit = bulkhead(atOnce, Infinity);
-  const bringOne = async (item: Item) => {
-    const outcome = await run.attempt(async () => each(item, shared), objectOf?.(item));
-    told?.(outcome, item, shared);
-    return outcome.outcome;
-  };
-  const outcomes = await Promise.all(items.map((item) => limit.execute(() => bringOne(item))));
+  const bringOne = async (item: Item) => ({ item, outcome: await bringItem(run, what, item, sharedOf) });
+  const brought = await Promise.all(items.map((item) => limit.execute(() => bringOne(item))));
+  const retried = brought
+    .filter(({ outcome }) => outcome.outcome === 'retry')
+    .map(({ item }): Retried => ({ object: objectOf?.(item), detail: detailOf?.(item) }));
   return {
-    ...before,
-    newest: changedAt ? items.map(changedAt).reduce(later, before.newest) : undefined,
-    hasRetries: before.hasRetries || outcomes.includes('retry'),
-    seen: before.seen + items.length,
-    applied: before.applied + outcomes.filter((outcome) => outcome === 'applied').length,
+    ...reached,
+    ...(await countTries(run, tries, reached, retried)),
+    newest: changedAt ? items.map(changedAt).reduce(later, reached.newest) : undefined,
+    seen: reached.seen + items.length,
+    applied: reached.applied + brought.filter(({ outcome }) => outcome.outcome === 'applied').length,
   };
+}
+
+type SharedOf<Item, Shared> = (item: Item) => Promise<Shared>;
+
+/**
+ * Reads what a group needs. Where one of its items cannot be understood, each is prepared by itself, so that this one
+ * alone fails.
+ */
+async function prepareGroup<Item, Shared>(
+  run: SweepRun,
+  { prepare }: Sweep<Item, Shared>,
+  items: readonly Item[],
+): Promise<SharedOf<Item, Shared>> {
+  try {
+    const shared = (await prepare?.(items)) as Shared;
+    return async () => shared;
+  } catch (error) {
+    if (!prepare || !run.isOfOneObject(error)) throw error;
+    return (item) => prepare([item]);
+  }
+}
+
+async function bringItem<Item, Shared>(
+  run: SweepRun,
+  { each, objectOf, told }: Sweep<Item, Shared>,
+  item: Item,
+  sharedOf: SharedOf<Item, Shared>,
+): Promise<Outcome> {
+  let shared = undefined as Shared;
+  const outcome = await run.attempt(async () => {
+    shared = await sharedOf(item);
+    return each(item, shared);
+  }, objectOf?.(item));
+  told?.(outcome, item, shared);
+  return outcome;
 }

@@ -6,6 +6,9 @@ export const aRun = (clock: SweepRun['clock'], changed: Partial<SweepRun> = {}):
   clock,
   stopAt: Infinity,
   renew: async () => true,
+  mostTries: 3,
+  giveUp: async () => true,
+  isOfOneObject: () => true,
   attempt: (useCase) => useCase().catch(() => retry('unexpected-error')),
   ...changed,
 });

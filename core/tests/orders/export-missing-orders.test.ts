@@ -38,6 +38,7 @@ function aShop() {
       const found: string[] = [];
       await exportMissingOrders(connector, aRun(connector.clock), {
         dryRun: true,
+        whole: true,
         told: (_outcome, { id }) => void found.push(id),
       });
       return found;

@@ -3,7 +3,13 @@ import type { Connector } from '../../src/connector/index.ts';
 import type { Marketplacer } from '../../src/marketplacer/index.ts';
 import { createLog, readConfig, type Page } from '../../src/runtime/index.ts';
 import { reconcile, type Reconciliation } from '../../src/reconcile/index.ts';
-import { CONTAINERS, createStore, RUN_STATE_KEY, type RunState } from '../../src/store/index.ts';
+import {
+  CONTAINERS,
+  createStore,
+  RUN_STATE_KEY,
+  type RunRequest,
+  type RunState,
+} from '../../src/store/index.ts';
 import { customObjectsInMemory } from '../builders/custom-objects-in-memory.ts';
 import { anEnvironment } from '../builders/environment.ts';
 import { aClock } from '../sweep/a-list.ts';
@@ -27,7 +33,7 @@ type Flow = (typeof FLOWS)[number];
 type Partly<Side> = { [Part in keyof Side]?: Partial<Side[Part]> };
 
 /** Two sides that answer only what a test is about, and a store that lasts from run to run. */
-export async function aWorld(flows: readonly Flow[]) {
+export async function aWorld(flows: readonly Flow[], { fullComparisonHours = 0 } = {}) {
   const time = aClock(MARCH);
   const clock = { now: time.now, sleep: async () => undefined };
   const customObjects = customObjectsInMemory();
@@ -35,7 +41,7 @@ export async function aWorld(flows: readonly Flow[]) {
   const reading = readConfig(anEnvironment());
   if (!reading.ok) throw new Error(reading.problems.join('; '));
   const flowsOff = new Set(FLOWS.filter((flow) => !flows.includes(flow)));
-  const config = { ...reading.config, flowsOff };
+  const config = { ...reading.config, flowsOff, fullComparisonHours };
   const state = async () => (await customObjects.byKey(CONTAINERS.state, RUN_STATE_KEY))?.value as RunState;
   const leave = (value: Omit<RunState, 'lease'>) =>
     customObjects.put(CONTAINERS.state, RUN_STATE_KEY, { lease: { token: '', until: 0 }, ...value });
@@ -44,13 +50,14 @@ export async function aWorld(flows: readonly Flow[]) {
     time,
     store,
     leave,
+    state,
     progress: async () => (await state()).progress ?? {},
     /** Another run takes over. */
     rob: () => leave({ lease: { token: 'thief', until: Infinity } } as Omit<RunState, 'lease'>),
 
     async run(
       sides: { commercetools?: Partly<Commercetools>; marketplacer?: Partly<Marketplacer> },
-      options: { mode?: 'incremental' | 'full'; force?: boolean } = {},
+      { force, ...options }: { mode?: 'incremental' | 'full'; force?: boolean } = {},
     ) {
       const commercetools = { customObjects, ...sides.commercetools };
       const connector = {
@@ -62,10 +69,18 @@ export async function aWorld(flows: readonly Flow[]) {
         ...sides,
         commercetools,
       } as unknown as Connector;
+      if (force) await store.runRequest.put(forcedRun);
       return reportOf(await reconcile(connector, { mode: 'incremental', dryRun: false, ...options }));
     },
   };
 }
+
+const forcedRun: RunRequest = {
+  mode: 'full',
+  dryRun: false,
+  force: true,
+  requestedAt: '2026-03-01T00:00:00.000Z',
+};
 
 function reportOf(ran: Reconciliation) {
   if (ran.kind !== 'ended') throw new Error(`the run was ${ran.kind}`);

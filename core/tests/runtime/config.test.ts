@@ -53,6 +53,7 @@ describe('a usable configuration', () => {
         lineFields: [],
       },
       flowsOff: new Set(),
+      fullComparisonHours: 24,
       operationsToken: undefined,
       notifyUrl: undefined,
       logLevel: 'info',
@@ -82,6 +83,7 @@ describe('a usable configuration', () => {
       DISCOUNT_STYLE: 'adjustment',
       LINE_FIELDS_TO_SELLER: 'text; gift-wrap;',
       FLOWS_OFF: 'stock;orders',
+      FULL_COMPARISON_HOURS: '6',
       OPERATIONS_TOKEN: 'operations-token-of-32-characters',
       NOTIFY_URL: 'https://hooks.example.com/x',
       LOG_LEVEL: 'debug',
@@ -106,6 +108,7 @@ describe('a usable configuration', () => {
       skuSource: 'seller-sku',
       taxonomySource: 'none',
     });
+    expect(config.fullComparisonHours).toBe(6);
     expect(config).toMatchObject({
       orders: {
         exportWhen: 'paid',
@@ -233,6 +236,9 @@ describe('an unusable configuration', () => {
     ['FLOWS_OFF', 'products;returns'],
     ['NOTIFY_URL', 'slack'],
     ['LOG_LEVEL', 'verbose'],
+    ['FULL_COMPARISON_HOURS', '-1'],
+    ['FULL_COMPARISON_HOURS', '1.5'],
+    ['FULL_COMPARISON_HOURS', 'daily'],
     ['PORT', 'http'],
     ['PORT', '70000'],
     ['PORT', '80.5'],

@@ -269,11 +269,6 @@ describe('the high-water mark', () => {
     expect(mark()).toBe(isoTime(clock.now()));
   });
 
-  test('stays where something else of its window is left to be tried again', async () => {
-    await runOver({ ...marked, keepMark: true });
-    expect(mark()).toBeUndefined();
-  });
-
   test('is not kept by a sweep without a window', async () => {
     await runOver();
     expect(store.latest()).toEqual({});

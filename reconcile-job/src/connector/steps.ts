@@ -6,6 +6,7 @@ import {
   ensureRunState,
   ensureTypes,
   migrateStore,
+  noteSettings,
   type Step,
 } from '@marketplacer-connector/core/deployment';
 
@@ -17,6 +18,7 @@ export const POST_DEPLOY: readonly Step[] = [
   ensureTypes,
   ensureRunState,
   migrateStore,
+  noteSettings,
 ];
 
 /** What the job remembers stays, so that a later installation goes on from there. */

@@ -6,7 +6,12 @@ import {
   ensureProductType,
   ensureRunState,
 } from '@marketplacer-connector/core/deployment';
-import { CONTAINERS, type FailureRecord, type RunState } from '@marketplacer-connector/core/store';
+import {
+  CONTAINERS,
+  type FailureRecord,
+  type RunRequest,
+  type RunState,
+} from '@marketplacer-connector/core/store';
 import {
   createWorld,
   sandboxAddresses,
@@ -137,3 +142,13 @@ export async function runState(drift: Drift): Promise<RunState> {
 export async function leaveRunState({ world }: Drift, value: RunState): Promise<void> {
   await world.commercetools.post('/custom-objects', { container: CONTAINERS.state, key: 'reconcile', value });
 }
+
+/** What a person asks for, for the next tick: a full run, unless it is said. */
+export const askForRun = ({ connector: { store }, time }: Drift, asked: Partial<RunRequest> = {}) =>
+  store.runRequest.put({
+    mode: 'full',
+    dryRun: false,
+    force: false,
+    requestedAt: new Date(time.now()).toISOString(),
+    ...asked,
+  });

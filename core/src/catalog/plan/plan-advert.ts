@@ -5,10 +5,11 @@ import { failed, stale, type FailureCode, type Outcome } from '../../outcome/ind
 import type { Config } from '../../runtime/index.ts';
 import { isTaxonomySynced } from '../../taxonomy/index.ts';
 import type { DesiredProduct } from '../map/desired-product.ts';
-import { OFF_SALE_ATTRIBUTE, SEQUENCE_ATTRIBUTE } from '../map/attributes.ts';
+import { SEQUENCE_ATTRIBUTE } from '../map/attributes.ts';
 import { fitAttributes, type FittedProduct, type UsableAttributes } from './fit-attributes.ts';
 import { mapAdvert, type MappedAdvert } from '../map/map-advert.ts';
 import { offSaleReason, withoutWaiting } from '../map/offer-state.ts';
+import { isOffSale } from '../read/on-offer.ts';
 import { isBuiltFrom, provenanceOf, skusOf } from '../read/provenance.ts';
 import { NONE_WAITING, type Waiting } from '../read/waiting.ts';
 import { productDraftOf, planProduct } from './plan-product.ts';
@@ -130,12 +131,6 @@ export function planAdvert(
       moves: sellerChanged || comesBack || (!desired.onSale && !isOffSale(product)),
     },
   };
-}
-
-/** As the product last recorded it; if the shop publishes by itself, nothing else tells. */
-function isOffSale({ masterData }: Product): boolean {
-  const { attributes = [] } = masterData.staged.masterVariant;
-  return attributes.some(({ name, value }) => name === OFF_SALE_ATTRIBUTE && value !== undefined);
 }
 
 function entriesToEmpty(

@@ -1,0 +1,121 @@
+import { finishOrders } from '../fulfilment/index.ts';
+import type { Flow } from '../runtime/index.ts';
+import { clearResolvedFailures } from './clear-resolved-failures.ts';
+import { orPassedOver } from './pass-over.ts';
+import { reconcileAdverts } from './reconcile-adverts.ts';
+import { reconcileChangedOrders } from './reconcile-changed-orders.ts';
+import { reconcileOptionTypes } from './reconcile-option-types.ts';
+import { reconcileOrders } from './reconcile-orders.ts';
+import { reconcilePaidOrders } from './reconcile-paid-orders.ts';
+import { reconcileRefunds } from './reconcile-refunds.ts';
+import { noteDeletions, reconcileRemovals } from './reconcile-removals.ts';
+import { reconcileRemittances } from './reconcile-remittances.ts';
+import { reconcileSales } from './reconcile-sales.ts';
+import { reconcileSellers } from './reconcile-sellers.ts';
+import { reconcileShipments } from './reconcile-shipments.ts';
+import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
+import { removeVanished } from './remove-vanished.ts';
+import { retryCatalogFailures, retryOrderFailures } from './retry-failures.ts';
+import { isAlarm } from '../outcome/index.ts';
+import { countIn, UNFINISHED, type Ended, type Run } from './run.ts';
+
+interface Part {
+  /** What it looks at, for a sentence and for the record of its failure. */
+  name: string;
+  sweep: (run: Run) => Promise<Ended>;
+  /** Without this flow there is nothing to do. */
+  flow?: Flow;
+  mode?: Run['mode'];
+  /** Lists of adverts hold deleted ones, so it needs to know what was deleted. */
+  needsRemovals?: true;
+  /** Of every run anew, also of one that goes on with a comparison. */
+  isOfRun?: true;
+  /** What a run does that goes on with a comparison behind this part. */
+  again?: (run: Run) => Promise<Ended>;
+}
+
+/** Completes the orders of which the shop itself has sent the last line. */
+const reconcileShippedOrders = (run: Run): Promise<Ended> =>
+  finishOrders(run.connector, run, {
+    checkpoint: run.checkpoint('shippedOrders'),
+    told: countIn(run, 'shipments'),
+    dryRun: run.dryRun,
+  });
+
+const REMOVALS = 'removals';
+
+/** In their order; one that has to stop ends the run. An order is never queued behind catalogue work. */
+const PARTS: readonly Part[] = [
+  { name: 'orders', sweep: reconcileOrders, flow: 'orders' },
+  { name: 'paid-orders', sweep: reconcilePaidOrders, flow: 'orders' },
+  { name: 'changed-orders', sweep: reconcileChangedOrders, flow: 'orders' },
+  { name: 'shipments', sweep: reconcileShipments, flow: 'fulfilment' },
+  { name: 'shipped-orders', sweep: reconcileShippedOrders, flow: 'fulfilment' },
+  { name: 'refunds', sweep: reconcileRefunds, flow: 'refunds' },
+  { name: 'remittances', sweep: reconcileRemittances, flow: 'remittances' },
+  { name: 'order-failures', sweep: retryOrderFailures, isOfRun: true },
+  // Before any list of adverts is read, which holds deleted ones as well.
+  { name: REMOVALS, sweep: reconcileRemovals, flow: 'products', again: noteDeletions },
+  { name: 'taxons', sweep: reconcileTaxonomy },
+  { name: 'sellers', sweep: reconcileSellers, flow: 'sellers', needsRemovals: true },
+  { name: 'option-types', sweep: reconcileOptionTypes, flow: 'products' },
+  { name: 'adverts', sweep: reconcileAdverts, flow: 'products', needsRemovals: true },
+  { name: 'sales', sweep: reconcileSales, flow: 'products', mode: 'incremental', needsRemovals: true },
+  { name: 'vanished-adverts', sweep: removeVanished, flow: 'products', mode: 'full', needsRemovals: true },
+  { name: 'failures', sweep: retryCatalogFailures, flow: 'products', isOfRun: true },
+];
+
+export interface SweptParts {
+  /** Time is up, or another run has taken over. */
+  stopped: boolean;
+  /** Nothing is left for the next run, and nothing was passed over. */
+  complete: boolean;
+  /** Every part has ended, or was passed over. */
+  isWhole: boolean;
+}
+
+const STOPPED_PARTS: SweptParts = { stopped: true, complete: false, isWhole: false };
+
+/**
+ * Sweeps one part after the other.
+ *
+ * @param done the parts that an earlier run of the same comparison has ended
+ * @param save keeps the parts that have ended; false where another run has taken over
+ */
+export async function sweepParts(
+  run: Run,
+  done: readonly string[] = [],
+  save: (done: readonly string[]) => Promise<boolean> = async () => true,
+): Promise<SweptParts> {
+  const kinds = new Map<string, string>();
+  const areOf = (kind: string) => [...kinds.keys()].filter((name) => kinds.get(name) === kind);
+  const ended = new Set(done);
+  for (const part of partsOf(run, done)) {
+    run.begins(part.name);
+    const isBlind = part.needsRemovals && kinds.get(REMOVALS) === 'passed-over';
+    const { kind } = isBlind ? UNFINISHED : await sweepPart(run, part, done);
+    if (kind === 'stopped') return STOPPED_PARTS;
+    kinds.set(part.name, kind);
+    if (kind !== 'unfinished' && !part.isOfRun) ended.add(part.name);
+    if (!(await save([...ended]))) return STOPPED_PARTS;
+  }
+  if (!run.dryRun) await clearSolved(run, new Set(areOf('finished')));
+  const isWhole = areOf('unfinished').length === 0;
+  return { stopped: false, complete: isWhole && areOf('passed-over').length === 0, isWhole };
+}
+
+const sweepPart = (run: Run, { name, sweep, again }: Part, done: readonly string[]) =>
+  orPassedOver(run, name, () => (done.includes(name) && again ? again(run) : sweep(run)));
+
+const partsOf = ({ connector: { config }, mode: now }: Run, done: readonly string[]): Part[] =>
+  PARTS.filter(({ flow, mode }) => !(flow && config.flowsOff.has(flow)) && (!mode || mode === now)).filter(
+    ({ name, again }) => again !== undefined || !done.includes(name),
+  );
+
+/** What a part that was passed over before has left. */
+const clearSolved = (run: Run, finished: ReadonlySet<string>): Promise<void> =>
+  clearResolvedFailures(
+    run,
+    (failure) =>
+      failure.object.type === 'installation' && !isAlarm(failure) && finished.has(failure.object.id),
+  );
