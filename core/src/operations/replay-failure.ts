@@ -1,4 +1,5 @@
 import { syncAdvert } from '../catalog/index.ts';
+import { productKeyOf } from '../commercetools/index.ts';
 import { logDecision, runUseCase, type Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
 import { exportOrder, updateOrder } from '../orders/index.ts';
@@ -52,16 +53,23 @@ export async function replayObject(connector: Connector, object: ObjectReference
   forgetTrouble(connector);
   const attempt = async () => {
     const outcome = await replay(connector, object.id);
-    if (isSolved(object, outcome)) await connector.store.failures.resolve(object);
+    if (await isSolved(connector, object, outcome)) await connector.store.failures.resolve(object);
     return outcome;
   };
   return logDecision(connector, { event: 'operator', object }, () => runUseCase(connector, attempt, object));
 }
 
-/** An export concludes by itself what it has made, because it may have made a part only. */
-function isSolved({ type }: ObjectReference, outcome: Outcome): boolean {
-  if (type === 'order' && outcome.outcome === 'applied') return false;
-  return SOLVED.includes(outcome.outcome) && codeOf(outcome) !== 'flow-off';
+/**
+ * An export concludes by itself what it has made, because it may have made a part only. What Marketplacer does not show
+ * of an advert proves nothing, so its failure stays while the shop has its product.
+ */
+async function isSolved(connector: Connector, object: ObjectReference, outcome: Outcome): Promise<boolean> {
+  const code = codeOf(outcome);
+  if (object.type === 'order' && outcome.outcome === 'applied') return false;
+  if (object.type === 'advert' && code === 'unknown-object') {
+    return (await connector.commercetools.products.byKey(productKeyOf(Number(object.id)))) === undefined;
+  }
+  return SOLVED.includes(outcome.outcome) && code !== 'flow-off';
 }
 
 async function replayAdvert(connector: Connector, id: string): Promise<Outcome> {

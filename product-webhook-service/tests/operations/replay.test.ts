@@ -63,6 +63,21 @@ describe('POST /failures/<key>/replay', () => {
     expect(await failuresIn(service.world)).toEqual([]);
   });
 
+  it('keeps the failure of an advert that Marketplacer does not show, while the shop has its product', async () => {
+    const service = await anOperatedService();
+    const advert = await aRepairedAdvert(service, 'Pen');
+    await deliverAdvert(service, advert);
+    await service.world.marketplacer.deleteAdvert(advert.id);
+    const { legacyId } = advert;
+    await recordFailures(service, {
+      code: 'taxon-unknown',
+      object: { type: 'advert', id: String(legacyId) },
+    });
+    const replayed = await act(service, `/failures/advert-${legacyId}/replay`);
+    expectAnswer(replayed, 200, 'ignored', 'unknown-object');
+    expect(await failuresIn(service.world)).toMatchObject([{ code: 'taxon-unknown' }]);
+  });
+
   it('exports an order again that Marketplacer has refused, once, however often it is asked for', async () => {
     const { sale, order } = await aRefusedOrder();
     const key = `order-${order.id}`;
