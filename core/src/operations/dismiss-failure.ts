@@ -9,6 +9,8 @@ const SETTLED_BY_HAND: readonly ObjectReference['type'][] = [
   'order-edit',
   'order-payment',
   'message',
+  'remittance-payment',
+  'remittance-release',
 ];
 
 /** Forgets the failure with this key, because a person has dealt with it; undefined where none is recorded. */

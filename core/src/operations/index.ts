@@ -7,4 +7,5 @@ export { readStatus } from './read-status.ts';
 export { replayFailure } from './replay-failure.ts';
 export { replayFailures } from './replay-failures.ts';
 export { requestRun } from './request-run.ts';
+export { markAdvicePaid, releaseRemittance } from './settle-remittances.ts';
 export { syncObject } from './sync-object.ts';

@@ -66,6 +66,7 @@ export const FAILURES = {
   'refund-partly-denied': 'Of one return item Marketplacer has refunded a part, and denied the rest.',
   'refund-exceeds': 'More was returned in the shop than Marketplacer can still refund.',
   'refund-line-unknown': 'A refund in Marketplacer does not belong to any line of the order in the shop.',
+  'remittance-refused': 'Marketplacer refused to release a remittance, or to take that an advice was paid.',
   'unknown-value':
     'A platform uses a value that this version of the connector does not know; nothing was done because of it.',
   'retried-in-vain':

@@ -19,6 +19,8 @@ type ObjectType =
   | 'refund-request'
   | 'remittance'
   | 'remittance-advice'
+  | 'remittance-payment'
+  | 'remittance-release'
   /** A part of the connector's own work; its name is the id. */
   | 'installation'
   | 'webhook'
@@ -61,6 +63,7 @@ export type IgnoredCode =
   | 'not-yet'
   | 'past-order'
   | 'not-replayable'
+  | 'sum-differs'
   | 'not-dismissible'
   | 'test-notification'
   | 'not-a-notification';

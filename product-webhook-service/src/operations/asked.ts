@@ -7,6 +7,9 @@ import type { NamedObject } from '@marketplacer-connector/core/operations';
 export const failureKey = z.string().regex(/^(?=.{1,256}$)[a-z-]+-[-_~.a-zA-Z0-9]+$/);
 export const failureCode = z.string().regex(/^[a-z-]{1,64}$/);
 
+/** A number, the key of a record, or an opaque id of Marketplacer. */
+export const remittanceId = z.string().regex(/^[A-Za-z0-9+/=_-]{1,200}$/);
+
 /** Numbers of Marketplacer are GraphQL's `Int`. */
 const legacyId = z
   .string()

@@ -4,8 +4,11 @@ import { drift } from './drift.ts';
 import { failure } from './failure.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
+import { markAdvicePaid } from './mark-advice-paid.ts';
 import type { Operation } from './operation.ts';
 import { order } from './order.ts';
+import { releaseRemittance } from './release-remittance.ts';
+import { remittances } from './remittances.ts';
 import { replayFailure } from './replay-failure.ts';
 import { replayFailures } from './replay-failures.ts';
 import { run } from './run.ts';
@@ -28,4 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
   drift,
   run,
   settings,
+  remittances,
+  releaseRemittance,
+  markAdvicePaid,
 ];
