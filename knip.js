@@ -11,6 +11,7 @@ const NEEDED_BY_CORE = [
   'slugify',
   'zod',
   'esbuild',
+  /^@opentelemetry\//,
 ];
 
 const APPLICATION = {

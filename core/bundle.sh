@@ -11,4 +11,5 @@ NODE_PATH="$PWD/node_modules" exec node_modules/.bin/esbuild \
   --outdir=build --out-extension:.js=.cjs --sourcemap --log-level=warning \
   --define:process.env.NODE_ENV='"production"' \
   --alias:@marketplacer-connector/core="$core/src" \
-  --external:@commercetools/connect-payments-sdk
+  --external:@commercetools/connect-payments-sdk \
+  '--external:@opentelemetry/*'

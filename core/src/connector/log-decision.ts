@@ -1,5 +1,5 @@
 import { codeOf, type Outcome } from '../outcome/index.ts';
-import { withinDecision, type DecisionObject, type Log } from '../runtime/index.ts';
+import { telemetry, withinDecision, type DecisionObject, type Log } from '../runtime/index.ts';
 
 export interface DecisionMade {
   /** What has asked for it: `advert update`, `OrderCreated`, `reconcile`. */
@@ -34,6 +34,11 @@ export function logDecision(
       upstreamCalls: decision.upstreamCalls,
     };
     log[levelOf(outcome, made.quiet)](line, 'decision');
+    telemetry()?.count('decisions', 1, {
+      flow: flowOf(made.object ?? about),
+      outcome: outcome.outcome,
+      ...(code && { code }),
+    });
     return outcome;
   });
 }
@@ -45,3 +50,24 @@ function levelOf({ outcome }: Outcome, quiet: boolean | undefined): 'debug' | 'i
   if (outcome === 'failed' || outcome === 'retry') return 'warn';
   return quiet && outcome !== 'applied' ? 'debug' : 'info';
 }
+
+/** The words of `FLOWS_OFF`, by the type of what a decision was asked about. */
+const FLOWS: Readonly<Record<string, string>> = {
+  advert: 'products',
+  variant: 'stock',
+  seller: 'sellers',
+  'option-type': 'taxonomy',
+  'option-value': 'taxonomy',
+  taxon: 'taxonomy',
+  order: 'orders',
+  fulfilment: 'fulfilment',
+  invoice: 'fulfilment',
+  shipment: 'fulfilment',
+  payment: 'refunds',
+  refund: 'refunds',
+  'refund-request': 'refunds',
+  'refund-request-line-item': 'refunds',
+};
+
+const flowOf = (about: DecisionObject | undefined): string =>
+  (about && Object.hasOwn(FLOWS, about.type) ? FLOWS[about.type] : undefined) ?? 'other';

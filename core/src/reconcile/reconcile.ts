@@ -6,6 +6,7 @@ import { isoTime } from '../sweep/index.ts';
 import { readAlarms, watchOver } from '../watch/index.ts';
 import { breakOff, explainBreakOff, JOB, type BrokenOff } from './break-off.ts';
 import { jobOf, type Job } from './job.ts';
+import { measureRun } from './measure-run.ts';
 import { notifyNewFailures } from './notify-new-failures.ts';
 import type { Report } from './report.ts';
 import { reportOf, runFull, runTick } from './tick.ts';
@@ -47,6 +48,7 @@ export async function reconcile(connector: Connector, options: Options): Promise
     return await runJob(job);
   } catch (error) {
     const report = reportOf(job, job.course, false, explainBreakOff(error, job.part).detail);
+    await measureRun(report);
     return { kind: 'broken-off', ...(await withMoreTime(LAST_WORDS_MS, () => breakOff(job, error, report))) };
   } finally {
     await withMoreTime(LAST_WORDS_MS, () => giveBack(job));
@@ -81,6 +83,7 @@ async function runJob(job: Job): Promise<Reconciliation> {
     await store.reports.put(job.startedAt, report);
   }
   log.info({ report }, report.summary);
+  await measureRun(report);
   return { kind: 'ended', report };
 }
 

@@ -27,7 +27,7 @@ const NAMES = {
   failures: ['earlier failure', 'earlier failures'],
 } as const;
 
-const KINDS = Object.keys(NAMES) as (keyof typeof NAMES)[];
+export const KINDS = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
 /** What became of each kind. Categories stand for their taxons, attributes for their option types. */
 export type Tallies = Record<keyof typeof NAMES, Tally>;

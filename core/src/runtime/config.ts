@@ -51,6 +51,8 @@ export interface Config {
   /** Within so many hours everything is compared once; 0 never. */
   fullComparisonHours: number;
   notifyUrl: string | undefined;
+  /** The base address of a receiver of OTLP over HTTP. */
+  otlpEndpoint: string | undefined;
   logLevel: string;
   port: number;
   /** As people may see them. */
@@ -121,6 +123,7 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
     operationsToken: settings.OPERATIONS_TOKEN,
     fullComparisonHours: settings.FULL_COMPARISON_HOURS,
     notifyUrl: settings.NOTIFY_URL,
+    otlpEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: settings.LOG_LEVEL,
     port: settings.PORT,
   };

@@ -16,5 +16,6 @@ export * from './settings-in-force.ts';
 export * from './settings.ts';
 export * from './suffix.ts';
 export * from './settings-digest.ts';
+export { startTelemetry, telemetry } from './telemetry.ts';
 export * from './transport.ts';
 export * from './version.ts';

@@ -4,6 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { sendAnswer } from './answers.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
+import { telemetry } from './telemetry.ts';
 
 export interface Shell {
   /** Where Connect sends traffic, e.g. `/webhooks`. */
@@ -28,6 +29,11 @@ export function createShell(shell: Shell): Express {
   app.get(['/status', `${shell.basePath}/status`], (_request, response) => {
     const isStuck = (shell.places?.fullForMs() ?? 0) >= STUCK_MS;
     response.status(isStuck ? 503 : 200).json({ status: isStuck ? 'stuck' : 'ok' });
+  });
+  app.use((request, response, next) => {
+    const watching = telemetry();
+    if (watching) watching.follow(request, response, next);
+    else next();
   });
   shell.routes(app);
   app.use((request: Request, response: Response) => {
@@ -70,7 +76,7 @@ export function listen(app: Express, port: number, log: Log): Server {
     log.info({ port: typeof address === 'object' ? address?.port : port }, 'listening');
   });
   const stop = () => {
-    server.close(() => process.exit(0));
+    server.close(() => void Promise.resolve(telemetry()?.flush()).finally(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS).unref();
   };

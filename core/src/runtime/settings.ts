@@ -147,6 +147,7 @@ export const DECLARED_SETTINGS = {
     .min(0, 'must not be negative')
     .default(24),
   NOTIFY_URL: secureUrl.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: secureUrl.optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };
 

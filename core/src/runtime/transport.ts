@@ -1,6 +1,7 @@
 import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import { countUpstreamCall } from './decision-context.ts';
 import { currentDelivery } from './delivery-context.ts';
+import { telemetry } from './telemetry.ts';
 
 export interface TransportOptions {
   /** Milliseconds after which one attempt is given up. */
@@ -60,7 +61,7 @@ export function createTransport(options: TransportOptions): typeof fetch {
       return await policy.execute(async () => {
         countUpstreamCall();
         const signal = attemptSignal(options.attemptTimeoutMs);
-        const response = await fetch(input, { ...init, redirect: 'manual', signal });
+        const response = await traced(input, { ...init, redirect: 'manual', signal });
         if (!options.retryable(response.status, method)) return response;
         throw new RetryableAnswer(response);
       });
@@ -69,6 +70,18 @@ export function createTransport(options: TransportOptions): typeof fetch {
       throw error;
     }
   };
+}
+
+/** As a part of the trace of the delivery, where there is one. */
+function traced(input: Parameters<typeof fetch>[0], init: RequestInit): Promise<Response> {
+  const watching = telemetry();
+  if (!watching) return fetch(input, init);
+  const { host } = new URL(input instanceof Request ? input.url : input);
+  return watching.trace({ method: init.method ?? 'GET', host }, (carried) => {
+    const headers = new Headers(init.headers);
+    for (const [name, value] of Object.entries(carried)) headers.set(name, value);
+    return fetch(input, { ...init, headers });
+  });
 }
 
 function attemptSignal(timeoutMs: number): AbortSignal {
