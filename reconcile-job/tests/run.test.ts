@@ -58,6 +58,8 @@ describe('the answer', () => {
       orderUpdates: nothing,
       shipments: nothing,
       refunds: nothing,
+      remittances: nothing,
+      remittanceAdvices: nothing,
       categories: nothing,
       attributes: nothing,
       sellers: { ...nothing, seen: 1, applied: 1 },
