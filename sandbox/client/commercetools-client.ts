@@ -53,6 +53,8 @@ export function commercetoolsClient(baseUrl: string, projectKey: string, shop: A
     setSubscriptionStatus: (key: string, status: SubscriptionHealthStatus) =>
       requestJson<void>(`${control}/subscriptions/${key}/status`, { method: 'PUT', body: { status } }),
     messages: () => requestJson<Message[]>(`${control}/messages`),
+    /** What the project holds, read by nobody's client. */
+    state: <State = Record<string, unknown[]>>() => requestJson<State>(`${control}/state`),
     expireTokens: () => requestJson<void>(`${control}/tokens/expire`, { method: 'POST', body: {} }),
   };
 }

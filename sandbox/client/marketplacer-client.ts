@@ -19,16 +19,24 @@ export type Graphql = <Data>(query: string, variables?: Record<string, unknown>)
 /** The Marketplacer side of a world: the Operator API, builders over it, and the control of the instance. */
 export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
   const control = `${baseUrl}/control/instances/${access.instance}`;
-  const graphql = graphqlOf(`${baseUrl}/${access.instance}/graphql`, access);
+  const answer = answerOf(`${baseUrl}/${access.instance}/graphql`, access);
+  const graphql = graphqlOf(answer);
   const tell = <Answer>(path: string, body: object) =>
     requestJson<Answer>(`${control}/${path}`, { method: 'POST', body });
 
   return {
     graphql,
+    /** The whole answer of the Operator API, with its errors. */
+    answer,
     ...marketplacerBuilders(graphql),
 
     ...tenantControl<DeliveryFaults, RecordedOperation>(control),
-    state: <State = Record<string, unknown>>() => requestJson<State>(`${control}/state`),
+    /** @param latestEvents leaves out older webhook events */
+    state: <State = Record<string, unknown>>(latestEvents?: number) =>
+      requestJson<State>(`${control}/state${latestEvents === undefined ? '' : `?events=${latestEvents}`}`),
+    /** From now on this is the key, and the former one is refused. */
+    replaceKey: (apiKey: string) =>
+      requestJson<void>(`${control}/api-key`, { method: 'PUT', body: { apiKey } }),
     action: <Answer = unknown>(name: string, body: ActionBody = {}) => tell<Answer>(`actions/${name}`, body),
     /** From now on the key does not see these fields, each named like `Variant.images`. */
     hideFields: (hiddenFields: string[]) =>
@@ -45,8 +53,12 @@ export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
   };
 }
 
-/** A client of the Operator API that throws when the answer holds errors. */
-function graphqlOf(url: string, { apiKey, basicAuth }: OperatorAccess): Graphql {
+interface GraphqlAnswer<Data> {
+  data: Data;
+  errors?: { message: string }[];
+}
+
+function answerOf(url: string, { apiKey, basicAuth }: OperatorAccess) {
   const headers: Record<string, string> =
     basicAuth === undefined
       ? { Authorization: `Bearer ${apiKey}` }
@@ -54,12 +66,14 @@ function graphqlOf(url: string, { apiKey, basicAuth }: OperatorAccess): Graphql 
           Authorization: `Basic ${Buffer.from(basicAuth).toString('base64')}`,
           'marketplacer-api-key': apiKey,
         };
+  return <Data>(operation: object) =>
+    requestJson<GraphqlAnswer<Data>>(url, { method: 'POST', headers, body: operation });
+}
+
+/** A client of the Operator API that throws when the answer holds errors. */
+function graphqlOf(ask: ReturnType<typeof answerOf>): Graphql {
   return async <Data>(query: string, variables: Record<string, unknown> = {}) => {
-    const answer = await requestJson<{ data: Data; errors?: { message: string }[] }>(url, {
-      method: 'POST',
-      headers,
-      body: { query, variables },
-    });
+    const answer = await ask<Data>({ query, variables });
     if (answer.errors?.length) {
       throw new Error(`Marketplacer refused: ${answer.errors.map(({ message }) => message).join('; ')}`);
     }

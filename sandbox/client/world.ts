@@ -18,7 +18,10 @@ export interface WorldOptions {
     clientSecret: string;
     /** Of the shop's own API client. */
     shopSecret: string;
+    /** The connector's. */
     apiKey: string;
+    /** Of everybody else, so that they can go on where the connector's is revoked. */
+    peopleKey: string;
     webhookSecret: string;
   };
   /** Scopes of the connector's API client, without the project: those that `connect.yaml` declares. */
@@ -67,6 +70,7 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
     ...(fixed && { clientSecret: fixed.shopSecret }),
   };
   const apiKey = fixed?.apiKey ?? randomBytes(16).toString('hex');
+  const peopleKey = fixed?.peopleKey ?? apiKey;
   const webhookSecret = fixed?.webhookSecret ?? randomBytes(16).toString('hex');
   const topic = { projectId: name, topic: 'connector-events' };
 
@@ -79,7 +83,7 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
   await registerApiClient(shop);
   await requestJson<void>(`${addresses.marketplacer}/control/instances`, {
     method: 'POST',
-    body: { name, apiKey, currency, ...instance },
+    body: { name, apiKey, otherKeys: fixed ? [peopleKey] : [], currency, ...instance },
   });
   const connect = connectClient(addresses.connect, topic, wrapper);
   await connect.registerTopic([]);
@@ -126,16 +130,17 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
   return {
     /** Project key, and name of the instance. */
     name,
+    currency,
     registerConnectorClient,
     webhookSecret,
     /** How people and programs other than the connector reach the two systems. */
-    access: { apiKey, shop },
+    access: { apiKey: peopleKey, shop },
     environment,
     accessToken,
     commercetools,
     marketplacer: marketplacerClient(addresses.marketplacer, {
       instance: name,
-      apiKey,
+      apiKey: peopleKey,
       basicAuth: instance?.basicAuth,
     }),
     connect,

@@ -6,6 +6,18 @@ import { notFound } from './model/errors.ts';
 import type { Project } from './project/project.ts';
 import type { Projects } from './project/projects.ts';
 
+const SHOWN = {
+  products: 'product',
+  inventory: 'inventory-entry',
+  orders: 'order',
+  subscriptions: 'subscription',
+  customObjects: 'key-value-document',
+};
+
+/** What a project holds, for whoever looks on and is nobody's client. */
+const stateOf = (project: Project) =>
+  Object.fromEntries(Object.entries(SHOWN).map(([name, typeId]) => [name, project.collection(typeId).all()]));
+
 /** What no real project offers: registering projects, causing trouble, looking behind the scenes. */
 export function controlRouter(projects: Projects, authorization: Authorization): Router<Request> {
   function find({ key }: Parameters): Project {
@@ -35,6 +47,10 @@ export function controlRouter(projects: Projects, authorization: Authorization):
       find(parameters).save('subscription', { ...subscription, status: controlBody(request).status });
       return DONE;
     },
+    'GET /projects/:key/state': (_request, parameters) => ({
+      status: 200,
+      content: stateOf(find(parameters)),
+    }),
     'POST /projects/:key/tokens/expire'(_request, parameters) {
       authorization.expireAll(find(parameters).key);
       return DONE;

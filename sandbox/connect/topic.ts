@@ -40,6 +40,8 @@ interface Attempt {
 export interface Delivery {
   messageId: string;
   type?: string;
+  /** Of the resource that the message is about. */
+  resourceId?: string;
   attempts: Attempt[];
   state: 'acked' | 'pending' | 'dropped';
 }
@@ -198,9 +200,11 @@ function answerOf(outcome: number | null | 'late'): Pick<Attempt, 'status' | 'er
 function deliveryOf(publication: Publication): Delivery {
   const { id, notification, attempts } = publication;
   const type = 'type' in notification ? notification.type : undefined;
+  const { id: resourceId } = ('resource' in notification ? notification.resource : {}) as { id?: string };
   return {
     messageId: id,
     ...(typeof type === 'string' && { type }),
+    ...(typeof resourceId === 'string' && { resourceId }),
     attempts: attempts.map((attempt) => ({ ...attempt })),
     state: stateOf(publication),
   };

@@ -1,3 +1,5 @@
+import type { Request } from './exchange.ts';
+
 /**
  * How an emulated system can be told to misbehave, one rule at a time.
  *
@@ -28,6 +30,8 @@ export interface FaultRule {
   path?: string;
   /** Only requests whose raw body matches this regular expression (a GraphQL operation name, an action). */
   body?: string;
+  /** Only requests with this `Authorization` header: those of one client, while others go on. */
+  authorization?: string;
   /** How many matching requests meet the fault; without it, all of them. */
   times?: number;
   /** How many matching requests pass unharmed before the first fault. */
@@ -66,7 +70,7 @@ export class FaultPlan {
   }
 
   /** The rule that this request meets, if any. Counts the request against every rule that it matches. */
-  next(request: { method: string; path: string; body: string }): FaultRule | undefined {
+  next(request: FaultyRequest): FaultRule | undefined {
     for (const rule of this.#rules) {
       if (!matches(rule, request)) continue;
       rule.matched += 1;
@@ -80,7 +84,10 @@ export class FaultPlan {
   }
 }
 
-function matches(rule: FaultRule, request: { method: string; path: string; body: string }): boolean {
+type FaultyRequest = Pick<Request, 'method' | 'path' | 'body'> & Partial<Pick<Request, 'headers'>>;
+
+function matches(rule: FaultRule, request: FaultyRequest): boolean {
+  if (rule.authorization && rule.authorization !== request.headers?.authorization) return false;
   if (rule.method && rule.method.toUpperCase() !== request.method.toUpperCase()) return false;
   if (rule.path && !new RegExp(rule.path).test(request.path)) return false;
   return !rule.body || new RegExp(rule.body).test(request.body);

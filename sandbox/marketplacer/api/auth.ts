@@ -20,5 +20,6 @@ export function admit(headers: Request['headers'], options: InstanceOptions): Ad
 }
 
 function admitKey(key: string | undefined, options: InstanceOptions): Admission {
-  return key === options.apiKey ? { admitted: true } : { admitted: false, reason: 'API Token has expired' };
+  const isKnown = key !== undefined && [options.apiKey, ...options.otherKeys].includes(key);
+  return isKnown ? { admitted: true } : { admitted: false, reason: 'API Token has expired' };
 }

@@ -83,6 +83,13 @@ export const ACTIONS = {
         Number(fields?.['amountCents']),
       ),
     ),
+  'webhook-disable': (instance, { webhookId }) =>
+    shown(
+      instance.store.update(rowOf(instance, 'Webhook', webhookId), {
+        enabled: false,
+        disabledReason: 'switched off in the portal',
+      }),
+    ),
   'webhook-enable': (instance, { webhookId }) =>
     shown(
       instance.store.update(rowOf(instance, 'Webhook', webhookId), { enabled: true, disabledReason: null }),

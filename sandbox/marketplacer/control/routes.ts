@@ -42,7 +42,11 @@ export function controlRoutes(instances: Instances): Routes<Request, Answer | Pr
       instances.remove(name);
       return DONE;
     }),
-    [`GET ${ONE}/state`]: of((instance) => ok(showState(instance))),
+    [`GET ${ONE}/state`]: of((instance, { query }) => ok(showState(instance, latestOf(query)))),
+    [`PUT ${ONE}/api-key`]: of(({ options }, request) => {
+      options.apiKey = controlBody(request).apiKey;
+      return DONE;
+    }),
     [`GET ${ONE}/requests`]: of(({ requests }) => ok(operationsIn(requests))),
     [`PUT ${ONE}/hidden-fields`]: of((instance, request) => {
       instance.hide(controlBody(request).hiddenFields);
@@ -66,6 +70,10 @@ export function controlRoutes(instances: Instances): Routes<Request, Answer | Pr
     ),
   };
 }
+
+/** How many of the webhook events are wanted. */
+const latestOf = ({ events }: Request['query']): number | undefined =>
+  events === undefined ? undefined : Number(events);
 
 function refused(status: number, error: string): Answer {
   return { status, content: { error } };

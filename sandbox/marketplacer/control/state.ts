@@ -20,8 +20,12 @@ export function shown(row: Row): Shown {
   };
 }
 
-/** Everything an instance holds, the deleted rows included. Fields ending in `Id` are legacy ids. */
-export function showState(instance: Instance): Record<string, unknown> {
+/**
+ * Everything an instance holds, the deleted rows included. Fields ending in `Id` are legacy ids.
+ *
+ * @param latestEvents leaves out older webhook events
+ */
+export function showState(instance: Instance, latestEvents = Infinity): Record<string, unknown> {
   const { store } = instance;
   const all = (kind: Kind) => store.everything(kind).map(shown);
   const owned = (kind: Kind, field: string) => {
@@ -75,6 +79,6 @@ export function showState(instance: Instance): Record<string, unknown> {
     externalIds: all('ExternalID'),
     metadata: all('Metadatum'),
     webhooks: all('Webhook'),
-    webhookEvents: all('WebhookEvent'),
+    webhookEvents: store.everything('WebhookEvent').slice(-latestEvents).map(shown),
   };
 }

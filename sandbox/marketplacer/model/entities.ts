@@ -374,6 +374,10 @@ type WebhookEventState = 'Unsent' | 'Rejected' | 'Sent' | 'Cancelled' | 'Failed'
 
 interface WebhookAttempt {
   at: number;
+  /** How long it took. */
+  ms: number;
+  /** Of the header `traceparent`. */
+  traceId: string | undefined;
   /** Null when no answer came. */
   status: number | null;
 }

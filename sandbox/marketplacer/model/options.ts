@@ -18,6 +18,8 @@ export interface FailingField {
 export interface InstanceOptions {
   name: string;
   apiKey: string;
+  /** Keys of other programs of the same operator. */
+  otherKeys: string[];
   currency: string;
   currencyDigits: number;
   /** `user:password` of a site behind HTTP Basic; the key then travels in `marketplacer-api-key`. */
@@ -84,6 +86,7 @@ export function instanceOptions(request: InstanceRequest, timeFactor: number): I
   const currency = request.currency ?? 'AUD';
   return {
     currencyDigits: minorUnitDigits(currency),
+    otherKeys: [],
     deniedFields: [],
     hiddenFields: [],
     newValues: {},

@@ -169,11 +169,14 @@ export class WebhookSender {
     if (!webhook.enabled) return this.#reject(id);
     inFlight.push(id);
     const at = clock.now();
-    const answered = this.#post(webhook.url, headersOf(webhook, event, ids), event.body ?? '');
+    const headers = headersOf(webhook, event, ids);
+    const traceId = headers['traceparent']?.split('-')[1];
+    const answered = this.#post(webhook.url, headers, event.body ?? '');
     this.#timers.settle(answered, options.webhookTimeoutMs, (outcome) => {
       const status = outcome === 'late' ? null : outcome;
       inFlight.splice(inFlight.indexOf(id), 1);
-      this.#update(id, { attempts: [...this.#event(id).attempts, { at, status }] });
+      const attempt = { at, ms: clock.now() - at, traceId, status };
+      this.#update(id, { attempts: [...this.#event(id).attempts, attempt] });
       if (this.#unsent.has(id)) this.#judge(id, status);
       this.#pump(webhook.id);
       this.#rest.look();
