@@ -5,6 +5,8 @@ import tseslint from 'typescript-eslint';
 
 const APPLICATIONS = ['product-webhook-service', 'order-event-app', 'reconcile-job'];
 
+const PAGES = ['product-webhook-service/operations-page', 'sandbox/world-page/client'];
+
 /** The floors of core (docs/architecture.md). A room imports from floors below it, and never from its own. */
 const LAYERS = [
   ['outcome', 'runtime'],
@@ -182,16 +184,13 @@ export default tseslint.config(
     },
     settings: { 'import-x/extensions': ['.ts'] },
   },
-  {
-    // Pages have the browser's types and a program of their own.
-    files: ['product-webhook-service/operations-page/**/*.{ts,tsx}'],
+  // Pages have the browser's types and a program of their own each.
+  ...PAGES.map((page) => ({
+    files: [`${page}/**/*.{ts,tsx}`],
     languageOptions: {
-      parserOptions: {
-        project: './product-webhook-service/operations-page/tsconfig.json',
-        tsconfigRootDir: import.meta.dirname,
-      },
+      parserOptions: { project: `./${page}/tsconfig.json`, tsconfigRootDir: import.meta.dirname },
     },
-  },
+  })),
   {
     files: ['core/src/**'],
     ignores: ['core/src/runtime/**'],

@@ -11,5 +11,6 @@ module.exports = {
     'reconcile-job',
     'sandbox',
     'tests/world',
+    'sandbox/world-page/tests',
   ].map((folder) => `<rootDir>/${folder}/jest.config.cjs`),
 };

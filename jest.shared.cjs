@@ -28,4 +28,7 @@ const world = {
   globalTeardown: require.resolve('./sandbox/testing/global-teardown.ts'),
 };
 
-module.exports = { unit, world };
+/** Tests of pages in a real browser, which start what they need. */
+const browser = { ...project, displayName: { name: 'browser', color: 'magenta' }, testTimeout: 60_000 };
+
+module.exports = { unit, world, browser };

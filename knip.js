@@ -32,8 +32,14 @@ export default {
       includeEntryExports: true,
     },
     sandbox: {
-      entry: ['scenario/{demo,dev}.ts', 'testing/global-*.ts', 'tests/**/*.test.ts'],
-      project: ['**/*.ts'],
+      entry: [
+        'scenario/{demo,dev}.ts',
+        'testing/global-*.ts',
+        'tests/**/*.test.ts',
+        'world-page/client/main.tsx',
+        'world-page/tests/*.test.ts',
+      ],
+      project: ['**/*.{ts,tsx}'],
     },
     'product-webhook-service': {
       ...APPLICATION,

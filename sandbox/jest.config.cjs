@@ -1,1 +1,6 @@
-module.exports = require('../jest.shared.cjs').world;
+const { world } = require('../jest.shared.cjs');
+
+module.exports = {
+  ...world,
+  testPathIgnorePatterns: [...world.testPathIgnorePatterns, '<rootDir>/world-page/'],
+};

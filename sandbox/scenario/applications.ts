@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -66,6 +67,12 @@ export function environmentOf(world: World, application: Application): Record<st
     ...(application.role === 'service' && { CONNECT_SERVICE_URL: urlOf(application) }),
   });
 }
+
+export const newOperationsToken = (): string => randomBytes(24).toString('hex');
+
+/** The operations page of the service; what is behind the # reaches no server, and signs a person in. */
+export const operationsAddress = (service: Application, token: string): string =>
+  `${urlOf(service)}${service.endpoint}/operations/#token=${token}`;
 
 const started: ChildProcess[] = [];
 

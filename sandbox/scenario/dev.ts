@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createWorld, type SandboxAddresses, type World } from '../client/index.ts';
+import { openWorldPage, type WorldPage } from '../world-page/open-world-page.ts';
 import { startSandbox, stopSandbox, type RunningSandbox } from '../testing/sandbox-process.ts';
 import { showLog } from './application-log.ts';
 import {
   APPLICATIONS,
   environmentOf,
+  newOperationsToken,
   onFreePorts,
+  operationsAddress,
   runIn,
   start,
   stopApplications,
@@ -26,6 +28,8 @@ import { readyCommands } from './ready-commands.ts';
  * any ports, so that several may run beside each other; SANDBOX_PORT moves the sandbox alone.
  */
 const FIRST_PORT = Number(process.env.SANDBOX_PORT ?? 9100);
+const SANDBOX_PORTS = ['Connect', 'commercetools', 'Marketplacer'];
+const CONNECTOR_KEY = 'local-key';
 const TIME_FACTOR = 60;
 const JOB_EVERY_MS = 60_000;
 
@@ -54,39 +58,49 @@ async function run(): Promise<void> {
     timeFactor: TIME_FACTOR,
   });
   const sandbox = await starting;
+  const operationsToken = newOperationsToken();
   const world = await createWorld(sandbox, {
     fixed: {
       name: 'local',
       clientSecret: 'local-secret',
       shopSecret: 'local-shop-secret',
-      apiKey: 'local-key',
+      apiKey: CONNECTOR_KEY,
+      peopleKey: 'local-people-key',
       webhookSecret: 'local-webhook-secret-never-deployed',
     },
-    configuration: { LOG_LEVEL: 'info', OPERATIONS_TOKEN: randomBytes(24).toString('hex') },
+    configuration: { LOG_LEVEL: 'info', OPERATIONS_TOKEN: operationsToken },
   });
-  for (const application of applications) await deploy(world, application);
+  const page = await openWorldPage({
+    world,
+    connectorKey: CONNECTOR_KEY,
+    port: options['free-ports'] ? 0 : FIRST_PORT + SANDBOX_PORTS.length,
+    operations: operationsAddress(applications[0], operationsToken),
+  });
+  process.stdout.write(`\nBoth systems, live: ${page.url}\n`);
+  for (const application of applications) await deploy(world, page, application);
   await connectAll(world, applications);
   const { sellers, adverts } = await stockShops(world);
-  tellAddresses(sandbox, world, applications);
+  tellAddresses(sandbox, world, page, applications);
   if (options['sandbox-only']) return;
   await playDemo(world, adverts);
   const order = await leaveOpenOrder(world, adverts);
   for (const { does, command } of await readyCommands(sandbox, world, { sellers, order })) {
     process.stdout.write(`\n# ${does}\n${command}\n`);
   }
+  process.stdout.write(`\nPlay with it: ${page.url}\n`);
   process.stdout.write('\nEverything is running. Interrupt with Ctrl-C.\n');
 }
 
 async function requireOwnPorts(applications: Applications): Promise<void> {
-  const names = ['Connect', 'commercetools', 'Marketplacer'];
   await requireFree([
-    ...names.map((name, offset) => ({ port: FIRST_PORT + offset, by: `the local ${name}` })),
+    ...SANDBOX_PORTS.map((name, offset) => ({ port: FIRST_PORT + offset, by: `the local ${name}` })),
+    { port: FIRST_PORT + SANDBOX_PORTS.length, by: 'the page of the world' },
     ...(options['sandbox-only'] ? [] : applications.map(({ port, folder }) => ({ port, by: folder }))),
   ]);
 }
 
 /** As Connect does, but that the application is running before its post-deploy is over. */
-async function deploy(world: World, application: Application): Promise<void> {
+async function deploy(world: World, page: WorldPage, application: Application): Promise<void> {
   const environment = environmentOf(world, application);
   process.stdout.write(`\n${application.folder}: post-deploy\n`);
   process.stdout.write(
@@ -94,7 +108,7 @@ async function deploy(world: World, application: Application): Promise<void> {
   );
   if (options['sandbox-only']) return;
   await start(application, ['--watch', 'src/index.ts'], environment, (output) =>
-    showLog(application.folder, output),
+    showLog(application.folder, output, page.hear),
   );
 }
 
@@ -103,7 +117,12 @@ async function connectAll({ connect }: World, [, event, job]: Applications): Pro
   await connect.scheduleJob('reconcile', `${urlOf(job)}${job.endpoint}`, JOB_EVERY_MS);
 }
 
-function tellAddresses(sandbox: SandboxAddresses, world: World, applications: Applications): void {
+function tellAddresses(
+  sandbox: SandboxAddresses,
+  world: World,
+  page: WorldPage,
+  applications: Applications,
+): void {
   const { apiKey, shop } = world.access;
   const lines = [
     ['Marketplacer', `${sandbox.marketplacer}/${world.name}/graphql   key: ${apiKey}`],
@@ -111,6 +130,7 @@ function tellAddresses(sandbox: SandboxAddresses, world: World, applications: Ap
       'commercetools',
       `${sandbox.commercetools}/${world.name}   API client: ${shop.clientId}, secret: ${shop.clientSecret}`,
     ],
+    ['GraphiQL', `${page.url}graphiql/`],
     ...applications.map((application) => [
       application.folder,
       `${urlOf(application)}${application.endpoint}`,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { eventually } from '../../sandbox/testing/eventually.ts';
-import { startLocalRun, type LocalRun } from './support/local-run.ts';
+import { startLocalRun, type LocalRun } from '../../sandbox/testing/local-run.ts';
 
 const run = promisify(execFile);
 
