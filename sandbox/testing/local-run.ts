@@ -19,6 +19,8 @@ export interface LocalRun {
 export function startLocalRun(script: 'dev' | 'demo', ...parameters: string[]): LocalRun {
   const child = spawn(process.execPath, [`sandbox/scenario/${script}.ts`, ...parameters], {
     cwd: ROOT,
+    // A test's own copy of the environment reaches nobody by itself.
+    env: process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

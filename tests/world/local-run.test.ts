@@ -107,7 +107,7 @@ describe('where a port is taken,', () => {
   });
 
   it('the sandbox by itself says so in one sentence and exits with 1', async () => {
-    await expect(run(process.execPath, ['sandbox/index.ts'])).rejects.toMatchObject({
+    await expect(run(process.execPath, ['sandbox/index.ts'], { env: process.env })).rejects.toMatchObject({
       code: 1,
       stderr: `Port ${port} is taken: stop what listens there, or choose SANDBOX_PORT.\n`,
     });
