@@ -49,10 +49,14 @@ export function remainingOf(
   return (spent / seen) * (total - seen);
 }
 
-/** A value of one of the platforms, on one line. */
+/** A value of one of the platforms; one of several parts has a line for each. */
 export function valueOf(value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'object') return String(value);
+  const parts = Object.entries(value);
+  const isFlat = parts.every(([, part]) => typeof part !== 'object');
+  if (!isFlat || parts.length === 0) return JSON.stringify(value);
+  return parts.map(([name, part]) => (Array.isArray(value) ? String(part) : `${name}: ${part}`)).join('\n');
 }
 
 const OUTCOMES: Record<OutcomeName, string> = {

@@ -27,7 +27,15 @@ const NOT_REPLAYABLE = [
 ];
 
 /** One failure: what, why, since when, what helps, and another try. */
-export function FailureCard({ failure, changed }: { failure: FailureRecord; changed: () => void }) {
+export function FailureCard({
+  failure,
+  level: Heading = 'h2',
+  changed,
+}: {
+  failure: FailureRecord;
+  level?: 'h2' | 'h3';
+  changed: () => void;
+}) {
   const { key, code, object, sentence, detail, firstSeen, lastSeen, times } = failure;
   const replay = useDoing<Done>(sentenceOf);
   const dismissal = useDoing<Done>(() => DISMISSED);
@@ -36,9 +44,9 @@ export function FailureCard({ failure, changed }: { failure: FailureRecord; chan
   return (
     <li class="card failure">
       <div class="card-head">
-        <h2>
+        <Heading>
           <ObjectLink object={object} />
-        </h2>
+        </Heading>
         <code class="code">{code}</code>
       </div>
       <p>{sentence}</p>

@@ -44,10 +44,9 @@ function Details({ facts: { order, export: mark, link, parcels, returns } }: { f
       <Facts
         rows={[
           ['Id', <span class="id">{order.id}</span>],
-          [
-            'Order, payment, shipment',
-            [order.orderState, order.paymentState ?? '–', order.shipmentState ?? '–'].join(' · '),
-          ],
+          ['State of the order', order.orderState],
+          ['Payment', order.paymentState ?? <span class="nothing">not told</span>],
+          ['Shipment', order.shipmentState ?? <span class="nothing">not told</span>],
           ['In Marketplacer', <InMarketplacer mark={mark} link={link} />],
           ['Link', linkOf(link)],
         ]}

@@ -15,6 +15,8 @@ import {
 import { ObjectLink } from '../parts/object-link.tsx';
 import { useReading } from '../session.ts';
 
+const OUTCOMES: Record<string, string> = { applied: 'put right', retry: 'to be tried again' };
+const DRY_OUTCOMES: Record<string, string> = { applied: 'changed', retry: 'tried again' };
 const TONES: Record<string, Tone> = { applied: 'good', failed: 'bad', retry: 'warning' };
 
 /** What the last complete comparison found. */
@@ -89,7 +91,9 @@ function Found({ drift: { rows = [], dryRun, truncated }, at }: { drift: Drift; 
                   </th>
                   <td>{fields.length > 0 ? fields.join(', ') : <span class="nothing">not named</span>}</td>
                   <td>
-                    <Badge tone={TONES[outcome] ?? 'quiet'}>{outcome}</Badge>
+                    <Badge tone={TONES[outcome] ?? 'quiet'}>
+                      {(dryRun ? DRY_OUTCOMES : OUTCOMES)[outcome] ?? outcome}
+                    </Badge>
                   </td>
                 </tr>
               ))}

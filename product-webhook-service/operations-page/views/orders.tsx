@@ -3,6 +3,7 @@ import { Button, Head } from '../parts/elements.tsx';
 import { History } from '../parts/history.tsx';
 import { OrderCard } from '../parts/order-card.tsx';
 import { SideBySide } from '../parts/side-by-side.tsx';
+import { TroubledOrders } from '../parts/troubled-orders.tsx';
 import { goTo } from '../route.ts';
 
 const ORDER_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
@@ -14,6 +15,7 @@ export function OrdersView({ query: { order } }: { query: Readonly<Record<string
     <>
       <Head title="Orders" lead="What an order became in Marketplacer: its export, parcels and returns." />
       <Ask key={order} id={order ?? ''} />
+      {!order && <TroubledOrders />}
       {order && (
         <div key={order}>
           <OrderCard id={order} turn={turn} />

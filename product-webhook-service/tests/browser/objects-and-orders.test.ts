@@ -1,5 +1,5 @@
 import { deliverAdvert } from '../support/deliveries.ts';
-import { anOperatedService, OPERATIONS_TOKEN } from '../support/operations.ts';
+import { anOperatedService, OPERATIONS_TOKEN, recordFailures } from '../support/operations.ts';
 import { aSale, deliverShipment } from '../support/sale.ts';
 import { productOf } from '../support/shop.ts';
 import { button, openPage } from './support/open-page.ts';
@@ -73,4 +73,21 @@ it('an order that nobody has exported is exported by hand', async () => {
   await button(page, 'Export again, or bring into line').click();
   await page.getByText('Exported').waitFor();
   await page.getByText('Both sides agree').waitFor();
+});
+
+it('orders of which something has failed are where to begin, however many adverts have failed', async () => {
+  const service = await anOperatedService();
+  const page = await openPage(service, { view: 'orders' });
+  await page.getByText('No order has failed').waitFor();
+  await recordFailures(
+    service,
+    { code: 'price-missing', object: { type: 'advert', id: '1' } },
+    { code: 'order-refused', object: { type: 'order', id: 'order-1' }, detail: 'Out of stock' },
+    { code: 'shipment-line-unknown', object: { type: 'fulfilment', id: 'order-2' } },
+  );
+  const later = await openPage(service, { view: 'orders' });
+  await later.getByRole('link', { name: 'Order order-1' }).waitFor();
+  expect(await later.getByRole('link', { name: /Advert/ }).count()).toBe(0);
+  await later.getByRole('link', { name: 'Fulfilment order-2' }).click();
+  await later.getByText('No such order').waitFor();
 });

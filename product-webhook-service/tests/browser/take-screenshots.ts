@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Order, Product } from '@commercetools/platform-sdk';
+import { chromium } from 'playwright-core';
 import { createConnector } from '@marketplacer-connector/core/connector';
 import { readConfig } from '@marketplacer-connector/core/runtime';
 import type { Failure } from '@marketplacer-connector/core/outcome';
-import { createWorld, type World } from '../../../sandbox/client/index.ts';
+import { createWorld, type Advert, type World } from '../../../sandbox/client/index.ts';
 import {
   environmentOf,
   onFreePorts,
@@ -24,29 +25,22 @@ const OPERATIONS_TOKEN = 'operations-token-of-at-least-32-characters';
 const DESK = { width: 1180, height: 780 };
 const PHONE = { width: 390, height: 780 };
 
-const FAILURES: Failure[] = [
-  { code: 'price-missing', object: { type: 'advert', id: '14' }, detail: 'Variant-27' },
-  { code: 'price-missing', object: { type: 'advert', id: '15' }, detail: 'Variant-29' },
-  { code: 'taxon-unknown', object: { type: 'advert', id: '16' }, detail: 'Taxon-88' },
-  {
-    code: 'order-refused',
-    object: { type: 'order', id: '7b1fc61b-6a0a-4e7c-9d0a-0b7a1f1d2c3e' },
-    detail: 'Variant is out of stock',
-  },
-];
-
 const sandbox = await startSandbox(join(ROOT, 'sandbox', 'index.ts'));
 try {
   const world = await createWorld(sandbox, { configuration: { OPERATIONS_TOKEN } });
-  const address = await fill(world);
-  await picture(address);
+  await picture(await fill(world));
 } finally {
   stopApplications();
   await stopSandbox(sandbox.pid);
 }
 
-/** @returns the address of the page, signed in */
-async function fill(world: World): Promise<string> {
+interface Filled {
+  /** Of the page, signed in. */
+  address: string;
+  advert: Advert;
+}
+
+async function fill(world: World): Promise<Filled> {
   const applications = await onFreePorts();
   const [service, event, job] = applications;
   for (const application of applications) {
@@ -57,46 +51,60 @@ async function fill(world: World): Promise<string> {
   await world.connect.registerTopic([`${urlOf(event)}${event.endpoint}`]);
   const { adverts } = await stockShops(world);
   await playDemo(world, adverts);
-  await leaveOpenOrder(world, adverts);
+  const order = await leaveOpenOrder(world, adverts);
+  const [drifted, advert, ...failing] = adverts.slice(13);
+  if (!drifted || !advert) throw new Error('the demo has too few adverts');
+  await changeByHand(world, drifted);
+  await fetch(`${urlOf(job)}${job.endpoint}?mode=full`, { method: 'POST' });
+  await changeByHand(world, advert);
   const reading = readConfig(environmentOf(world, service));
   if (!reading.ok) throw new Error(reading.problems.join('; '));
   const { store } = createConnector(reading.config);
-  await fetch(`${urlOf(job)}${job.endpoint}?mode=full`, { method: 'POST' });
-  for (const failure of FAILURES) await store.failures.record(failure);
-  return `${urlOf(service)}${service.endpoint}/operations/#token=${OPERATIONS_TOKEN}`;
+  for (const failure of failuresOf(failing, order)) await store.failures.record(failure);
+  return {
+    address: `${urlOf(service)}${service.endpoint}/operations/#token=${OPERATIONS_TOKEN}`,
+    advert,
+  };
 }
 
-async function picture(address: string): Promise<void> {
+/** Somebody renames a product in the shop and takes it off sale there. */
+async function changeByHand({ commercetools }: World, advert: Advert): Promise<void> {
+  const path = `/products/key=marketplacer-advert-${advert.legacyId}`;
+  const { version } = await commercetools.get<Product>(path);
+  const actions = [{ action: 'changeName', name: { en: 'Sale!' }, staged: false }, { action: 'unpublish' }];
+  await commercetools.post(path, { version, actions });
+}
+
+function failuresOf(adverts: Advert[], order: Order): Failure[] {
+  const priceless = adverts.slice(0, 3).map(({ legacyId, variants }): Failure => ({
+    code: 'price-missing',
+    object: { type: 'advert', id: String(legacyId) },
+    detail: `Variant-${variants[0]?.legacyId}`,
+  }));
+  const unfiled = adverts.slice(3, 5).map(({ legacyId }): Failure => ({
+    code: 'taxon-unknown',
+    object: { type: 'advert', id: String(legacyId) },
+  }));
+  return [...priceless, ...unfiled, { code: 'order-edited', object: { type: 'order-edit', id: order.id } }];
+}
+
+async function picture({ address, advert }: Filled): Promise<void> {
   const browser = await chromium.launch(BROWSER);
-  const take = async (
-    name: string,
-    view: string,
-    { size = DESK, dark = false, act = async (_: Page) => {} } = {},
-  ) => {
-    const page = await browser.newPage({
-      viewport: size,
-      colorScheme: dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-    });
-    await page.goto(address);
-    await page.goto(`${address.split('#')[0]}#/${view}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await act(page);
-    await page.waitForLoadState('networkidle');
-    await page.screenshot({ path: join(PLACE, `${name}.png`), fullPage: size === PHONE });
-    await page.close();
-  };
-  await take('operations-overview', 'overview');
-  await take('operations-overview-dark', 'overview', { dark: true });
-  await take('operations-phone', 'overview', { size: PHONE });
-  await take('operations-failures', 'failures', {
-    act: (page) => page.getByText('What to do').first().click(),
-  });
-  await take('operations-object', 'object?advert=12');
-  await take('operations-orders', 'orders');
-  await take('operations-drift', 'drift');
-  await take('operations-runs', 'runs');
-  await take('operations-runs-phone', 'runs', { size: PHONE, dark: true });
-  await take('operations-settings', 'settings');
+  const [page = ''] = address.split('#');
+  async function take(name: string, view: string, { size = DESK, dark = false } = {}): Promise<void> {
+    const colorScheme = dark ? 'dark' : 'light';
+    const tab = await browser.newPage({ viewport: size, colorScheme, reducedMotion: 'reduce' });
+    await tab.goto(address);
+    await tab.goto(`${page}#/${view}`);
+    await tab.waitForLoadState('networkidle');
+    const remedy = tab.getByText('What to do').first();
+    if (view === 'failures') await remedy.click();
+    await tab.screenshot({ path: join(PLACE, `operations-${name}.png`) });
+    await tab.close();
+  }
+  await take('overview', 'overview');
+  await take('phone', 'overview', { size: PHONE, dark: true });
+  await take('failures', 'failures');
+  await take('object', `object?advert=${advert.legacyId}`);
   await browser.close();
 }
