@@ -46,8 +46,16 @@ const LONGEST_ID = 64;
 /** Anybody may send anything as a type. */
 const shownType = (type: string): string => (/^[\w-]{1,100}$/.test(type) ? type : 'that is no name');
 
-/** A message of a type that nobody has subscribed to. One record for each kind of resource, whoever sends how many. */
-async function passOver({ store }: Connector, resourceType: string, type: string): Promise<Outcome> {
+/**
+ * A message of a type that this version does not know. One record for each kind of resource, and only where a
+ * subscription asks for the type: anybody who reaches the endpoint can make one up.
+ */
+async function passOver(
+  { commercetools, store }: Connector,
+  resourceType: string,
+  type: string,
+): Promise<Outcome> {
+  if (!(await commercetools.subscriptions.askFor(resourceType, type))) return ignored('unknown-event');
   const id = Object.hasOwn(HANDLERS, resourceType) ? resourceType : 'other';
   const failure: Failure = {
     code: 'unknown-value',

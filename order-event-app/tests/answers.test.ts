@@ -69,7 +69,19 @@ describe('an acknowledgement', () => {
     ]);
   });
 
-  test('is given for a message type that is new, which is recorded once', async () => {
+  test('is given for a message type that nobody has asked for, which leaves no record', async () => {
+    await post(market.connector, pubSubPush(aMessage('any', 'OrderTeleported')));
+    expect(
+      await market.world.commercetools.get('/custom-objects/marketplacer-connector-failures'),
+    ).toMatchObject({ results: [] });
+  });
+
+  test('is given for a message type that is new and subscribed to, which is recorded once', async () => {
+    await market.world.commercetools.post('/subscriptions', {
+      key: 'marketplacer-connector-orders',
+      destination: { type: 'GoogleCloudPubSub', projectId: market.world.name, topic: 'connector-events' },
+      messages: [{ resourceTypeId: 'order', types: ['OrderTeleported'] }],
+    });
     for (let sent = 0; sent < 2; sent += 1) {
       await post(market.connector, pubSubPush(aMessage('any', 'OrderTeleported')));
     }

@@ -2,6 +2,7 @@ import type { Order } from '@commercetools/platform-sdk';
 import { deliver } from './support/deliveries.ts';
 import { expectExportedOnce } from './support/exported-once.ts';
 import { openMarket, type Market } from './support/market.ts';
+import { deliverReturn, openReturns, requestsOf, sendAll, sold, takeBack } from './support/returns.ts';
 import { soldOrders } from './support/marketplacer-side.ts';
 import { CLAIM_EXPIRES_MS, failureOf } from './support/shop-side.ts';
 
@@ -31,4 +32,37 @@ test('an order that is too large for Marketplacer is a record, and not tried in 
   await market.time.pass(CLAIM_EXPIRES_MS);
   expect((await deliver(market.connector, order.id)).status).toBe(200);
   await expectExportedOnce(market, order);
+});
+
+const LINKS = { fault: '413', method: 'POST', path: '/custom-objects', body: 'connector-links' } as const;
+
+test('a link that commercetools rejects is a record, and the order is exported once all the same', async () => {
+  const market = await openMarket();
+  const order = await buyTea(market);
+  await market.world.commercetools.faults([LINKS]);
+  const { status, body } = await deliver(market.connector, order.id);
+  expect([status, body.code]).toEqual([200, 'refused-by-commercetools']);
+  expect(await failureOf(market, order)).toMatchObject({ code: 'refused-by-commercetools' });
+  await market.world.commercetools.clearFaults();
+  await market.time.pass(CLAIM_EXPIRES_MS);
+  expect((await deliver(market.connector, order.id)).status).toBe(200);
+  await expectExportedOnce(market, order);
+});
+
+describe('what can never succeed of a refund is a record, and comes when it can', () => {
+  test.each([
+    ['the request that Marketplacer does not take', 'refundRequestCreate'],
+    ['the step that Marketplacer does not take', 'refundRequestReturn'],
+  ])('%s', async (_name, body) => {
+    const market = await openReturns();
+    const order = await sold(market);
+    await sendAll(market, order);
+    await takeBack(market, order, 0);
+    await market.world.marketplacer.faults([{ fault: '413', body }]);
+    const refused = await deliverReturn(market.connector, order);
+    expect([refused.status, refused.body.code]).toEqual([200, 'refund-refused']);
+    await market.world.marketplacer.clearFaults();
+    expect((await deliverReturn(market.connector, order)).status).toBe(200);
+    expect(await requestsOf(market)).toMatchObject([{ status: 'RETURNED' }]);
+  });
 });

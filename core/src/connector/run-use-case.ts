@@ -2,7 +2,7 @@ import { CommercetoolsUnavailable } from '../commercetools/index.ts';
 import { MarketplacerUnavailable } from '../marketplacer/index.ts';
 import { codeOf, failed, retry, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { currentDelivery, type Log } from '../runtime/index.ts';
-import type { Store } from '../store/index.ts';
+import { UnwritableRecord, type Store } from '../store/index.ts';
 
 /** Where failures go. */
 export interface RunPorts {
@@ -41,6 +41,8 @@ export async function outcomeOfUseCase(
   try {
     return await useCase();
   } catch (error) {
+    if (error instanceof UnwritableRecord)
+      return failed('refused-by-commercetools', error.object, error.message);
     const outcome = outcomeOfError(error);
     if (codeOf(outcome) === 'unexpected-error') {
       log.error({ err: error }, 'unexpected error');

@@ -22,7 +22,15 @@ export class MarketplacerUnavailable extends Error {
 export class MarketplacerKeyRefused extends MarketplacerUnavailable {}
 
 /** Marketplacer answered that this API key, or any key, may not ask for this. */
-export class MarketplacerRefusal extends MarketplacerUnavailable {}
+export class MarketplacerRefusal extends MarketplacerUnavailable {
+  /** Nothing of the request was carried out. Of one that broke off in the middle nobody knows. */
+  readonly hasNoEffect: boolean;
+
+  constructor(message: string, hasNoEffect = false) {
+    super(message);
+    this.hasNoEffect = hasNoEffect;
+  }
+}
 
 /**
  * Marketplacer answered, but could not resolve something vital of the object that was asked for. Others can be read.
@@ -162,8 +170,11 @@ const rootFieldsOf = ({ definitions }: DocumentNode): string[] =>
       : [],
   );
 
+/** What may be different the next time: a key, an address, a lock, a queue. */
+const MAY_CHANGE = new Set([401, 403, 404, 408, 409, 423, 425, 429]);
+
 /** The same request is answered the same way each time: it is too large, or no such thing may be asked. */
-const isRefusal = (status: number): boolean => status === 400 || status === 413 || status === 422;
+const isRefusal = (status: number): boolean => status >= 400 && status < 500 && !MAY_CHANGE.has(status);
 
 function errorOf(error: CombinedError | undefined, config: Config['marketplacer']): MarketplacerUnavailable {
   if (!error) return new MarketplacerUnavailable('Marketplacer answered without the data that was asked for');
@@ -173,7 +184,7 @@ function errorOf(error: CombinedError | undefined, config: Config['marketplacer'
     return new MarketplacerKeyRefused(explainRefusal(status, response?.headers, config));
   }
   if (status !== undefined && isRefusal(status)) {
-    return new MarketplacerRefusal(`Marketplacer refuses the request (${status})`);
+    return new MarketplacerRefusal(`Marketplacer refuses the request (${status})`, true);
   }
   if (error.networkError) {
     return new MarketplacerUnavailable(
@@ -181,5 +192,7 @@ function errorOf(error: CombinedError | undefined, config: Config['marketplacer'
     );
   }
   const messages = error.graphQLErrors.map(({ message }) => message).join('; ');
-  return new MarketplacerRefusal(`Marketplacer refuses the request: ${messages}`);
+  // An error of a field has a path (https://spec.graphql.org/October2021/#sec-Errors); without one, none was begun.
+  const hasNoEffect = error.graphQLErrors.every(({ path }) => path === undefined);
+  return new MarketplacerRefusal(`Marketplacer refuses the request: ${messages}`, hasNoEffect);
 }

@@ -105,7 +105,7 @@ function standingOf(opened: TrackedOrder, entryKey: string): RefundStanding {
   };
 }
 
-/** What Marketplacer does not even take is tried again, but not in silence. */
+/** What Marketplacer does not even take is refused. Where it may have taken effect, it is tried again, but not in silence. */
 async function create(
   { store, marketplacer }: RefundCreator,
   orderId: string,
@@ -114,6 +114,9 @@ async function create(
   try {
     return await marketplacer.refunds.create(draft);
   } catch (error) {
+    if (error instanceof MarketplacerRefusal && error.hasNoEffect) {
+      return { kind: 'refused', reasons: [error.message] };
+    }
     if (error instanceof MarketplacerRefusal) {
       const object = { type: 'refund', id: orderId } as const;
       await store.failures.record({ code: 'refund-refused', object, detail: error.message });

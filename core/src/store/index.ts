@@ -40,6 +40,7 @@ export type {
 } from './remittance-records.ts';
 export type { RunRequest } from './run-request.ts';
 export * from './run-state.ts';
+export { UnwritableRecord } from './unwritable.ts';
 export type { SettingsRecord } from './settings-record.ts';
 
 /** What the connector remembers, as custom objects in commercetools. */

@@ -1,6 +1,7 @@
 import { CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
 import { retryOnConflict, type Clock } from '../runtime/index.ts';
 import { CONTAINERS } from './containers.ts';
+import { writtenOr } from './unwritable.ts';
 
 /** The parts of an order that may change, each by itself, after its export. */
 export type ToldPart =
@@ -92,7 +93,7 @@ export function createLinks(customObjects: Commercetools['customObjects'], clock
         const { value, version } = latest ?? (await read(orderId));
         latest = undefined;
         const written = await customObjects.put(CONTAINERS.links, orderId, { ...value, ...link }, version);
-        return written.kind === 'written' || undefined;
+        return writtenOr(written, { type: 'order', id: orderId }) && true;
       });
       if (!isWritten)
         throw new CommercetoolsUnavailable(`the link of the order ${orderId} could not be written`);

@@ -2,6 +2,7 @@ import type { CustomObject } from '@commercetools/platform-sdk';
 import type { Commercetools } from '../commercetools/index.ts';
 import { CONTAINERS } from './containers.ts';
 import type { OrderLink } from './links.ts';
+import { writtenOr } from './unwritable.ts';
 
 /**
  * What the connector remembers of the refunds of one order. It lives inside the order's link, which is there
@@ -53,7 +54,8 @@ export function createRefundTracking(customObjects: Commercetools['customObjects
     ): Promise<TrackedOrder | undefined> {
       const value = { ...link, refunds: tracking };
       const written = await customObjects.put(CONTAINERS.links, orderId, value, version);
-      return written.kind === 'written' ? trackedOrderOf(written.resource) : undefined;
+      const object = writtenOr(written, { type: 'refund', id: orderId });
+      return object && trackedOrderOf(object);
     },
   };
 }
