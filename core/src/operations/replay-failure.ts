@@ -4,14 +4,17 @@ import { logDecision, runUseCase, type Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
 import { exportOrder, updateOrder } from '../orders/index.ts';
 import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
+import { retryOf } from '../reconcile/index.ts';
 import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { syncRemittance, syncRemittanceAdvice } from '../remittances/index.ts';
 import { syncSellerById } from '../sellers/index.ts';
+import type { FailureRecord } from '../store/index.ts';
 import { forgetTrouble, syncOptionType, syncTaxonById } from '../taxonomy/index.ts';
 import { findAdvertId, findOptionTypeId, findSellerId } from './find-ids.ts';
 import { noteAction } from './note-action.ts';
 
-type Replay = (connector: Connector, id: string) => Promise<Outcome>;
+/** @param record what is recorded of the object, where something is */
+type Replay = (connector: Connector, id: string, record?: FailureRecord) => Promise<Outcome>;
 
 /** What lets a failure leave the store; `ignored` is about an object that is not known, or not to be synced, any more. */
 const SOLVED: readonly Outcome['outcome'][] = ['applied', 'unchanged', 'ignored'];
@@ -23,15 +26,15 @@ const SOLVED: readonly Outcome['outcome'][] = ['applied', 'unchanged', 'ignored'
 const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
   advert: replayAdvert,
   seller: replaySeller,
-  taxon: syncTaxonById,
+  taxon: (connector, id) => syncTaxonById(connector, id),
   'option-type': replayOptionType,
   order: (connector, id) => exportOrder(connector, id, { again: true, lookFirst: true }),
-  'order-address': updateOrder,
-  'order-details': updateOrder,
-  fulfilment: syncFulfilmentOf,
-  invoice: syncFulfilmentOfInvoice,
-  refund: syncRefunds,
-  'refund-request': syncRefundOf,
+  'order-address': (connector, id) => updateOrder(connector, id),
+  'order-details': (connector, id) => updateOrder(connector, id),
+  fulfilment: (connector, id) => syncFulfilmentOf(connector, id),
+  invoice: (connector, id) => syncFulfilmentOfInvoice(connector, id),
+  refund: (connector, id) => syncRefunds(connector, id),
+  'refund-request': (connector, id) => syncRefundOf(connector, id),
   remittance: (connector, id) => syncRemittance(connector, id),
   'remittance-advice': (connector, id) => syncRemittanceAdvice(connector, id),
 };
@@ -39,20 +42,24 @@ const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
 /** Replays the failure with this key; undefined where none is recorded. */
 export async function replayFailure(connector: Connector, key: string): Promise<Outcome | undefined> {
   const record = await connector.store.failures.byKey(key);
-  return record && replayRecorded(connector, record.object);
+  return record && replayRecorded(connector, record);
 }
 
 /** What is recorded of an object is tried again by a person. */
-export const replayRecorded = async (connector: Connector, object: ObjectReference): Promise<Outcome> =>
-  noteAction(connector, object, await replayObject(connector, object));
+export const replayRecorded = async (connector: Connector, record: FailureRecord): Promise<Outcome> =>
+  noteAction(connector, record.object, await replayObject(connector, record.object, record));
 
 /** Tries what is recorded of an object, or would be, as if nobody had tried before. */
-export async function replayObject(connector: Connector, object: ObjectReference): Promise<Outcome> {
-  const replay = REPLAYS[object.type];
+export async function replayObject(
+  connector: Connector,
+  object: ObjectReference,
+  record?: FailureRecord,
+): Promise<Outcome> {
+  const replay = REPLAYS[object.type] ?? (record && asTheJobDoes(record));
   if (!replay) return ignored('not-replayable');
   forgetTrouble(connector);
   const attempt = async () => {
-    const outcome = await replay(connector, object.id);
+    const outcome = await replay(connector, object.id, record);
     if (await isSolved(connector, object, outcome)) await connector.store.failures.resolve(object);
     return outcome;
   };
@@ -72,12 +79,21 @@ async function isSolved(connector: Connector, object: ObjectReference, outcome: 
   return SOLVED.includes(outcome.outcome) && code !== 'flow-off';
 }
 
-async function replayAdvert(connector: Connector, id: string): Promise<Outcome> {
+function asTheJobDoes(record: FailureRecord): Replay | undefined {
+  const retry = retryOf(record.object.type);
+  return retry && ((connector, id) => retry(connector, id, record));
+}
+
+/** The job knows what to do about the record of a deletion. */
+async function replayAdvert(connector: Connector, id: string, record?: FailureRecord): Promise<Outcome> {
   const legacyId = Number(id);
   const opaque = await findAdvertId(connector, legacyId);
-  if (opaque === undefined) return ignored('unknown-object');
-  const read = () => connector.marketplacer.adverts.byId(opaque);
-  return syncAdvert(connector, { read, legacyId, stockReadDirectly: true });
+  const read = () => connector.marketplacer.adverts.byId(opaque ?? '');
+  const outcome = opaque
+    ? await syncAdvert(connector, { read, legacyId, stockReadDirectly: true })
+    : ignored('unknown-object');
+  const asJob = codeOf(outcome) === 'unknown-object' && record && asTheJobDoes(record);
+  return asJob ? asJob(connector, id) : outcome;
 }
 
 async function replaySeller(connector: Connector, id: string): Promise<Outcome> {

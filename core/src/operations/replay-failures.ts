@@ -28,7 +28,7 @@ export async function replayFailures(
     if (replayed > 0 && connector.clock.now() > stopAt) {
       return { replayed, outcomes, next: items[replayed - 1]?.key };
     }
-    const ended = await Promise.all(group.map(({ object }) => replayRecorded(connector, object)));
+    const ended = await Promise.all(group.map((record) => replayRecorded(connector, record)));
     for (const { outcome } of ended) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     replayed += group.length;
   }

@@ -3,7 +3,7 @@ import { ignored, mostUrgent, type ObjectReference, type Outcome } from '../outc
 import { findTaxonId } from './find-ids.ts';
 import type { NamedObject } from './named-object.ts';
 import { noteAction } from './note-action.ts';
-import { replayObject, replayRecorded } from './replay-failure.ts';
+import { replayObject } from './replay-failure.ts';
 
 /** What belongs to an order that Marketplacer has: what has changed of it, was sent, and came back. */
 const PARTS_OF_ORDER: readonly ObjectReference['type'][] = ['order-details', 'fulfilment', 'refund'];
@@ -13,15 +13,18 @@ export async function syncObject(connector: Connector, object: NamedObject): Pro
   switch (object.type) {
     case 'advert':
     case 'seller':
-      return replayRecorded(connector, { type: object.type, id: String(object.legacyId) });
+      return attended(connector, { type: object.type, id: String(object.legacyId) });
     case 'taxon': {
       const id = await findTaxonId(connector, object.legacyId);
-      return id === undefined ? ignored('unknown-object') : replayRecorded(connector, { type: 'taxon', id });
+      return id === undefined ? ignored('unknown-object') : attended(connector, { type: 'taxon', id });
     }
     case 'order':
       return noteAction(connector, object, await syncOrder(connector, object.id));
   }
 }
+
+const attended = async (connector: Connector, object: ObjectReference): Promise<Outcome> =>
+  noteAction(connector, object, await replayObject(connector, object));
 
 async function syncOrder(connector: Connector, id: string): Promise<Outcome> {
   const exported = await replayObject(connector, { type: 'order', id });

@@ -93,6 +93,10 @@ const ORDERS: Retries = {
 };
 const CATALOG: Retries = { advert: { flow: 'products', retry: retryAdvert } };
 
+/** How the job tries again what is recorded under a type of object; undefined where it does not. */
+export const retryOf = (type: ObjectReference['type']): Retry['retry'] | undefined =>
+  (ORDERS[type] ?? CATALOG[type])?.retry;
+
 async function retryAdvert(
   connector: Connector,
   advertId: string,
@@ -101,7 +105,11 @@ async function retryAdvert(
   const { adverts } = connector.marketplacer;
   const legacyId = Number(advertId);
   const id = (await adverts.idsOf([legacyId])).get(legacyId);
-  if (id) return syncAdvert(connector, { read: () => adverts.byId(id), legacyId });
+  const outcome = id
+    ? await syncAdvert(connector, { read: () => adverts.byId(id), legacyId })
+    : ignored('unknown-object');
+  // A list may still hold the id of an advert that is gone.
   const isDeletion = code === 'retried-in-vain' && detail === DELETION;
-  return isDeletion ? removeAdvert(connector, legacyId) : ignored('unknown-object');
+  const isGone = codeOf(outcome) === 'unknown-object';
+  return isDeletion && isGone ? removeAdvert(connector, legacyId) : outcome;
 }

@@ -78,6 +78,28 @@ describe('POST /failures/<key>/replay', () => {
     expect(await failuresIn(service.world)).toMatchObject([{ code: 'taxon-unknown' }]);
   });
 
+  it('takes a product off sale whose deletion the job has tried in vain', async () => {
+    const service = await anOperatedService();
+    const advert = await aRepairedAdvert(service, 'Pen');
+    await deliverAdvert(service, advert);
+    await service.world.marketplacer.deleteAdvert(advert.id);
+    const object = { type: 'advert', id: String(advert.legacyId) } as const;
+    await recordFailures(service, { code: 'retried-in-vain', object, detail: 'its deletion' });
+    expectAnswer(await act(service, `/failures/advert-${advert.legacyId}/replay`), 200, 'applied');
+    expect(await failuresIn(service.world)).toEqual([]);
+  });
+
+  it('replays what only the job has tried so far', async () => {
+    const service = await anOperatedService();
+    await recordFailures(service, {
+      code: 'retried-in-vain',
+      object: { type: 'payment', id: 'no-such-payment' },
+    });
+    const replayed = await act(service, '/failures/payment-no-such-payment/replay');
+    expectAnswer(replayed, 200, 'unchanged');
+    expect(await failuresIn(service.world)).toEqual([]);
+  });
+
   it('exports an order again that Marketplacer has refused, once, however often it is asked for', async () => {
     const { sale, order } = await aRefusedOrder();
     const key = `order-${order.id}`;

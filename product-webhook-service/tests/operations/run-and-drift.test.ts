@@ -1,4 +1,5 @@
 import { ensureRunState } from '@marketplacer-connector/core/deployment';
+import { reconcile } from '@marketplacer-connector/core/reconcile';
 import { expectAnswer } from '../support/deliveries.ts';
 import { act, anOperatedService, look } from '../support/operations.ts';
 import { connectorOf, deploy } from '../support/service.ts';
@@ -24,6 +25,26 @@ describe('POST /run', () => {
     expect((await look(service, '/status')).body.run).toEqual({ running: false, requested });
     expect(await connectorOf(service).store.runRequest.take()).toEqual(requested);
     expect((await look(service, '/status')).body.run).toEqual({ running: false });
+  });
+
+  it('is heard by the next tick of the job, whose report and drift are shown then', async () => {
+    const service = await anOperatedService();
+    await deploy(service, ensureRunState);
+    const { marketplacer } = service.world;
+    const seller = await marketplacer.createSeller();
+    const variants = [{ price: '5.00', countOnHand: 7 }];
+    const advert = await marketplacer.createAdvert({ seller, title: 'Pen', variants });
+    await act(service, '/run', { body: { mode: 'full', dryRun: true } });
+    await reconcile(connectorOf(service), { mode: 'incremental', dryRun: false });
+    const { body } = await look(service, '/status');
+    expect(body.run).toEqual({ running: false });
+    expect(body.lastRun).toMatchObject({ mode: 'full', dryRun: true, complete: true });
+    const drift = (await look(service, '/drift')).body;
+    expect(drift).toMatchObject({ mode: 'full', dryRun: true, truncated: false });
+    const object = { type: 'advert', id: String(advert.legacyId) };
+    expect(drift.rows).toContainEqual(expect.objectContaining({ object, outcome: 'applied' }));
+    const history = (await look(service, '/history', { query: { advert: advert.legacyId } })).body;
+    expect(history.drift.rows).toHaveLength(1);
   });
 
   it('is refused while a run is under way', async () => {
