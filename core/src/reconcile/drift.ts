@@ -39,6 +39,15 @@ export interface Notes {
   drift?: Pick<Drift, 'add'> | undefined;
 }
 
+/** Notes an object of which nothing names the fields that differed. */
+export function noteChanged(
+  { drift }: Pick<Notes, 'drift'>,
+  object: ObjectReference,
+  { outcome }: Outcome,
+): void {
+  if (outcome === 'applied') drift?.add({ object, fields: [], outcome });
+}
+
 /** Syncs one object, and notes in which fields the two sides differed. */
 export async function noted(
   { dryRun, drift }: Notes,

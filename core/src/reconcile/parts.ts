@@ -1,6 +1,7 @@
 import { finishOrders } from '../fulfilment/index.ts';
 import type { Flow } from '../runtime/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
+import { noteChanged } from './drift.ts';
 import { orPassedOver } from './pass-over.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileChangedOrders } from './reconcile-changed-orders.ts';
@@ -38,7 +39,10 @@ interface Part {
 const reconcileShippedOrders = (run: Run): Promise<Ended> =>
   finishOrders(run.connector, run, {
     checkpoint: run.checkpoint('shippedOrders'),
-    told: countIn(run, 'shipments'),
+    told: (outcome, { id }) => {
+      countIn(run, 'shipments')(outcome);
+      noteChanged(run, { type: 'fulfilment', id }, outcome);
+    },
     dryRun: run.dryRun,
   });
 

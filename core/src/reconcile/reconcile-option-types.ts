@@ -4,6 +4,7 @@ import type { FailureCode } from '../outcome/index.ts';
 import { pagesOf, readAll } from '../sweep/index.ts';
 import { isTaxonomySynced, syncOptionTypes } from '../taxonomy/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
+import { noteChanged } from './drift.ts';
 import { count } from './report.ts';
 import { FINISHED, STOPPED, type Ended, type Run } from './run.ts';
 
@@ -19,6 +20,7 @@ export async function reconcileOptionTypes(run: Run): Promise<Ended> {
   const solved = new Set<string>();
   for (const [legacyId, outcome] of outcomes) {
     count(tallies.attributes, await run.attempt(async () => outcome));
+    noteChanged(run, { type: 'option-type', id: `${legacyId}` }, outcome);
     if (outcome.outcome !== 'failed') solved.add(`${legacyId}`);
   }
   if (!dryRun && tallies.attributes.retry === 0) {

@@ -1,4 +1,5 @@
 import { exportMissingOrders } from '../orders/index.ts';
+import { noteChanged } from './drift.ts';
 import { countIn, type Ended, type Run } from './run.ts';
 
 /** Exports the orders whose messages were lost, and says how many have waited long to become due. */
@@ -9,6 +10,7 @@ export async function reconcileOrders(run: Run): Promise<Ended> {
     told: (outcome, { id }) => {
       run.missing.add(id);
       countIn(run, 'orders')(outcome);
+      noteChanged(run, { type: 'order', id }, outcome);
     },
     waiting: ({ id, createdAt }) => waiting.set(id, createdAt),
     whole: run.mode === 'full',

@@ -5,6 +5,7 @@ import type { Page } from '../runtime/index.ts';
 import { syncRemittance, syncRemittanceAdvice } from '../remittances/index.ts';
 import type { StoredRemitted, SweepName } from '../store/index.ts';
 import { sweep } from '../sweep/index.ts';
+import { noteChanged } from './drift.ts';
 import { countIn, FINISHED, type Ended, type Run } from './run.ts';
 
 /** Remittances, and as many advices, that an incremental run looks at; the next one goes on behind them. */
@@ -64,7 +65,10 @@ async function sweepRecords<Reading>(
     },
     objectOf: ({ id }) => ({ type, id }),
     atOnce: AT_ONCE,
-    told: countIn(run, name),
+    told: (outcome, { id }) => {
+      countIn(run, name)(outcome);
+      noteChanged(run, { type, id }, outcome);
+    },
   });
   const isShare = swept.kind === 'stopped' && swept.reason === 'out-of-time' && run.clock.now() < run.stopAt;
   return isShare ? FINISHED : swept;

@@ -1,5 +1,6 @@
 import { isTaxonomySynced, syncTaxonomy } from '../taxonomy/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
+import { noteChanged } from './drift.ts';
 import { count } from './report.ts';
 import { FINISHED, type Ended, type Run } from './run.ts';
 
@@ -16,6 +17,7 @@ export async function reconcileTaxonomy(run: Run): Promise<Ended> {
     dryRun,
     told: (outcome, taxon) => {
       count(tallies.categories, outcome);
+      noteChanged(run, { type: 'taxon', id: taxon.id }, outcome);
       seen.add(taxon.id);
       if (outcome.outcome === 'failed') failed.add(outcome.failure.object.id);
     },

@@ -57,7 +57,7 @@ export async function aWorld(flows: readonly Flow[], { fullComparisonHours = 0 }
 
     async run(
       sides: { commercetools?: Partly<Commercetools>; marketplacer?: Partly<Marketplacer> },
-      { force, ...options }: { mode?: 'incremental' | 'full'; force?: boolean } = {},
+      { force, ...options }: { mode?: 'incremental' | 'full'; force?: boolean; dryRun?: boolean } = {},
     ) {
       const commercetools = { customObjects, ...sides.commercetools };
       const connector = {

@@ -188,3 +188,62 @@ describe('the mark of shipments', () => {
     expect((await world.progress()).invoices).toEqual({ syncedUntil: isoTime(MARCH - MINUTE_MS) });
   });
 });
+
+describe('a comparison of everything', () => {
+  const invoice = (at: number) => ({
+    id: 'invoice-1',
+    updatedAt: isoTime(at),
+    marketplacerOrderId: 'a',
+    orderId: undefined,
+  });
+  const withInvoice = (at: number, ofOrder: () => Promise<undefined> = async () => undefined) => ({
+    commercetools: { orders: { partlyShippedSince: inPages<never>() } },
+    marketplacer: {
+      fulfilment: {
+        updatedInvoices: (_since: string, after?: string) => inPages([invoice(at)])(after),
+        ofOrder,
+      },
+    },
+  });
+  const invoicesMark = async (world: Awaited<ReturnType<typeof aWorld>>) =>
+    (await world.progress()).invoices?.syncedUntil;
+
+  test('moves the mark of ticks where it has looked as far back as that', async () => {
+    const world = await aWorld(['fulfilment']);
+    await world.leave({ progress: { invoices: { syncedUntil: MARK } } });
+    await world.run(withInvoice(MARCH - MINUTE_MS), { mode: 'full' });
+    expect(await invoicesMark(world)).toBe(isoTime(MARCH - MINUTE_MS));
+  });
+
+  test('leaves a mark that is older than all that it has looked at', async () => {
+    const world = await aWorld(['fulfilment']);
+    const old = isoTime(MARCH - 40 * DAY_MS);
+    await world.leave({ progress: { invoices: { syncedUntil: old } } });
+    await world.run(withInvoice(MARCH - MINUTE_MS), { mode: 'full' });
+    expect(await invoicesMark(world)).toBe(old);
+  });
+
+  test('never moves it past its own beginning', async () => {
+    const world = await aWorld(['fulfilment']);
+    await world.leave({ progress: { invoices: { syncedUntil: MARK } } });
+    await world.run(withInvoice(MARCH + DAY_MS), { mode: 'full' });
+    expect(await invoicesMark(world)).toBe(isoTime(MARCH));
+  });
+
+  test('leaves the mark where something is left that could not be recorded either', async () => {
+    const world = await aWorld(['fulfilment']);
+    await world.leave({ progress: { invoices: { syncedUntil: MARK } } });
+    world.store.failures.record = () => Promise.reject(new Error('away'));
+    const away = () => Promise.reject(new MarketplacerUnavailable('away'));
+    const report = await world.run(withInvoice(MARCH - MINUTE_MS, away), { mode: 'full' });
+    expect([report.shipments.retry, await invoicesMark(world)]).toEqual([1, MARK]);
+  });
+
+  test('that is a dry run moves no mark', async () => {
+    const world = await aWorld(['fulfilment']);
+    await world.leave({ progress: { invoices: { syncedUntil: MARK } } });
+    await world.run(withInvoice(MARCH - MINUTE_MS), { mode: 'full', dryRun: true });
+    expect(await invoicesMark(world)).toBe(MARK);
+    expect((await world.state()).lastFullComparison).toBeUndefined();
+  });
+});
