@@ -255,6 +255,39 @@ describe('post-deploy', () => {
   });
 });
 
+describe('WEBHOOKS=none', () => {
+  const without = { WEBHOOKS: 'none' };
+
+  it('registers nothing, and succeeds', async () => {
+    const world = await aWorld();
+    const { exitCode, stdout } = await postDeploy(world, without);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('reconcile-job alone keeps both sides in sync');
+    expect(await webhooksIn(world)).toEqual([]);
+  });
+
+  it('switches off what this deployment has registered, and register switches the same ones on again', async () => {
+    const world = await aWorld();
+    await postDeploy(world);
+    const before = await webhooksIn(world);
+    const other = await postDeploy(world, { CONNECT_SERVICE_URL: 'https://other.example.com' });
+    expect(other.exitCode).toBe(0);
+    for (let count = 0; count < 2; count += 1) {
+      expect((await postDeploy(world, without)).exitCode).toBe(0);
+      const now = await webhooksIn(world);
+      expect(now.map(({ enabled }) => enabled)).toEqual([
+        ...ENTITIES.map(() => false),
+        ...ENTITIES.map(() => true),
+      ]);
+    }
+    expect((await postDeploy(world)).exitCode).toBe(0);
+    expect((await webhooksIn(world)).slice(0, ENTITIES.length)).toMatchObject(
+      before.map(({ id }) => ({ id, enabled: true })),
+    );
+    expect(await webhooksIn(world)).toHaveLength(2 * ENTITIES.length);
+  });
+});
+
 describe('pre-undeploy', () => {
   it('switches the webhooks off and keeps them, however often it runs', async () => {
     const world = await aWorld();

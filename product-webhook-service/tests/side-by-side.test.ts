@@ -1,7 +1,11 @@
+import { WEBHOOK_ENTITIES } from '@marketplacer-connector/core/marketplacer';
 import type { CustomObject } from '@commercetools/platform-sdk';
 import { createWorld, sandboxAddresses, type World } from '../../sandbox/client/index.ts';
 import { performScript } from '../../tests/support/deploy-script.ts';
 import { POST_DEPLOY, PRE_UNDEPLOY } from '../src/connector/steps.ts';
+
+/** Webhooks of one deployment. */
+const ONES = Object.keys(WEBHOOK_ENTITIES).length;
 
 const PRODUCTION = 'https://production.example.com';
 const PREVIEW = 'https://preview.example.com';
@@ -69,12 +73,12 @@ test('two deployments have their own webhooks, and post-deploy says which others
   const end = await postDeploy(world, PREVIEW);
   expect(end).toMatchObject({ exitCode: 0, stderr: '' });
   expect(end.stdout).toContain(
-    `10 webhooks of another deployment, to ${PRODUCTION}/webhooks, are left alone`,
+    `${ONES} webhooks of another deployment, to ${PRODUCTION}/webhooks, are left alone`,
   );
   expect(await webhooksTo(world, PRODUCTION)).toEqual(before);
-  expect(await webhooksTo(world, PREVIEW)).toHaveLength(10);
+  expect(await webhooksTo(world, PREVIEW)).toHaveLength(ONES);
   await postDeploy(world, PRODUCTION);
-  expect(await webhooksIn(world)).toHaveLength(20);
+  expect(await webhooksIn(world)).toHaveLength(2 * ONES);
 });
 
 test('a new deployment works on when the one that it replaces is removed', async () => {

@@ -2,6 +2,7 @@ import type { SubscriptionHealthStatus } from '@commercetools/platform-sdk';
 import request from 'supertest';
 import { createSetup } from '@marketplacer-connector/core/commercetools';
 import { disableWebhooks, ensureSubscription, ensureWebhooks } from '@marketplacer-connector/core/deployment';
+import { WEBHOOK_ENTITIES } from '@marketplacer-connector/core/marketplacer';
 import { readWebhooks } from '@marketplacer-connector/core/watch';
 import { CONTAINERS } from '@marketplacer-connector/core/store';
 import { answer, aServer, type TestServer } from '../../core/tests/builders/http-server.ts';
@@ -187,7 +188,18 @@ test('what pre-undeploy has switched off stays off, and is no alarm', async () =
   await nextTick();
   const { webhooks } = await drift.world.marketplacer.state<{ webhooks: { enabled: boolean }[] }>();
   expect([await alarms(), webhooks.filter(({ enabled }) => enabled)]).toEqual([[], []]);
-  expect(webhooks).toHaveLength(10);
+  expect(webhooks).toHaveLength(Object.keys(WEBHOOK_ENTITIES).length);
+});
+
+test('without webhooks (WEBHOOKS=none) silence is no alarm, and none is switched on again', async () => {
+  await register();
+  await drift.connector.store.lastWebhook.put(new Date(drift.time.now()).toISOString());
+  await switchOff('seller');
+  await drift.time.pass(HOUR_MS);
+  await anAdvert(drift);
+  await drift.time.pass(24 * HOUR_MS);
+  await nextTick({ WEBHOOKS: 'none' });
+  expect([await alarms(), texts(), await onesThatAreOff()]).toEqual([[], [], ['seller']]);
 });
 
 test('HTTP Basic is told from the key', async () => {

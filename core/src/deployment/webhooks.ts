@@ -7,6 +7,7 @@ import {
   type RegisteredWebhook,
   type WebhookEntity,
 } from '../marketplacer/index.ts';
+import { disableWebhooks } from './disable-webhooks.ts';
 import { sentencesOnOthers, takeStock } from './own-webhooks.ts';
 import { readEndpoint } from './service-endpoint.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
@@ -17,9 +18,12 @@ const ENTITIES = Object.keys(WEBHOOK_ENTITIES) as WebhookEntity[];
  * One webhook for each entity, to `<service>/webhooks/<entity>`, signed with the configured secret.
  * Its saved query is the one of `WEBHOOK_MODE`, without the fields that the instance does not have.
  * Where the API key may not register webhooks, what to enter by hand is printed, and nothing fails.
- * Those of other deployments are left alone.
+ * Those of other deployments are left alone. With `WEBHOOKS=none` those of this deployment are switched off instead.
  */
-export async function ensureWebhooks(deployment: Deployment): Promise<StepResult> {
+export const ensureWebhooks = (deployment: Deployment): Promise<StepResult> =>
+  deployment.config.marketplacer.webhooks === 'none' ? goWithout(deployment) : registerAll(deployment);
+
+async function registerAll(deployment: Deployment): Promise<StepResult> {
   const endpoint = readEndpoint(deployment.environment);
   if (!endpoint) {
     return problems(
@@ -53,6 +57,13 @@ export async function ensureWebhooks(deployment: Deployment): Promise<StepResult
     }
   }
   return result;
+}
+
+/** They stay known, so that they are the same ones when `WEBHOOKS` is `register` again. */
+async function goWithout(deployment: Deployment): Promise<StepResult> {
+  const switchedOff = await disableWebhooks(deployment);
+  const sentence = 'WEBHOOKS is none: reconcile-job alone keeps both sides in sync';
+  return { ...switchedOff, done: [sentence, ...switchedOff.done] };
 }
 
 interface WantedWebhook {

@@ -19,6 +19,7 @@ export interface Config {
     /** The current webhook secret first, then the previous one while a key is being changed. */
     webhookSecrets: string[];
     webhookMode: Settings['WEBHOOK_MODE'];
+    webhooks: Settings['WEBHOOKS'];
   };
   catalog: {
     currency: Settings['CATALOG_CURRENCY'];
@@ -100,6 +101,7 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
         settings.MARKETPLACER_WEBHOOK_SECRET_PREVIOUS,
       ].filter((secret) => secret !== undefined),
       webhookMode: settings.WEBHOOK_MODE,
+      webhooks: settings.WEBHOOKS,
     },
     catalog: {
       currency: settings.CATALOG_CURRENCY,

@@ -134,6 +134,7 @@ export const DECLARED_SETTINGS = {
   OFFER_SCOPE: oneOf(['product', 'seller']).default('product'),
   SKU_SOURCE: oneOf(['variant-id', 'seller-sku']).default('variant-id'),
   WEBHOOK_MODE: oneOf(['callback', 'payload']).default('callback'),
+  WEBHOOKS: oneOf(['register', 'none']).default('register'),
   TAXONOMY_SOURCE: oneOf(['marketplacer', 'commercetools', 'none']).default('marketplacer'),
   EXPORT_ORDERS_WHEN: oneOf(['created', 'confirmed', 'paid']).default('created'),
   SELLER_DISCOUNT_SHARE: discountShare.prefault('100'),

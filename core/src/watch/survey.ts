@@ -30,7 +30,7 @@ interface Hearing {
 type Needs = Uses<{
   clock: 'now';
   commercetools: 'subscriptions';
-  config: 'commercetools';
+  config: 'commercetools' | 'marketplacer';
   log: 'warn';
   marketplacer: 'adverts' | 'ping' | 'webhooks';
   store: 'knownSubscriptions' | 'knownWebhooks' | 'lastWebhook';
@@ -59,7 +59,7 @@ export async function survey(connector: Needs): Promise<Survey> {
     clientId: connector.config.commercetools.clientId,
     marketplacer: marketplacerAccess,
     commercetools: commercetoolsAccess,
-    webhooks: isOpen ? await orUndefined('webhooks', () => lookAtWebhooks(connector)) : undefined,
+    webhooks: isOpen ? await orUndefined('webhooks', () => webhooksOf(connector)) : undefined,
     subscriptions:
       found &&
       (await orUndefined('subscriptions', async () => ({
@@ -68,6 +68,14 @@ export async function survey(connector: Needs): Promise<Survey> {
       }))),
     hearing: isOpen ? await orUndefined('hearing', () => hearingOf(connector)) : undefined,
   };
+}
+
+/** Where this deployment has none, those that it had before are no loss, and are not switched on again. */
+async function webhooksOf(connector: Needs): Promise<WebhookReading[]> {
+  const { commercetools, marketplacer } = connector.config;
+  const readings = await lookAtWebhooks(connector);
+  if (marketplacer.webhooks === 'register') return readings;
+  return readings.filter(({ clientId }) => clientId !== commercetools.clientId);
 }
 
 async function accessOf(ask: () => Promise<void>): Promise<Access> {
@@ -80,7 +88,8 @@ async function accessOf(ask: () => Promise<void>): Promise<Access> {
   }
 }
 
-async function hearingOf({ marketplacer, store }: Needs): Promise<Hearing> {
+async function hearingOf({ config, marketplacer, store }: Needs): Promise<Hearing> {
+  if (config.marketplacer.webhooks === 'none') return { heardAt: undefined, changedAt: undefined };
   const known = await store.knownWebhooks.all();
   const wanted = known.filter(({ switchedOff }) => !switchedOff);
   if (known.length > 0 && wanted.length === 0) return { heardAt: undefined, changedAt: undefined };

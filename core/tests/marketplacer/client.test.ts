@@ -15,6 +15,7 @@ async function aClient(handler: Handler, basicAuth?: string) {
     basicAuth,
     webhookSecrets: ['secret'],
     webhookMode: 'callback',
+    webhooks: 'register' as const,
   });
 }
 

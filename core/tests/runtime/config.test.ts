@@ -33,6 +33,7 @@ describe('a usable configuration', () => {
         basicAuth: undefined,
         webhookSecrets: ['webhook-secret-value-of-32-letters'],
         webhookMode: 'callback',
+        webhooks: 'register',
       },
       catalog: {
         currency: { code: 'AUD', digits: 2 },
@@ -54,6 +55,7 @@ describe('a usable configuration', () => {
       },
       flowsOff: new Set(),
       fullComparisonHours: 24,
+      inForce: expect.any(Array),
       operationsToken: undefined,
       notifyUrl: undefined,
       logLevel: 'info',

@@ -46,6 +46,7 @@ async function redirecting(status: number, isRedirected: (path: string) => boole
     basicAuth: 'user:password',
     webhookSecrets: ['secret'],
     webhookMode: 'callback' as const,
+    webhooks: 'register' as const,
   };
   return { commercetools, marketplacer };
 }
