@@ -1,4 +1,5 @@
 import type { ClientResponse, ErrorObject } from '@commercetools/platform-sdk';
+import { redactContacts } from '../runtime/index.ts';
 
 /** commercetools did not answer, or answered in a way that may be different the next time. */
 export class CommercetoolsUnavailable extends Error {
@@ -74,7 +75,7 @@ function failedWriteOf(error: unknown): Exclude<Write<never>, { kind: 'written' 
   }
   return {
     kind: 'rejected',
-    reasons: errors.map(({ code, message }) => `${code}: ${message}`),
+    reasons: errors.map(({ code, message }) => redactContacts(`${code}: ${message}`)),
     codes: errors.map(({ code }) => code),
   };
 }

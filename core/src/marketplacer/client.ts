@@ -8,7 +8,7 @@ import {
   type TypedDocumentNode,
 } from '@urql/core';
 import type { DocumentNode } from 'graphql';
-import { createTransport, type Config } from '../runtime/index.ts';
+import { createTransport, redactContacts, type Config } from '../runtime/index.ts';
 import { createAbsentFields } from './absent-fields.ts';
 import { explainRefusal } from './key-refused.ts';
 import { settlePartialAnswer } from './partial-answer.ts';
@@ -194,5 +194,8 @@ function errorOf(error: CombinedError | undefined, config: Config['marketplacer'
   const messages = error.graphQLErrors.map(({ message }) => message).join('; ');
   // An error of a field has a path (https://spec.graphql.org/October2021/#sec-Errors); without one, none was begun.
   const hasNoEffect = error.graphQLErrors.every(({ path }) => path === undefined);
-  return new MarketplacerRefusal(`Marketplacer refuses the request: ${messages}`, hasNoEffect);
+  return new MarketplacerRefusal(
+    `Marketplacer refuses the request: ${redactContacts(messages)}`,
+    hasNoEffect,
+  );
 }

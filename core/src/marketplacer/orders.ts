@@ -1,3 +1,4 @@
+import { redactContacts } from '../runtime/index.ts';
 import { MarketplacerUnavailable, type GraphqlClient } from './client.ts';
 import {
   CreateOrderDocument,
@@ -120,8 +121,8 @@ export function createOrders(client: GraphqlClient) {
 export function reasonsOf(
   errors: readonly { field: string | null; messages: string[] | null }[] | null | undefined,
 ): string[] {
-  const reasons = (errors ?? []).map(
-    ({ field, messages }) => `${field ?? 'order'}: ${(messages ?? []).join(', ')}`,
+  const reasons = (errors ?? []).map(({ field, messages }) =>
+    redactContacts(`${field ?? 'order'}: ${(messages ?? []).join(', ')}`),
   );
   return reasons.length > 0 ? reasons : ['no reason was given'];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { redactContacts } from '../runtime/index.ts';
 
 /** What a webhook says: that something happened to an object. With `WEBHOOK_MODE=callback`, the connector queries what the object is now. */
 export interface WebhookEvent {
@@ -74,7 +75,7 @@ function messagesOf(errors: unknown[]): string[] {
   return errors.slice(0, MOST_MESSAGES).map((error) => {
     const message: unknown =
       typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : error;
-    return typeof message === 'string' ? message : 'an error without a readable message';
+    return typeof message === 'string' ? redactContacts(message) : 'an error without a readable message';
   });
 }
 

@@ -16,6 +16,7 @@ export * from './settings-in-force.ts';
 export * from './settings.ts';
 export * from './suffix.ts';
 export * from './settings-digest.ts';
+export { redactContacts } from './redact-contacts.ts';
 export { startTelemetry, telemetry } from './telemetry.ts';
 export * from './transport.ts';
 export * from './version.ts';
