@@ -2,6 +2,7 @@ import { recordOf } from '../records.ts';
 import type { World } from '../world.ts';
 import { isOurItem } from './foreign.ts';
 import { missingPostage } from './refunds.ts';
+import { unknownOf } from './newer-values.ts';
 import { ownItemOf, shopsItemIdOf, shopsItemOf, trackingOf } from './refund-pairs.ts';
 import { isTakenOff } from './rewrites.ts';
 import {
@@ -37,6 +38,7 @@ export function missingOfRefunds(world: World, tale: Tale): string | undefined {
   const items = itemsOf(order);
   const requests = requestsOf(world, tale);
   return (
+    unknownOf(world, tale) ??
     missingRequest(world, tale, requests, items) ??
     firstOf(requests, (request) => disagreement(world, tale, request, items)) ??
     missingPostage(world, tale) ??

@@ -1,6 +1,7 @@
 import type { Run } from '../story.ts';
 import type { World } from '../world.ts';
 import { isOurItem, isOurKey } from './foreign.ts';
+import { checkNewerValues, noNewerValues, type NewerValues } from './newer-values.ts';
 import { OUR_ITEM_KEY, ownItemOf, shopsItemOf } from './refund-pairs.ts';
 import { begunByShop, isAlike, noItems, rememberItems, wasMarked, type ItemMemory } from './rewrites.ts';
 import {
@@ -32,6 +33,7 @@ export interface RefundHistory {
   /** Refund lines that were denied. */
   denied: Set<number>;
   items: ItemMemory;
+  newer: NewerValues;
   /** When the whole price was paid back last. */
   paidBackAt: string | undefined;
   /** Whether the shop has decided on something without a message. */
@@ -43,6 +45,7 @@ export const noRefunds = (): RefundHistory => ({
   decisions: new Map(),
   denied: new Set(),
   items: noItems(),
+  newer: noNewerValues(),
   paidBackAt: undefined,
   isSilent: false,
 });
@@ -59,6 +62,7 @@ export function followRefunds(world: World, tale: Tale, run: Run | undefined): v
   if (run) {
     checkRequests(world, tale, requests);
     checkItems(world, tale, requests, items);
+    checkNewerValues(world, tale, requests, items, run);
     checkDecisions(world, tale, requests, items, run);
   }
   for (const { id, decision } of requests.flatMap(({ lines }) => lines)) history.decisions.set(id, decision);

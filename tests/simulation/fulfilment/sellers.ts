@@ -204,9 +204,11 @@ const decides: Act = (world, tale, random) => {
   if (steps.length > 0) random.oneOf(steps)();
 };
 
+const REFUNDABLE: readonly string[] = ['AWAITING', 'RETURNED', 'PROCESSED'];
+
 /** All the way, in one go. */
 const refunds: Act = (world, tale, random) => {
-  const open = requestsOf(world, tale).filter(({ status }) => status !== 'REFUNDED' && status !== 'DENIED');
+  const open = requestsOf(world, tale).filter(({ status }) => REFUNDABLE.includes(status));
   if (open.length === 0) return;
   const request = random.oneOf(open);
   if (request.status === 'AWAITING') step(world, 'Return', request);

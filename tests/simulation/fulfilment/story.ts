@@ -6,6 +6,7 @@ import type { Asked, Delivery, Ending, Run, Story } from '../story.ts';
 import type { World } from '../world.ts';
 import { AGREED, isPaidBackInVain, missingOfRefunds } from './agreement.ts';
 import { FOREIGN, foreignPartOf } from './foreign.ts';
+import { growValues, NEWER_ACTS } from './newer-values.ts';
 import { ORDER_MANAGEMENT_ACTS } from './order-management.ts';
 import { buy, offer } from './orders.ts';
 import { checkCancellation, followRefunds } from './refunds.ts';
@@ -23,7 +24,7 @@ const BUSY_MS = 2_000;
 /** What a stranger does makes the connector do more, and so on. */
 const MOST_MEDDLING = 8;
 
-const ACTS = { ...SELLER_ACTS, ...SHOP_ACTS, ...ORDER_MANAGEMENT_ACTS };
+const ACTS = { ...SELLER_ACTS, ...SHOP_ACTS, ...ORDER_MANAGEMENT_ACTS, ...NEWER_ACTS };
 type ActName = keyof typeof ACTS;
 
 const SHIPPING: readonly ActName[] = [
@@ -82,9 +83,20 @@ const DAYS: readonly (readonly ActName[])[] = [
   ['ships', 'returns', 'asksForReturn', 'asksForCancellation', 'cancels', 'decides'],
 ];
 
+/** The platforms learn new values while returns are on their way. */
+const GROWING: readonly ActName[] = [
+  'ships',
+  'returns',
+  'asksForReturn',
+  'decides',
+  'decidesOnItem',
+  'usesNewValue',
+  'settlesNewValue',
+];
+
 /** Orders that both sides have are sent, cancelled, returned and refunded, by people of either side. */
 export function fulfilmentStory(seed: number): Story {
-  const acts = randomOf(seed, 'day').oneOf(DAYS);
+  const acts = randomOf(seed, 'growth').chance(0.06) ? GROWING : randomOf(seed, 'day').oneOf(DAYS);
   const tales = new Map<string, Tale>();
   let meddled = 0;
 
@@ -117,6 +129,7 @@ export function fulfilmentStory(seed: number): Story {
 
     async prepare(world, connector) {
       const random = world.random('orders');
+      growValues(world);
       const skus = await offer(world, connector);
       for (let number = random.chance(0.2) ? 2 : 1; number > 0; number -= 1) {
         const tale = await buy(world, connector, skus, random);

@@ -25,6 +25,7 @@ import {
 } from './breakages.ts';
 import { postageKept, postageWithEveryPiece } from './breakages-of-money.ts';
 import { rewriteIsDecision, rewriteIsReturn } from './breakages-of-rewrites.ts';
+import { newIsDenied } from './breakages-of-values.ts';
 import { AGREED } from './agreement.ts';
 import { FOREIGN } from './foreign.ts';
 import { DECIDED, NOT_DISPATCHED, ONE_ITEM, ONE_REQUEST, POSTAGE } from './refunds.ts';
@@ -57,5 +58,6 @@ export const WRONG: readonly Wrong[] = [
   ['gives postage back of what was sent', () => postageWithEveryPiece, POSTAGE],
   ['asks again for what the shop has only written anew', () => rewriteIsReturn, ONE_REQUEST],
   ['takes a list that is written anew for a change of mind', () => rewriteIsDecision, DECIDED],
+  ['takes a status that is new for a denial', () => newIsDenied, DECIDED],
   ['takes any refund of a payment for that of the returns', () => anyPaymentDecides, DECIDED],
 ];
