@@ -20,10 +20,10 @@ export interface WorldOptions {
     shopSecret: string;
     /** The connector's. */
     apiKey: string;
-    /** Of everybody else, so that they can go on where the connector's is revoked. */
-    peopleKey: string;
     webhookSecret: string;
   };
+  /** The key of everybody else, so that they can go on where the connector's is revoked; else they share it. */
+  peopleKey?: string;
   /** Scopes of the connector's API client, without the project: those that `connect.yaml` declares. */
   scopes?: string[];
   /** ISO 4217 code of the Marketplacer instance and of the shop. */
@@ -70,7 +70,7 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
     ...(fixed && { clientSecret: fixed.shopSecret }),
   };
   const apiKey = fixed?.apiKey ?? randomBytes(16).toString('hex');
-  const peopleKey = fixed?.peopleKey ?? apiKey;
+  const peopleKey = options.peopleKey ?? apiKey;
   const webhookSecret = fixed?.webhookSecret ?? randomBytes(16).toString('hex');
   const topic = { projectId: name, topic: 'connector-events' };
 
@@ -83,7 +83,7 @@ export async function createWorld(addresses: SandboxAddresses, options: WorldOpt
   await registerApiClient(shop);
   await requestJson<void>(`${addresses.marketplacer}/control/instances`, {
     method: 'POST',
-    body: { name, apiKey, otherKeys: fixed ? [peopleKey] : [], currency, ...instance },
+    body: { name, apiKey, otherKeys: peopleKey === apiKey ? [] : [peopleKey], currency, ...instance },
   });
   const connect = connectClient(addresses.connect, topic, wrapper);
   await connect.registerTopic([]);

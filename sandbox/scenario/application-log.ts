@@ -20,6 +20,14 @@ export function showLog(name: string, output: Readable, hear: (entry: LogEntry) 
   });
 }
 
+/** Hands each line to `hear`, and shows none. */
+export function hearLog(output: Readable, hear: (entry: LogEntry) => void): void {
+  createInterface(output).on('line', (line) => {
+    const entry = entryOf(line);
+    if (entry) hear(entry);
+  });
+}
+
 function entryOf(line: string): LogEntry | undefined {
   try {
     const parsed: unknown = JSON.parse(line);

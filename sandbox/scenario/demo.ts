@@ -1,15 +1,28 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Order } from '@commercetools/platform-sdk';
 import { Listr } from 'listr2';
 import { createWorld, type World } from '../client/index.ts';
 import { startSandbox, stopSandbox, type RunningSandbox } from '../testing/sandbox-process.ts';
+import { openWorldPage, type WorldPage } from '../world-page/open-world-page.ts';
+import { hearLog } from './application-log.ts';
 import { allArrived, webhooksArrived } from './arrivals.ts';
-import { APPLICATIONS, environmentOf, runIn, start, stopApplications, urlOf } from './applications.ts';
+import {
+  APPLICATIONS,
+  environmentOf,
+  newOperationsToken,
+  operationsAddress,
+  runIn,
+  start,
+  stopApplications,
+  urlOf,
+} from './applications.ts';
 import { readBothSides } from './both-sides.ts';
 import { catalogueFacts } from './catalogue-facts.ts';
 import { changeAdverts, openShops, publishAdverts, type Adverts, type Sellers } from './catalogue.ts';
 import type { Section } from './facts.ts';
+import { leaveOpenOrder } from './fill-world.ts';
 import { refundFacts, sentFacts, soldFacts } from './order-facts.ts';
 import { buy, cancel, offerGiftCard, payBack, send, takeBack } from './orders.ts';
 import { tableOf } from './table.ts';
@@ -30,7 +43,9 @@ interface Story {
 
 const { values: options } = parseArgs({ options: { stay: { type: 'boolean', default: false } } });
 const [, orders, job] = APPLICATIONS;
+const operationsToken = newOperationsToken();
 let sandbox: RunningSandbox | undefined;
+let page: WorldPage | undefined;
 
 const tasks = new Listr<Story>(
   [
@@ -70,6 +85,7 @@ try {
   process.exitCode = 1;
   process.stderr.write(`\n${(error as Error).message}\n`);
 } finally {
+  page?.close();
   stopApplications();
   if (sandbox) await stopSandbox(sandbox.pid);
 }
@@ -77,7 +93,10 @@ try {
 async function startWorld(story: Story): Promise<void> {
   sandbox = await startSandbox(join(import.meta.dirname, '..', 'index.ts'));
   story.sandbox = sandbox;
-  story.world = await createWorld(story.sandbox);
+  story.world = await createWorld(story.sandbox, {
+    peopleKey: randomBytes(16).toString('hex'),
+    configuration: { OPERATIONS_TOKEN: operationsToken, ...(options.stay && { LOG_LEVEL: 'info' }) },
+  });
 }
 
 async function buildAll(): Promise<void> {
@@ -92,8 +111,15 @@ async function deployAll({ world }: Story): Promise<void> {
 }
 
 async function startAll({ world }: Story): Promise<void> {
+  if (options.stay) page = await openWorldPage({ world, port: 0, operations: operationsOf() });
   for (const application of APPLICATIONS) {
-    await start(application, ['build/index.cjs'], environmentOf(world, application));
+    const hear = page?.hear;
+    await start(
+      application,
+      ['build/index.cjs'],
+      environmentOf(world, application),
+      hear && ((output) => hearLog(output, hear)),
+    );
   }
   await world.connect.registerTopic([`${urlOf(orders)}${orders.endpoint}`]);
   await world.connect.scheduleJob('reconcile', `${urlOf(job)}${job.endpoint}`);
@@ -142,11 +168,18 @@ async function compare(story: Story): Promise<void> {
   story.sections = [catalogueFacts, soldFacts, sentFacts, refundFacts].map((factsOf) => factsOf(sides));
 }
 
-async function stayUntilInterrupted({ sandbox, world }: Story): Promise<void> {
+function operationsOf(): string {
+  return operationsAddress(APPLICATIONS[0], operationsToken);
+}
+
+async function stayUntilInterrupted({ sandbox, world, adverts }: Story): Promise<void> {
+  await world.marketplacer.deliveries({});
+  await leaveOpenOrder(world, adverts);
   process.stdout.write(
     [
       '',
       'Everything is still running; interrupt with Ctrl-C.',
+      `  Play with it   ${page?.url}`,
       `  Marketplacer   ${sandbox.marketplacer}/${world.name}/graphql`,
       `  its state      ${sandbox.marketplacer}/control/instances/${world.name}/state`,
       `  commercetools  ${sandbox.commercetools}/${world.name}`,

@@ -29,7 +29,6 @@ import { readyCommands } from './ready-commands.ts';
  */
 const FIRST_PORT = Number(process.env.SANDBOX_PORT ?? 9100);
 const SANDBOX_PORTS = ['Connect', 'commercetools', 'Marketplacer'];
-const CONNECTOR_KEY = 'local-key';
 const TIME_FACTOR = 60;
 const JOB_EVERY_MS = 60_000;
 
@@ -64,15 +63,14 @@ async function run(): Promise<void> {
       name: 'local',
       clientSecret: 'local-secret',
       shopSecret: 'local-shop-secret',
-      apiKey: CONNECTOR_KEY,
-      peopleKey: 'local-people-key',
+      apiKey: 'local-key',
       webhookSecret: 'local-webhook-secret-never-deployed',
     },
+    peopleKey: 'local-people-key',
     configuration: { LOG_LEVEL: 'info', OPERATIONS_TOKEN: operationsToken },
   });
   const page = await openWorldPage({
     world,
-    connectorKey: CONNECTOR_KEY,
     port: options['free-ports'] ? 0 : FIRST_PORT + SANDBOX_PORTS.length,
     operations: operationsAddress(applications[0], operationsToken),
   });

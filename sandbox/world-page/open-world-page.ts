@@ -24,9 +24,8 @@ export interface WorldPage {
 }
 
 export interface WorldPageOptions {
-  /** With the key of people, not of the connector. */
+  /** Whose people have a key of their own. */
   world: World;
-  connectorKey: string;
   /** 0 takes any free one. */
   port: number;
   operations: string;
@@ -48,9 +47,9 @@ const GUARDED = {
 
 /** Serves the page of a world, on which a person sees both systems and acts in them. */
 export async function openWorldPage(options: WorldPageOptions): Promise<WorldPage> {
-  const { world, connectorKey, operations } = options;
+  const { world, operations } = options;
   const assets = await bundlePage();
-  const troubles = troublesOf(world, connectorKey);
+  const troubles = troublesOf(world);
   const answers = collectAnswers();
   const live = liveStream(() => readWorld({ world, troubles, answers, operations }));
 

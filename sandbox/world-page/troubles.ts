@@ -44,7 +44,8 @@ export function isTrouble(name: string): name is TroubleName {
 }
 
 /** What goes wrong in this world, switched on and off by a person. */
-export function troublesOf(world: World, connectorKey: string) {
+export function troublesOf(world: World) {
+  const connectorKey = world.environment('service')['MARKETPLACER_API_KEY'] ?? '';
   const on = new Set<TroubleName>();
 
   async function applyDeliveries(): Promise<void> {

@@ -259,6 +259,16 @@ it('GraphiQL asks the local Marketplacer, with nothing from elsewhere', async ()
   await visit.page.close();
 });
 
+it('the operations page of the running service is one click away, and signed in', async () => {
+  const [operations] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: /^Operations/ }).click(),
+  ]);
+  await operations.getByRole('heading', { name: 'Overview' }).waitFor();
+  expect(operations.url()).not.toContain('token');
+  await operations.close();
+});
+
 describe('on a phone', () => {
   it('nothing is wider than the screen, and the three panels follow each other', async () => {
     const visit = await browser.visit(url, { viewport: { width: 390, height: 844 } });
