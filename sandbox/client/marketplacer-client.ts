@@ -38,6 +38,11 @@ export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
     replaceKey: (apiKey: string) =>
       requestJson<void>(`${control}/api-key`, { method: 'PUT', body: { apiKey } }),
     action: <Answer = unknown>(name: string, body: ActionBody = {}) => tell<Answer>(`actions/${name}`, body),
+    /** Makes a key in place of the one there was, which is refused from now on. */
+    replaceKey: async (apiKey: string): Promise<void> => {
+      await requestJson<void>(`${control}/api-key`, { method: 'PUT', body: { apiKey } });
+      access.apiKey = apiKey;
+    },
     /** From now on the key does not see these fields, each named like `Variant.images`. */
     hideFields: (hiddenFields: string[]) =>
       requestJson<void>(`${control}/hidden-fields`, { method: 'PUT', body: { hiddenFields } }),
@@ -58,16 +63,13 @@ interface GraphqlAnswer<Data> {
   errors?: { message: string }[];
 }
 
-function answerOf(url: string, { apiKey, basicAuth }: OperatorAccess) {
-  const headers: Record<string, string> =
-    basicAuth === undefined
-      ? { Authorization: `Bearer ${apiKey}` }
-      : {
-          Authorization: `Basic ${Buffer.from(basicAuth).toString('base64')}`,
-          'marketplacer-api-key': apiKey,
-        };
+function answerOf(url: string, access: OperatorAccess) {
   return <Data>(operation: object) =>
-    requestJson<GraphqlAnswer<Data>>(url, { method: 'POST', headers, body: operation });
+    requestJson<GraphqlAnswer<Data>>(url, {
+      method: 'POST',
+      headers: authorizationOf(access),
+      body: operation,
+    });
 }
 
 /** A client of the Operator API that throws when the answer holds errors. */
@@ -80,3 +82,11 @@ function graphqlOf(ask: ReturnType<typeof answerOf>): Graphql {
     return answer.data;
   };
 }
+
+const authorizationOf = ({ apiKey, basicAuth }: OperatorAccess): Record<string, string> =>
+  basicAuth === undefined
+    ? { Authorization: `Bearer ${apiKey}` }
+    : {
+        Authorization: `Basic ${Buffer.from(basicAuth).toString('base64')}`,
+        'marketplacer-api-key': apiKey,
+      };
