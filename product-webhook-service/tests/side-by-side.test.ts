@@ -184,6 +184,16 @@ describe('pre-undeploy with a closed account', () => {
     expect((await postDeploy(world, PREVIEW)).stdout).not.toContain('another deployment');
   });
 
+  test('is none where Marketplacer is busy for a moment: what is left on is a problem, and the rest is off', async () => {
+    await postDeploy(world, PRODUCTION);
+    await world.marketplacer.faults([{ fault: '429', body: 'webhookUpdate', times: 2 }]);
+    const end = await preUndeploy(world, PRODUCTION);
+    expect(end.exitCode).toBe(1);
+    expect((await webhooksIn(world)).filter(({ enabled }) => enabled)).toHaveLength(2);
+    expect(await preUndeploy(world, PRODUCTION)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await areOn(world, PRODUCTION)).toEqual([false]);
+  });
+
   test('ends as well where its host is gone', async () => {
     await postDeploy(world, PRODUCTION);
     const gone = { MARKETPLACER_API_URL: 'http://127.0.0.1:9/graphql' };

@@ -133,7 +133,9 @@ test('post-deploy takes over what the former version has made, and makes nothing
   // What this version listens to besides comes behind them.
   const kept = (await webhooksIn(world)).slice(0, webhooks.length);
   expect(kept.map(identify)).toEqual(webhooks.map(identify));
-  expect(new Set((await webhooksIn(world)).map(({ url }) => url)).size).toBe((await webhooksIn(world)).length);
+  expect(new Set((await webhooksIn(world)).map(({ url }) => url)).size).toBe(
+    (await webhooksIn(world)).length,
+  );
   const types = await world.commercetools.get<{ results: object[] }>('/types');
   expect(types.results).toHaveLength(FORMER.types.length);
   expect(await world.commercetools.get<{ total: number }>('/channels')).toMatchObject({ total: 1 });

@@ -1,4 +1,9 @@
-import { MarketplacerRefusal, MarketplacerUnavailable, type WebhookEntity } from '../marketplacer/index.ts';
+import {
+  MarketplacerRefusal,
+  MarketplacerUnavailable,
+  type Probe,
+  type WebhookEntity,
+} from '../marketplacer/index.ts';
 import { sentencesOnOthers, takeStock } from './own-webhooks.ts';
 import { leadsTo, readEndpoint } from './service-endpoint.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
@@ -14,14 +19,35 @@ export async function disableWebhooks(deployment: Deployment): Promise<StepResul
       'no webhooks are known to be of this deployment; any that lead to it have to be switched off in the operator portal',
     );
   }
-  try {
-    return await switchOff(deployment, endpoint);
-  } catch (error) {
-    if (!(error instanceof MarketplacerUnavailable)) throw error;
-    return done(
-      `The webhooks to ${endpoint} stay as they are, because Marketplacer cannot be reached (${error.message}); if the account is still there, switch them off in the operator portal.`,
-    );
+  const { marketplacer, config } = deployment;
+  const reason = reasonIn(await marketplacer.probe(config.marketplacer.apiUrl));
+  if (reason === undefined) return switchOff(deployment, endpoint);
+  await noteOff(deployment, endpoint);
+  return done(
+    `The webhooks to ${endpoint} stay as they are, because Marketplacer cannot be reached (${reason}); if the account is still there, switch them off in the operator portal.`,
+  );
+}
+
+/** Why the account cannot be told anything; undefined where it can, be it later. */
+function reasonIn(found: Probe): string | undefined {
+  switch (found.kind) {
+    case 'operator-api':
+    case 'busy':
+      return undefined;
+    case 'no-answer':
+      return found.reason;
+    case 'redirect':
+      return 'it redirects elsewhere';
+    case 'refused':
+    case 'something-else':
+      return `it answers ${found.status}`;
   }
+}
+
+/** Before the first one is off, so that nobody switches it on again. */
+async function noteOff({ store }: Deployment, endpoint: string): Promise<void> {
+  const known = (await store.knownWebhooks.all()).find((one) => one.endpoint === endpoint);
+  if (known) await store.knownWebhooks.put({ ...known, switchedOff: true });
 }
 
 /** Connect documents no variables for pre-undeploy; it makes an API client for each deployment. */
@@ -34,9 +60,7 @@ async function endpointOfThisClient({ store, config }: Deployment): Promise<stri
 
 async function switchOff(deployment: Deployment, endpoint: string): Promise<StepResult> {
   const { store } = deployment;
-  const known = (await store.knownWebhooks.all()).find((one) => one.endpoint === endpoint);
-  // Before the first one is off, so that nobody switches it on again.
-  if (known) await store.knownWebhooks.put({ ...known, switchedOff: true });
+  await noteOff(deployment, endpoint);
   const stock = await takeStock(deployment, endpoint);
   const entries = Object.entries(stock.own.ids) as [WebhookEntity, string][];
   if (entries.length === 0) {
@@ -67,7 +91,8 @@ async function switchOneOff(
       ? done(`webhook ${entity} is off`)
       : problems(`webhook ${entity} could not be switched off; do it in the operator portal`);
   } catch (error) {
-    if (!(error instanceof MarketplacerRefusal)) throw error;
-    return done(`webhook ${entity}: switch it off in the operator portal (${error.message})`);
+    if (!(error instanceof MarketplacerUnavailable)) throw error;
+    const told = `webhook ${entity}: switch it off in the operator portal (${error.message})`;
+    return error instanceof MarketplacerRefusal ? done(told) : problems(told);
   }
 }
