@@ -34,11 +34,8 @@ export function marketplacerClient(baseUrl: string, access: OperatorAccess) {
     /** @param latestEvents leaves out older webhook events */
     state: <State = Record<string, unknown>>(latestEvents?: number) =>
       requestJson<State>(`${control}/state${latestEvents === undefined ? '' : `?events=${latestEvents}`}`),
-    /** From now on this is the key, and the former one is refused. */
-    replaceKey: (apiKey: string) =>
-      requestJson<void>(`${control}/api-key`, { method: 'PUT', body: { apiKey } }),
     action: <Answer = unknown>(name: string, body: ActionBody = {}) => tell<Answer>(`actions/${name}`, body),
-    /** Makes a key in place of the one there was, which is refused from now on. */
+    /** From now on this is the key, and the former one is refused. */
     replaceKey: async (apiKey: string): Promise<void> => {
       await requestJson<void>(`${control}/api-key`, { method: 'PUT', body: { apiKey } });
       access.apiKey = apiKey;

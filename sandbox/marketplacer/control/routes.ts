@@ -60,11 +60,6 @@ export function controlRoutes(instances: Instances): Routes<Request, Answer | Pr
       options.failingFields = controlBody(request).failingFields;
       return DONE;
     }),
-    // Keys are revoked and made in the operator portal.
-    [`PUT ${ONE}/api-key`]: of(({ options }, request) => {
-      options.apiKey = controlBody(request).apiKey;
-      return DONE;
-    }),
     [`POST ${ONE}/seed`]: of((instance, request) => ok(plant(instance, controlBody(request)))),
     [`POST ${ONE}/actions/wait-idle`]: of(async ({ deliveries }, request) => {
       const { timeoutMs = 10_000 } = controlBody(request) as { timeoutMs?: number };
