@@ -55,7 +55,11 @@ export default {
         'remedies',
       ],
     },
-    'order-event-app': APPLICATION,
+    'order-event-app': {
+      ...APPLICATION,
+      // Runs in a process of its own.
+      entry: [...APPLICATION.entry, 'tests/support/live-heap.ts'],
+    },
     'reconcile-job': APPLICATION,
   },
 };

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import type { Act } from './sellers.ts';
 import { itemsOf, orderOf, requestsOf, type Asked, type ReturnItem, type Tale } from './tale.ts';
 
-export const UNDECIDED = 'a value that is newer than the connector decides nothing';
+const UNDECIDED = 'a value that is newer than the connector decides nothing';
 
 const STATUS = 'ON_HOLD';
 const STATE = 'InReview';
