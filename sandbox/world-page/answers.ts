@@ -6,6 +6,17 @@ const KEPT = 2_000;
 /** Between the line of a log and the answer that its sender has got. */
 const TOLERANCE_MS = 300;
 
+/** The line that an application leaves in its log for each decision. */
+interface Decision {
+  correlationId?: string;
+  event?: string;
+  object?: { id: string };
+  outcome?: string;
+  code?: string;
+  upstreamCalls?: number;
+  time?: string;
+}
+
 /** What the applications have logged of deliveries, so that each can be found by what its sender knows of it. */
 export function collectAnswers(): Answers & { hear: (entry: LogEntry) => void } {
   const byTrace = new Map<string, Answered>();
@@ -13,17 +24,17 @@ export function collectAnswers(): Answers & { hear: (entry: LogEntry) => void } 
 
   return {
     hear(entry) {
-      const { correlationId, outcome, code, calls, type, resource, time } = entry as Record<string, string>;
+      const { correlationId, outcome, code, upstreamCalls, event, object, time } = entry as Decision;
       if (outcome === undefined) return;
       const answered = {
         outcome,
         ...(code && { code }),
-        ...(calls !== undefined && { calls: Number(calls) }),
+        ...(upstreamCalls !== undefined && { calls: upstreamCalls }),
       };
       if (correlationId) byTrace.set(correlationId, answered);
       if (byTrace.size > KEPT) byTrace.delete(byTrace.keys().next().value ?? '');
-      if (type && resource)
-        messages.push({ of: `${type} ${resource}`, at: Date.parse(time ?? ''), answered });
+      if (event && object)
+        messages.push({ of: `${event} ${object.id}`, at: Date.parse(time ?? ''), answered });
       if (messages.length > KEPT) messages.shift();
     },
     ofWebhook: (traceId) => (traceId === undefined ? undefined : byTrace.get(traceId)),

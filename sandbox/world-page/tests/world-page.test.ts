@@ -237,10 +237,20 @@ describe('trouble', () => {
   });
 });
 
-it('a delivery is shown with its outcome and how long it took', async () => {
+it('a delivery is shown with its outcome, how long it took and the calls it needed', async () => {
   await button('Raise price: Clock 23').click();
   await inStep('Clock 23');
-  await shows(deliveries().locator('li.applied').first(), /(advert|variant) \d+ update.*\d+ ms/s);
+  await button('Buy: Clock 23').click();
+  await both(await bought(), '1 × Clock 23');
+  const applied = deliveries()
+    .locator('li.applied')
+    .filter({ hasText: /\d+ ms/ })
+    .filter({ hasText: /\d+ calls?/ });
+  await applied
+    .filter({ hasText: /advert \d+ update/ })
+    .first()
+    .waitFor();
+  await applied.filter({ hasText: 'OrderCreated' }).first().waitFor();
 });
 
 it('GraphiQL asks the local Marketplacer, with nothing from elsewhere', async () => {
