@@ -221,7 +221,8 @@ describe('a question about availability is refused', () => {
     const { service, token } = await aCheckout();
     const headers = { Authorization: `Bearer ${token}` };
     expectAnswer(await request(service.url).post(PATH).set(headers), 404, 'unknown-path');
-    expectAnswer(await request(service.url).get('/webhooks/operations').set(headers), 404, 'unknown-path');
+    const elsewhere = request(service.url).get('/webhooks/operations/elsewhere');
+    expectAnswer(await elsewhere.set(headers), 404, 'unknown-path');
   });
 });
 

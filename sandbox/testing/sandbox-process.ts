@@ -5,8 +5,10 @@ import type { SandboxAddresses } from '../client/addresses.ts';
 
 const START_TIMEOUT_MS = 20_000;
 const STOP_TIMEOUT_MS = 5_000;
-/** Any free ports, and an hour of back-off takes three seconds. */
-const FOR_TESTS = { firstPort: 0, timeFactor: 1200 };
+/** For tests, an hour of back-off takes three seconds. */
+export const TIME_FACTOR = 1_200;
+/** Any free ports. */
+const FOR_TESTS = { firstPort: 0, timeFactor: TIME_FACTOR };
 
 export interface RunningSandbox extends SandboxAddresses {
   pid: number;

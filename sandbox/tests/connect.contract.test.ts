@@ -4,6 +4,7 @@ import { connectClient } from '../client/connect-client.ts';
 import { requestJson, SandboxError } from '../client/json-request.ts';
 import type { Registration } from '../connect/registration.ts';
 import { topicArn } from '../connect/topic-address.ts';
+import { TIME_FACTOR } from '../testing/sandbox-process.ts';
 import { type Answer, pushEndpoint, type PushEndpoint } from '../testing/push-endpoint.ts';
 
 const CONNECT_URL = process.env.CONNECT_CONTRACT_URL ?? process.env.SANDBOX_CONNECT_URL ?? '';
@@ -186,12 +187,18 @@ describe('redelivery', () => {
     await topic.publish(ORDER_CREATED);
 
     expect(await topic.waitIdle()).toBe(true);
-    const times = endpoint.received.map(({ at }) => at);
-    const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
-    const [first = 0, second = 0, third = 0, fourth = 0] = waits;
-    expect(second).toBeGreaterThan(first * 1.4);
-    expect(third).toBeGreaterThan(second * 1.4);
-    expect(fourth).toBeLessThan(third * 1.4);
+    const attempts = (await topic.deliveries()).flatMap((delivery) => delivery.attempts);
+    const pauses = attempts.slice(1).map(({ at }, index) => {
+      const before = attempts[index];
+      return Date.parse(at) - Date.parse(before?.at ?? '') - (before?.ms ?? 0);
+    });
+    const [first, second, third, fourth] = pauses;
+    const backoff = (seconds: number) => (seconds * 1_000) / TIME_FACTOR;
+    expect(first).toBeGreaterThanOrEqual(backoff(150));
+    expect(second).toBeGreaterThanOrEqual(backoff(300));
+    expect(third).toBeGreaterThanOrEqual(backoff(600));
+    expect(fourth).toBeGreaterThanOrEqual(backoff(600));
+    expect(fourth).toBeLessThan(backoff(1_200));
   });
 
   test('ends after maxAttempts, and the message is dropped', async () => {

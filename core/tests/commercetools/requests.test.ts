@@ -27,7 +27,7 @@ describe('reads', () => {
   it.each([401, 403])(
     'D-28: the status %i names the API client, not the event, as what is wrong',
     async (status) => {
-      await expect(write(refused(status))).rejects.toThrow(/credentials and scopes/);
+      await expect(write(refused(status))).rejects.toThrow(/refuses .*API client .*CTP_/);
     },
   );
 

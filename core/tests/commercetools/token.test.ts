@@ -142,7 +142,7 @@ describe('access tokens', () => {
 
   it('a client that is refused for good is told apart from an event that is wrong, after one renewal', async () => {
     const project = await aProject({ accepts: () => false });
-    await expect(read(project.customObjects().get())).rejects.toThrow(/credentials and scopes/);
+    await expect(read(project.customObjects().get())).rejects.toThrow(/CTP_CLIENT_ID and CTP_CLIENT_SECRET/);
     expect(tokenRequests()).toHaveLength(2);
     expect(apiRequests()).toHaveLength(2);
   });

@@ -45,6 +45,9 @@ const BOUNDED: Record<string, string> = {
   'UpdatedInvoiceIds invoices': 'the same page as UpdatedInvoices, read once more',
   'RefundRequestsUpdatedSinceIds updatedRefundRequests': 'the same page, read once more',
   'RefundRequestsFilteredIds refundRequests': 'the same page, read once more',
+  'HiddenAdvertsByLegacyId advertsWhere': 'only whether there is one',
+  'RemittancesPageIds remittances': 'the same page as RemittancesPage, read once more',
+  'RemittanceAdvicesPageIds remittanceAdvices': 'the same page as RemittanceAdvicesPage, read once more',
 };
 
 /** Every list that a document asks for, by its definition and its name, and whether it asks what follows. */
