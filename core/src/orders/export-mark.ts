@@ -25,6 +25,17 @@ export const exportedText = (marketplacerOrderIds: readonly string[]): string =>
   marketplacerOrderIds.join(SEPARATOR);
 export const refusedText = (code: string): string => `${REFUSED}${code}`;
 
+const isOurs = ({ channel }: NonNullable<Order['syncInfo']>[number]): boolean =>
+  channel.obj?.key === EXPORT_CHANNEL_KEY;
+
+/**
+ * Whether somebody has begun to export the order before, even if the claim was released since: the failure of that
+ * attempt may be recorded.
+ *
+ * @param order read with `syncInfo[*].channel` expanded
+ */
+export const wasAttempted = ({ syncInfo }: Pick<Order, 'syncInfo'>): boolean => (syncInfo ?? []).some(isOurs);
+
 /**
  * Whether `updateSyncInfo` replaces or appends the entry of a channel is not documented. Of our entries
  * one with a Marketplacer id wins; otherwise the newest counts.
@@ -32,7 +43,7 @@ export const refusedText = (code: string): string => `${REFUSED}${code}`;
  * @param order read with `syncInfo[*].channel` expanded
  */
 export function markOf(order: Pick<Order, 'syncInfo'>): ExportMark {
-  const ours = (order.syncInfo ?? []).filter(({ channel }) => channel.obj?.key === EXPORT_CHANNEL_KEY);
+  const ours = (order.syncInfo ?? []).filter(isOurs);
   const marks = ours
     .map((entry, index) => ({ mark: parse(entry.externalId ?? ''), at: Date.parse(entry.syncedAt), index }))
     .sort((a, b) => b.at - a.at || b.index - a.index);

@@ -3,7 +3,7 @@ import type { Connector } from '../connector/index.ts';
 import { createOnce } from '../exactly-once/index.ts';
 import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
-import { markOf, refusedText, RELEASED } from './export-mark.ts';
+import { markOf, refusedText, RELEASED, wasAttempted } from './export-mark.ts';
 import { exportTermsOf } from './export-terms.ts';
 import { exportPorts, UnmarkableOrder, type Refusal } from './export-ports.ts';
 import { duenessNow } from './is-missing.ts';
@@ -68,7 +68,7 @@ async function exportOnce(
   order: Order,
   lookFirst: boolean,
 ): Promise<Outcome | undefined> {
-  const mayHaveFailed = lookFirst || markOf(order).kind === 'claimed';
+  const mayHaveFailed = lookFirst || wasAttempted(order);
   const terms = await exportTermsOf(connector, order);
   const ports = exportPorts(connector, order, mayHaveFailed, terms);
   const exported = await createOnce(ports, connector.clock, { lookFirst });

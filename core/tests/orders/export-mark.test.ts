@@ -1,6 +1,6 @@
 import type { SyncInfo } from '@commercetools/platform-sdk';
 import * as fc from 'fast-check';
-import { claimText, markOf, refusedText, RELEASED } from '../../src/orders/export-mark.ts';
+import { claimText, markOf, refusedText, RELEASED, wasAttempted } from '../../src/orders/export-mark.ts';
 
 /** A sync info of an order, `second` seconds after the order was made. */
 function aMark(externalId: string | undefined, second = 0, channelKey = 'marketplacer-orders'): SyncInfo {
@@ -35,6 +35,11 @@ describe('export marks', () => {
     const released = [aMark(claimText('t', 1), 1), aMark(RELEASED, 2)];
     expect(markOf({ syncInfo: released })).toEqual({ kind: 'none' });
     expect(markOf({ syncInfo: [...released, aMark(claimText('u', 9), 3)] })).toMatchObject({ token: 'u' });
+  });
+
+  it('an order whose claim was released was attempted all the same; one that only others have marked was not', () => {
+    expect(wasAttempted({ syncInfo: [aMark(RELEASED)] })).toBe(true);
+    expect(wasAttempted({ syncInfo: [aMark('erp-1', 0, 'erp')] })).toBe(false);
   });
 
   it('an order without our mark has none, whatever others have marked', () => {
