@@ -40,7 +40,8 @@ export interface WorldOptions {
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-const CONNECTOR_SCOPES = [
+/** What Connect gives the connector's API client, by connect.yaml. */
+export const CONNECTOR_SCOPES = [
   'manage_products',
   'manage_orders',
   'manage_types',

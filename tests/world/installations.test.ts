@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { readConfig } from '../../core/src/runtime/index.ts';
-import type { World } from '../../sandbox/client/index.ts';
+import { CONNECTOR_SCOPES, type World } from '../../sandbox/client/index.ts';
 import { runProgram } from '../../sandbox/testing/program.ts';
 import { serve } from '../../sandbox/testing/serve.ts';
 import { serveUntrusted } from '../../sandbox/testing/tls-server.ts';
@@ -44,19 +44,7 @@ async function untrusted(): Promise<number> {
 const hostOf = (settings: Record<string, string>, key = 'MARKETPLACER_API_URL'): string =>
   new URL(settings[key] ?? '').host;
 const apiUrlOf = (world: World): string => world.environment('service').MARKETPLACER_API_URL ?? '';
-const without = (missing: string) => ({ scopes: REQUIRED.filter((scope) => scope !== missing) });
-const REQUIRED = [
-  'manage_products',
-  'manage_orders',
-  'manage_types',
-  'manage_key_value_documents',
-  'manage_subscriptions',
-  'view_project_settings',
-  'view_tax_categories',
-  'view_payments',
-  'view_cart_discounts',
-  'introspect_oauth_tokens',
-];
+const without = (missing: string) => ({ scopes: CONNECTOR_SCOPES.filter((scope) => scope !== missing) });
 
 const MARKETPLACER: Record<string, Installation> = {
   'an API key that is wrong': {
@@ -187,7 +175,7 @@ const COMMERCETOOLS: Record<string, Installation> = {
     ],
   },
   ...Object.fromEntries(
-    REQUIRED.map((scope) => [
+    CONNECTOR_SCOPES.map((scope) => [
       `an API client without ${scope}`,
       {
         world: without(scope),
