@@ -1,46 +1,22 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codesInTestNames } from '../scripts/codes-in-tests.ts';
+import { withTests } from '../scripts/flow-tests.ts';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const flows = read('docs/flows.md');
 
-const CODE = '(?:(?:P|O|S|L|C)\\d{1,2}|[DE]-\\d{2})';
-/** A text that begins with one code or several: `P1`, `D-16, D-17: …`, `C1 C2 …`, `O3–O6: …`. */
-const NAME = new RegExp(`['"\`](${CODE}(?:(?:, | |–)${CODE})*)(?=[ :,'"\`])`, 'g');
-
-/** Each code with the files that name tests after it. */
-function codesInTestNames(): Map<string, string[]> {
-  const files = globSync(['**/*.test.ts', 'tests/simulation/*/wrong-connectors.ts'], {
-    cwd: root,
-    exclude: ['**/node_modules/**'],
-  });
-  const found = files.flatMap((file) =>
-    [...read(file).matchAll(NAME)].flatMap(([, codes = '']) =>
-      codes.split(/, | /).flatMap((code) => expanded(code).map((one) => ({ code: one, file }))),
-    ),
-  );
-  const byCode = Map.groupBy(found, ({ code }) => code);
-  return new Map([...byCode].map(([code, entries]) => [code, entries.map(({ file }) => file)]));
-}
-
-/** `O3–O6` is O3, O4, O5 and O6. */
-function expanded(code: string): string[] {
-  const [first = '', last] = code.split('–');
-  const numberOf = (text: string): number => Number(text.slice(1));
-  if (last === undefined) return [first];
-  return Array.from(
-    { length: numberOf(last) - numberOf(first) + 1 },
-    (_none, index) => `${first.slice(0, 1)}${numberOf(first) + index}`,
-  );
-}
-
-const documented = ['docs/codes.md', 'docs/defects.md'].flatMap((file) =>
+const documented = ['docs/flows.md', 'docs/defects.md'].flatMap((file) =>
   [...read(file).matchAll(/^\| ([A-Z]-?\d+) \|/gm)].map(([, code = '']) => code),
 );
 const used = codesInTestNames();
 
-it('every code in a test name is explained in docs/codes.md or docs/defects.md', () => {
-  expect([...used].filter(([code]) => !documented.includes(code))).toEqual([]);
+/** Rows of the blueprint that the connector does not carry yet. */
+const NOT_CARRIED = ['P8', 'P9', 'L1', 'L2', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14', 'C15', 'C16'];
+
+it('every code in a test name is explained in docs/flows.md or docs/defects.md', () => {
+  expect([...used.keys()].filter((code) => !documented.includes(code))).toEqual([]);
 });
 
 it('every code that is explained there is in the name of a test', () => {
@@ -49,4 +25,56 @@ it('every code that is explained there is in the name of a test', () => {
 
 it('no code is explained twice', () => {
   expect(documented).toEqual([...new Set(documented)]);
+});
+
+const parts = [...flows.matchAll(/^\| ([^|]+) \| [^|]+ \| \[([^\]]+)\]\(\.\.\/([^)]+)\) \|$/gm)].map(
+  ([, part = '', name = '', file = '']): [string, string, string] => [part, name, file],
+);
+
+describe('docs/flows.md', () => {
+  it('links each flow to its tests (npm run generate writes them)', () => {
+    expect(withTests(flows)).toBe(flows);
+  });
+
+  it('shows each flow by a test of every application that it names', () => {
+    const folders = {
+      webhook: 'product-webhook-service/tests/',
+      event: 'order-event-app/tests/',
+      run: 'reconcile-job/tests/',
+      operator: 'product-webhook-service/tests/operations/',
+    };
+    const rows = [...flows.matchAll(/^\| ([POSLC]\d+) \|[^|]*\|[^|]*\| ([^|]*) \|/gm)];
+    const without = rows.flatMap(([, code = '', by = '']) =>
+      by
+        .split(', ')
+        .filter(
+          (app) => !used.get(code)?.some((file) => file.startsWith(folders[app as keyof typeof folders])),
+        )
+        .map((app) => `${code} by ${app}`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('would be noticed when a flow lost its test', () => {
+    const without = new Map([...used].filter(([code]) => code !== 'P5'));
+    expect(withTests(flows, without)).toMatch(/^\| P5 \|.*\| - \|$/m);
+  });
+
+  it('has every row of the blueprint', () => {
+    const rows = { P: 9, O: 11, S: 2, L: 7, C: 16 };
+    const blueprint = Object.entries(rows).flatMap(([kind, count]) =>
+      Array.from({ length: count }, (_none, index) => `${kind}${index + 1}`),
+    );
+    expect(blueprint.filter((code) => !documented.includes(code))).toEqual(NOT_CARRIED);
+  });
+
+  it.each(parts)('%s: %s', (_part, name, file) => {
+    expect(read(file)).toContain(name);
+  });
+
+  it('shows all patterns, phases and modules by a test', () => {
+    const rows = [...flows.matchAll(/^\| (?!---|pattern|phase|there)[^|]+ \| [^|]+ \| [^|]+ \|$/gm)];
+    expect(parts).toHaveLength(rows.length);
+    expect(parts).toHaveLength(6 + 6 + 8);
+  });
 });

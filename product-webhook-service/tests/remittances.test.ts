@@ -10,7 +10,7 @@ const deliverAdvice = (
   action?: string,
 ) => deliver(sale, eventOf('RemittanceAdvice', advice, action), { entity: 'remittance-advice' });
 
-describe('remittance advices by webhook', () => {
+describe('L6, L7: remittance advices by webhook', () => {
   it('become records that say who is paid what, and when it was paid', async () => {
     const sale = await aPayableSale({ connected: true });
     const advice = await sale.adviseTea();

@@ -66,6 +66,26 @@ describe.each(MODES)('a run with mode=%s', (mode) => {
     expect(await shelved(drift, offline)).toMatchObject({ published: true, stock: 7 });
   });
 
+  test('P7 publishes what vetting allows, and takes off sale what it rejects', async () => {
+    const { marketplacer } = drift.world;
+    const { sellers } = await marketplacer.seed<{ sellers: { id: string }[] }>({
+      sellers: [{ businessName: 'New here', advertVettingRequired: true }],
+    });
+    const advert = await anAdvert(drift, { seller: sellers[0] });
+    await run();
+    expect(await shelved(drift, advert)).toMatchObject({ published: false });
+    const decisions = [
+      { fields: { vetted: true }, published: true },
+      { fields: { vettingRejectedAt: drift.connector.clock.now() }, published: false },
+    ];
+    for (const { fields, published } of decisions) {
+      await drift.time.pass(60_000);
+      await marketplacer.action('advert-set', { id: advert.id, fields });
+      await run();
+      expect(await shelved(drift, advert)).toMatchObject({ published });
+    }
+  });
+
   test('D-13 writes nothing when everything is in sync', async () => {
     await anAdvert(drift);
     await anAdvert(drift, { title: 'Cup' });

@@ -30,10 +30,10 @@ const change = ({ id }: Order, ...actions: OrderAction[]) => changeOrder(drift.w
 
 const returnsOf = ({ id }: Order) => returnItemsOf(drift.world, id);
 
-const takeBack = (order: Order) =>
+const takeBack = (order: Order, shipmentState: 'Advised' | 'Returned' = 'Returned') =>
   change(order, {
     action: 'addReturnInfo',
-    items: [{ quantity: 1, lineItemId: order.lineItems[0]?.id, shipmentState: 'Returned' }],
+    items: [{ quantity: 1, lineItemId: order.lineItems[0]?.id, shipmentState }],
   });
 
 /** An order that Marketplacer has. */
@@ -63,9 +63,19 @@ describe('returns and refunds of which no message and no webhook told', () => {
     expect(await statuses()).toEqual(['RETURNED']);
   });
 
+  test('O4: goods that arrive after a return was announced mark its request as returned', async () => {
+    const order = await sold();
+    await takeBack(order, 'Advised');
+    await reconciled(drift.connector);
+    expect(await statuses()).toEqual(['AWAITING']);
+    await takeBack(order);
+    await reconciled(drift.connector);
+    expect(await statuses()).toEqual(['RETURNED']);
+  });
+
   test.each([
-    ['O5', 'Refunded', 'REFUNDED'],
-    ['O6', 'NotRefunded', 'DENIED'],
+    ['O5: paid back', 'Refunded', 'REFUNDED'],
+    ['O6: denied', 'NotRefunded', 'DENIED'],
   ])(
     '%s: the payment state %s, which raises no message, makes the request %s',
     async (_row, state, status) => {

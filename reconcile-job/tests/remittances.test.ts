@@ -33,7 +33,7 @@ const records = async (drift: Drift) =>
 const askedFor = async ({ world }: Drift, pattern: RegExp) =>
   (await world.marketplacer.requests()).filter(({ operationName }) => pattern.test(operationName ?? ''));
 
-describe('remittances in the job', () => {
+describe('L6, L7: remittances in the job', () => {
   it('are recorded without any webhook, with the payment of their advice', async () => {
     const drift = await openDrift();
     const remitting = remittingOf(drift.world);

@@ -25,7 +25,7 @@ const UPDATE = /^remittanceAdviceUpdate$/;
 const isReleased = async ({ remitting }: PayableSale, id: string) =>
   (await remitting.remittances()).find((one) => one.id === id)?.released;
 
-describe('POST /remittances/<id>/release', () => {
+describe('L5: POST /remittances/<id>/release', () => {
   it('releases once, by opaque id, number or key, and a repeat is unchanged', async () => {
     const sale = await aPayableSale();
     await sale.world.marketplacer.resetRequests();
@@ -114,7 +114,7 @@ describe('POST /remittances/<id>/release', () => {
   });
 });
 
-describe('POST /remittance-advices/<id>/paid', () => {
+describe('L5: POST /remittance-advices/<id>/paid', () => {
   it('tells Marketplacer the whole sum once, and a repeat is unchanged', async () => {
     const sale = await aPayableSale();
     const advice = await sale.adviseTea();
