@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { codesInTestNames } from './codes-in-tests.ts';
 
-const ROW = /^(\| ([POSLC]\d{1,2}) \|.*\|)[^|]*\|$/gm;
+const ROW = /^(\| ([A-Z]\d{1,2}) \|.*\|)[^|]*\|$/gm;
 
 /** The document with the tests of each flow; `-` where there are none. */
 export function withTests(document: string, byCode = codesInTestNames()): string {

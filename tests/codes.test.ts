@@ -43,7 +43,7 @@ describe('docs/flows.md', () => {
       run: 'reconcile-job/tests/',
       operator: 'product-webhook-service/tests/operations/',
     };
-    const rows = [...flows.matchAll(/^\| ([POSLC]\d+) \|[^|]*\|[^|]*\| ([^|]*) \|/gm)];
+    const rows = [...flows.matchAll(/^\| ([A-Z]\d+) \|[^|]*\|[^|]*\| ([^|]*) \|/gm)];
     const without = rows.flatMap(([, code = '', by = '']) =>
       by
         .split(', ')
