@@ -6,7 +6,7 @@ import {
   type DecisionMade,
 } from '@marketplacer-connector/core/connector';
 import { ignored, type Failure, type Outcome } from '@marketplacer-connector/core/outcome';
-import { handlerOf, HANDLERS } from './handlers.ts';
+import { changeHandlerOf, handlerOf, HANDLERS } from './handlers.ts';
 
 /** @param body as it was pushed; undefined where it was larger than any push */
 export function handleMessage(connector: Connector, body: Buffer | undefined): Promise<Outcome> {
@@ -30,10 +30,17 @@ async function handle(
       return ignored('not-a-notification');
     case 'other':
       return ignored('unknown-event');
+    case 'change': {
+      const { typeId, id } = notification.resource;
+      made.event = 'change';
+      made.object = shownObject(notification.resource);
+      const handler = changeHandlerOf(typeId);
+      return handler ? handler(connector, id) : ignored('unknown-event');
+    }
     case 'message': {
       const { type, resource } = notification;
       made.event = shownType(type);
-      made.object = { type: shownType(resource.typeId), id: resource.id.slice(0, LONGEST_ID) };
+      made.object = shownObject(resource);
       const handler = handlerOf(resource.typeId, type);
       return handler ? handler(connector, resource.id) : passOver(connector, resource.typeId, type);
     }
@@ -42,6 +49,11 @@ async function handle(
 
 /** Ids of commercetools are UUIDs; anybody may send another one. */
 const LONGEST_ID = 64;
+
+const shownObject = ({ typeId, id }: { typeId: string; id: string }) => ({
+  type: shownType(typeId),
+  id: id.slice(0, LONGEST_ID),
+});
 
 /** Anybody may send anything as a type. */
 const shownType = (type: string): string => (/^[\w-]{1,100}$/.test(type) ? type : 'that is no name');

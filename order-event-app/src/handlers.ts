@@ -16,7 +16,7 @@ import {
   syncOrdersOfPayment,
 } from '@marketplacer-connector/core/refunds';
 
-/** @param resourceId the id of the order or payment that the message is about */
+/** @param resourceId the id of what the message or the change is about */
 export type Handler = (connector: Connector, resourceId: string) => Promise<Outcome>;
 
 /** One handler for each message type, under the type of its resource. A type without one is acknowledged and otherwise left alone. */
@@ -37,6 +37,12 @@ export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>
   payment: Object.fromEntries(PAYMENT_MESSAGES.map((type): [string, Handler] => [type, syncOrdersOfPayment])),
 };
 
+/**
+ * One handler for each type of resource whose changes are asked for. A change tells nothing of the resource, which may
+ * be gone.
+ */
+export const CHANGE_HANDLERS: Readonly<Record<string, Handler>> = {};
+
 /** An order state can make an order due, and can cancel one that Marketplacer has. */
 async function exportOrCancel(connector: Connector, orderId: string): Promise<Outcome> {
   const exported = await exportOrder(connector, orderId);
@@ -49,3 +55,6 @@ export function handlerOf(resourceType: string, message: string): Handler | unde
   const handlers = Object.hasOwn(HANDLERS, resourceType) ? HANDLERS[resourceType] : undefined;
   return handlers && Object.hasOwn(handlers, message) ? handlers[message] : undefined;
 }
+
+export const changeHandlerOf = (resourceType: string): Handler | undefined =>
+  Object.hasOwn(CHANGE_HANDLERS, resourceType) ? CHANGE_HANDLERS[resourceType] : undefined;

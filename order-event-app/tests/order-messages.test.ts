@@ -5,7 +5,7 @@ import { ensureSubscription } from '@marketplacer-connector/core/deployment';
 import { SHOPPER_ADDRESS } from '../../sandbox/client/index.ts';
 import { eventually } from '../../sandbox/testing/eventually.ts';
 import { pushEndpoint, type PushEndpoint } from '../../sandbox/testing/push-endpoint.ts';
-import { HANDLERS } from '../src/handlers.ts';
+import { CHANGE_HANDLERS, HANDLERS } from '../src/handlers.ts';
 import { changeOrder } from '../../sandbox/testing/orders.ts';
 import { connectorIn } from './support/connector.ts';
 import { deliver } from './support/deliveries.ts';
@@ -436,7 +436,7 @@ test('three instances end with the last of many addresses, whatever order their 
   expect((await deliveryOf(market)).address?.city).toBe('Cairns');
 });
 
-test('every message that is subscribed to has a handler, and every handler its subscription', async () => {
+test('every message and every change that is subscribed to has a handler, and every handler its subscription', async () => {
   const market = await openMarket();
   const { connector, world } = market;
   const setup = createSetup(connector.config.commercetools);
@@ -451,4 +451,6 @@ test('every message that is subscribed to has a handler, and every handler its s
     Object.keys(handlers).toSorted(),
   ]);
   expect(Object.fromEntries(subscribed)).toEqual(Object.fromEntries(handled));
+  const changes = (subscription?.changes ?? []).map(({ resourceTypeId }) => resourceTypeId);
+  expect(changes.toSorted()).toEqual(Object.keys(CHANGE_HANDLERS).toSorted());
 });

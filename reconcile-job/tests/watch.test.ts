@@ -21,7 +21,7 @@ async function subscribe(key: string): Promise<void> {
   await createSetup(connector.config.commercetools).createSubscription(
     key,
     { type: 'GoogleCloudPubSub', projectId: world.name, topic: 'connector-events' },
-    [{ resourceTypeId: 'order', types: ['OrderCreated'] }],
+    { messages: [{ resourceTypeId: 'order', types: ['OrderCreated'] }], changes: [] },
   );
 }
 

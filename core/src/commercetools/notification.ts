@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What a pub/sub push says. Its content is never used for a decision; the resource is read again. */
 export type NotificationReading =
   | { kind: 'message'; type: string; resource: { typeId: string; id: string } }
+  /** A resource was created, changed or deleted. Nothing of it is told. */
+  | { kind: 'change'; resource: { typeId: string; id: string } }
   /** Sent when a subscription is made or its destination changes. */
   | { kind: 'test' }
   | { kind: 'other' }
@@ -40,8 +42,12 @@ export function readNotification(body: Buffer): NotificationReading {
 
 function recognise({ notificationType, type, resource }: z.infer<typeof notification>): NotificationReading {
   if (resource.typeId === 'subscription') return { kind: 'test' };
-  return notificationType === 'Message' && type ? { kind: 'message', type, resource } : { kind: 'other' };
+  if (notificationType === 'Message' && type) return { kind: 'message', type, resource };
+  return CHANGES.has(notificationType) ? { kind: 'change', resource } : { kind: 'other' };
 }
+
+/** https://docs.commercetools.com/api/projects/subscriptions#changesubscription */
+const CHANGES = new Set(['ResourceCreated', 'ResourceUpdated', 'ResourceDeleted']);
 
 function unwrap(content: unknown): unknown {
   const push = pubSubPush.safeParse(content);

@@ -1,4 +1,5 @@
 import type {
+  ChangeSubscription,
   Channel,
   Destination,
   MessageSubscription,
@@ -64,9 +65,9 @@ export function createSetup(config: Config['commercetools'], project = createPro
     createSubscription: (
       key: string,
       destination: Destination,
-      messages: MessageSubscription[],
+      asked: { messages: MessageSubscription[]; changes: ChangeSubscription[] },
     ): Promise<Write<Subscription>> =>
-      write(project.subscriptions().post({ body: { key, destination, messages } })),
+      write(project.subscriptions().post({ body: { key, destination, ...asked } })),
     updateSubscription: (
       subscription: Subscription,
       actions: SubscriptionUpdateAction[],

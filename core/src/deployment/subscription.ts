@@ -1,21 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
-import type {
-  Destination,
-  MessageSubscription,
-  Subscription,
-  SubscriptionUpdateAction,
-} from '@commercetools/platform-sdk';
+import type { Destination, Subscription, SubscriptionUpdateAction } from '@commercetools/platform-sdk';
 import type { Write } from '../commercetools/index.ts';
-import { EXPORTING_MESSAGES, UPDATING_MESSAGES } from '../orders/index.ts';
-import { PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
+import { askedOf, isAsked, type Asked } from './asked.ts';
 import { isSameDestination, nameOfDestination, readDestination, subscriptionKeyOf } from './destination.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
-/** Every one has its handler in order-event-app; a test holds the two together. */
-const MESSAGES: MessageSubscription[] = [
-  { resourceTypeId: 'order', types: [...EXPORTING_MESSAGES, ...UPDATING_MESSAGES, ...RETURN_MESSAGES] },
-  { resourceTypeId: 'payment', types: [...PAYMENT_MESSAGES] },
-];
+/** What the subscription of this deployment is to be. */
+interface Wanted {
+  key: string;
+  destination: Destination;
+  asked: Asked;
+}
 
 /** A subscription of this deployment, or nothing, and those of other deployments in the project. */
 interface Found {
@@ -34,8 +28,9 @@ export async function ensureSubscription(deployment: Deployment): Promise<StepRe
   if (reading.kind === 'unknown') return problems(reading.problem);
   const { destination } = reading;
   const key = subscriptionKeyOf(destination);
+  const wanted: Wanted = { key, destination, asked: askedOf() };
   const { own, surplus } = await find(deployment, destination);
-  const refused = await bring(deployment, own, key, destination);
+  const refused = await bring(deployment, own, wanted);
   if (refused) return problems(...refused.map((reason) => `subscription ${key}: ${reason}`));
   for (const subscription of surplus) await remove(deployment, subscription);
   const { knownSubscriptions } = deployment.store;
@@ -43,7 +38,7 @@ export async function ensureSubscription(deployment: Deployment): Promise<StepRe
   await knownSubscriptions.add(key);
 
   const after = await find(deployment, destination);
-  if (!after.own || after.surplus.length > 0 || changesOf(after.own, key, destination).length > 0) {
+  if (!after.own || after.surplus.length > 0 || changesOf(after.own, wanted).length > 0) {
     return problems(`subscription ${key} is not what was asked for; run post-deploy again`);
   }
   const { done: fine, problems: wrong } = healthOf(after.own);
@@ -54,12 +49,11 @@ export async function ensureSubscription(deployment: Deployment): Promise<StepRe
 async function bring(
   { setup }: Deployment,
   own: Subscription | undefined,
-  key: string,
-  destination: Destination,
+  wanted: Wanted,
 ): Promise<string[] | undefined> {
-  const create = () => setup.createSubscription(key, destination, MESSAGES);
+  const create = () => setup.createSubscription(wanted.key, wanted.destination, wanted.asked);
   if (!own) return refusalOf(await create());
-  const actions = changesOf(own, key, destination);
+  const actions = changesOf(own, wanted);
   if (actions.length === 0) return undefined;
   const changed = refusalOf(await setup.updateSubscription(own, actions));
   if (!changed || !isStopped(own)) return changed;
@@ -155,23 +149,14 @@ const isStopped = ({ status }: Subscription): boolean => status.startsWith('Conf
 
 function changesOf(
   subscription: Subscription,
-  key: string,
-  destination: Destination,
+  { key, destination, asked }: Wanted,
 ): SubscriptionUpdateAction[] {
   const actions: SubscriptionUpdateAction[] = [];
   if (subscription.key !== key) actions.push({ action: 'setKey', key });
   if (isStopped(subscription) || !isSameDestination(subscription.destination, destination))
     actions.push({ action: 'changeDestination', destination });
-  if (!isDeepStrictEqual(namesOf(subscription.messages), namesOf(MESSAGES))) {
-    actions.push({ action: 'setMessages', messages: MESSAGES });
-  }
+  const { messages, changes } = asked;
+  if (!isAsked(subscription.messages, messages)) actions.push({ action: 'setMessages', messages });
+  if (!isAsked(subscription.changes, changes)) actions.push({ action: 'setChanges', changes });
   return actions;
 }
-
-/** In no order: nobody promises to keep ours. No types at all stand for all types, which is more than we ask for. */
-const namesOf = (messages: readonly MessageSubscription[]): Set<string> =>
-  new Set(
-    messages.flatMap(({ resourceTypeId, types = [] }) =>
-      types.length === 0 ? [resourceTypeId] : types.map((type) => `${resourceTypeId}/${type}`),
-    ),
-  );

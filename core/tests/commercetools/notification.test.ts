@@ -78,14 +78,18 @@ describe('notifications', () => {
     expect(read(pubSub(test))).toEqual({ kind: 'test' });
   });
 
+  it.each(['ResourceCreated', 'ResourceUpdated', 'ResourceDeleted'])(
+    'a change is told by %s, and nothing of it but the resource is handed on',
+    (notificationType) => {
+      const content = { notificationType, resource: order, version: 2, modifiedAt: '2026-01-01T00:00:00Z' };
+      expect(read(pubSub(content))).toEqual({ kind: 'change', resource: order });
+    },
+  );
+
   it.each([
-    [
-      'a change of a resource',
-      { notificationType: 'ResourceUpdated', resource: order, version: 2, oldVersion: 1 },
-    ],
     ['an event', { notificationType: 'Event', resource: order, type: undefined }],
     ['a message without a type', { notificationType: 'Message', resource: order }],
-  ])('%s is no message', (_what, content) => {
+  ])('%s is neither a message nor a change', (_what, content) => {
     expect(read(pubSub(content))).toEqual({ kind: 'other' });
   });
 
@@ -122,7 +126,7 @@ describe('notifications', () => {
   it('D-25: any JSON is read to an end, in any envelope', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(pubSub, sns, cloudEvent), (content, envelope) => {
-        expect(read(envelope(content)).kind).toMatch(/^(message|test|other|not-a-notification)$/);
+        expect(read(envelope(content)).kind).toMatch(/^(message|change|test|other|not-a-notification)$/);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import {
   ChangeSubscriptionResourceTypeIdValues,
   MessageSubscriptionResourceTypeIdValues,
+  type ChangeSubscription,
   type Destination,
   type MessageSubscription,
   type SubscriptionDraft,
@@ -52,6 +53,9 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
     setMessages: action({ messages: 'array?' }, (_context, subscription, { messages = [] }) => {
       subscription.messages = messages;
     }),
+    setChanges: action({ changes: 'array?' }, (_context, subscription, { changes = [] }) => {
+      subscription.changes = changes;
+    }),
   },
   finish(_context, { destination, messages, changes, events }) {
     const declared = DESTINATIONS[destination.type as Destination['type']];
@@ -60,8 +64,16 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
     if (messages.length + changes.length + events.length === 0) {
       throw invalidInput("At least one of 'messages', 'changes' and 'events' is required.");
     }
-    requireResources('messages', messages, MessageSubscriptionResourceTypeIdValues);
-    requireResources('changes', changes, ChangeSubscriptionResourceTypeIdValues);
+    for (const one of messages) {
+      const shape = { resourceTypeId: 'string', types: 'array?' } as const;
+      const { resourceTypeId } = checked<MessageSubscription>(one, shape, 'messages');
+      requireOneOf('messages.resourceTypeId', resourceTypeId, MessageSubscriptionResourceTypeIdValues);
+    }
+    // ChangeSubscription of the API specification knows no types.
+    for (const one of changes) {
+      const { resourceTypeId } = checked<ChangeSubscription>(one, { resourceTypeId: 'string' }, 'changes');
+      requireOneOf('changes.resourceTypeId', resourceTypeId, ChangeSubscriptionResourceTypeIdValues);
+    }
   },
   confirm(project, subscription, before) {
     const isSame = before && isDeepStrictEqual(before.destination, subscription.destination);
@@ -71,11 +83,3 @@ export const subscriptions: ResourceKind<SubscriptionDraft, SubscriptionUpdateAc
     throw invalidInput('A test message could not be delivered to the destination.');
   },
 };
-
-function requireResources(field: string, entries: unknown[], allowed: Record<string, string>): void {
-  for (const entry of entries) {
-    const shape = { resourceTypeId: 'string', types: 'array?' } as const;
-    const { resourceTypeId } = checked<MessageSubscription>(entry, shape, field);
-    requireOneOf(`${field}.resourceTypeId`, resourceTypeId, allowed);
-  }
-}

@@ -249,6 +249,11 @@ describe('subscriptions', () => {
     ).toBe(400);
   });
 
+  test('a subscription asks for changes of resources that exist', async () => {
+    const draft = { destination: destination('missing'), changes: [{ resourceTypeId: 'banana' }] };
+    expect((await api.post('/subscriptions', draft)).body.message).toMatch(/changes/);
+  });
+
   test('a destination that cannot be reached is refused', async () => {
     const draft = { destination: destination('missing'), messages: [{ resourceTypeId: 'order' }] };
     expect((await api.post('/subscriptions', draft)).status).toBe(400);

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ChangeSubscription, MessageSubscription } from '@commercetools/platform-sdk';
+import { EXPORTING_MESSAGES, UPDATING_MESSAGES } from '../orders/index.ts';
+import { PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
+
+/** What a subscription is asked for. Everything has its handler in order-event-app; a test holds the two together. */
+export interface Asked {
+  messages: MessageSubscription[];
+  /** Of resources that have no messages, or none for what matters. */
+  changes: ChangeSubscription[];
+}
+
+/** What the flows that are switched on need to hear of. */
+export function askedOf(): Asked {
+  return {
+    messages: [
+      { resourceTypeId: 'order', types: [...EXPORTING_MESSAGES, ...UPDATING_MESSAGES, ...RETURN_MESSAGES] },
+      { resourceTypeId: 'payment', types: [...PAYMENT_MESSAGES] },
+    ],
+    changes: [],
+  };
+}
+
+/** In no order: nobody promises to keep ours. */
+export const isAsked = (
+  one: readonly (MessageSubscription | ChangeSubscription)[],
+  other: readonly (MessageSubscription | ChangeSubscription)[],
+): boolean => isDeepStrictEqual(namesOf(one), namesOf(other));
+
+/** No types at all stand for all types. */
+const namesOf = (asked: readonly (MessageSubscription | ChangeSubscription)[]): Set<string> =>
+  new Set(
+    asked.flatMap((one) => {
+      const { resourceTypeId } = one;
+      const types = 'types' in one ? (one.types ?? []) : [];
+      return types.length === 0 ? [resourceTypeId] : types.map((type) => `${resourceTypeId}/${type}`);
+    }),
+  );
