@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConnectorSpecificationParser } from '@commercetools-connect/specification';
-import { REQUIRED_SCOPES } from '../core/src/deployment/check-permissions.ts';
+import { SCOPES } from '../core/src/deployment/scopes.ts';
 import { SECURED_SETTINGS } from '../core/src/runtime/settings-in-force.ts';
 import { DECLARED_SETTINGS, SETTINGS } from '../core/src/runtime/settings.ts';
 import { DEPLOYED_RETRY_POLICY } from '../sandbox/connect/retry-policy.ts';
@@ -82,9 +82,9 @@ it('the defaults of connect.yaml are those of the schema', async () => {
   expect(SETTINGS.parse(minimal)).toEqual(SETTINGS.parse({ ...minimal, ...written }));
 });
 
-it('the scopes in connect.yaml are those that post-deploy checks', async () => {
+it('the scopes in connect.yaml are those that some settings need', async () => {
   const { inheritAs } = await specification();
-  expect(inheritAs?.apiClient?.scopes).toEqual(REQUIRED_SCOPES);
+  expect(inheritAs?.apiClient?.scopes).toEqual(SCOPES.map(({ scope }) => scope));
 });
 
 it('the simulation delivers again as connect.yaml says', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isObjectType } from 'graphql';
-import { ALL_NOT_MAPPED, MAPPED_SOURCES, withTables } from '../scripts/mapping-tables.ts';
+import { ALL_NOT_MAPPED, MAPPED_SOURCES, withTables } from '../scripts/tables.ts';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -12,6 +12,11 @@ describe('docs/mapping.md', () => {
 
   it('shows the rows by which the connector maps (npm run generate writes them)', () => {
     expect(withTables(document)).toBe(document);
+  });
+
+  it('and docs/configuration.md the scopes that post-deploy checks', () => {
+    const configuration = read('docs/configuration.md');
+    expect(withTables(configuration)).toBe(configuration);
   });
 
   it('would be noticed when a row changed', () => {

@@ -1,19 +1,6 @@
 import type { Grant } from '../commercetools/index.ts';
+import { requiredScopes } from './scopes.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
-
-/** Exactly what connect.yaml asks for under inheritAs.apiClient.scopes; a test holds the two together. */
-export const REQUIRED_SCOPES = [
-  'manage_products',
-  'manage_orders',
-  'manage_types',
-  'manage_key_value_documents',
-  'manage_subscriptions',
-  'view_project_settings',
-  'view_tax_categories',
-  'view_payments',
-  'view_cart_discounts',
-  'introspect_oauth_tokens',
-];
 
 const FILLED_IN = 'Connect fills this in; for a local .env, see docs/configuration.md';
 
@@ -23,7 +10,7 @@ export async function checkPermissions({ setup, config }: Deployment): Promise<S
   if (grant.kind !== 'granted') return outOfReach(explainGrant(grant));
   const silence = await setup.silence();
   if (silence !== undefined) return outOfReach(`CTP_API_URL: ${silence}. ${FILLED_IN}.`);
-  const missing = missingIn(grant.scopes);
+  const missing = missingIn(grant.scopes, requiredScopes(config));
   if (missing.length > 0) {
     return {
       ...problems(
@@ -32,13 +19,15 @@ export async function checkPermissions({ setup, config }: Deployment): Promise<S
       lacksScopes: true,
     };
   }
-  return done(`the API client of the project ${config.commercetools.projectKey} has all scopes`);
+  return done(
+    `the API client of the project ${config.commercetools.projectKey} has all scopes that these settings use`,
+  );
 }
 
 const outOfReach = (problem: string): StepResult => ({ ...problems(problem), outOfReach: 'commercetools' });
 
-const missingIn = (scopes: readonly string[]): string[] =>
-  scopes.includes('manage_project') ? [] : REQUIRED_SCOPES.filter((scope) => !scopes.includes(scope));
+const missingIn = (granted: readonly string[], required: readonly string[]): string[] =>
+  granted.includes('manage_project') ? [] : required.filter((scope) => !granted.includes(scope));
 
 function explainGrant(grant: Exclude<Grant, { kind: 'granted' }>): string {
   switch (grant.kind) {

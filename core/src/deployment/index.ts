@@ -1,5 +1,5 @@
 export { checkMarketplacer } from './check-marketplacer.ts';
-export { checkPermissions, REQUIRED_SCOPES } from './check-permissions.ts';
+export { checkPermissions } from './check-permissions.ts';
 export { checkProject } from './check-project.ts';
 export { ensureExportChannel } from './ensure-export-channel.ts';
 export { ensureProductType } from './ensure-product-type.ts';
@@ -14,3 +14,4 @@ export { tellDiscounts } from './tell-discounts.ts';
 export { tellExport } from './tell-export.ts';
 export { disableWebhooks } from './disable-webhooks.ts';
 export { ensureWebhooks } from './webhooks.ts';
+export { requiredScopes, SCOPES } from './scopes.ts';

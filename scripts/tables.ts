@@ -1,4 +1,4 @@
-// The tables of docs/mapping.md, made from the rows by which the connector maps.
+// The tables in the documents that are made from rows of the code.
 import {
   ATTRIBUTE_FIELDS,
   NOT_MAPPED,
@@ -6,6 +6,7 @@ import {
   PRODUCT_FIELDS,
   VARIANT_FIELDS,
 } from '../core/src/catalog/index.ts';
+import { SCOPES } from '../core/src/deployment/scopes.ts';
 import type { FieldRow } from '../core/src/connector/index.ts';
 import { NOT_MAPPED as SELLER_NOT_MAPPED, SELLER_FIELDS } from '../core/src/sellers/index.ts';
 import { CATEGORY_FIELDS, OPTION_FIELDS, TAXON_NOT_MAPPED } from '../core/src/taxonomy/index.ts';
@@ -48,6 +49,11 @@ const TABLES: Record<string, () => string> = {
     table(
       ['an advert is off sale because it is', 'when'],
       OFF_SALE.map(({ reason, when }) => [reason, when]),
+    ),
+  scopes: () =>
+    table(
+      ['scope', 'what for', 'needed while'],
+      SCOPES.map(({ scope, use, when }) => [`\`${scope}\``, use, when ?? 'always']),
     ),
   'not-mapped': () =>
     table(
