@@ -200,7 +200,10 @@ describe('an attribute that exists with another type', () => {
     await deliverOption(service, option);
     const before = await optionsIn(world);
 
-    await saveOptionType(world, { id: option.id, fieldType: 'SINGLE_SELECT' });
+    await world.marketplacer.action('option-type-set', {
+      id: option.id,
+      fields: { fieldType: 'SINGLE_SELECT' },
+    });
     expectAnswer(await deliverOption(service, option), 200, 'failed', 'attribute-type-conflict');
     expectAnswer(await deliverOption(service, option), 200, 'failed', 'attribute-type-conflict');
 

@@ -38,7 +38,7 @@ async function aPrototype(
   return planted.optionTypes;
 }
 
-const saveOptionType = (input: { id?: string; displayName: string; appliedTo?: string }) =>
+const saveOptionType = (input: { id?: string; displayName: string }) =>
   drift.world.marketplacer.graphql(
     `mutation ($input: OptionTypeCreateOrUpdateMutationInput!) {
       optionTypeCreateOrUpdate(input: $input) { optionType { id } }
@@ -152,7 +152,10 @@ describe('a run', () => {
     await reconciled(drift.connector);
     const [before] = await optionsIn(drift);
     expect(before?.attributeConstraint).toBe('SameForAll');
-    await saveOptionType({ id: size?.id, displayName: 'Clothing size', appliedTo: 'VARIANT' });
+    await drift.world.marketplacer.action('option-type-set', {
+      id: size?.id,
+      fields: { displayName: 'Clothing size', appliedTo: 'VARIANT' },
+    });
     expect((await reconciled(drift.connector)).attributes).toMatchObject({ applied: 1 });
     expect(await optionsIn(drift)).toEqual([
       { ...before, label: { en: 'Clothing size' }, attributeConstraint: 'None' },

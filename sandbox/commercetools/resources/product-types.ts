@@ -71,7 +71,14 @@ export const productTypes: ResourceKind<ProductTypeDraft, ProductTypeUpdateActio
     ),
     changePlainEnumValueLabel: action(
       { attributeName: 'string', newValue: 'object' },
-      (_context, type, change) => changeValueLabel(type, change),
+      (_context, type, change) => changeValueLabel(type, 'enum', change),
+    ),
+    changeLocalizedEnumValueLabel: action(
+      { attributeName: 'string', newValue: 'object' },
+      (_context, type, change) => changeValueLabel(type, 'lenum', change),
+    ),
+    removeEnumValues: action({ attributeName: 'string', keys: 'array' }, ({ project }, type, change) =>
+      removeValues(project, type, change),
     ),
   },
   finish({ project }, type) {
@@ -150,8 +157,26 @@ function addValue(type: Resource, kind: 'enum' | 'lenum', { attributeName, value
   values.push(value);
 }
 
-function changeValueLabel(type: Resource, { attributeName, newValue }: Json): void {
-  const value = valuesOf(type, attributeName, 'enum').find(({ key }) => key === newValue.key);
+/** "An enum value cannot be removed from an Attribute as it is being used by a Product" (API reference, EnumValueIsUsed). */
+function removeValues(project: Project, type: Resource, { attributeName, keys }: Json): void {
+  const { type: declared } = definition(type, attributeName);
+  const selection = declared.name === 'set' ? declared.elementType : declared;
+  const isUsed = ({ name, value }: Json) =>
+    name === attributeName && [value].flat().some((one: Json | string) => keys.includes(keyOf(one)));
+  for (const { masterData } of project.collection('product').find('productType', type.id)) {
+    const variants = [masterData.current, masterData.staged].flatMap(allVariants);
+    if (variants.some(({ attributes }) => attributes.some(isUsed))) {
+      throw refusedAs('EnumValueIsUsed', `A value of '${attributeName}' is used by a product.`);
+    }
+  }
+  const values = valuesOf(type, attributeName, selection.name);
+  selection.values = values.filter(({ key }) => !keys.includes(key));
+}
+
+const keyOf = (value: Json | string): string => (typeof value === 'string' ? value : value.key);
+
+function changeValueLabel(type: Resource, kind: 'enum' | 'lenum', { attributeName, newValue }: Json): void {
+  const value = valuesOf(type, attributeName, kind).find(({ key }) => key === newValue.key);
   if (!value) throw invalidInput(`The attribute '${attributeName}' has no value '${newValue.key}'.`);
   value.label = newValue.label;
 }

@@ -1,6 +1,12 @@
 import type { OptionType, Taxon } from '../model/entities.ts';
 import { refuse } from '../model/errors.ts';
-import { insertOptionType, insertOptionValue, insertTaxon, moveTaxon } from '../resolvers/taxonomy.ts';
+import {
+  insertOptionType,
+  insertOptionValue,
+  insertTaxon,
+  moveTaxon,
+  updateOptionType,
+} from '../resolvers/taxonomy.ts';
 import type { Store } from '../store/store.ts';
 import type { Action } from './action.ts';
 import { fieldsOf, rowOf } from './rows.ts';
@@ -70,7 +76,13 @@ export const TAXONOMY_ACTIONS = {
     return shown(insertOptionType(instance.store, { ...more, name: needed(name, 'name') }));
   },
   'option-type-set': (instance, { id, fields }) =>
-    shown(instance.store.update(rowOf(instance, 'OptionType', id), fieldsOf<'OptionType'>(instance, fields))),
+    shown(
+      updateOptionType(
+        instance.store,
+        rowOf(instance, 'OptionType', id),
+        fieldsOf<'OptionType'>(instance, fields),
+      ),
+    ),
   'option-type-delete': (instance, { id }) =>
     shown(destroyOptionType(instance.store, rowOf(instance, 'OptionType', id))),
 

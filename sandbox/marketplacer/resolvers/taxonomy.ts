@@ -3,6 +3,7 @@ import type { Context, TypeResolvers } from '../graphql/context.ts';
 import type { Fields, KeyValue, OptionType, OptionValue, Prototype, Taxon } from '../model/entities.ts';
 import { notEmulated, refuse } from '../model/errors.ts';
 import { legacyIdsOf } from '../model/ids.ts';
+import { unpublishBy, unpublishIn } from '../rules/requirements.ts';
 import type { Store } from '../store/store.ts';
 import { writeTags } from './external-ids.ts';
 import { findById, given, mustFind, mutation } from './mutation.ts';
@@ -64,10 +65,15 @@ function writeTaxon(store: Store, input: TaxonInput): Taxon {
     const displayName = changes.displayName ?? refuse('displayName', "can't be blank");
     return insertTaxon(store, { title: null, parentId: null, prototypeId: null, ...changes, displayName });
   }
-  const taxon = mustFind(store, 'Taxon', input.id, 'id');
-  return changes.parentId === undefined
-    ? store.update(taxon, changes)
-    : moveTaxon(store, taxon, { ...changes, parentId: changes.parentId });
+  const before = mustFind(store, 'Taxon', input.id, 'id');
+  if (input.displayName?.trim() === '') refuse('displayName', "can't be blank");
+  const taxon =
+    changes.parentId === undefined
+      ? store.update(before, changes)
+      : moveTaxon(store, before, { ...changes, parentId: changes.parentId });
+  const isElsewhere = taxon.parentId !== before.parentId || taxon.prototypeId !== before.prototypeId;
+  if (isElsewhere) unpublishIn(store, taxon);
+  return taxon;
 }
 
 /** A new taxon is the last of its siblings. */
@@ -105,6 +111,7 @@ function writeOptionType(store: Store, input: OptionTypeInput): OptionType {
   const prototypeIds = [...new Set([...(known?.prototypeIds ?? []), ...added])].filter(
     (id) => !removed.includes(id),
   );
+  if (known) refuseAnotherKind(known, input);
   const changes = {
     ...given({
       displayName: input.displayName ?? undefined,
@@ -114,24 +121,46 @@ function writeOptionType(store: Store, input: OptionTypeInput): OptionType {
     }),
     prototypeIds,
   };
-  if (known) return store.update(known, { ...changes, ...given({ name: input.name ?? undefined }) });
+  if (known)
+    return updateOptionType(store, known, { ...changes, ...given({ name: input.name ?? undefined }) });
   const name = input.name ?? refuse('name', "can't be blank");
   return insertOptionType(store, { ...changes, name });
+}
+
+/** "It cannot be changed after creation" (graph-doc, OptionTypeCreateOrUpdateMutationInput, appliedTo and fieldType). */
+function refuseAnotherKind(known: OptionType, input: OptionTypeInput): void {
+  for (const field of ['appliedTo', 'fieldType'] as const) {
+    if (input[field] && input[field] !== known[field]) refuse(field, "can't be changed");
+  }
+}
+
+export function updateOptionType(
+  store: Store,
+  known: OptionType,
+  changes: Partial<Fields<'OptionType'>>,
+): OptionType {
+  const updated = store.update(known, changes);
+  unpublishBy(store, updated, known);
+  return updated;
 }
 
 export function insertOptionType(
   store: Store,
   fields: Partial<Fields<'OptionType'>> & { name: string },
 ): OptionType {
-  return store.insert('OptionType', {
+  const { appliedTo = 'VARIANT', fieldType = 'SINGLE_SELECT' } = fields;
+  const inserted = store.insert('OptionType', {
     displayName: fields.name,
-    appliedTo: 'VARIANT',
-    fieldType: 'SINGLE_SELECT',
-    optional: true,
+    appliedTo,
+    fieldType,
+    // "Defaults to true for advert-level single select and free text" (graph-doc, as above).
+    optional: appliedTo === 'ADVERT' && (fieldType === 'SINGLE_SELECT' || fieldType === 'FREE_TEXT'),
     position: store.all('OptionType').length + 1,
     prototypeIds: [],
     ...fields,
   });
+  unpublishBy(store, inserted, { optional: true, prototypeIds: [] });
+  return inserted;
 }
 
 function writeOptionValue(store: Store, input: OptionValueInput): OptionValue {

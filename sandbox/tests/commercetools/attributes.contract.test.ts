@@ -52,6 +52,26 @@ describe('attributes', () => {
     expectRefused(await api.post('/products', draft), 'InvalidField', { field: attribute });
   });
 
+  test('a value of an enum can be removed, unless a product has it', async () => {
+    const values = [
+      { key: 'red', label: 'Red' },
+      { key: 'blue', label: 'Blue' },
+    ];
+    const colour = text('own-colour', { type: { name: 'enum', values } });
+    const type = await aProductType(colour);
+    const productType = { typeId: 'product-type', id: type.id };
+    const masterVariant = { attributes: [{ name: 'own-colour', value: 'red' }] };
+    await created('/products', await productDraft({ productType, masterVariant }));
+    const remove = (key: string) => ({
+      action: 'removeEnumValues',
+      attributeName: 'own-colour',
+      keys: [key],
+    });
+    expectRefused(await update('/product-types', type, remove('red')), 'EnumValueIsUsed');
+    const changed = await updated('/product-types', type, remove('blue'));
+    expect(changed.attributes[0].type.values).toEqual([{ key: 'red', label: 'Red' }]);
+  });
+
   test('a required attribute must be there', async () => {
     const draft = await withAttributes([text('needed', { isRequired: true })], []);
     expectRefused(await api.post('/products', draft), 'RequiredField', { field: 'needed' });

@@ -58,6 +58,86 @@ describe('taxonomy', () => {
   });
 });
 
+describe('an option type', () => {
+  const save = (instance: TestInstance, input: object) =>
+    mutate(
+      instance,
+      'optionTypeCreateOrUpdate',
+      'OptionTypeCreateOrUpdateMutationInput',
+      input,
+      'optionType { id optional appliedTo fieldType }',
+    );
+  const aTaxonWithAdvert = async (instance: TestInstance) => {
+    const control = (action: string, fields: object) =>
+      instance.control('POST', `actions/${action}`, { fields });
+    const prototype = await control('prototype-create', { name: 'Clothes' });
+    const taxon = await control('taxon-create', { displayName: 'Men', prototypeId: prototype.id });
+    const advert = await anAdvert(instance, (await aSeller(instance)).id, { taxonId: taxon.id });
+    return {
+      prototype,
+      taxon,
+      isOnline: async () => (await node(instance, advert.id, 'Advert', 'online')).online,
+    };
+  };
+
+  it('is optional by itself only where it is a single selection or a text of adverts', async () => {
+    const instance = await anInstance();
+    const optional = async (input: object) => (await save(instance, input)).optionType.optional;
+    expect(await optional({ name: 'a', appliedTo: 'ADVERT', fieldType: 'SINGLE_SELECT' })).toBe(true);
+    expect(await optional({ name: 'b', appliedTo: 'ADVERT', fieldType: 'FREE_TEXT' })).toBe(true);
+    expect(await optional({ name: 'c', appliedTo: 'ADVERT', fieldType: 'INTEGER' })).toBe(false);
+    expect(await optional({ name: 'd', appliedTo: 'VARIANT', fieldType: 'FREE_TEXT' })).toBe(false);
+    expect(await optional({ name: 'e', appliedTo: 'VARIANT', fieldType: 'FREE_TEXT', optional: true })).toBe(
+      true,
+    );
+  });
+
+  it('keeps its kind and its level for good', async () => {
+    const instance = await anInstance();
+    const { optionType } = await save(instance, { name: 'a', appliedTo: 'ADVERT', fieldType: 'FREE_TEXT' });
+    expect(await save(instance, { id: optionType.id, fieldType: 'INTEGER' })).toMatchObject({
+      status: 422,
+      errors: [{ field: 'fieldType' }],
+    });
+    expect(await save(instance, { id: optionType.id, appliedTo: 'VARIANT' })).toMatchObject({ status: 422 });
+    const same = { id: optionType.id, appliedTo: 'ADVERT', fieldType: 'FREE_TEXT', name: 'b' };
+    expect(await save(instance, same)).toMatchObject({ status: 200 });
+  });
+
+  it('takes the adverts of its prototypes off sale when it becomes required, and brings none back', async () => {
+    const instance = await anInstance();
+    const { prototype, isOnline } = await aTaxonWithAdvert(instance);
+    const prototypeIds = [prototype.id];
+    const { optionType } = await save(instance, { name: 'Size', prototypeIds, optional: true });
+    expect(await isOnline()).toBe(true);
+    await save(instance, { id: optionType.id, optional: false });
+    expect(await isOnline()).toBe(false);
+    await save(instance, { id: optionType.id, optional: true });
+    expect(await isOnline()).toBe(false);
+  });
+
+  it('takes adverts off sale when it is required and new to their prototype', async () => {
+    const instance = await anInstance();
+    const { prototype, isOnline } = await aTaxonWithAdvert(instance);
+    await save(instance, { name: 'Size', prototypeIds: [prototype.id] });
+    expect(await isOnline()).toBe(false);
+  });
+
+  it('is not the only danger: a taxon with another prototype, or below another one, takes its adverts off sale', async () => {
+    const instance = await anInstance();
+    const first = await aTaxonWithAdvert(instance);
+    const second = await aTaxonWithAdvert(instance);
+    const saveTaxon = (input: object) =>
+      mutate(instance, 'taxonCreateOrUpdate', 'TaxonCreateOrUpdateMutationInput', input, 'taxon { id }');
+    await saveTaxon({ id: first.taxon.id, displayName: 'Gents', prototypeId: first.prototype.id });
+    expect(await first.isOnline()).toBe(true);
+    await saveTaxon({ id: first.taxon.id, prototypeId: second.prototype.id });
+    expect(await first.isOnline()).toBe(false);
+    await saveTaxon({ id: second.taxon.id, parentId: first.taxon.id });
+    expect(await second.isOnline()).toBe(false);
+  });
+});
+
 describe('the taxonomy pages of the portal', () => {
   const TREE = `{ taxons { nodes { id displayName prototype { name } children { nodes { id displayName treeName } } } }
     prototypes { nodes { name optionTypes { nodes { name displayName optionValues { nodes { name displayName position } } } } } } }`;
