@@ -65,6 +65,8 @@ export interface InstanceOptions {
    * are described as required (graph-doc, AddressInput), which of an order is not documented.
    */
   requiredOrderFields: string[];
+  /** Whether `sellerCreate` refuses an e-mail address that another user has; which is real is not documented. */
+  uniqueUserEmails: boolean;
   /** How the mutation that releases is called: by its type, or as the blueprint writes it; which is real is not documented. */
   releaseMutation: 'remittancesRelease' | 'remittanceRelease';
   /** How long after its dispatch an invoice can be remitted (SUP:360052908272, "default 7 days"). */
@@ -101,6 +103,7 @@ export function instanceOptions(request: InstanceRequest, timeFactor: number): I
     vertical: request.name,
     resignImages: false,
     requiredOrderFields: [],
+    uniqueUserEmails: false,
     releaseMutation: 'remittancesRelease',
     remittanceDelayMs: 7 * 24 * 60 * 60_000,
     defaultTaxRate: 0.1,

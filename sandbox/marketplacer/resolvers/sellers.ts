@@ -1,11 +1,12 @@
 import { row, rowsOf } from '../graphql/relations.ts';
 import type { Context, TypeResolvers } from '../graphql/context.ts';
-import type { Fields, KeyValue, Seller } from '../model/entities.ts';
+import type { Fields, KeyValue, RowOf, Seller } from '../model/entities.ts';
 import { notEmulated, refuse } from '../model/errors.ts';
 import { findById, given, mustFind, mutation, unshown } from './mutation.ts';
 import { writeAddress } from './addresses.ts';
 import type { AddressInput } from '../model/inputs.ts';
 import { writeTags } from './external-ids.ts';
+import type { Marketplace } from '../store/marketplace.ts';
 
 interface SellerAttributes {
   accountType?: Seller['accountType'] | null;
@@ -27,7 +28,7 @@ interface CreateInput {
     businessName: string;
     legalBusinessName: string;
     address: AddressInput;
-    user: { firstName?: string | null; surname?: string | null; emailAddress: string };
+    user: { firstName: string; surname: string; emailAddress: string };
     metadata?: KeyValue[] | null;
   };
 }
@@ -69,10 +70,13 @@ export const NEW_SELLER: Omit<Fields<'Seller'>, 'businessName'> = {
   more: {},
 };
 
+/** Required of a new seller (graph-doc, SellerInput); that none of them may be emptied later is the strict reading. */
+const NEVER_BLANK = ['businessName', 'legalBusinessName', 'phone'] as const;
+
 function sellerChanges(attributes: SellerAttributes, known?: Seller): Partial<Fields<'Seller'>> {
   if (attributes.logo) notEmulated('SellerInput.logo');
-  if (attributes.businessName !== undefined && !attributes.businessName?.trim())
-    refuse('businessName', "can't be blank");
+  const blank = NEVER_BLANK.find((name) => attributes[name] !== undefined && !attributes[name]?.trim());
+  if (blank) refuse(blank, "can't be blank");
   return given({
     accountType: attributes.accountType ?? undefined,
     businessName: attributes.businessName ?? undefined,
@@ -139,6 +143,19 @@ const sellerType: TypeResolvers = {
   users: rowsOf('User', 'sellerId'),
 };
 
+function createUser(
+  { store, options }: Marketplace,
+  seller: Seller,
+  { firstName, surname, emailAddress }: CreateInput['attributes']['user'],
+): RowOf<'User'> {
+  if (!/^\S+@\S+\.\S+$/.test(emailAddress)) refuse('user.emailAddress', 'is invalid');
+  const isTaken = store.all('User').some((user) => user.emailAddress === emailAddress);
+  if (options.uniqueUserEmails && isTaken) refuse('user.emailAddress', 'has already been taken');
+  if (!firstName.trim()) refuse('user.firstName', "can't be blank");
+  if (!surname.trim()) refuse('user.surname', "can't be blank");
+  return store.insert('User', { firstName, surname, emailAddress, sellerId: seller.id });
+}
+
 export const sellerResolvers: Record<string, TypeResolvers> = {
   Query: {
     allSellers,
@@ -151,15 +168,17 @@ export const sellerResolvers: Record<string, TypeResolvers> = {
   },
   Seller: sellerType,
   Mutation: {
-    sellerCreate: mutation(['seller', 'user'], ({ attributes }: CreateInput, { store }) => {
+    sellerCreate: mutation(['seller', 'user'], ({ attributes }: CreateInput, marketplace) => {
+      const { store } = marketplace;
+      // AddressInput says of the state, too, that creation requires it (graph-doc).
+      if (!attributes.address.state?.name?.trim()) refuse('address.state', "can't be blank");
       const seller = store.insert('Seller', {
         ...NEW_SELLER,
         ...sellerChanges(attributes),
         businessName: attributes.businessName,
         addressId: writeAddress(store, attributes.address, 'address'),
       });
-      const { firstName = null, surname = null, emailAddress } = attributes.user;
-      const user = store.insert('User', { firstName, surname, emailAddress, sellerId: seller.id });
+      const user = createUser(marketplace, seller, attributes.user);
       writeTags(store, seller, attributes);
       return { seller: store.update(seller, { primaryUserId: user.id }), user };
     }),
