@@ -142,3 +142,31 @@ export interface History {
   ))[];
   drift: { comparedAt?: string; rows: { fields: string[]; outcome: OutcomeName }[] };
 }
+
+/** In minor units. */
+export interface Amount {
+  currencyCode: string;
+  centAmount: number;
+}
+
+/** What is owed for an invoice (`remittance`), or what is paid out at once (`advice`), as Marketplacer says it. */
+export interface Remitted {
+  key: string;
+  kind: 'remittance' | 'advice';
+  status: 'pending' | 'released' | 'open' | 'paid';
+  payee: 'seller' | 'operator' | 'unknown';
+  seller: number;
+  amount: Amount;
+  commission?: Amount;
+  createdAt?: string;
+  pendingReasons?: string[];
+  invoice?: number;
+  amendment?: string;
+  paidAt?: string;
+  paid?: Amount;
+}
+
+export interface RemittedPage {
+  remittances: Remitted[];
+  next?: string;
+}

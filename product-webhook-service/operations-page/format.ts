@@ -1,4 +1,4 @@
-import type { Done, OutcomeName } from './answers.ts';
+import type { Amount, Done, OutcomeName } from './answers.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -10,6 +10,26 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export const numberOf = (count: number): string => NUMBER.format(count);
+
+/** Decimals by ISO 4217, as the browser knows them. */
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+  2;
+
+/** In major units, exactly: 1999 minor units of AUD as `19.99`. */
+export function majorOf({ currencyCode, centAmount }: Amount): string {
+  const digits = digitsOf(currencyCode);
+  const text = String(Math.abs(centAmount)).padStart(digits + 1, '0');
+  const sign = centAmount < 0 ? '-' : '';
+  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+export const amountOf = (amount: Amount): string =>
+  new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency: amount.currencyCode,
+    currencyDisplay: 'code',
+  }).format(majorOf(amount) as Intl.StringNumericLiteral);
 
 /** `1 failure`, `2 failures` */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
@@ -75,6 +95,7 @@ const REASONS: Record<string, string> = {
   'unknown-object': 'Marketplacer does not show the object',
   'not-ours': 'it is not for this connector',
   'not-yet': 'it is not due yet',
+  'sum-differs': 'the sum has changed; read the list again',
   'past-order': 'the order is older than this installation',
 };
 

@@ -6,6 +6,7 @@ export const VIEWS = {
   failures: 'Failures',
   object: 'Objects',
   orders: 'Orders',
+  remittances: 'Remittances',
   drift: 'Drift',
   runs: 'Runs',
   settings: 'Settings',

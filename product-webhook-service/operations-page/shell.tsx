@@ -5,6 +5,7 @@ import { FailuresView } from './views/failures.tsx';
 import { ObjectView } from './views/object.tsx';
 import { OrdersView } from './views/orders.tsx';
 import { OverviewView } from './views/overview.tsx';
+import { RemittancesView } from './views/remittances.tsx';
 import { RunsView } from './views/runs.tsx';
 import { SettingsView } from './views/settings.tsx';
 
@@ -13,6 +14,7 @@ const SHOWN: Record<View, (route: Pick<Route, 'query'>) => preact.JSX.Element> =
   failures: FailuresView,
   object: ObjectView,
   orders: OrdersView,
+  remittances: RemittancesView,
   drift: DriftView,
   runs: RunsView,
   settings: SettingsView,

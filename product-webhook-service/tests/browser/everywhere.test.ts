@@ -18,6 +18,20 @@ async function aBusyInstallation(): Promise<Sale> {
     { code: 'order-refused', object: { type: 'order', id: sale.order.id }, detail: 'Out of stock' },
     { code: 'flow-refused', object: { type: 'installation', id: 'refunds' }, detail: LONG },
   );
+  await connectorOf(sale).store.remittances.put(
+    'remittance-1',
+    {
+      kind: 'remittance',
+      id: LONG,
+      payee: 'seller',
+      seller: 1,
+      amount: { currencyCode: 'AUD', centAmount: -123_456_789 },
+      status: 'pending',
+      pendingReasons: [LONG],
+      createdAt: new Date().toISOString(),
+    },
+    0,
+  );
   await connectorOf(sale).store.drift.put({
     comparedAt: new Date().toISOString(),
     mode: 'full',
@@ -39,6 +53,7 @@ describe('each view', () => {
     ['failures', 'Failures'],
     ['object?advert=1', 'Objects'],
     ['orders?order=ID', 'Orders'],
+    ['remittances', 'Remittances'],
     ['drift', 'Drift'],
     ['runs', 'Runs'],
     ['settings', 'Settings'],
