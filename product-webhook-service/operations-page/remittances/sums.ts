@@ -8,7 +8,7 @@ const plus = (sums: Sums, { amount: { currencyCode, centAmount } }: Remitted): S
   [currencyCode]: (sums[currencyCode] ?? 0) + centAmount,
 });
 
-export const sumsOf = (records: readonly Remitted[]): Sums => records.reduce<Sums>(plus, {});
+const sumsOf = (records: readonly Remitted[]): Sums => records.reduce<Sums>(plus, {});
 
 /** What is counted together: the kind of a record and its state. */
 export const STATES = {
@@ -38,7 +38,7 @@ export interface Chart {
   payees: { name: string; amounts: number[] }[];
 }
 
-export const OTHERS = 'All others';
+const OTHERS = 'All others';
 
 /**
  * What was owed in one currency, by month and payee, in minor units.
