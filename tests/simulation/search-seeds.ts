@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Search } from './check-seeds.ts';
 
+/** Platforms refuse thousands of requests, and a stack for each costs a tenth of the time; a replay has them. */
+const EXEC_ARGV = ['--stack-trace-limit=0'];
+
 /**
  * Searches in a process of its own, one after the other: without the module registry of jest around each call,
  * a seed takes less than half of the time.
@@ -11,7 +14,7 @@ export function createSearcher() {
   let child: ChildProcess | undefined;
   return {
     async firstFailing(search: Search): Promise<string | undefined> {
-      child ??= fork(join(__dirname, 'searcher.ts'), { execArgv: [] });
+      child ??= fork(join(__dirname, 'searcher.ts'), { execArgv: EXEC_ARGV });
       const ended = new AbortController();
       const { signal } = ended;
       const death = once(child, 'exit', { signal }).then(([code]) => {

@@ -30,8 +30,11 @@ export interface Breakage {
   acknowledges?: (outcome: Outcome) => boolean;
 }
 
-/** A wrong connector, made anew for each search, with the promise that it breaks. */
-export type Wrong = readonly [name: string, breakage: () => Breakage, promise: string];
+/**
+ * A wrong connector, made anew for each search, with the promise that it breaks. The search begins with the
+ * seed that is known to show it.
+ */
+export type Wrong = readonly [name: string, breakage: () => Breakage, promise: string, known?: number];
 
 export interface Simulation {
   seed: number;
