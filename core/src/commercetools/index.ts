@@ -17,6 +17,7 @@ export { createAccess } from './access.ts';
 export * from './keys.ts';
 export { inEvery } from './localized.ts';
 export { latinWords, slugOf } from './slug.ts';
+export { NUMBER_AFTER_STREET } from './street-order.ts';
 export type { Grant } from './grant.ts';
 export { readNotification, type NotificationReading } from './notification.ts';
 export { changeCursorOf } from './page.ts';

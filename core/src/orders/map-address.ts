@@ -1,6 +1,6 @@
 import type { Address } from '@commercetools/platform-sdk';
+import { NUMBER_AFTER_STREET } from '../commercetools/index.ts';
 import type { AddressInput } from '../marketplacer/index.ts';
-import { NUMBER_AFTER_STREET } from './street-order.ts';
 
 /** Storefronts leave empty texts in what a buyer does not fill in; they count as absent. */
 export const textOf = (value: string | undefined): string | undefined => value?.trim() || undefined;

@@ -17,6 +17,7 @@ export * from './settings.ts';
 export * from './suffix.ts';
 export * from './settings-digest.ts';
 export { redactContacts } from './redact-contacts.ts';
+export { redactValues } from './redact-values.ts';
 export { startTelemetry, telemetry } from './telemetry.ts';
 export * from './transport.ts';
 export * from './version.ts';
