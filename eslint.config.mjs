@@ -15,7 +15,7 @@ const LAYERS = [
   ['store'],
   ['connector'],
   ['remittances', 'taxonomy', 'sellers', 'watch'],
-  ['catalog', 'orders'],
+  ['catalog', 'onboarding', 'orders'],
   ['fulfilment', 'refunds'],
   ['reconcile', 'deployment'],
   ['operations'],

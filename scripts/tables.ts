@@ -8,6 +8,7 @@ import {
 } from '../core/src/catalog/index.ts';
 import { SCOPES } from '../core/src/deployment/scopes.ts';
 import type { FieldRow } from '../core/src/connector/index.ts';
+import { ONBOARDED_FIELDS } from '../core/src/onboarding/index.ts';
 import { NOT_MAPPED as SELLER_NOT_MAPPED, SELLER_FIELDS } from '../core/src/sellers/index.ts';
 import { CATEGORY_FIELDS, OPTION_FIELDS, TAXON_NOT_MAPPED } from '../core/src/taxonomy/index.ts';
 import { anAdvert, aVariant, marketplacerId } from '../core/tests/builders/advert.ts';
@@ -45,6 +46,7 @@ const TABLES: Record<string, () => string> = {
   options: () => rowsOf(OPTION_FIELDS.map((row) => [row, ''])),
   categories: () => rowsOf(CATEGORY_FIELDS.map((row) => [row, ''])),
   sellers: () => rowsOf(SELLER_FIELDS.map((row) => [row, ''])),
+  onboarding: () => rowsOf(ONBOARDED_FIELDS.map((row) => [row, ''])),
   'off-sale': () =>
     table(
       ['an advert is off sale because it is', 'when'],

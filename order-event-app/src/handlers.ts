@@ -1,4 +1,5 @@
 import type { Connector } from '@marketplacer-connector/core/connector';
+import { onboardChannel } from '@marketplacer-connector/core/onboarding';
 import {
   EXPORTING_MESSAGES,
   exportOrder,
@@ -41,7 +42,9 @@ export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>
  * One handler for each type of resource whose changes are asked for. A change tells nothing of the resource, which may
  * be gone.
  */
-export const CHANGE_HANDLERS: Readonly<Record<string, Handler>> = {};
+export const CHANGE_HANDLERS: Readonly<Record<string, Handler>> = {
+  channel: (connector, id) => onboardChannel(connector, id),
+};
 
 /** An order state can make an order due, and can cancel one that Marketplacer has. */
 async function exportOrCancel(connector: Connector, orderId: string): Promise<Outcome> {

@@ -139,6 +139,7 @@ export interface History {
   entries: ({ at: string } & (
     | { event: 'resolved'; code: string; firstSeen: string; times: number }
     | { event: 'operator'; outcome: OutcomeName; code?: string }
+    | { event: 'overwritten'; fields: string[] }
   ))[];
   drift: { comparedAt?: string; rows: { fields: string[]; outcome: OutcomeName }[] };
 }

@@ -89,7 +89,7 @@ const OUTCOMES: Record<OutcomeName, string> = {
 };
 
 const REASONS: Record<string, string> = {
-  'flow-off': 'the flow is switched off (FLOWS_OFF)',
+  'flow-off': 'the flow is switched off (FLOWS_OFF, FLOWS_ON)',
   'not-replayable': 'only a person or a deployment can settle it',
   'not-dismissible': 'it goes by itself when its cause is gone',
   'unknown-object': 'Marketplacer does not show the object',

@@ -28,6 +28,9 @@ export function categoryKeyOf({
 /** The legacy id of the advert behind a product key, or undefined where the key is not one of ours. */
 export const advertLegacyIdOf = (productKey: string): number | undefined => numberAfter(ADVERT, productKey);
 
+/** The legacy id of the seller behind a channel key, or undefined where the key is not one of ours. */
+export const sellerLegacyIdOf = (channelKey: string): number | undefined => numberAfter(SELLER, channelKey);
+
 /** The legacy id of the taxon behind a category key, or undefined where the key is not one of ours. */
 export const taxonLegacyIdOf = (categoryKey: string): number | undefined => numberAfter(TAXON, categoryKey);
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeSubscription, MessageSubscription } from '@commercetools/platform-sdk';
 import { EXPORTING_MESSAGES, UPDATING_MESSAGES } from '../orders/index.ts';
 import { PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
+import type { Config } from '../runtime/index.ts';
 
 /** What a subscription is asked for. Everything has its handler in order-event-app; a test holds the two together. */
 export interface Asked {
@@ -11,13 +12,13 @@ export interface Asked {
 }
 
 /** What the flows that are switched on need to hear of. */
-export function askedOf(): Asked {
+export function askedOf({ flowsOn }: Pick<Config, 'flowsOn'>): Asked {
   return {
     messages: [
       { resourceTypeId: 'order', types: [...EXPORTING_MESSAGES, ...UPDATING_MESSAGES, ...RETURN_MESSAGES] },
       { resourceTypeId: 'payment', types: [...PAYMENT_MESSAGES] },
     ],
-    changes: [],
+    changes: [...(flowsOn.has('onboarding') ? [{ resourceTypeId: 'channel' } as const] : [])],
   };
 }
 

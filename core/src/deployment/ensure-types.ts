@@ -1,6 +1,7 @@
 import type { TypeDraft } from '@commercetools/platform-sdk';
 import { inEvery, PARCEL_TYPE_KEY, RETURN_TYPE_KEY, TRACKING_LINK_FIELD } from '../commercetools/index.ts';
-import { CUSTOM_FIELDS, SELLER_TYPE_KEY } from '../sellers/index.ts';
+import type { Config } from '../runtime/index.ts';
+import { CUSTOM_FIELDS, ONBOARDING_FIELDS, SELLER_TYPE_KEY } from '../sellers/index.ts';
 import { projectLanguages } from './project-languages.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
@@ -43,13 +44,19 @@ const SELLER_TYPE: CustomType = {
   fields: CUSTOM_FIELDS,
 };
 
-const TYPES = [PARCEL_TYPE, RETURN_TYPE, SELLER_TYPE];
+const typesOf = ({ flowsOn }: Pick<Config, 'flowsOn'>): CustomType[] => [
+  PARCEL_TYPE,
+  RETURN_TYPE,
+  flowsOn.has('onboarding')
+    ? { ...SELLER_TYPE, fields: [...CUSTOM_FIELDS, ...ONBOARDING_FIELDS] }
+    : SELLER_TYPE,
+];
 
 /** The custom types of the connector have their fields. What the shop has added to them stays. */
 export async function ensureTypes(deployment: Deployment): Promise<StepResult> {
   const result: StepResult = { done: [], problems: [] };
   const languages = await projectLanguages(deployment);
-  for (const type of TYPES) {
+  for (const type of typesOf(deployment.config)) {
     const ensured = await ensureType(deployment, draftOf(type, languages));
     result.done.push(...ensured.done);
     result.problems.push(...ensured.problems);

@@ -28,7 +28,7 @@ export async function ensureSubscription(deployment: Deployment): Promise<StepRe
   if (reading.kind === 'unknown') return problems(reading.problem);
   const { destination } = reading;
   const key = subscriptionKeyOf(destination);
-  const wanted: Wanted = { key, destination, asked: askedOf() };
+  const wanted: Wanted = { key, destination, asked: askedOf(deployment.config) };
   const { own, surplus } = await find(deployment, destination);
   const refused = await bring(deployment, own, wanted);
   if (refused) return problems(...refused.map((reason) => `subscription ${key}: ${reason}`));

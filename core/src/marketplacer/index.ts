@@ -3,6 +3,7 @@ import { createAdverts } from './adverts.ts';
 import { createGraphqlClient } from './client.ts';
 import { PingDocument, ShownAmountDocument } from './generated/operations.ts';
 import { createFulfilment } from './fulfilment.ts';
+import { createOnboarding } from './onboarding.ts';
 import { createOptionTypes } from './option-types.ts';
 import { createOrders } from './orders.ts';
 import { createRefunds } from './refunds.ts';
@@ -22,6 +23,7 @@ export {
   MarketplacerUnreadable,
 } from './client.ts';
 export * from './fulfilment.ts';
+export * from './onboarding.ts';
 export type { OptionType } from './option-types.ts';
 export * from './orders.ts';
 export type { Probe } from './probe.ts';
@@ -41,6 +43,7 @@ export function createMarketplacer(config: Config['marketplacer'], client = crea
     sellers: createSellers(client),
     optionTypes: createOptionTypes(client),
     taxons: createTaxons(client),
+    onboarding: createOnboarding(client),
     orders: createOrders(client),
     refunds: createRefunds(client),
     remittances: createRemittances(client),

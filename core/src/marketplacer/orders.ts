@@ -117,12 +117,17 @@ export function createOrders(client: GraphqlClient) {
   };
 }
 
-/** Marketplacer reports business errors with HTTP 200 as `errors { field messages }`. */
+/**
+ * Marketplacer reports business errors with HTTP 200 as `errors { field messages }`.
+ *
+ * @param of what an error is about that names no field
+ */
 export function reasonsOf(
   errors: readonly { field: string | null; messages: string[] | null }[] | null | undefined,
+  of = 'order',
 ): string[] {
   const reasons = (errors ?? []).map(({ field, messages }) =>
-    redactContacts(`${field ?? 'order'}: ${(messages ?? []).join(', ')}`),
+    redactContacts(`${field ?? of}: ${(messages ?? []).join(', ')}`),
   );
   return reasons.length > 0 ? reasons : ['no reason was given'];
 }

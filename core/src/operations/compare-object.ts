@@ -6,9 +6,9 @@ import { compareFulfilmentOf } from '../fulfilment/index.ts';
 import { compareOrder } from '../orders/index.ts';
 import { codeOf, ignored, mostUrgent, type Outcome } from '../outcome/index.ts';
 import { compareRefunds } from '../refunds/index.ts';
-import { compareSeller } from '../sellers/index.ts';
+import { compareSeller, findSellerId } from '../sellers/index.ts';
 import { compareTaxon, isTaxonomySynced } from '../taxonomy/index.ts';
-import { findAdvertId, findSellerId, findTaxonId } from './find-ids.ts';
+import { findAdvertId, findTaxonId } from './find-ids.ts';
 import type { NamedObject } from './named-object.ts';
 
 /** Both sides of one object, next to each other. */

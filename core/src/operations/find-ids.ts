@@ -25,23 +25,6 @@ export async function findAdvertId(
   return shown === legacyId ? usual : undefined;
 }
 
-export async function findSellerId(
-  { marketplacer: { sellers } }: From<'sellers'>,
-  legacyId: number,
-): Promise<string | undefined> {
-  const usual = usualIdOf('Seller', legacyId);
-  const reading = await sellers.byId(usual);
-  const shown = reading.state === 'present' ? reading.seller : reading.state === 'deleted' && reading;
-  if (shown && shown.legacyId === legacyId) return usual;
-  for await (const page of pagesOf((after) => sellers.page(undefined, after))) {
-    for (const one of page) {
-      const { id, legacyId: number } = one.state === 'present' ? one.seller : one;
-      if (number === legacyId) return id;
-    }
-  }
-  return undefined;
-}
-
 export async function findTaxonId(
   { marketplacer: { taxons } }: From<'taxons'>,
   legacyId: number,

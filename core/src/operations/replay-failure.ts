@@ -2,15 +2,16 @@ import { syncAdvert } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
 import { logDecision, runUseCase, type Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
+import { onboardChannel } from '../onboarding/index.ts';
 import { exportOrder, updateOrder } from '../orders/index.ts';
 import { codeOf, ignored, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { retryOf } from '../reconcile/index.ts';
 import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { syncRemittance, syncRemittanceAdvice } from '../remittances/index.ts';
-import { syncSellerById } from '../sellers/index.ts';
+import { findSellerId, syncSellerById } from '../sellers/index.ts';
 import type { FailureRecord } from '../store/index.ts';
 import { forgetTrouble, syncOptionType, syncTaxonById } from '../taxonomy/index.ts';
-import { findAdvertId, findOptionTypeId, findSellerId } from './find-ids.ts';
+import { findAdvertId, findOptionTypeId } from './find-ids.ts';
 import { noteAction } from './note-action.ts';
 
 /** @param record what is recorded of the object, where something is */
@@ -26,6 +27,7 @@ const SOLVED: readonly Outcome['outcome'][] = ['applied', 'unchanged', 'ignored'
 const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
   advert: replayAdvert,
   seller: replaySeller,
+  channel: (connector, id) => onboardChannel(connector, id),
   taxon: (connector, id) => syncTaxonById(connector, id),
   'option-type': replayOptionType,
   order: (connector, id) => exportOrder(connector, id, { again: true, lookFirst: true }),

@@ -67,6 +67,11 @@ export const FAILURES = {
   'refund-exceeds': 'More was returned in the shop than Marketplacer can still refund.',
   'refund-line-unknown': 'A refund in Marketplacer does not belong to any line of the order in the shop.',
   'remittance-refused': 'Marketplacer refused to release a remittance, or to take that an advice was paid.',
+  'seller-incomplete': 'A channel is to become a seller, and lacks data that Marketplacer requires of one.',
+  'seller-exists':
+    'A channel is to become a seller, and Marketplacer has a seller with its e-mail address already.',
+  'seller-refused': 'Marketplacer refused to make a seller of a channel, or to change one.',
+  'seller-unknown': 'The key of a channel names a seller that Marketplacer does not show.',
   'unknown-value':
     'A platform uses a value that this version of the connector does not know; nothing was done because of it.',
   'retried-in-vain':

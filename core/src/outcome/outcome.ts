@@ -4,6 +4,8 @@ import type { FailureCode } from './failure-catalogue.ts';
 type ObjectType =
   | 'advert'
   | 'seller'
+  /** By its id in commercetools, on its way to a seller. */
+  | 'channel'
   | 'option-type'
   | 'taxon'
   | 'order'

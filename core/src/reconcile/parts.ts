@@ -1,10 +1,11 @@
 import { finishOrders } from '../fulfilment/index.ts';
-import type { Flow } from '../runtime/index.ts';
+import { isFlowOff, type Flow, type OptionalFlow } from '../runtime/index.ts';
 import { clearResolvedFailures } from './clear-resolved-failures.ts';
 import { noteChanged } from './drift.ts';
 import { orPassedOver } from './pass-over.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileChangedOrders } from './reconcile-changed-orders.ts';
+import { reconcileOnboarding } from './reconcile-onboarding.ts';
 import { reconcileOptionTypes } from './reconcile-option-types.ts';
 import { reconcileOrders } from './reconcile-orders.ts';
 import { reconcilePaidOrders } from './reconcile-paid-orders.ts';
@@ -25,7 +26,7 @@ interface Part {
   name: string;
   sweep: (run: Run) => Promise<Ended>;
   /** Without this flow there is nothing to do. */
-  flow?: Flow;
+  flow?: Flow | OptionalFlow;
   mode?: Run['mode'];
   /** Lists of adverts hold deleted ones, so it needs to know what was deleted. */
   needsRemovals?: true;
@@ -62,6 +63,8 @@ const PARTS: readonly Part[] = [
   { name: REMOVALS, sweep: reconcileRemovals, flow: 'products', again: noteDeletions },
   { name: 'taxons', sweep: reconcileTaxonomy },
   { name: 'sellers', sweep: reconcileSellers, flow: 'sellers', needsRemovals: true },
+  // After the sellers, whose changes move the channels that the shop owns.
+  { name: 'onboarding', sweep: reconcileOnboarding, flow: 'onboarding' },
   { name: 'option-types', sweep: reconcileOptionTypes, flow: 'products' },
   { name: 'adverts', sweep: reconcileAdverts, flow: 'products', needsRemovals: true },
   { name: 'sales', sweep: reconcileSales, flow: 'products', mode: 'incremental', needsRemovals: true },
@@ -112,7 +115,7 @@ const sweepPart = (run: Run, { name, sweep, again }: Part, done: readonly string
   orPassedOver(run, name, () => (done.includes(name) && again ? again(run) : sweep(run)));
 
 const partsOf = ({ connector: { config }, mode: now }: Run, done: readonly string[]): Part[] =>
-  PARTS.filter(({ flow, mode }) => !(flow && config.flowsOff.has(flow)) && (!mode || mode === now)).filter(
+  PARTS.filter(({ flow, mode }) => !(flow && isFlowOff(config, flow)) && (!mode || mode === now)).filter(
     ({ name, again }) => again !== undefined || !done.includes(name),
   );
 

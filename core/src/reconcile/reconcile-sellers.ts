@@ -120,7 +120,7 @@ async function comparedSellers(
   const planOf = (reading: Compared['reading'], channel: Channel | undefined) => {
     if (reading.state === 'unread') return undefined;
     try {
-      return planSeller(reading, channel, ownType, config.catalog.locales);
+      return planSeller(reading, channel, ownType, config);
     } catch {
       // Said where the seller is brought, which stops no other.
       return undefined;

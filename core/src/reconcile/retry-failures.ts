@@ -1,11 +1,12 @@
 import { removeAdvert, syncAdvert } from '../catalog/index.ts';
 import type { Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
+import { onboardChannel } from '../onboarding/index.ts';
 import { exportIfMissing, exportOrdersOfPayment, updateOrder } from '../orders/index.ts';
 import { codeOf, ignored, type FailureCode, type ObjectReference, type Outcome } from '../outcome/index.ts';
 import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { syncRemittance, syncRemittanceAdvice } from '../remittances/index.ts';
-import type { Flow } from '../runtime/index.ts';
+import { isFlowOff, type Flow, type OptionalFlow } from '../runtime/index.ts';
 import { failureKeyOf, type FailureRecord, type SweepName } from '../store/index.ts';
 import { sweep } from '../sweep/index.ts';
 import { DELETION } from './reconcile-removals.ts';
@@ -20,7 +21,7 @@ const AT_A_TIME = 10;
 const SOLVED: readonly Outcome['outcome'][] = ['applied', 'unchanged', 'ignored'];
 
 interface Retry {
-  flow: Flow;
+  flow: Flow | OptionalFlow;
   /** Without them, all are tried. */
   codes?: readonly FailureCode[];
   retry: (connector: Connector, id: string, failure: FailureRecord) => Promise<Outcome>;
@@ -42,7 +43,7 @@ async function retryAll(run: Run, retries: Retries, name: SweepName): Promise<En
   const { connector, dryRun } = run;
   const isTried = ({ object, code }: FailureRecord) => {
     const known = retries[object.type];
-    if (!known || connector.config.flowsOff.has(known.flow)) return false;
+    if (!known || isFlowOff(connector.config, known.flow)) return false;
     return !known.codes || known.codes.includes(code);
   };
   const { failures } = connector.store;
@@ -91,7 +92,14 @@ const ORDERS: Retries = {
   remittance: { flow: 'remittances', retry: (connector, id) => syncRemittance(connector, id) },
   'remittance-advice': { flow: 'remittances', retry: (connector, id) => syncRemittanceAdvice(connector, id) },
 };
-const CATALOG: Retries = { advert: { flow: 'products', retry: retryAdvert } };
+const CATALOG: Retries = {
+  advert: { flow: 'products', retry: retryAdvert },
+  channel: {
+    flow: 'onboarding',
+    codes: [...UNMARKED, 'duplicate-value'],
+    retry: (connector, id) => onboardChannel(connector, id),
+  },
+};
 
 /** How the job tries again what is recorded under a type of object; undefined where it does not. */
 export const retryOf = (type: ObjectReference['type']): Retry['retry'] | undefined =>

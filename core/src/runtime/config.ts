@@ -1,5 +1,5 @@
 import { settingsInForce, type SettingInForce } from './settings-in-force.ts';
-import { SETTINGS, type Flow, type Settings } from './settings.ts';
+import { SETTINGS, type Flow, type OptionalFlow, type Settings } from './settings.ts';
 
 /** The configuration of an application, in the shape that the rooms use. */
 export interface Config {
@@ -47,6 +47,7 @@ export interface Config {
     lineFields: readonly string[];
   };
   flowsOff: ReadonlySet<Flow>;
+  flowsOn: ReadonlySet<OptionalFlow>;
   /** Opens the operations beside the access tokens of commercetools. */
   operationsToken: string | undefined;
   /** Within so many hours everything is compared once; 0 never. */
@@ -122,6 +123,7 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
       lineFields: settings.LINE_FIELDS_TO_SELLER,
     },
     flowsOff: settings.FLOWS_OFF,
+    flowsOn: settings.FLOWS_ON,
     operationsToken: settings.OPERATIONS_TOKEN,
     fullComparisonHours: settings.FULL_COMPARISON_HOURS,
     notifyUrl: settings.NOTIFY_URL,
@@ -130,6 +132,12 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
     port: settings.PORT,
   };
 }
+
+/** Whether a flow is switched off, be it one that is on or one that is off by default. */
+export const isFlowOff = (
+  { flowsOff, flowsOn }: Pick<Config, 'flowsOff' | 'flowsOn'>,
+  flow: Flow | OptionalFlow,
+): boolean => (flow === 'onboarding' ? !flowsOn.has(flow) : flowsOff.has(flow));
 
 /** The variables of this process, for what is no configuration of ours, such as those that Connect gives to scripts. */
 export const processEnvironment = (): Record<string, string | undefined> => process.env;

@@ -5,12 +5,12 @@ import type { Config } from './config.ts';
  * A digest of the settings that shape data: where it differs, what was synced before may have to look otherwise now.
  * Secrets, addresses of people and what concerns this process alone are no part of it.
  */
-export function settingsDigest({ catalog, orders, flowsOff, marketplacer }: ShapingConfig): string {
-  const shaping = { catalog, orders, flowsOff, apiUrl: marketplacer.apiUrl };
+export function settingsDigest({ catalog, orders, flowsOff, flowsOn, marketplacer }: ShapingConfig): string {
+  const shaping = { catalog, orders, flowsOff, flowsOn, apiUrl: marketplacer.apiUrl };
   return createHash('sha256').update(JSON.stringify(shaping, inOneOrder)).digest('hex').slice(0, 16);
 }
 
-type ShapingConfig = Pick<Config, 'catalog' | 'orders' | 'flowsOff'> & {
+type ShapingConfig = Pick<Config, 'catalog' | 'orders' | 'flowsOff' | 'flowsOn'> & {
   marketplacer: Pick<Config['marketplacer'], 'apiUrl'>;
 };
 

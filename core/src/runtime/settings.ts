@@ -14,6 +14,10 @@ const FLOWS = [
 ] as const;
 export type Flow = (typeof FLOWS)[number];
 
+/** The flows that are off unless `FLOWS_ON` names them: with each, the shop owns something. */
+const OPTIONAL_FLOWS = ['onboarding'] as const;
+export type OptionalFlow = (typeof OPTIONAL_FLOWS)[number];
+
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** What travels to it are keys and orders, so in clear only to a process of the same machine. */
@@ -61,11 +65,12 @@ const locales = z
       .min(1, 'must name at least one locale'),
   );
 
-const flows = z
-  .string()
-  .transform((text) => list(text).filter((flow) => flow !== 'none'))
-  .pipe(z.array(oneOf(FLOWS)))
-  .transform((named) => new Set<Flow>(named));
+const someOf = <const T extends readonly [string, ...string[]]>(names: T) =>
+  z
+    .string()
+    .transform((text) => list(text).filter((name) => name !== 'none'))
+    .pipe(z.array(oneOf(names)))
+    .transform((named) => new Set<T[number]>(named as T[number][]));
 
 const fieldNames = z
   .string()
@@ -140,7 +145,8 @@ export const DECLARED_SETTINGS = {
   SELLER_DISCOUNT_SHARE: discountShare.prefault('100'),
   DISCOUNT_STYLE: oneOf(['price', 'adjustment']).default('price'),
   LINE_FIELDS_TO_SELLER: fieldNames.prefault(''),
-  FLOWS_OFF: flows.prefault('none'),
+  FLOWS_OFF: someOf(FLOWS).prefault('none'),
+  FLOWS_ON: someOf(OPTIONAL_FLOWS).prefault('none'),
   OPERATIONS_TOKEN: chosenSecret.optional(),
   FULL_COMPARISON_HOURS: z.coerce
     .number({ error: 'must be a whole number of hours, or 0 for never' })

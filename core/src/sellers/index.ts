@@ -1,3 +1,11 @@
+export { findSellerId } from './find-seller.ts';
+export {
+  LEGAL_NAME_FIELD,
+  ONBOARD_FIELD,
+  ONBOARDING_FIELDS,
+  ONBOARDING_MARK_FIELD,
+  wantsOnboarding,
+} from './onboarded.ts';
 export { planSeller, type SellerPlan } from './plan-seller.ts';
 export {
   CUSTOM_FIELDS,

@@ -40,6 +40,13 @@ export function mapSeller(seller: Seller, locales: readonly string[]): DesiredCh
   };
 }
 
+/** Without what the shop owns of a seller that it has onboarded. */
+export const withoutShopOwned = ({ key, roles, custom }: DesiredChannel): DesiredChannel => ({
+  key,
+  roles,
+  custom,
+});
+
 /** Of a deleted seller it is known that it sells nothing any more. The channel stays: orders and stock refer to it. */
 export function mapDeletedSeller({ legacyId, updatedAt }: DeletedSeller): DesiredChannel {
   return {

@@ -1,7 +1,9 @@
 import type { Channel, ChannelDraft, ChannelUpdateAction, Type } from '@commercetools/platform-sdk';
 import type { KnownSeller } from '../marketplacer/index.ts';
 import { ignored, stale, unchanged, type Outcome } from '../outcome/index.ts';
-import { mapDeletedSeller, mapSeller } from './map-seller.ts';
+import type { Config } from '../runtime/index.ts';
+import { mapDeletedSeller, mapSeller, withoutShopOwned } from './map-seller.ts';
+import { isShopOwned } from './onboarded.ts';
 import { channelDraftOf, offersAreDue, planChannel } from './plan-channel.ts';
 import { UPDATED_AT_FIELD } from './seller-fields.ts';
 
@@ -30,10 +32,13 @@ export function planSeller(
   reading: KnownSeller,
   channel: Channel | undefined,
   ownType: Type | undefined,
-  locales: readonly string[],
+  config: Pick<Config, 'catalog' | 'flowsOn'>,
 ): SellerPlan {
-  const desired =
-    reading.state === 'present' ? mapSeller(reading.seller, locales) : mapDeletedSeller(reading);
+  const whole =
+    reading.state === 'present'
+      ? mapSeller(reading.seller, config.catalog.locales)
+      : mapDeletedSeller(reading);
+  const desired = channel && isShopOwned(channel, config) ? withoutShopOwned(whole) : whole;
   if (!channel) {
     if (reading.state === 'deleted') return { kind: 'settled', outcome: unchanged };
     if (isProspective(reading)) return { kind: 'settled', outcome: ignored('not-yet') };

@@ -12,15 +12,21 @@ import {
   type Flow,
   type RunOptions,
 } from '../converge/index.ts';
-import type { KnownSeller, Seller, SellerReading } from '../marketplacer/index.ts';
+import { channelIdOf, type KnownSeller, type Seller, type SellerReading } from '../marketplacer/index.ts';
 import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { explainSeller } from './explain-seller.ts';
 import { mapSellerName } from './map-seller.ts';
 import { channelDraftOf, planChannel, setField } from './plan-channel.ts';
+import { wantsOnboarding } from './onboarded.ts';
 import { planSeller, type SellerPlan } from './plan-seller.ts';
 import { OFFERS_SYNCED_FIELD, SELLER_TYPE_KEY } from './seller-fields.ts';
 
-type Ports = Uses<{ commercetools: 'channels'; config: 'catalog' | 'flowsOff'; clock: 'now' | 'sleep' }>;
+type ChannelPorts = Uses<{
+  commercetools: 'channels';
+  config: 'catalog' | 'flowsOff';
+  clock: 'now' | 'sleep';
+}>;
+type Ports = ChannelPorts & Uses<{ config: 'flowsOn' }>;
 
 /** Where a seller can be read. */
 export interface SellerSource {
@@ -87,10 +93,14 @@ function sellerFlow(
       return { channel, ownType: channel?.custom ? undefined : await channels.type(SELLER_TYPE_KEY) };
     },
     readSource: async () => ({ reading: await read(), told: false }),
-    plan: ({ target, source: { reading, told } }) => {
+    plan: async ({ target, source: { reading, told } }) => {
       if (reading.state === 'unknown') return done(ignored('unknown-object'));
-      const plan = planSeller(reading, target?.channel, target?.ownType, config.catalog.locales);
+      const plan = planSeller(reading, target?.channel, target?.ownType, config);
       if (plan.kind === 'settled') return done(plan.outcome);
+      // The channel that it was made from takes its key in a moment.
+      if (plan.kind === 'create' && (await isBeingOnboarded(channels, config, reading))) {
+        return done(ignored('not-yet'));
+      }
       if (plan.kind === 'update' && plan.actions.length === 0) return done(unchanged);
       const isNewer = told && (plan.kind === 'create' || plan.isLater);
       return toWrite({ plan, reading }, applied, !isNewer);
@@ -107,6 +117,18 @@ function sellerFlow(
   } satisfies Flow<number, SellerTarget, { reading: SellerReading; told: boolean }, SellerWrite>;
 }
 
+/** Its channel may be gone, or not be meant to become a seller any more. */
+async function isBeingOnboarded(
+  channels: Ports['commercetools']['channels'],
+  { flowsOn }: Pick<Ports['config'], 'flowsOn'>,
+  reading: KnownSeller,
+): Promise<boolean> {
+  const channelId =
+    flowsOn.has('onboarding') && reading.state === 'present' ? channelIdOf(reading.seller) : undefined;
+  const channel = channelId === undefined ? undefined : await channels.byId(channelId);
+  return channel !== undefined && wantsOnboarding(channel);
+}
+
 function legacyIdOf(reading: KnownSeller): number;
 function legacyIdOf(reading: SellerReading): number | undefined;
 function legacyIdOf(reading: SellerReading): number | undefined {
@@ -119,7 +141,7 @@ function legacyIdOf(reading: SellerReading): number | undefined {
  * A channel that is there keeps everything it has.
  */
 export async function ensureSellerChannel(
-  { commercetools: { channels }, config, clock }: Ports,
+  { commercetools: { channels }, config, clock }: ChannelPorts,
   seller: Pick<Seller, 'legacyId' | 'businessName'>,
 ): Promise<Outcome> {
   if (config.flowsOff.has('sellers')) return ignored('flow-off');

@@ -8,5 +8,6 @@ export const CONTAINERS = {
   state: STATE_CONTAINER,
   remittances: 'marketplacer-connector-remittances',
   reports: 'marketplacer-connector-reports',
+  toldSellers: 'marketplacer-connector-told-sellers',
   tombstones: 'marketplacer-connector-tombstones',
 } as const;

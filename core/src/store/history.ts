@@ -20,6 +20,11 @@ export type HistoryEntry = { at: string } & (
       outcome: Outcome['outcome'];
       code?: string | undefined;
     }
+  | {
+      /** Somebody has changed fields on the side that does not own them, and the owner's values were written again. */
+      event: 'overwritten';
+      fields: string[];
+    }
 );
 
 /** Entries that are kept of one object. */

@@ -9,6 +9,7 @@ import { createKnownWebhooks } from './known-webhooks.ts';
 import { createLastWebhook } from './last-webhook.ts';
 import { createLinks } from './links.ts';
 import { createRefundTracking } from './refund-tracking.ts';
+import { createToldSellers } from './told-sellers.ts';
 import { createTombstones } from './tombstones.ts';
 import { createRemittanceRecords } from './remittance-records.ts';
 import { createReports } from './reports.ts';
@@ -38,6 +39,7 @@ export type {
   Remitted,
   StoredRemitted,
 } from './remittance-records.ts';
+export type { ToldSeller } from './told-sellers.ts';
 export type { RunRequest } from './run-request.ts';
 export * from './run-state.ts';
 export { UnwritableRecord } from './unwritable.ts';
@@ -62,6 +64,7 @@ export function createStore({ customObjects }: Pick<Commercetools, 'customObject
     reports: createReports(customObjects),
     runRequest: createRunRequest(customObjects, clock),
     settings: createSettingsRecord(customObjects),
+    toldSellers: createToldSellers(customObjects, clock),
     tombstones: createTombstones(customObjects),
   };
 }

@@ -16,6 +16,7 @@ export type SweepName =
   | 'remittanceAdvices'
   | 'sellers'
   | 'sellerOffers'
+  | 'onboarding'
   | 'removals'
   | 'adverts'
   | 'sales'

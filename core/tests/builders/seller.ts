@@ -21,6 +21,7 @@ export function aWholeSeller(change: Partial<Seller> = {}): Seller {
     emailAddress: 'hello@tea.example',
     internationalShippingEnabled: true,
     logoUrl: 'https://marketplacer.imgix.net/AU/tea.png?s=a1',
+    metadata: [],
     online: true,
     openingHours: 'Mon to Fri, 9 to 5',
     phone: '+61 3 9000 0000',

@@ -54,6 +54,7 @@ describe('a usable configuration', () => {
         lineFields: [],
       },
       flowsOff: new Set(),
+      flowsOn: new Set(),
       fullComparisonHours: 24,
       inForce: expect.any(Array),
       operationsToken: undefined,

@@ -2,7 +2,14 @@ import type { Channel, ChannelUpdateAction, Type } from '@commercetools/platform
 import { mapSeller } from '../../src/sellers/map-seller.ts';
 import { channelDraftOf } from '../../src/sellers/plan-channel.ts';
 import { planSeller } from '../../src/sellers/index.ts';
+import type { OptionalFlow } from '../../src/runtime/index.ts';
+import { aCatalog } from '../builders/catalog-config.ts';
 import { aChannel, aSellerType, aWholeSeller, customOf } from '../builders/seller.ts';
+
+const configOf = (locales = ['en'], flowsOn: OptionalFlow[] = []) => ({
+  catalog: aCatalog({ locales }),
+  flowsOn: new Set(flowsOn),
+});
 
 type SellerChange = Parameters<typeof aWholeSeller>[0];
 
@@ -21,7 +28,7 @@ function channelOf(type: Type | undefined = TYPE, locales = ['en']): Channel {
 }
 
 function plan(change: SellerChange, channel: Channel | undefined = channelOf(), locales = ['en']) {
-  return planSeller({ state: 'present', seller: aWholeSeller(change) }, channel, TYPE, locales);
+  return planSeller({ state: 'present', seller: aWholeSeller(change) }, channel, TYPE, configOf(locales));
 }
 
 function actionsFor(change: SellerChange, channel?: Channel, locales?: string[]): ChannelUpdateAction[] {
@@ -176,9 +183,9 @@ describe('the custom type of a channel', () => {
 
   it('that was never made keeps nothing from being synced', () => {
     const seller = aWholeSeller({ storeDescription: 'New.' });
-    const result = planSeller({ state: 'present', seller }, bare(), undefined, ['en']);
+    const result = planSeller({ state: 'present', seller }, bare(), undefined, configOf());
     expect(result).toMatchObject({ actions: [{ action: 'changeDescription' }], offersDue: undefined });
-    const created = planSeller({ state: 'present', seller }, undefined, undefined, ['en']);
+    const created = planSeller({ state: 'present', seller }, undefined, undefined, configOf());
     expect(created).toMatchObject({ kind: 'create', draft: { name: { en: 'Tea House' } } });
     expect(created).not.toHaveProperty('draft.custom');
   });
@@ -212,7 +219,7 @@ describe('which reading of a seller counts:', () => {
 
   it('a prospective seller gets no channel, but an existing channel stays in sync', () => {
     const seller = aWholeSeller({ accountType: 'PROSPECTIVE' });
-    expect(planSeller({ state: 'present', seller }, undefined, TYPE, ['en'])).toEqual({
+    expect(planSeller({ state: 'present', seller }, undefined, TYPE, configOf())).toEqual({
       kind: 'settled',
       outcome: { outcome: 'ignored', code: 'not-yet' },
     });
@@ -221,8 +228,10 @@ describe('which reading of a seller counts:', () => {
 
   it('a deletion makes no channel', () => {
     const deleted = { state: 'deleted', id: 'x', legacyId: 7, updatedAt: '2026-03-02T00:00:00Z' } as const;
-    expect(planSeller(deleted, undefined, TYPE, ['en'])).toMatchObject({ outcome: { outcome: 'unchanged' } });
-    expect(planSeller(deleted, channelOf(), TYPE, ['en'])).toMatchObject({
+    expect(planSeller(deleted, undefined, TYPE, configOf())).toMatchObject({
+      outcome: { outcome: 'unchanged' },
+    });
+    expect(planSeller(deleted, channelOf(), TYPE, configOf())).toMatchObject({
       actions: [
         setField('updated-at', deleted.updatedAt),
         setField('online', false),
@@ -259,5 +268,34 @@ describe('L4: whether the offers must be compared', () => {
     ['not said any more', null, {}, false],
   ])('a seller that %s', (_what, online, fields, due) => {
     expect(plan({ online }, knownAs(fields))).toMatchObject({ offersDue: due });
+  });
+});
+
+describe('a channel that the shop has onboarded', () => {
+  const onboarded = (): Channel => {
+    const channel = channelOf();
+    return aChannel({
+      ...channel,
+      custom: customOf(TYPE, { ...channel.custom?.fields, 'marketplacer-onboard': true }),
+    });
+  };
+  const renamed = aWholeSeller({
+    businessName: 'Other',
+    storeDescription: 'Other.',
+    phone: '1',
+    sellerRating: 2,
+  });
+  const actionsWith = (flowsOn: OptionalFlow[]) => {
+    const reading = { state: 'present', seller: renamed } as const;
+    const planned = planSeller(reading, onboarded(), TYPE, configOf(['en'], flowsOn));
+    return planned.kind === 'update' ? planned.actions.map(({ action }) => action) : [];
+  };
+
+  it('keeps its name, description and address, and takes everything else', () => {
+    expect(actionsWith(['onboarding'])).toEqual(['setCustomField']);
+  });
+
+  it('follows Marketplacer again where the flow is off', () => {
+    expect(actionsWith([])).toEqual(['changeName', 'changeDescription', 'setAddress', 'setCustomField']);
   });
 });

@@ -29,6 +29,8 @@ function aShop({ channel, seller }: { channel?: Channel; seller: SellerReading }
   const note = async <Value>(step: string, value: Value) => (steps.push(step), value);
   const written = (): Write<Channel> => answers.shift() ?? { kind: 'written', resource: aChannel() };
   const channels: Ports['commercetools']['channels'] = {
+    byId: async () => undefined,
+    having: async () => ({ items: [], next: undefined }),
     byKey: () => note('read channel', channel),
     byKeys: async () => new Map(),
     type: () => note('read type', TYPE),
@@ -37,7 +39,7 @@ function aShop({ channel, seller }: { channel?: Channel; seller: SellerReading }
   };
   const ports: Ports = {
     commercetools: { channels },
-    config: { catalog: aCatalog(), flowsOff: new Set() },
+    config: { catalog: aCatalog(), flowsOff: new Set(), flowsOn: new Set() },
     clock: aClock(),
   };
   return { ports, steps, answers, read: () => note('read seller', seller) };

@@ -76,19 +76,37 @@ const Failed = ({
 function Over({ entry }: { entry: Remembered['entries'][number] }) {
   return (
     <li>
-      {entry.event === 'resolved' ? (
-        <p>
-          <Badge tone="good">Resolved</Badge> <code>{entry.code}</code>, seen {countOf(entry.times, 'time')}{' '}
-          since <When at={entry.firstSeen} />
-        </p>
-      ) : (
-        <p>
-          <Badge tone="active">By hand</Badge> {sentenceOf({ ...entry, correlationId: '' })}
-        </p>
-      )}
+      <p>
+        <What entry={entry} />
+      </p>
       <p class="small">
         <When at={entry.at} />
       </p>
     </li>
   );
+}
+
+function What({ entry }: { entry: Remembered['entries'][number] }) {
+  switch (entry.event) {
+    case 'resolved':
+      return (
+        <>
+          <Badge tone="good">Resolved</Badge> <code>{entry.code}</code>, seen {countOf(entry.times, 'time')}{' '}
+          since <When at={entry.firstSeen} />
+        </>
+      );
+    case 'operator':
+      return (
+        <>
+          <Badge tone="active">By hand</Badge> {sentenceOf({ ...entry, correlationId: '' })}
+        </>
+      );
+    case 'overwritten':
+      return (
+        <>
+          <Badge tone="warning">Overwritten</Badge> Somebody had changed {entry.fields.join(', ')} on the side
+          that does not own it.
+        </>
+      );
+  }
 }

@@ -1,0 +1,2 @@
+export { onboardChannel } from './onboard-channel.ts';
+export { ONBOARDED_FIELDS } from './onboarding-fields.ts';
