@@ -4,16 +4,20 @@ import { changeOrder } from '../../sandbox/testing/orders.ts';
 import { deliver } from './support/deliveries.ts';
 import { openMarket, type Market } from './support/market.ts';
 import {
+  changeNow,
   deliverReturn,
   openReturns,
   orderNow,
   requestsOf,
+  returnsOf,
   sendAll,
+  setPaymentState,
+  statuses,
   takeBack,
   type ReturnsMarket,
 } from './support/returns.ts';
 import { linesOf, soldOrders, totalOf } from './support/marketplacer-side.ts';
-import { CLAIM_EXPIRES_MS, failureKeys, linkOf, marksOf } from './support/shop-side.ts';
+import { CLAIM_EXPIRES_MS, failureDetails, failureKeys, linkOf, marksOf } from './support/shop-side.ts';
 
 const HOME = {
   key: 'home',
@@ -28,13 +32,13 @@ const OFFICE = { ...HOME, key: 'office', city: 'Perth', postalCode: '6000', stat
 const to = (addressKey: string, quantity = 1) => ({ addressKey, quantity });
 
 /** Three teas, two of them to the office, and a cup that goes home. */
-function buy({ world, tea, cup }: Market): Promise<Order> {
+function buy({ world, tea, cup }: Market, postage = 0): Promise<Order> {
   return world.shop.buy({
     lines: [
       { sku: tea.sku, quantity: 3, shippingDetails: { targets: [to('home'), to('office', 2)] } },
       { sku: cup.sku, quantity: 1, shippingDetails: { targets: [to('home')] } },
     ] as never,
-    shipping: { name: 'Post', centAmount: 0 },
+    shipping: { name: 'Post', centAmount: postage },
     cart: { itemShippingAddresses: [HOME, OFFICE] },
   });
 }
@@ -131,15 +135,17 @@ describe('O1 an order whose marketplace lines go to two addresses', () => {
 
   test('is cancelled as a whole', async () => {
     const market = await openMarket();
-    const order = await buy(market);
+    const order = await buy(market, 1000);
     await deliver(market.connector, order.id);
     await changeOrder(market.world, order.id, { action: 'changeOrderState', orderState: 'Cancelled' });
     expect((await deliver(market.connector, order.id, 'OrderStateChanged')).body.outcome).toBe('applied');
     const { refundRequests } = await market.world.marketplacer.state<{
-      refundRequests: { status: string }[];
+      refundRequests: { status: string; cashAmountCents: number }[];
     }>();
     expect(refundRequests.map(({ status }) => status)).toEqual(refundRequests.map(() => 'REFUNDED'));
     expect(refundRequests).toHaveLength(3);
+    const cash = refundRequests.reduce((sum, { cashAmountCents }) => sum + cashAmountCents, 0);
+    expect(cash).toBe(order.totalPrice.centAmount);
   });
 });
 
@@ -190,10 +196,136 @@ describe('an order with two Marketplacer orders', () => {
     expect(await failureKeys(market)).toEqual([]);
   });
 
-  test('O3 leaves a return of more than one of them holds to a person', async () => {
-    await sendAll(market, order);
-    await takeBack(market, order, 0, 3);
-    expect((await deliverReturn(market.connector, order)).body.code).toBe('refund-exceeds');
-    expect(await requestsOf(market)).toEqual([]);
+  describe('O3 a return item of more pieces than one of them holds', () => {
+    const pieces = async () => {
+      const lines = (await requestsOf(market)).flatMap(({ lineItems }) => lineItems);
+      return lines.map(({ quantity }) => quantity).toSorted();
+    };
+
+    async function threeBack(more: object = {}) {
+      await sendAll(market, order);
+      const item = await takeBack(market, order, 0, 3, more);
+      expect((await deliverReturn(market.connector, order)).body.outcome).toBe('applied');
+      return item;
+    }
+
+    async function refundAtMarketplacer(index: number) {
+      await market.refunding.step('Refund', (await requestsOf(market))[index]?.id ?? '');
+      return deliverReturn(market.connector, order);
+    }
+
+    test('is one request for each, made once', async () => {
+      await threeBack();
+      expect(await statuses(market)).toEqual(['RETURNED', 'RETURNED']);
+      expect(await pieces()).toEqual([1, 2]);
+      expect((await deliverReturn(market.connector, order)).body.outcome).toBe('unchanged');
+      expect(await requestsOf(market)).toHaveLength(2);
+      expect(await failureKeys(market)).toEqual([]);
+    });
+
+    test.each([0, 1])('is made once where the answer to request %i was lost', async (skip) => {
+      await sendAll(market, order);
+      await takeBack(market, order, 0, 3);
+      const fault = { fault: 'drop-answer', body: 'CreateRefundRequest', skip, times: 1 } as const;
+      await market.world.marketplacer.faults([fault]);
+      expect((await deliverReturn(market.connector, order)).status).toBe(503);
+      await market.time.pass(CLAIM_EXPIRES_MS);
+      await deliverReturn(market.connector, order);
+      expect(await pieces()).toEqual([1, 2]);
+    });
+
+    test('has both refunded when the shop refunds it', async () => {
+      const item = await threeBack();
+      await setPaymentState(market, order, item, 'Refunded');
+      await deliverReturn(market.connector, order);
+      expect(await statuses(market)).toEqual(['REFUNDED', 'REFUNDED']);
+    });
+
+    test('has both denied when the shop refuses it', async () => {
+      const item = await threeBack();
+      await setPaymentState(market, order, item, 'NotRefunded');
+      await deliverReturn(market.connector, order);
+      expect(await statuses(market)).toEqual(['DENIED', 'DENIED']);
+      expect((await deliverReturn(market.connector, order)).body.outcome).toBe('unchanged');
+    });
+
+    test('is refunded when both are, and not before', async () => {
+      await threeBack();
+      await refundAtMarketplacer(0);
+      expect(await returnsOf(market, order)).toMatchObject([{ paymentState: 'Initial' }]);
+      await refundAtMarketplacer(1);
+      expect(await returnsOf(market, order)).toMatchObject([{ paymentState: 'Refunded' }]);
+      expect(await failureKeys(market)).toEqual([]);
+    });
+
+    test('of which one is refunded and the other denied is recorded, and left to the shop', async () => {
+      await threeBack();
+      await refundAtMarketplacer(0);
+      await market.refunding.step('Deny', (await requestsOf(market))[1]?.id ?? '');
+      const { body } = await deliverReturn(market.connector, order);
+      expect(body).toMatchObject({ outcome: 'failed', code: 'refund-partly-denied' });
+      expect(await returnsOf(market, order)).toMatchObject([{ paymentState: 'Initial' }]);
+      expect(await statuses(market)).toEqual(['REFUNDED', 'DENIED']);
+    });
+
+    test('keeps both requests where the shop writes it anew', async () => {
+      const { quantity, lineItemId, shipmentState } = await threeBack();
+      for (let times = 0; times < 2; times += 1) {
+        const items = [{ items: [{ quantity, lineItemId, shipmentState }] }];
+        await changeNow(market, order, { action: 'setReturnInfo', items });
+        await deliver(market.connector, order.id, 'ReturnInfoSet');
+      }
+      const [item] = await returnsOf(market, order);
+      await setPaymentState(market, order, item!, 'Refunded');
+      await deliverReturn(market.connector, order);
+      expect(await statuses(market)).toEqual(['REFUNDED', 'REFUNDED']);
+    });
+
+    test('that was announced keeps both when the goods arrive', async () => {
+      await threeBack({ shipmentState: 'Advised' });
+      const arrived = await takeBack(market, order, 0, 3);
+      await deliverReturn(market.connector, order);
+      await setPaymentState(market, order, arrived, 'Refunded');
+      await deliverReturn(market.connector, order);
+      expect(await statuses(market)).toEqual(['REFUNDED', 'REFUNDED']);
+    });
+
+    test('is not marked as refunded while the second request is refused', async () => {
+      await sendAll(market, order);
+      await takeBack(market, order, 0, 3);
+      const { refunds } = market.connector.marketplacer;
+      let creations = 0;
+      const refusing = {
+        ...market.connector,
+        marketplacer: {
+          ...market.connector.marketplacer,
+          refunds: {
+            ...refunds,
+            create: async (draft: Parameters<typeof refunds.create>[0]) => {
+              creations += 1;
+              return creations > 1
+                ? { kind: 'refused' as const, reasons: ['too late'] }
+                : refunds.create(draft);
+            },
+          },
+        },
+      };
+      expect((await deliverReturn(refusing, order)).body.code).toBe('refund-refused');
+      await market.refunding.step('Refund', (await requestsOf(market))[0]?.id ?? '');
+      expect((await deliverReturn(refusing, order)).body.code).toBe('refund-refused');
+      expect(await returnsOf(market, order)).toMatchObject([{ paymentState: 'Initial' }]);
+      await deliverReturn(market.connector, order);
+      expect(await pieces()).toEqual([1, 2]);
+    });
+
+    test('of more than both hold is left to a person, with what is open', async () => {
+      await threeBack();
+      await takeBack(market, order, 0, 1);
+      expect((await deliverReturn(market.connector, order)).body.code).toBe('refund-exceeds');
+      expect(await requestsOf(market)).toHaveLength(2);
+      expect(await failureDetails(market)).toEqual([
+        expect.stringMatching(/: 1 of line \S+, of which 0 are open$/),
+      ]);
+    });
   });
 });

@@ -1,4 +1,5 @@
 export { afterExport } from './after-export.ts';
+export { allocate } from './allocate.ts';
 export { compareOrder } from './compare-order.ts';
 export { exportMissingOrders } from './export-missing-orders.ts';
 export { type Dueness } from './dueness.ts';

@@ -2,6 +2,7 @@ import type { LineItemReturnItem } from '@commercetools/platform-sdk';
 import type { RefundEntry, RefundTracking } from '../store/index.ts';
 import type { RefundLine, RefundRequest } from '../marketplacer/index.ts';
 import {
+  entryKeyOf,
   goodsLines,
   isCancellation,
   isOnOrder,
@@ -12,6 +13,7 @@ import {
   unrequestedItems,
   type RefundSnapshot,
 } from './pairs.ts';
+import { itemIdOfPart, partNameOf } from './part-names.ts';
 import { combined, stageOf } from './refund-stage.ts';
 
 type Item = LineItemReturnItem;
@@ -36,20 +38,20 @@ export function adoptRequests(snapshot: RefundSnapshot): RefundTracking | undefi
 
 function adoptedBy(snapshot: RefundSnapshot, item: Item): RefundTracking | undefined {
   const requests = snapshot.requests.filter((request) => !isCancellation(request));
-  const same = requests.filter((request) => isOfSameGoods(snapshot, request, item));
-  const rewritten = same.filter((request) => isRewritten(snapshot, request, item));
-  const request =
-    rewritten.find((one) => formerEntry(snapshot, one)?.key === item.key) ??
+  const same = byFormerItem(snapshot, requests).filter((group) => isOfSameGoods(snapshot, group, item));
+  const rewritten = same.filter((group) => group.every((one) => isRewritten(snapshot, one, item)));
+  const group =
+    rewritten.find(([one]) => one && formerEntry(snapshot, one)?.key === item.key) ??
     rewritten[0] ??
-    same.find((one) => hasArrived(snapshot, one, item));
-  if (request) return withRequest(snapshot, request, item);
+    same.find((requestsOfItem) => requestsOfItem.every((one) => hasArrived(snapshot, one, item)));
+  if (group) return withRequests(snapshot, group, item);
   const lines = requests.flatMap((one) => linesWithoutItem(snapshot, one));
   const agreed = lines.find(({ line }) => isSameLine(snapshot, line, item) && isAgreed(snapshot, line));
   if (agreed) return withLine(snapshot, agreed.line, item);
   // A refusal is no answer to a refund that nobody has shown to the shop yet.
   if (item.paymentState === 'NotRefunded') return undefined;
-  const whole = same.find((one) => isNews(snapshot, one));
-  if (whole) return withRequest(snapshot, whole, item);
+  const whole = same.find((requestsOfItem) => requestsOfItem.every((one) => isNews(snapshot, one)));
+  if (whole) return withRequests(snapshot, whole, item);
   const open = lines.find(
     (one) => isSameLine(snapshot, one.line, item) && stageOf(one.request, one.line) !== 'denied',
   );
@@ -59,20 +61,36 @@ function adoptedBy(snapshot: RefundSnapshot, item: Item): RefundTracking | undef
 const isSameLine = (snapshot: RefundSnapshot, line: RefundLine, { lineItemId, quantity }: Item): boolean =>
   lineItemIdOf(snapshot, line) === lineItemId && line.quantity === quantity;
 
-/** The price may have made several lines of one. */
-function isOfSameGoods(snapshot: RefundSnapshot, request: RefundRequest, item: Item): boolean {
-  const lines = goodsLines(request);
+/** The requests that were made for one item together, and each other one by itself. */
+function byFormerItem(snapshot: RefundSnapshot, requests: readonly RefundRequest[]): RefundRequest[][] {
+  const groups = new Map<string, RefundRequest[]>();
+  for (const request of requests) {
+    const name = returnItemIdOf(request, snapshot.tracking) ?? request.id;
+    groups.set(name, [...(groups.get(name) ?? []), request]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * The price may have made several lines of one, and the addresses several requests. Where some of these are still to be
+ * made, the entry knows of how many pieces the item is.
+ */
+function isOfSameGoods(snapshot: RefundSnapshot, requests: readonly RefundRequest[], item: Item): boolean {
+  const [first] = requests;
+  const lines = requests.flatMap(goodsLines);
+  const asked = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const pieces = (first && formerEntry(snapshot, first)?.quantity) ?? asked;
   return (
     lines.length > 0 &&
     lines.every((line) => lineItemIdOf(snapshot, line) === item.lineItemId) &&
-    lines.reduce((sum, { quantity }) => sum + quantity, 0) === item.quantity
+    pieces === item.quantity
   );
 }
 
 const formerEntry = (
   { tracking }: Pick<RefundSnapshot, 'tracking'>,
   request: RefundRequest,
-): RefundEntry | undefined => tracking.entries[returnItemIdOf(request, tracking) ?? ''];
+): RefundEntry | undefined => tracking.entries[entryKeyOf(request, tracking) ?? ''];
 
 const stageOfAll = (request: RefundRequest) =>
   combined(goodsLines(request).map((line) => stageOf(request, line)));
@@ -131,16 +149,28 @@ const goodsOf = ({ lineItemId, quantity, key }: Item): RefundEntry => ({
   ...(key !== undefined && { key }),
 });
 
-function withRequest(snapshot: RefundSnapshot, request: RefundRequest, item: Item): RefundTracking {
-  const former = returnItemIdOf(request, snapshot.tracking) ?? '';
+const withRequests = (snapshot: RefundSnapshot, requests: readonly RefundRequest[], item: Item) =>
+  requests.reduce(
+    (tracking, request, index) =>
+      withRequest({ ...snapshot, tracking }, request, item, partNameOf(item.id, index)),
+    snapshot.tracking,
+  );
+
+function withRequest(
+  snapshot: RefundSnapshot,
+  request: RefundRequest,
+  item: Item,
+  name: string,
+): RefundTracking {
+  const former = entryKeyOf(request, snapshot.tracking) ?? '';
   const { [former]: formerEntry, ...others } = snapshot.tracking.entries;
   const entries = {
     ...others,
     // An announced item stays on the order, and a worker that has read an earlier one may still ask for its request.
-    ...((formerEntry ?? isOnOrder(snapshot, former)) && {
+    ...((formerEntry ?? isOnOrder(snapshot, itemIdOfPart(former))) && {
       [former]: { ...formerEntry, requestId: succeededBy(item) },
     }),
-    [item.id]: { ...goodsOf(item), requestId: request.id },
+    [name]: { ...goodsOf(item), requestId: request.id },
   };
   return { ...snapshot.tracking, entries };
 }

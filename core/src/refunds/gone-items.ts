@@ -1,5 +1,6 @@
 import type { RefundTracking } from '../store/index.ts';
-import { isCancellation, isOnOrder, pairsOf, returnItemIdOf, type RefundSnapshot } from './pairs.ts';
+import { entryKeyOf, isCancellation, isOnOrder, pairsOf, type RefundSnapshot } from './pairs.ts';
+import { itemIdOfPart } from './part-names.ts';
 
 /**
  * What is to be remembered of return items that have left the order, and that no other has replaced at once: what they
@@ -20,10 +21,10 @@ function withGone(snapshot: RefundSnapshot): RefundTracking {
   const gone = snapshot.requests
     .filter((request) => !isCancellation(request))
     .flatMap((request) => {
-      const formerId = returnItemIdOf(request, tracking);
-      if (formerId === undefined || isOnOrder(snapshot, formerId)) return [];
-      const entry = tracking.entries[formerId];
-      return entry?.gone ? [] : [[formerId, { ...entry, requestId: request.id, gone: true }] as const];
+      const former = entryKeyOf(request, tracking);
+      if (former === undefined || isOnOrder(snapshot, itemIdOfPart(former))) return [];
+      const entry = tracking.entries[former];
+      return entry?.gone ? [] : [[former, { ...entry, requestId: request.id, gone: true }] as const];
     });
   return gone.length === 0
     ? tracking

@@ -9,6 +9,7 @@ import {
   type RefundRequest,
 } from '../marketplacer/index.ts';
 import type { Initiator } from './refund-from-return.ts';
+import { itemIdOfPart } from './part-names.ts';
 import { combined, stageOf, type RefundStage } from './refund-stage.ts';
 import { returnStageOf, type ReturnStage } from './return-stage.ts';
 
@@ -31,6 +32,8 @@ export interface Pair {
   /** At least one. */
   lines: readonly RefundLine[];
   refund: RefundStage;
+  /** What all requests for its item have come to; undefined where another pair says it for the same item. */
+  itemRefund: RefundStage | undefined;
   item: LineItemReturnItem | undefined;
   /** Where a cancelled order asks for the refund, there is no item, and the stage is that of one that is refunded. */
   wanted: ReturnStage;
@@ -53,10 +56,16 @@ export const valueOf = (
   key: string,
 ): string | undefined => externalIds.find((pair) => pair.key === key)?.value;
 
-/** The id of the return item that a request was created for: the tracking knows better, because items can be written anew. */
-export function returnItemIdOf(request: RefundRequest, { entries }: RefundTracking): string | undefined {
+/** The name of the request, see part-names.ts: the tracking knows better, because items can be written anew. */
+export function entryKeyOf(request: RefundRequest, { entries }: RefundTracking): string | undefined {
   const known = Object.entries(entries).find(([, { requestId }]) => requestId === request.id);
   return known?.[0] ?? valueOf(request, RETURN_ITEM_ID_KEY);
+}
+
+/** The id of the return item that a request was created for. */
+export function returnItemIdOf(request: RefundRequest, tracking: RefundTracking): string | undefined {
+  const name = entryKeyOf(request, tracking);
+  return name === undefined ? undefined : itemIdOfPart(name);
 }
 
 export const isCancellation = (request: RefundRequest): boolean =>
@@ -84,10 +93,41 @@ export const amountsBeside = (request: RefundRequest): number =>
     .filter((line) => line.lineItem === null && stageOf(request, line) !== 'denied')
     .reduce((sum, { amountPerItemCents, quantity }) => sum + amountPerItemCents * quantity, 0);
 
-export const pairsOf = (snapshot: RefundSnapshot): Pair[] =>
-  snapshot.requests.flatMap((request) => pairsOfRequest(snapshot, request));
+export function pairsOf(snapshot: RefundSnapshot): Pair[] {
+  const pairs = snapshot.requests.flatMap((request) => pairsOfRequest(snapshot, request));
+  return pairs.map((pair) => {
+    const { item } = pair;
+    if (!item) return { ...pair, itemRefund: pair.refund };
+    const same = pairs.filter((one) => one.item === item);
+    return { ...pair, itemRefund: same[0] === pair ? refundOfItem(snapshot, item, same) : undefined };
+  });
+}
 
-function pairsOfRequest(snapshot: RefundSnapshot, request: RefundRequest): Pair[] {
+/** Pieces for which no request could be made yet are still to be asked for. */
+function refundOfItem(
+  snapshot: RefundSnapshot,
+  item: LineItemReturnItem,
+  pairs: readonly OnePair[],
+): RefundStage {
+  const stages = pairs.flatMap(({ request, lines }) => lines.map((line) => stageOf(request, line)));
+  return unrequestedPieces(snapshot, item) > 0 ? combined([...stages, 'asked']) : combined(stages);
+}
+
+/** How many pieces no request asks for, of an item of the shop whose line is in several invoices. */
+export function unrequestedPieces(
+  { link, requests, tracking }: Pick<RefundSnapshot, 'link' | 'requests' | 'tracking'>,
+  { id, lineItemId, quantity }: LineItemReturnItem,
+): number {
+  const entries = link.lines.filter((line) => line.lineItemId === lineItemId);
+  if (new Set(entries.map(({ invoiceId }) => invoiceId)).size < 2) return 0;
+  const own = requests.filter((request) => returnItemIdOf(request, tracking) === id);
+  if (own.length === 0 || own.some((request) => initiatorOf(request) !== 'shop')) return 0;
+  return quantity - own.flatMap(goodsLines).reduce((sum, line) => sum + line.quantity, 0);
+}
+
+type OnePair = Omit<Pair, 'itemRefund'>;
+
+function pairsOfRequest(snapshot: RefundSnapshot, request: RefundRequest): OnePair[] {
   const lines = buyersLines(request);
   if (lines.length === 0) return [];
   if (isCancellation(request)) return [cancellationOf(snapshot, request, lines)];
@@ -113,7 +153,7 @@ function ownPairOf(
   request: RefundRequest,
   line: RefundLine,
   canAdd: boolean,
-): Pair[] {
+): OnePair[] {
   if (lineItemIdOf(snapshot, line) === undefined) return [];
   const item = itemOfLine(snapshot, line);
   return item || canAdd
@@ -136,7 +176,7 @@ function cancellationOf(
   snapshot: RefundSnapshot,
   request: RefundRequest,
   lines: readonly RefundLine[],
-): Pair {
+): OnePair {
   const pair = pairOf(snapshot, { initiator: 'shop', request, lines, item: undefined, canAdd: false });
   return { ...pair, wanted: snapshot.order.orderState === 'Cancelled' ? 'refunded' : 'absent' };
 }
@@ -144,7 +184,7 @@ function cancellationOf(
 function pairOf(
   { tracking, paidBack }: RefundSnapshot,
   known: Pick<Pair, 'initiator' | 'request' | 'lines' | 'item' | 'canAdd'>,
-): Pair {
+): OnePair {
   const wanted = returnStageOf(known.item, paidBack);
   const isAgreed = known.lines.every(({ id }) => tracking.agreedDenials.includes(id));
   return {

@@ -13,7 +13,15 @@ import {
   type OpenQuantity,
   type ReturnedPart,
 } from './open-quantities.ts';
-import { unrequestedItems, valueOf, type RefundSnapshot } from './pairs.ts';
+import {
+  lineReturnsOf,
+  returnItemIdOf,
+  unrequestedItems,
+  unrequestedPieces,
+  valueOf,
+  type RefundSnapshot,
+} from './pairs.ts';
+import { partNameOf } from './part-names.ts';
 import type { Finding } from './plan-refunds.ts';
 import { postageLines } from './plan-postage.ts';
 import { refundFromReturn } from './refund-from-return.ts';
@@ -43,15 +51,13 @@ export interface CreationPlan {
 export function planCreations(snapshot: RefundSnapshot): CreationPlan {
   const plan: CreationPlan = { creations: [], findings: [] };
   const asked = askedParts(snapshot.requests);
-  for (const item of unrequestedItems(snapshot)) {
+  for (const { item, pieces } of itemsToAskFor(snapshot)) {
     const stage = returnStageOf(item, snapshot.paidBack);
     if (refundFromReturn('shop', stage, 'absent', false) !== 'create') continue;
-    const creation = returnRequestOf(snapshot, item, asked);
-    if (creation) add(plan, asked, withPostage(snapshot, creation, asked));
-    else {
-      const detail = `return item ${item.id}: ${item.quantity} of line ${item.lineItemId}`;
-      plan.findings.push({ code: 'refund-exceeds', detail });
-    }
+    const open = openOfLine(snapshot, item, asked);
+    const parts = partsOf(pieces, open);
+    if (parts) add(plan, asked, withPostage(snapshot, returnRequestOf(snapshot, item, parts), asked));
+    else plan.findings.push({ code: 'refund-exceeds', detail: exceeding(item, pieces, open) });
   }
   if (snapshot.order.orderState !== 'Cancelled') return plan;
   for (const invoice of snapshot.invoices) {
@@ -88,34 +94,87 @@ interface Planned extends Creation {
   parts: readonly ReturnedPart[];
 }
 
+type Item = ReturnType<typeof unrequestedItems>[number];
+
+/** Return items with the number of their pieces that no request asks for. */
+const itemsToAskFor = (snapshot: RefundSnapshot): { item: Item; pieces: number }[] => [
+  ...unrequestedItems(snapshot).map((item) => ({ item, pieces: item.quantity })),
+  ...lineReturnsOf(snapshot.order)
+    .map((item) => ({ item, pieces: unrequestedPieces(snapshot, item) }))
+    .filter(({ pieces }) => pieces > 0),
+];
+
+interface OpenInvoice {
+  id: string;
+  lines: OpenQuantity[];
+}
+
+/** All entries of a line are of one variant, so of one seller; each address that it goes to has an invoice. */
+function openOfLine(
+  { link, invoices }: RefundSnapshot,
+  { lineItemId }: Item,
+  asked: readonly ReturnedPart[],
+): OpenInvoice[] {
+  const entries = link.lines.filter((line) => line.lineItemId === lineItemId);
+  const ids = new Set(entries.map(({ marketplacerLineItemId }) => marketplacerLineItemId));
+  return invoices
+    .filter(({ id }) => entries.some(({ invoiceId }) => invoiceId === id))
+    .map((invoice) => ({
+      id: invoice.id,
+      lines: openQuantities(invoice, asked).filter(({ id }) => ids.has(id)),
+    }));
+}
+
+interface InvoiceParts {
+  invoiceId: string;
+  parts: readonly ReturnedPart[];
+}
+
 /**
- * One request for each return item: Marketplacer returns, refunds and denies a request as a whole, and the shop
- * decides on each item by itself. Undefined where more is returned than is open.
+ * Which pieces the next request for an item asks for: all of them, where one invoice has so many; otherwise those of
+ * the first invoice that has any, and the rest follows. Undefined where more is returned than is open.
+ */
+function partsOf(pieces: number, open: readonly OpenInvoice[]): InvoiceParts | undefined {
+  for (const { id: invoiceId, lines } of open) {
+    const parts = spreadReturn(pieces, lines);
+    if (parts) return { invoiceId, parts };
+  }
+  const spread = spreadReturn(
+    pieces,
+    open.flatMap(({ lines }) => lines),
+  );
+  return open
+    .map(({ id: invoiceId, lines }) => ({
+      invoiceId,
+      parts: (spread ?? []).filter(({ lineItemId }) => lines.some(({ id }) => id === lineItemId)),
+    }))
+    .find(({ parts }) => parts.length > 0);
+}
+
+function exceeding({ id, lineItemId }: Item, pieces: number, open: readonly OpenInvoice[]): string {
+  const left = open
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { dispatched, undispatched }) => sum + dispatched + undispatched, 0);
+  return `return item ${id}: ${pieces} of line ${lineItemId}, of which ${left} are open`;
+}
+
+/**
+ * Marketplacer returns, refunds and denies a request as a whole, and the shop decides on each item by itself: so no
+ * request is for two items.
  */
 function returnRequestOf(
   snapshot: RefundSnapshot,
-  { id, lineItemId, quantity, key }: ReturnType<typeof unrequestedItems>[number],
-  asked: readonly ReturnedPart[],
-): Planned | undefined {
-  const entries = snapshot.link.lines.filter((line) => line.lineItemId === lineItemId);
-  const ids = new Set(entries.map(({ marketplacerLineItemId }) => marketplacerLineItemId));
-  // All entries of a line are of one variant, so of one seller; each address that it goes to has an invoice.
-  const invoices = snapshot.invoices.filter(({ id: each }) =>
-    entries.some(({ invoiceId }) => invoiceId === each),
-  );
-  const fitting = invoices.map((invoice) => {
-    const open = openQuantities(invoice, asked).filter((line) => ids.has(line.id));
-    return { invoice, parts: spreadReturn(quantity, open) };
-  });
-  const { invoice, parts } = fitting.find((one) => one.parts) ?? {};
-  if (!invoice || !parts) return undefined;
-  const externalId = { key: RETURN_ITEM_ID_KEY, value: id };
-  const draft = refundDraftOf(snapshot, invoice.id, parts, externalId, 'Returned in the shop');
+  { id, lineItemId, quantity, key }: Item,
+  { invoiceId, parts }: InvoiceParts,
+): Planned {
+  const known = snapshot.requests.filter((request) => returnItemIdOf(request, snapshot.tracking) === id);
+  const entryKey = partNameOf(id, known.length);
+  const externalId = { key: RETURN_ITEM_ID_KEY, value: entryKey };
   return {
-    entryKey: id,
+    entryKey,
     entry: { lineItemId, quantity, ...(key !== undefined && { key }) },
     externalId,
-    draft,
+    draft: refundDraftOf(snapshot, invoiceId, parts, externalId, 'Returned in the shop'),
     parts,
   };
 }

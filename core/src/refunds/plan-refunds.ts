@@ -43,7 +43,6 @@ export function planRefund(request: RefundRequest, pairs: readonly Pair[]): Refu
     code: 'refund-contradiction',
     detail: `refund request ${request.id} is ${isPartlyDenied(pair) ? 'partly denied' : pair.refund}, the order says ${pair.wanted}`,
   }));
-  findings.push(...pairs.filter(isLeftSplit).map(splitFinding));
   // A step of the request would move a line, too, of which nobody knows where it is.
   if (request.lineItems.some((line) => stageOf(request, line) === 'unknown')) return { steps: [], findings };
   const step = wholeRequest(request, moving);
@@ -52,25 +51,6 @@ export function planRefund(request: RefundRequest, pairs: readonly Pair[]): Refu
 
 const isPartlyDenied = ({ request, lines, refund }: Pair): boolean =>
   refund !== 'denied' && lines.some((line) => stageOf(request, line) === 'denied');
-
-/** An item that the shop has decided on is settled; a cancelled order has none to decide on. */
-const isLeftSplit = ({ refund, wanted, item }: Pair): boolean =>
-  refund === 'split' && (!item || (wanted !== 'refunded' && wanted !== 'not-refunded'));
-
-/** commercetools can neither split an item nor refund a part of it, so a person has to know both amounts. */
-function splitFinding({ request, lines, item }: Pair): Finding {
-  const of = (stage: RefundStage) => {
-    const some = lines.filter((line) => stageOf(request, line) === stage);
-    const amount = some.reduce((sum, line) => sum + line.amountPerItemCents * line.quantity, 0);
-    const goods = some.filter(({ lineItem }) => lineItem !== null);
-    return `${goods.reduce((sum, { quantity }) => sum + quantity, 0)} (${amount} minor units)`;
-  };
-  const what = item ? `return item ${item.id}` : 'cancellation';
-  return {
-    code: 'refund-partly-denied',
-    detail: `${what}: refunded ${of('refunded')}, denied ${of('denied')}, in refund request ${request.id}`,
-  };
-}
 
 function wholeRequest(request: RefundRequest, moving: readonly Moving[]): RefundStep | undefined {
   const { id } = request;

@@ -26,7 +26,8 @@ export function planReturns(snapshot: RefundSnapshot, pairs: readonly Pair[]): O
   return items.length > 0 ? [{ action: 'addReturnInfo', items }, ...actions] : actions;
 }
 
-const changeOf = ({ refund, wanted, agreedDenial }: Pair) => returnFromRefund(refund, wanted, agreedDenial);
+const changeOf = ({ itemRefund, wanted, agreedDenial }: Pair) =>
+  itemRefund === undefined ? 'nothing' : returnFromRefund(itemRefund, wanted, agreedDenial);
 
 /** One for each refund line whose item is not there already: an order has a key once only. */
 const itemsOf = (snapshot: RefundSnapshot, { request, lines }: Pair): ReturnItemDraft[] =>

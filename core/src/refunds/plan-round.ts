@@ -9,6 +9,7 @@ import { planCreations, type Creation } from './plan-creations.ts';
 import { planRefund, type Finding } from './plan-refunds.ts';
 import { planReturns } from './plan-returns.ts';
 import { stageOf } from './refund-stage.ts';
+import { splitItems } from './split-items.ts';
 import { unknownValues } from './unknown-values.ts';
 
 /** What is written before both sides are read again. */
@@ -68,6 +69,7 @@ export function planRound(
       ...unknownValues(snapshot),
       ...findings,
       ...plans.flatMap((plan) => plan.findings),
+      ...splitItems(pairs),
       ...unknownLines(snapshot),
       ...refused,
     ],

@@ -51,9 +51,15 @@ async function valueAt<Value>(
 }
 
 /** The keys of all recorded failures. */
-export async function failureKeys({ world }: Market): Promise<string[]> {
-  const { results } = await world.commercetools.get<{ results: { key: string }[] }>(
+export const failureKeys = async (market: Market): Promise<string[]> =>
+  (await failuresOf(market)).map(({ key }) => key);
+
+export const failureDetails = async (market: Market): Promise<(string | undefined)[]> =>
+  (await failuresOf(market)).map(({ value }) => value.detail);
+
+async function failuresOf({ world }: Market) {
+  const { results } = await world.commercetools.get<{ results: { key: string; value: FailureRecord }[] }>(
     `/custom-objects/${CONTAINERS.failures}`,
   );
-  return results.map(({ key }) => key);
+  return results;
 }
