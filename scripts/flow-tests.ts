@@ -12,4 +12,8 @@ export function withTests(document: string, byCode = codesInTestNames()): string
   });
 }
 
-const link = (file: string): string => `[${basename(file, '.test.ts')}](../${file})`;
+const link = (file: string): string => `[${titleOf(file)}](../${file})`;
+
+/** A story of the simulation names tests after the promises that wrong connectors break. */
+const titleOf = (file: string): string =>
+  /simulation\/([^/]+)\/wrong-connectors\.ts$/.exec(file)?.[1] ?? basename(file, '.test.ts');

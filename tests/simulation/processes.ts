@@ -176,9 +176,16 @@ function dataOf({ data, errors }: ReturnType<Platforms['askMarketplacer']>): unk
   throw new MarketplacerRefusal(`Marketplacer refuses the request: ${messages}`);
 }
 
+const NAMED = [
+  'clientMutationId',
+  'refundRequestId',
+  'refundRequestLineItemId',
+  'remittanceIds',
+  'remittanceAdviceId',
+] as const;
+
 /** Which object an operation is about. */
 function idIn(variables: unknown): string {
   const { value, id, input = {} } = variables as Record<string, string> & { input?: Record<string, string> };
-  const { clientMutationId, refundRequestId, refundRequestLineItemId } = input;
-  return String(value ?? id ?? clientMutationId ?? refundRequestId ?? refundRequestLineItemId);
+  return String(value ?? id ?? NAMED.map((name) => input[name]).find((named) => named !== undefined));
 }

@@ -7,6 +7,7 @@ import { createDeliveries } from './deliveries.ts';
 import { deploy } from './deploy.ts';
 import { machinesOf } from './machines.ts';
 import { createNetwork } from './network.ts';
+import { createOperate } from './operators.ts';
 import { configOf, connectorOf, undisturbed } from './processes.ts';
 import type { Overhear } from './platforms.ts';
 import type { Ending, Instance, Run, Story } from './story.ts';
@@ -76,7 +77,7 @@ export async function simulate(
     await deploy(world, story, connector);
     await story.prepare(world, connector);
     await world.scheduler.runUntilQuiet();
-    story.begin(world);
+    story.begin(world, stage.operate);
     makeTrouble(world, stage);
     await world.scheduler.runUntilQuiet();
     const ending = await calmDown(world, stage);
@@ -105,6 +106,7 @@ function stageOf(world: World, story: Story, broken: Breakage) {
   return {
     config,
     deliveries: createDeliveries(world, story, { network, perform, acknowledges }),
+    operate: createOperate(world, { network, perform }),
 
     /** One run of the job; it may break off, and the next one goes on. */
     reconcile(name: string): void {

@@ -4,6 +4,8 @@ import { WRONG as WRONG_EXPORTS } from './export/wrong-connectors.ts';
 import { exportStory } from './export/story.ts';
 import { WRONG as WRONG_FULFILMENTS } from './fulfilment/wrong-connectors.ts';
 import { fulfilmentStory } from './fulfilment/story.ts';
+import { WRONG as WRONG_REMITTANCES } from './remittances/wrong-connectors.ts';
+import { remittancesStory } from './remittances/story.ts';
 import type { MakeStory, Wrong } from './simulate.ts';
 
 interface Played {
@@ -16,6 +18,7 @@ export const STORIES = {
   export: { make: exportStory, wrong: WRONG_EXPORTS },
   catalogue: { make: catalogueStory, wrong: WRONG_CATALOGUES },
   fulfilment: { make: fulfilmentStory, wrong: WRONG_FULFILMENTS },
+  remittances: { make: remittancesStory, wrong: WRONG_REMITTANCES },
 } satisfies Record<string, Played>;
 
 export type StoryName = keyof typeof STORIES;

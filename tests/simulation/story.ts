@@ -1,5 +1,6 @@
 import type { Connector } from '../../core/src/connector/index.ts';
 import type { Outcome } from '../../core/src/outcome/index.ts';
+import type { Operate } from './operators.ts';
 import type { World } from './world.ts';
 
 /** A message about an object of the shop, or a webhook about one of Marketplacer. */
@@ -51,8 +52,12 @@ export interface Story {
   webhooks: readonly string[];
   /** What both platforms hold before anything goes wrong. */
   prepare(world: World, connector: Connector): Promise<void>;
-  /** What people do meanwhile. */
-  begin(world: World): void;
+  /**
+   * What people do meanwhile.
+   *
+   * @param operate for those who operate the connector
+   */
+  begin(world: World, operate: Operate): void;
   /** Somebody else writes something, right now. */
   meddle(world: World, name: string): void;
   /** What must hold after every write of a connector that took effect. */
