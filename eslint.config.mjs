@@ -10,6 +10,7 @@ const PAGES = ['product-webhook-service/operations-page', 'sandbox/world-page/cl
 /** The floors of core (docs/architecture.md). A room imports from floors below it, and never from its own. */
 const LAYERS = [
   ['outcome', 'runtime'],
+  ['ownership'],
   ['exactly-once', 'converge', 'sweep'],
   ['commercetools', 'marketplacer'],
   ['store'],

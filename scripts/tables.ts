@@ -7,6 +7,8 @@ import {
   VARIANT_FIELDS,
 } from '../core/src/catalog/index.ts';
 import { SCOPES } from '../core/src/deployment/scopes.ts';
+import { ownersBy, type OwnershipSettings } from '../core/src/ownership/index.ts';
+import { FLOWS } from '../core/src/runtime/index.ts';
 import type { FieldRow } from '../core/src/connector/index.ts';
 import { ONBOARDED_FIELDS } from '../core/src/onboarding/index.ts';
 import { NOT_MAPPED as SELLER_NOT_MAPPED, SELLER_FIELDS } from '../core/src/sellers/index.ts';
@@ -57,12 +59,36 @@ const TABLES: Record<string, () => string> = {
       ['scope', 'what for', 'needed while'],
       SCOPES.map(({ scope, use, when }) => [`\`${scope}\``, use, when ?? 'always']),
     ),
+  ownership: () => {
+    const [byDefault = [], ...moved] = OWNERSHIP_EXAMPLES.map(([, settings]) => ownersBy(settings));
+    return table(
+      ['of', 'field', ...OWNERSHIP_EXAMPLES.map(([name]) => name)],
+      byDefault.map(({ domain, field, owner }, index) => [
+        domain,
+        field,
+        OWNERS[owner],
+        ...moved.map((rows) => (rows[index]?.owner === owner ? '' : OWNERS[rows[index]?.owner ?? 'nobody'])),
+      ]),
+    );
+  },
   'not-mapped': () =>
     table(
       ['field', 'why it is not mapped'],
       Object.entries(ALL_NOT_MAPPED).map(([field, reason]) => [`\`${field}\``, reason]),
     ),
 };
+
+const OWNERS = { marketplacer: 'Marketplacer', commercetools: 'commercetools', nobody: 'nobody' } as const;
+
+/** The settings under which docs/ownership.md shows the owners. */
+const OWNERSHIP_EXAMPLES: readonly [name: string, settings: OwnershipSettings][] = [
+  ['by default', { catalog, flowsOff: new Set() }],
+  [
+    '`TAXONOMY_SOURCE=commercetools`',
+    { catalog: { ...catalog, taxonomySource: 'commercetools' }, flowsOff: new Set() },
+  ],
+  ['everything in `FLOWS_OFF`', { catalog, flowsOff: new Set(FLOWS) }],
+];
 
 export const ALL_NOT_MAPPED = { ...NOT_MAPPED, ...TAXON_NOT_MAPPED, ...SELLER_NOT_MAPPED };
 

@@ -5,6 +5,7 @@ import { withTables } from './tables.ts';
 
 const GENERATED = {
   'docs/mapping.md': withTables,
+  'docs/ownership.md': withTables,
   'docs/configuration.md': withTables,
   'docs/flows.md': (text: string) => withTests(text),
 };

@@ -171,3 +171,10 @@ export interface RemittedPage {
   remittances: Remitted[];
   next?: string;
 }
+
+/** Whose word counts for a field. */
+export interface OwnedField {
+  domain: string;
+  field: string;
+  owner: 'marketplacer' | 'commercetools' | 'nobody';
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findCurrency } from './currency.ts';
 
 /** The flows that `FLOWS_OFF` can switch off. */
-const FLOWS = [
+export const FLOWS = [
   'products',
   'stock',
   'sellers',

@@ -1,5 +1,6 @@
 import type { SettingInForce } from '../answers.ts';
 import { Badge, Button, Head, Loading, Table, TroubleNotice } from '../parts/elements.tsx';
+import { Ownership } from '../parts/ownership.tsx';
 import { useReading } from '../session.ts';
 
 /** With which settings this instance of the service runs. */
@@ -44,6 +45,7 @@ export function SettingsView() {
           </tbody>
         </Table>
       )}
+      <Ownership />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { history } from './history.ts';
 import { markAdvicePaid } from './mark-advice-paid.ts';
 import type { Operation } from './operation.ts';
 import { order } from './order.ts';
+import { ownership } from './ownership.ts';
 import { releaseRemittance } from './release-remittance.ts';
 import { remittances } from './remittances.ts';
 import { replayFailure } from './replay-failure.ts';
@@ -31,6 +32,7 @@ export const OPERATIONS: readonly Operation[] = [
   drift,
   run,
   settings,
+  ownership,
   remittances,
   releaseRemittance,
   markAdvicePaid,

@@ -87,6 +87,7 @@ describe('each view', () => {
     expect(await focused(page)).toBe('Settings');
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
     await page.getByRole('row', { name: /^OPERATIONS_TOKEN set/ }).waitFor();
+    await page.getByRole('row', { name: /^product name Marketplacer/ }).waitFor();
     expect(await page.locator('body').innerText()).not.toContain(OPERATIONS_TOKEN);
   });
 

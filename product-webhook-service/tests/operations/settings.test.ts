@@ -1,5 +1,20 @@
 import { anOperatedService, look, OPERATIONS_TOKEN } from '../support/operations.ts';
 
+describe('GET /ownership', () => {
+  it('shows who owns each field by the settings of this service', async () => {
+    const configuration = { FLOWS_OFF: 'stock', TAXONOMY_SOURCE: 'commercetools' };
+    const service = await anOperatedService({ configuration });
+    const { body } = await look(service, '/ownership');
+    expect(body.fields).toEqual(
+      expect.arrayContaining([
+        { domain: 'product', field: 'name', owner: 'marketplacer' },
+        { domain: 'stock', field: 'quantity', owner: 'nobody' },
+        { domain: 'taxon', field: 'name', owner: 'commercetools' },
+      ]),
+    );
+  });
+});
+
 describe('GET /settings', () => {
   it('shows values, defaults and what is absent, and of secrets only whether there is one', async () => {
     const secret = 'https://hooks.example.com/services/secret';

@@ -1,0 +1,2 @@
+export { ownerOf, ownersBy } from './ownership.ts';
+export type { OwnershipSettings } from './rules.ts';

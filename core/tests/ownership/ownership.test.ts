@@ -1,0 +1,49 @@
+import type { Flow } from '../../src/runtime/index.ts';
+import { ownerOf, ownersBy } from '../../src/ownership/index.ts';
+import { everySetting } from './every-setting.ts';
+import { writtenToShop } from './written-to-shop.ts';
+
+describe('in every configuration', () => {
+  const settings = everySetting();
+
+  it('each field stands in the table once, and has one owner', () => {
+    for (const one of settings) {
+      const rows = ownersBy(one);
+      expect(new Set(rows.map(({ domain, field }) => `${domain} ${field}`)).size).toBe(rows.length);
+      for (const { owner } of rows) expect(['marketplacer', 'commercetools', 'nobody']).toContain(owner);
+    }
+  });
+
+  it('an advert that differs in everything changes in the shop what Marketplacer owns, and nothing else', () => {
+    const moving = (flow: Flow) => flow === 'stock' || flow === 'taxonomy';
+    for (const one of settings.filter(({ flowsOff }) => [...flowsOff].every(moving))) {
+      const owned = ownersBy(one).flatMap(({ domain, field, owner }) =>
+        ['product', 'variant', 'stock'].includes(domain) && owner === 'marketplacer'
+          ? [`${domain} ${field}`]
+          : [],
+      );
+      // The keys find both, so they never differ.
+      const findable = owned.filter((field) => !field.endsWith(' key'));
+      expect([...writtenToShop(one)].sort()).toEqual(findable.sort());
+    }
+  });
+});
+
+describe('the owner', () => {
+  const [byDefault] = everySetting();
+  if (!byDefault) throw new Error('there are no settings');
+
+  it('of categories is the shop where TAXONOMY_SOURCE says so, or the flow is off', () => {
+    const ownedBy = (taxonomySource: 'commercetools' | 'marketplacer' | 'none') =>
+      ownerOf('taxon', 'name', { ...byDefault, catalog: { ...byDefault.catalog, taxonomySource } });
+    expect(ownedBy('marketplacer')).toBe('marketplacer');
+    expect(ownedBy('commercetools')).toBe('commercetools');
+    expect(ownedBy('none')).toBe('commercetools');
+    expect(ownerOf('taxon', 'name', { ...byDefault, flowsOff: new Set(['taxonomy']) })).toBe('commercetools');
+  });
+
+  it('is nobody of what is not carried', () => {
+    expect(ownerOf('stock', 'quantity', { ...byDefault, flowsOff: new Set(['stock']) })).toBe('nobody');
+    expect(ownerOf('product', 'name', { ...byDefault, flowsOff: new Set(['products']) })).toBe('nobody');
+  });
+});
