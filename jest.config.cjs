@@ -1,7 +1,8 @@
 module.exports = {
-  // Tests mostly wait for HTTP, so that more than one worker for each core pays.
-  maxWorkers: 3,
+  // Tests mostly wait, for HTTP or for the process that plays a story: more workers than cores pay.
+  maxWorkers: 4,
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/jest.sequencer.cjs',
   projects: [
     'core',
     'tests',
