@@ -149,6 +149,14 @@ describe('O1 an order whose marketplace lines go to two addresses', () => {
   });
 });
 
+test('a forged edit of an order with two Marketplacer orders leaves no record', async () => {
+  const market = await openMarket();
+  const order = await buy(market);
+  await deliver(market.connector, order.id);
+  expect((await deliver(market.connector, order.id, 'OrderEditApplied')).body.outcome).toBe('unchanged');
+  expect(await failureKeys(market)).toEqual([]);
+});
+
 test('O2 each of several addresses that changes goes to its own Marketplacer order', async () => {
   const market = await openMarket();
   const order = await buy(market);
