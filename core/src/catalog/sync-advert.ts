@@ -1,4 +1,4 @@
-import { orUnreadable } from '../connector/index.ts';
+import { orUnreadable, type Uses } from '../connector/index.ts';
 import {
   compare,
   converge,
@@ -15,6 +15,7 @@ import type { Advert, AdvertReading } from '../marketplacer/index.ts';
 import { failed, ignored, stale, unchanged, type Outcome } from '../outcome/index.ts';
 import { explainAdvert, explainOffSale } from './plan/explain-advert.ts';
 import { assessAdvert, type AdvertDemand } from './plan/plan-advert.ts';
+import { isFilledUp } from './plan/plan-stock.ts';
 import { planOffSale, planRemoval, type OffSalePlan } from './plan/plan-off-sale.ts';
 import {
   mayBeStale,
@@ -25,6 +26,7 @@ import {
   type AdvertPlan,
 } from './plan/plan-sync.ts';
 import { freshnessOf } from './read/freshness.ts';
+import { becomeOf } from './read/meanwhile.ts';
 import { NOTHING, readShop, type AdvertSource, type Shop } from './read/snapshot.ts';
 import { removeAdvert, type RemovalPorts } from './remove-advert.ts';
 import { offSaleReason } from './map/offer-state.ts';
@@ -33,7 +35,7 @@ import { writeAdvert, type WritePorts } from './write/write-advert.ts';
 import { writeOffSale } from './write/write-off-sale.ts';
 import { decideAbout } from '../runtime/index.ts';
 
-export type AdvertPorts = RemovalPorts & WritePorts;
+export type AdvertPorts = RemovalPorts & WritePorts & Uses<{ marketplacer: 'adverts' }>;
 
 /**
  * Syncs the product and the stock of one advert. Unless the product was read before the advert, the write is
@@ -104,11 +106,22 @@ function advertFlow(connector: AdvertPorts, source: AdvertSource) {
       plan.kind === 'bring'
         ? await writeAdvert(connector, plan, targetReadFirst)
         : await putOffSale(connector, plan);
-    if (!told) return attempt;
+    if (!told) return attempt.wrote && putsOnSale(plan) ? lookAgain(plan.advert, attempt) : attempt;
     if (attempt.kind === 'done' && needsAttention(attempt.result)) return reread(attempt.wrote);
     // A removal notes itself before it reads the product: either it sees what was written, or is seen here.
     if (!attempt.wrote || !(await tombstones.has(plan.advert.legacyId))) return attempt;
     isGone = true;
+    return reread(true);
+  }
+
+  /**
+   * Whoever has handled a deletion meanwhile has found nothing to take off sale, so no version tells of it. A deletion
+   * that is handled later finds what was written.
+   */
+  async function lookAgain(advert: Advert, attempt: Attempt): Promise<Attempt> {
+    const meanwhile = await becomeOf(connector, advert, await source.read());
+    if (meanwhile === 'same') return attempt;
+    isGone = meanwhile === 'deleted';
     return reread(true);
   }
 
@@ -129,6 +142,11 @@ function advertFlow(connector: AdvertPorts, source: AdvertSource) {
     },
   } satisfies Flow<number, Shop, Said, Plan>;
 }
+
+/** Something that was not for sale is, so that its being off sale has left no trace that a write could meet. */
+const putsOnSale = (plan: Plan): boolean =>
+  plan.kind === 'bring' &&
+  (plan.product.kind === 'create' || plan.product.comesBack || plan.stock.some(isFilledUp));
 
 const presentOf = (advert: Advert): AdvertReading => ({ state: 'present', advert });
 

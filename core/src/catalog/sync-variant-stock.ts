@@ -1,6 +1,7 @@
+import type { InventoryEntry } from '@commercetools/platform-sdk';
 import { keyOfId } from '../commercetools/index.ts';
 import type { Uses } from '../connector/index.ts';
-import { again, converge, done, toWrite, type Flow } from '../converge/index.ts';
+import { again, converge, done, reread, toWrite, type Attempt, type Flow } from '../converge/index.ts';
 import type { VariantStock } from '../marketplacer/index.ts';
 import { applied, ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { isOnSale, quantityOf, withoutWaiting } from './map/offer-state.ts';
@@ -53,8 +54,18 @@ export async function syncVariantStock(
       const { entry, quantity } = plan;
       const written = await commercetools.inventory.changeQuantity(entry, quantity);
       if (written.kind === 'rejected') return done(await wholeAdvert());
-      return written.kind === 'written' ? done(applied, true) : again();
+      if (written.kind !== 'written') return again();
+      return entry.quantityOnStock > 0 ? done(applied, true) : lookAgain(written.resource);
     },
   };
+
+  /** Whoever has taken the advert off sale meanwhile has found no stock to take away, so no version tells of it. */
+  async function lookAgain(filled: Pick<InventoryEntry, 'id' | 'version'>): Promise<Attempt> {
+    const stock = await marketplacer.adverts.stockOfVariant(variantId);
+    if (stock) return isOnSale(stock.advert) ? done(applied, true) : reread(true);
+    await commercetools.inventory.changeQuantity(filled, 0);
+    return done(applied, true);
+  }
+
   return converge(flow, clock);
 }

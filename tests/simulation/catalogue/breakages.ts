@@ -65,6 +65,32 @@ export function rememberedAdverts(): Breakage {
   };
 }
 
+/** What was put on sale is not looked at again: an advert that is read after a write is as it was before it. */
+export function neverLookedAgain(): Breakage {
+  const known = new Map<string, AdvertReading>();
+  return {
+    connector(connector) {
+      const { adverts } = connector.marketplacer;
+      const { products } = connector.commercetools;
+      let hasWritten = false;
+      const byId: typeof adverts.byId = async (id) => {
+        const before = hasWritten ? known.get(id) : undefined;
+        hasWritten = false;
+        const reading = before ?? (await adverts.byId(id));
+        known.set(id, reading);
+        return reading;
+      };
+      const create: typeof products.create = async (draft) => {
+        const written = await products.create(draft);
+        hasWritten = written.kind === 'written';
+        return written;
+      };
+      const marketplacer = { ...connector.marketplacer, adverts: { ...adverts, byId } };
+      return withCommercetools({ ...connector, marketplacer }, { products: { ...products, create } });
+    },
+  };
+}
+
 /** D-27: who is withdrawn or deleted stays visible. */
 export const neverUnpublished: Breakage = {
   connector(connector) {

@@ -31,6 +31,12 @@ export function planStock(
   });
 }
 
+/** Nothing could be sold before. */
+export const isFilledUp = (change: StockChange): boolean =>
+  change.kind === 'create'
+    ? change.draft.quantityOnStock > 0
+    : change.entry.quantityOnStock === 0 && change.quantity > 0;
+
 /** The entries of one supply channel, or those without any. */
 export function stockIn(entries: readonly StockEntry[], channelKey: string | undefined): StockEntry[] {
   return entries.filter(({ supplyChannel }) =>
