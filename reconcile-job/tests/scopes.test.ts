@@ -17,28 +17,42 @@ const ALL = SCOPES.map(({ scope }) => scope);
 
 /** Settings with the scopes that they can do without. */
 const INSTALLATIONS: [string, Record<string, string>, string[]][] = [
-  ['the defaults', {}, ['view_tax_categories', 'view_cart_discounts']],
-  ['exceptions of cart discounts', { SELLER_DISCOUNT_SHARE: '100;SUMMER=0' }, ['view_tax_categories']],
+  ['the defaults', {}, ['manage_states', 'view_tax_categories', 'view_cart_discounts']],
+  [
+    'exceptions of cart discounts',
+    { SELLER_DISCOUNT_SHARE: '100;SUMMER=0' },
+    ['manage_states', 'view_tax_categories'],
+  ],
   [
     'orders once they are paid',
     { EXPORT_ORDERS_WHEN: 'paid' },
-    ['view_tax_categories', 'view_cart_discounts'],
+    ['manage_states', 'view_tax_categories', 'view_cart_discounts'],
   ],
-  ['no refunds', { FLOWS_OFF: 'refunds', SELLER_DISCOUNT_SHARE: '50;SUMMER=0' }, ['view_tax_categories']],
+  [
+    'no refunds',
+    { FLOWS_OFF: 'refunds', SELLER_DISCOUNT_SHARE: '50;SUMMER=0' },
+    ['manage_states', 'view_tax_categories'],
+  ],
   [
     'fulfilment without orders and refunds',
     { FLOWS_OFF: 'orders;refunds', SELLER_DISCOUNT_SHARE: '50;SUMMER=0' },
-    ['view_tax_categories', 'view_payments', 'view_cart_discounts'],
+    ['manage_states', 'view_tax_categories', 'view_payments', 'view_cart_discounts'],
   ],
   [
     'the catalogue alone',
     { FLOWS_OFF: 'orders;fulfilment;refunds' },
-    ['manage_orders', 'view_tax_categories', 'view_payments', 'view_cart_discounts'],
+    ['manage_orders', 'manage_states', 'view_tax_categories', 'view_payments', 'view_cart_discounts'],
   ],
   [
     'the catalogue alone, of a shop whose orders wait',
     { FLOWS_OFF: 'orders;fulfilment;refunds', EXPORT_ORDERS_WHEN: 'paid' },
-    ['view_tax_categories', 'view_payments', 'view_cart_discounts'],
+    ['manage_states', 'view_tax_categories', 'view_payments', 'view_cart_discounts'],
+  ],
+  ['states of line items', { LINE_STATES: 'marketplacer' }, ['view_tax_categories', 'view_cart_discounts']],
+  [
+    'states of line items without fulfilment',
+    { LINE_STATES: 'marketplacer', FLOWS_OFF: 'fulfilment' },
+    ['manage_states', 'view_tax_categories', 'view_cart_discounts'],
   ],
 ];
 

@@ -44,6 +44,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 export const CONNECTOR_SCOPES = [
   'manage_products',
   'manage_orders',
+  'manage_states',
   'manage_types',
   'manage_key_value_documents',
   'manage_subscriptions',

@@ -6,6 +6,7 @@ import { createProject } from './client.ts';
 import { createCustomObjects } from './custom-objects.ts';
 import { createExportChannel } from './export-channel.ts';
 import { createInventory } from './inventory.ts';
+import { createLineStates } from './line-states.ts';
 import { createOrders } from './orders.ts';
 import { createPayments } from './payments.ts';
 import { createProductTypes } from './product-types.ts';
@@ -15,6 +16,7 @@ import { createTypes } from './types.ts';
 
 export { createAccess } from './access.ts';
 export * from './keys.ts';
+export { LINE_STATE_KEYS, type LineStates, type OwnLineState } from './line-states.ts';
 export { inEvery } from './localized.ts';
 export { latinWords, slugOf } from './slug.ts';
 export { NUMBER_AFTER_STREET } from './street-order.ts';
@@ -37,6 +39,7 @@ export function createCommercetools(config: Config['commercetools'], project = c
     channels: createChannels(project),
     orders: createOrders(project, exportChannel),
     exportChannel,
+    lineStates: createLineStates(project),
     payments: createPayments(project),
     customObjects,
     subscriptions: createSubscriptions(project),

@@ -2,6 +2,7 @@ export { checkMarketplacer } from './check-marketplacer.ts';
 export { checkPermissions } from './check-permissions.ts';
 export { checkProject } from './check-project.ts';
 export { ensureExportChannel } from './ensure-export-channel.ts';
+export { ensureLineStates } from './ensure-line-states.ts';
 export { ensureProductType } from './ensure-product-type.ts';
 export { ensureRunState } from './ensure-run-state.ts';
 export { ensureTypes } from './ensure-types.ts';

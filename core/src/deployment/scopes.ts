@@ -25,6 +25,12 @@ export const SCOPES: readonly Scope[] = [
       isOn(settings, 'orders', 'fulfilment', 'refunds') ||
       (!settings.flowsOff.has('stock') && settings.orders.exportWhen !== 'created'),
   },
+  {
+    scope: 'manage_states',
+    use: 'makes and reads states of line items',
+    when: '`LINE_STATES` is `marketplacer`, and the flow `fulfilment` is on',
+    isNeeded: (settings) => settings.orders.lineStates !== 'none' && isOn(settings, 'fulfilment'),
+  },
   { scope: 'manage_types', use: 'the custom fields of channels and orders' },
   { scope: 'manage_key_value_documents', use: "the connector's own records" },
   { scope: 'manage_subscriptions', use: 'the subscription by which messages arrive' },

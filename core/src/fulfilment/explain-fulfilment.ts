@@ -32,6 +32,12 @@ export function explainFulfilment(order: Order, { actions }: FulfilmentPlan): Di
         return [differs(`${action.parcelKey} tracking link`)];
       case 'changeShipmentState':
         return [{ field: 'shipmentState', source: action.shipmentState, target: order.shipmentState }];
+      case 'transitionLineItemState': {
+        const { lineItemId, quantity, toState } = action;
+        const line = order.lineItems.find(({ id }) => id === lineItemId);
+        const field = `line ${lineItemId} state`;
+        return [{ field, source: { quantity, state: toState.id }, target: line?.state }];
+      }
       default:
         return [];
     }

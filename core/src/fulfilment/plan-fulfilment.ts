@@ -27,6 +27,8 @@ export interface FulfilmentPlan {
   actions: OrderUpdateAction[];
   /** Changes something that exists; only a reading that is certainly newer may do that. */
   corrects: boolean;
+  /** Moves line items to other states, and does nothing else. */
+  movesLines?: true;
   /** What cannot be synced and needs a person. */
   problem: { code: FailureCode; detail: string } | undefined;
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Order } from '@commercetools/platform-sdk';
-import { PARCEL_TYPE_KEY, TRACKING_LINK_FIELD } from '../commercetools/index.ts';
+import { PARCEL_TYPE_KEY, TRACKING_LINK_FIELD, type LineStates } from '../commercetools/index.ts';
 import { orUnreadable, type Uses } from '../connector/index.ts';
 import {
   again,
@@ -20,6 +20,7 @@ import { explainFulfilment } from './explain-fulfilment.ts';
 import { hasNews, mapFulfilment, needsLink, type DesiredFulfilment } from './map-fulfilment.ts';
 import { readAllConsignments } from './read-all-consignments.ts';
 import { planFulfilment, typesInQuestion, type FulfilmentPlan } from './plan-fulfilment.ts';
+import { planLineStates } from './plan-line-states.ts';
 import type { CustomType, TakesLink } from './plan-parcel.ts';
 import { decideAbout } from '../runtime/index.ts';
 
@@ -32,10 +33,10 @@ export interface FulfilmentSource {
 }
 
 type Ports = Uses<{
-  commercetools: 'orders' | 'types';
+  commercetools: 'orders' | 'types' | 'lineStates';
   marketplacer: 'fulfilment';
   store: 'links';
-  config: 'flowsOff';
+  config: 'flowsOff' | 'orders';
   clock: 'now' | 'sleep';
   log: 'warn';
 }>;
@@ -119,12 +120,16 @@ function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
       if (!order) return done(ignored('not-ours'));
       const plan = await planFor(connector, order, source);
       return plan.actions.length > 0
-        ? toWrite({ order, plan }, applied, plan.corrects || completes(plan))
+        ? toWrite({ order, plan }, applied, plan.corrects || plan.movesLines || completes(plan))
         : done(outcomeWithProblem(order, plan, unchanged));
     },
     write: async ({ order, plan }) => {
       const attempt = await writeOrder(orders, order, plan);
       const isDone = attempt.kind === 'done' && attempt.result === applied;
+      // Lines are moved in a request of their own: if that is refused, the deliveries are there all the same.
+      if (isDone && !plan.movesLines && connector.config.orders.lineStates === 'marketplacer') {
+        return reread(true);
+      }
       // A correction that is planned again as it was written is one that the shop does not keep.
       if (!isDone || !plan.corrects || isDeepStrictEqual(plan, corrected)) return attempt;
       corrected = plan;
@@ -141,7 +146,24 @@ const completes = ({ actions }: FulfilmentPlan): boolean =>
 async function planFor(connector: Ports, order: Order, source: FulfilledOrder): Promise<FulfilmentPlan> {
   const link = needsLink(source) ? await connector.store.links.byOrderId(order.id) : undefined;
   const desired = mapFulfilment(source, order, link);
-  return planFulfilment(order, desired, await typesWithLink(connector, order, desired));
+  const plan = planFulfilment(order, desired, await typesWithLink(connector, order, desired));
+  const isOver = plan.actions.length === 0;
+  return isOver && connector.config.orders.lineStates === 'marketplacer'
+    ? movingLines(plan, order, desired, await connector.commercetools.lineStates.ids())
+    : plan;
+}
+
+function movingLines(
+  plan: FulfilmentPlan,
+  order: Order,
+  desired: DesiredFulfilment,
+  states: LineStates | undefined,
+): FulfilmentPlan {
+  if (!states) {
+    const detail = 'the states of line items are missing; run post-deploy of product-webhook-service again';
+    return { ...plan, problem: plan.problem ?? { code: 'refused-by-commercetools', detail } };
+  }
+  return { ...plan, actions: planLineStates(order, desired, states), movesLines: true };
 }
 
 /** Reads the custom types of parcels only where a link is to be put into one. */

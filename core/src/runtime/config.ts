@@ -45,6 +45,8 @@ export interface Config {
     };
     /** Names of custom fields of line items that sellers see. */
     lineFields: readonly string[];
+    /** Whether line items are moved to states of the connector. */
+    lineStates: Settings['LINE_STATES'];
   };
   flowsOff: ReadonlySet<Flow>;
   flowsOn: ReadonlySet<OptionalFlow>;
@@ -121,6 +123,7 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
       exportWhen: settings.EXPORT_ORDERS_WHEN,
       discounts: { ...settings.SELLER_DISCOUNT_SHARE, style: settings.DISCOUNT_STYLE },
       lineFields: settings.LINE_FIELDS_TO_SELLER,
+      lineStates: settings.LINE_STATES,
     },
     flowsOff: settings.FLOWS_OFF,
     flowsOn: settings.FLOWS_ON,

@@ -145,6 +145,7 @@ export const DECLARED_SETTINGS = {
   SELLER_DISCOUNT_SHARE: discountShare.prefault('100'),
   DISCOUNT_STYLE: oneOf(['price', 'adjustment']).default('price'),
   LINE_FIELDS_TO_SELLER: fieldNames.prefault(''),
+  LINE_STATES: oneOf(['none', 'marketplacer']).default('none'),
   FLOWS_OFF: someOf(FLOWS).prefault('none'),
   FLOWS_ON: someOf(OPTIONAL_FLOWS).prefault('none'),
   OPERATIONS_TOKEN: chosenSecret.optional(),

@@ -55,6 +55,7 @@ function aShop(kept: Order | undefined, source: ReturnType<typeof sent> | undefi
           return { kind: 'written', resource: order };
         },
       } as unknown as Ports['commercetools']['orders'],
+      lineStates: {} as Ports['commercetools']['lineStates'],
       types: { hasTextField: async () => true } as unknown as Ports['commercetools']['types'],
     },
     marketplacer: { fulfilment: {} as Ports['marketplacer']['fulfilment'] },
@@ -68,7 +69,7 @@ function aShop(kept: Order | undefined, source: ReturnType<typeof sent> | undefi
         tell: async () => {},
       },
     },
-    config: { flowsOff: new Set() },
+    config: { flowsOff: new Set(), orders: { lineStates: 'none' } as Ports['config']['orders'] },
     clock: aClock(),
     log: { warn: () => {} } as unknown as Ports['log'],
   };

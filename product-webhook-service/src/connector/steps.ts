@@ -3,6 +3,7 @@ import {
   checkPermissions,
   checkProject,
   disableWebhooks,
+  ensureLineStates,
   ensureProductType,
   ensureTypes,
   ensureWebhooks,
@@ -15,6 +16,7 @@ export const POST_DEPLOY: readonly Step[] = [
   checkMarketplacer,
   ensureProductType,
   ensureTypes,
+  ensureLineStates,
   ensureWebhooks,
 ];
 
