@@ -179,7 +179,7 @@ const COMMERCETOOLS: Record<string, Installation> = {
       `an API client without ${scope}`,
       {
         world: without(scope),
-        wrong: () => ({}),
+        wrong: usingAllScopes,
         told: [
           `CTP_SCOPE: the API client lacks ${scope}; redeploy the connector, so that Connect makes one with all scopes.`,
         ],
@@ -187,6 +187,16 @@ const COMMERCETOOLS: Record<string, Installation> = {
     ]),
   ),
 };
+
+/** Settings of which each asks for a scope that others do without. */
+async function usingAllScopes({ commercetools }: World): Promise<Record<string, string>> {
+  await commercetools.post('/tax-categories', { key: 'standard', name: 'Standard' });
+  return {
+    LINE_STATES: 'marketplacer',
+    SELLER_DISCOUNT_SHARE: '100;SUMMER=0',
+    TAX_CATEGORY_KEY: 'standard',
+  };
+}
 
 describe.each(Object.entries({ ...MARKETPLACER, ...COMMERCETOOLS }))('%s', (_name, installation) => {
   it('is one sentence with the setting and the remedy', async () => {
