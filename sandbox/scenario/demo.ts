@@ -6,6 +6,7 @@ import { Listr } from 'listr2';
 import { createWorld, type World } from '../client/index.ts';
 import { startSandbox, stopSandbox, type RunningSandbox } from '../testing/sandbox-process.ts';
 import { openWorldPage, type WorldPage } from '../world-page/open-world-page.ts';
+import { ALL_FLOWS, SCENES, type Stage } from './all-flows/index.ts';
 import { hearLog } from './application-log.ts';
 import { allArrived, webhooksArrived } from './arrivals.ts';
 import {
@@ -29,8 +30,8 @@ import { tableOf } from './table.ts';
 
 /*
  * The connector's life in a minute, against the sandbox: install, publish, change, sell, send, take back,
- * repair. Ends with a table of both sides, every line of which is checked; exits with 0 only if all of it is
- * true.
+ * repair; with --all-flows also what goes the other way. Ends with a table of both sides, every line of which is
+ * checked; exits with 0 only if all of it is true.
  */
 interface Story {
   sandbox: RunningSandbox;
@@ -41,8 +42,11 @@ interface Story {
   sections: Section[];
 }
 
-const { values: options } = parseArgs({ options: { stay: { type: 'boolean', default: false } } });
-const [, orders, job] = APPLICATIONS;
+const { values: options } = parseArgs({
+  options: { stay: { type: 'boolean', default: false }, 'all-flows': { type: 'boolean', default: false } },
+});
+const scenes = options['all-flows'] ? SCENES : [];
+const [service, orders, job] = APPLICATIONS;
 const operationsToken = newOperationsToken();
 let sandbox: RunningSandbox | undefined;
 let page: WorldPage | undefined;
@@ -63,6 +67,7 @@ const tasks = new Listr<Story>(
     { title: 'The other seller has none left: it cancels, and pays back', task: inStep(cancel) },
     { title: 'The shopper sends one piece back; the seller pays it back', task: inStep(takeBack, payBack) },
     { title: 'Lose every webhook of more changes; the reconcile job finds them', task: repair },
+    ...scenes.map(({ title, play }) => ({ title, task: (story: Story) => play(stageOf(story)) })),
     { title: 'Compare both sides', task: compare },
   ],
   { rendererOptions: { collapseSubtasks: false } },
@@ -95,7 +100,11 @@ async function startWorld(story: Story): Promise<void> {
   story.sandbox = sandbox;
   story.world = await createWorld(story.sandbox, {
     peopleKey: randomBytes(16).toString('hex'),
-    configuration: { OPERATIONS_TOKEN: operationsToken, ...(options.stay && { LOG_LEVEL: 'info' }) },
+    configuration: {
+      OPERATIONS_TOKEN: operationsToken,
+      ...(options.stay && { LOG_LEVEL: 'info' }),
+      ...(options['all-flows'] && ALL_FLOWS),
+    },
   });
 }
 
@@ -158,22 +167,43 @@ async function repair({ world, sellers, adverts }: Story): Promise<void> {
   await publishAdverts(world, sellers, { from: 26, count: 3 });
   await changeAdverts(world, adverts.slice(15, 22));
   await webhooksArrived(world);
-  const run = await world.connect.runJob('reconcile');
+  await reconcile(world);
+  await world.marketplacer.deliveries({});
+}
+
+async function reconcile({ connect }: World): Promise<void> {
+  const run = await connect.runJob('reconcile');
   if (run.status !== 200)
     throw new Error(`the reconcile job answered ${run.status}: ${JSON.stringify(run.body)}`);
+}
+
+function stageOf({ world }: Story): Stage {
+  return {
+    world,
+    settled: () => allArrived(world),
+    reconcile: () => reconcile(world),
+    async operate(path, body) {
+      const response = await fetch(`${urlOf(service)}${service.endpoint}/operations/${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${operationsToken}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body ?? {}),
+      });
+      if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`);
+    },
+  };
 }
 
 async function compare(story: Story): Promise<void> {
   const sides = await readBothSides(story.world);
   story.sections = [catalogueFacts, soldFacts, sentFacts, refundFacts].map((factsOf) => factsOf(sides));
+  for (const { facts } of scenes) story.sections.push(await facts(stageOf(story)));
 }
 
 function operationsOf(): string {
-  return operationsAddress(APPLICATIONS[0], operationsToken);
+  return operationsAddress(service, operationsToken);
 }
 
 async function stayUntilInterrupted({ sandbox, world, adverts }: Story): Promise<void> {
-  await world.marketplacer.deliveries({});
   await leaveOpenOrder(world, adverts);
   process.stdout.write(
     [
