@@ -3,6 +3,9 @@ import { shopAlways, whileOn, type Owner, type OwnershipSettings, type Rule } fr
 const products = whileOn('marketplacer', 'products');
 const stock = whileOn('marketplacer', 'stock');
 const sellers = whileOn('marketplacer', 'sellers');
+/** Of a channel that was marked to become a seller. */
+const onboarded: Rule = (settings) =>
+  settings.flowsOn?.has('onboarding') ? 'commercetools' : sellers(settings);
 const orders = whileOn('commercetools', 'orders');
 const fulfilment = whileOn('marketplacer', 'fulfilment');
 const refunds = (owner: Owner): Rule => whileOn(owner, 'refunds');
@@ -54,6 +57,7 @@ const OWNERSHIP = {
     description: sellers,
     'texts in further locales': shopAlways,
     address: sellers,
+    'name, description and address of an onboarded one': onboarded,
     roles: sellers,
     'roles of the shop': shopAlways,
     'fields of the connector': sellers,

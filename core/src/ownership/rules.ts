@@ -3,7 +3,10 @@ import type { Config, Flow } from '../runtime/index.ts';
 /** Whose word counts where the two sides differ; `nobody` where the field is not carried at all. */
 export type Owner = 'marketplacer' | 'commercetools' | 'nobody';
 
-export type OwnershipSettings = Pick<Config, 'catalog' | 'flowsOff'>;
+export interface OwnershipSettings extends Pick<Config, 'catalog' | 'flowsOff'> {
+  /** Of a caller who asks for a field that they do not move, they may be absent. */
+  flowsOn?: Config['flowsOn'];
+}
 
 export type Rule = (settings: OwnershipSettings) => Owner;
 

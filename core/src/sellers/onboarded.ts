@@ -1,4 +1,5 @@
 import type { Channel } from '@commercetools/platform-sdk';
+import { ownerOf } from '../ownership/index.ts';
 import type { Config } from '../runtime/index.ts';
 
 /** What a person sets on a channel that is to become a seller. */
@@ -20,5 +21,7 @@ export const wantsOnboarding = ({ custom }: Pick<Channel, 'custom'>): boolean =>
 /** Whether name, description and address of a seller are the shop's. */
 export const isShopOwned = (
   channel: Pick<Channel, 'custom'>,
-  { flowsOn }: Pick<Config, 'flowsOn'>,
-): boolean => flowsOn.has('onboarding') && wantsOnboarding(channel);
+  settings: Pick<Config, 'catalog' | 'flowsOff' | 'flowsOn'>,
+): boolean =>
+  wantsOnboarding(channel) &&
+  ownerOf('seller', 'name, description and address of an onboarded one', settings) === 'commercetools';

@@ -32,7 +32,7 @@ export function planSeller(
   reading: KnownSeller,
   channel: Channel | undefined,
   ownType: Type | undefined,
-  config: Pick<Config, 'catalog' | 'flowsOn'>,
+  config: Pick<Config, 'catalog' | 'flowsOff' | 'flowsOn'>,
 ): SellerPlan {
   const whole =
     reading.state === 'present'

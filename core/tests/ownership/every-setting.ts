@@ -1,12 +1,18 @@
 import type { OwnershipSettings } from '../../src/ownership/index.ts';
-import { FLOWS } from '../../src/runtime/index.ts';
+import { FLOWS, OPTIONAL_FLOWS } from '../../src/runtime/index.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
 
 /** Every combination of the settings that move an owner; the defaults first. */
-export function everySetting(): OwnershipSettings[] {
+export function everySetting(): Required<OwnershipSettings>[] {
   const sources = ['marketplacer', 'commercetools', 'none'] as const;
   return sources.flatMap((taxonomySource) =>
-    subsetsOf(FLOWS).map((flowsOff) => ({ catalog: aCatalog({ taxonomySource }), flowsOff })),
+    subsetsOf(FLOWS).flatMap((flowsOff) =>
+      subsetsOf(OPTIONAL_FLOWS).map((flowsOn) => ({
+        catalog: aCatalog({ taxonomySource }),
+        flowsOff,
+        flowsOn,
+      })),
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ import { aChannel, aSellerType, aWholeSeller, customOf } from '../builders/selle
 
 const configOf = (locales = ['en'], flowsOn: OptionalFlow[] = []) => ({
   catalog: aCatalog({ locales }),
+  flowsOff: new Set<never>(),
   flowsOn: new Set(flowsOn),
 });
 
