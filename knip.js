@@ -47,6 +47,7 @@ export default {
         ...APPLICATION.entry,
         'operations-page/{main.tsx,build.mjs}',
         'tests/browser/support/global-*.ts',
+        'tests/support/live-heap.ts',
       ],
       project: ['**/*.{ts,tsx,mjs}'],
       ignoreDependencies: [
@@ -57,9 +58,9 @@ export default {
     },
     'order-event-app': {
       ...APPLICATION,
-      // Runs in a process of its own.
-      entry: [...APPLICATION.entry, 'tests/support/live-heap.ts'],
+      // Run in processes of their own.
+      entry: [...APPLICATION.entry, 'tests/support/live-heap-*.ts'],
     },
-    'reconcile-job': APPLICATION,
+    'reconcile-job': { ...APPLICATION, entry: [...APPLICATION.entry, 'tests/support/live-heap.ts'] },
   },
 };

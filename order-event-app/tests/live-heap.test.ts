@@ -1,20 +1,23 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { growthOf, LONGEST_HEAP_MS, mostGrowth } from '../../tests/support/live-heap/growth-of.ts';
 
-const PROGRAM = join(__dirname, 'support', 'live-heap.ts');
-/** How many messages there are before each look; `npm run test:nightly` sends more. */
-const COUNTS = (process.env['LIVE_HEAP_MESSAGES'] ?? '1000,3000').split(',');
-const LONGEST_MS = 900_000;
-/** A document or an order that stays for each message would be 4 KB and more, 8 MB together. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const programOf = (name: string): string => join(__dirname, 'support', `live-heap-${name}.ts`);
 
-it(
-  'messages for ever do not take more and more memory: the live heap is level',
-  async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', PROGRAM, ...COUNTS]);
-    const [early = 0, late = Infinity] = stdout.trim().split('\n').map(Number);
-    expect(late - early).toBeLessThan(MOST_BYTES);
-  },
-  LONGEST_MS,
-);
+describe('messages for ever do not take more and more memory: the live heap is level', () => {
+  it.each(['ever-new', 'marketplace'])(
+    'of %s orders',
+    async (name) => {
+      expect(await growthOf(programOf(name))).toBeLessThan(mostGrowth());
+    },
+    LONGEST_HEAP_MS,
+  );
+
+  it(
+    'and this test sees 4 KB that stay for each of them',
+    async () => {
+      const leaking = { LIVE_HEAP_LEAK: '4096', LIVE_HEAP_SETTLED_MS: '0' };
+      expect(await growthOf(programOf('ever-new'), leaking)).toBeGreaterThan(mostGrowth());
+    },
+    LONGEST_HEAP_MS,
+  );
+});
