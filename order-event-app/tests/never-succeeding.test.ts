@@ -4,7 +4,7 @@ import { expectExportedOnce } from './support/exported-once.ts';
 import { openMarket, type Market } from './support/market.ts';
 import { deliverReturn, openReturns, requestsOf, sendAll, sold, takeBack } from './support/returns.ts';
 import { soldOrders } from './support/marketplacer-side.ts';
-import { CLAIM_EXPIRES_MS, failureOf } from './support/shop-side.ts';
+import { CLAIM_EXPIRES_MS, failureKeys, failureOf } from './support/shop-side.ts';
 
 const buyTea = ({ world, tea }: Market): Promise<Order> =>
   world.shop.buy({ lines: [{ sku: tea.sku, quantity: 1 }], email: 'kim@example.com' });
@@ -66,3 +66,39 @@ describe('what can never succeed of a refund is a record, and comes when it can'
     expect(await requestsOf(market)).toMatchObject([{ status: 'RETURNED' }]);
   });
 });
+
+describe.each(['413', '400'] as const)(
+  'where commercetools answers %s to what is to be remembered',
+  (fault) => {
+    test('of a refund, that is a record, and no request is made before it can be remembered', async () => {
+      const market = await openReturns();
+      const order = await sold(market);
+      await sendAll(market, order);
+      await takeBack(market, order, 0);
+      await market.world.commercetools.faults([{ ...LINKS, fault }]);
+      const refused = await deliverReturn(market.connector, order);
+      expect([refused.status, refused.body.code]).toEqual([200, 'refused-by-commercetools']);
+      expect(await failureKeys(market)).toEqual([`refund-${order.id}`]);
+      expect(await requestsOf(market)).toEqual([]);
+      await market.world.commercetools.clearFaults();
+      expect((await deliverReturn(market.connector, order)).body.outcome).toBe('applied');
+      expect(await failureKeys(market)).toEqual([]);
+      expect(await requestsOf(market)).toMatchObject([{ status: 'RETURNED' }]);
+    });
+
+    test('of a refund that was just asked for, that is a record, and it is asked for once', async () => {
+      const market = await openReturns();
+      const order = await sold(market);
+      await sendAll(market, order);
+      await takeBack(market, order, 0);
+      await market.world.commercetools.faults([{ ...LINKS, fault, skip: 1 }]);
+      expect((await deliverReturn(market.connector, order)).status).toBe(200);
+      expect(await failureKeys(market)).toEqual([`refund-${order.id}`]);
+      await market.world.commercetools.clearFaults();
+      await market.time.pass(CLAIM_EXPIRES_MS);
+      expect((await deliverReturn(market.connector, order)).status).toBe(200);
+      expect(await requestsOf(market)).toMatchObject([{ status: 'RETURNED' }]);
+      expect(await failureKeys(market)).toEqual([]);
+    });
+  },
+);
