@@ -57,8 +57,8 @@ const MARKETPLACER_BUDGET_MS = 5_000;
 /** Where Marketplacer is out, its webhooks are `unknown`; the rest is told all the same. */
 export async function readStatus(connector: Ports): Promise<Status> {
   const { lastWebhook, reports, runRequest, runState, settings } = connector.store;
-  const [run, requested, lastRun, webhooks, subscriptions, lastWebhookAt, noted, counted] = await Promise.all(
-    [
+  const [run, requested, lastRun, webhooks, subscriptions, lastWebhookAt, noted, failures, alarms] =
+    await Promise.all([
       runState.status(),
       runRequest.read(),
       reports.latest(),
@@ -67,8 +67,8 @@ export async function readStatus(connector: Ports): Promise<Status> {
       lastWebhook.at(),
       settings.read(),
       countFailures(connector),
-    ],
-  );
+      connector.store.failures.ofInstallation(),
+    ]);
   return {
     version: VERSION,
     settings: noted,
@@ -78,7 +78,8 @@ export async function readStatus(connector: Ports): Promise<Status> {
     webhooks,
     subscriptions,
     lastWebhookAt,
-    ...counted,
+    failures,
+    alarms: alarms.map(alarmOf),
   };
 }
 
@@ -91,18 +92,14 @@ function readWebhooksSoon(connector: Ports): Promise<WebhookState[]> {
 
 const nowOf = ({ running, mode, startedAt, progress }: RunStatus) => ({ running, mode, startedAt, progress });
 
-async function countFailures({
-  store,
-}: Uses<{ store: 'failures' }>): Promise<{ failures: FailureCounts; alarms: Alarm[] }> {
+async function countFailures({ store }: Uses<{ store: 'failures' }>): Promise<FailureCounts> {
   const failures: FailureCounts = { total: 0, byCode: {} };
-  const alarms: Alarm[] = [];
-  for await (const record of store.failures.all()) {
-    if (failures.total === MOST_COUNTED) return { failures: { ...failures, truncated: true }, alarms };
+  for await (const { code } of store.failures.all()) {
+    if (failures.total === MOST_COUNTED) return { ...failures, truncated: true };
     failures.total += 1;
-    failures.byCode[record.code] = (failures.byCode[record.code] ?? 0) + 1;
-    if (record.object.type === 'installation') alarms.push(alarmOf(record));
+    failures.byCode[code] = (failures.byCode[code] ?? 0) + 1;
   }
-  return { failures, alarms };
+  return failures;
 }
 
 const alarmOf = ({ code, object, firstSeen, sentence, detail }: FailureRecord): Alarm => ({
