@@ -106,6 +106,23 @@ describe('nobody asks for it, and within a day', () => {
     expect(await shelved(drift, adverts[1])).toEqual(OFFERED);
   });
 
+  test('what has failed before is tried once, and not again beside the work of the tick', async () => {
+    const advert = await anAdvert(drift);
+    await reconciled(drift.connector);
+    const object = { type: 'advert', id: String(advert.legacyId) } as const;
+    await drift.connector.store.failures.record({ code: 'unexpected-error', object });
+    let tried = 0;
+    const failing = withAdverts(drift.connector, {
+      byId: async () => {
+        tried += 1;
+        throw new TypeError('it fails');
+      },
+    });
+    await drift.time.pass(DAY_MS);
+    expect((await reconciled(failing)).comparison).toMatchObject({ complete: true });
+    expect(tried).toBe(1);
+  });
+
   test('the name of a seller reaches the products of the seller', async () => {
     const advert = await anAdvert(drift);
     await reconciled(drift.connector);

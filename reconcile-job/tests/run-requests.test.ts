@@ -1,4 +1,4 @@
-import { CONTAINERS, type DriftRecord } from '@marketplacer-connector/core/store';
+import { CONTAINERS, type DriftRecord, type RunState } from '@marketplacer-connector/core/store';
 import {
   anAdvert,
   askForRun,
@@ -28,6 +28,57 @@ test('a full run that was asked for is made by the next tick, once', async () =>
   expect(await reconciled(drift.connector)).toMatchObject({ mode: 'full', adverts: { applied: 1 } });
   expect(await drift.connector.store.runRequest.read()).toBeUndefined();
   expect(await reconciled(drift.connector)).toMatchObject({ mode: 'incremental' });
+});
+
+describe('one is not lost where the job dies', () => {
+  /** A job that dies with the first write of its state that does this. */
+  function dyingAt(isLast: (change: Partial<RunState>) => boolean): Drift['connector'] {
+    const { store } = drift.connector;
+    const lease: typeof store.runState.lease = async () => {
+      const taken = await store.runState.lease();
+      if (taken.kind !== 'taken') return taken;
+      return {
+        ...taken,
+        save: async (change) => {
+          if (isLast(change)) throw new Error('died');
+          return taken.save(change);
+        },
+        release: async () => undefined,
+      };
+    };
+    return { ...drift.connector, store: { ...store, runState: { ...store.runState, lease } } };
+  }
+
+  test.each<[string, (change: Partial<RunState>) => boolean]>([
+    ['before it has taken it', (change) => 'asked' in change],
+    ['between taking it and beginning', (change) => 'comparison' in change],
+    ['while it compares', ({ comparison }) => (comparison?.done.length ?? 0) > 0],
+  ])('%s', async (_name, isLast) => {
+    await anAdvert(drift);
+    await askForRun(drift);
+    expect((await tick(dyingAt(isLast))).status).toBe(503);
+    await drift.time.pass(HOUR_MS);
+    const report = await reconciled(drift.connector);
+    expect([report.mode, report.comparison?.mode]).toContain('full');
+    expect((await runState(drift)).lastFullComparison).toBeDefined();
+    expect((await runState(drift)).asked).toBeUndefined();
+    expect(await drift.connector.store.runRequest.read()).toBeUndefined();
+    expect(await reconciled(drift.connector)).toMatchObject({ mode: 'incremental' });
+  });
+
+  test('before it has taken it away, and then it is made once', async () => {
+    await anAdvert(drift);
+    await askForRun(drift);
+    const { store } = drift.connector;
+    const open: typeof store.runRequest.open = async () => {
+      const opened = await store.runRequest.open();
+      return opened && { ...opened, remove: () => Promise.reject(new Error('died')) };
+    };
+    const dying = { ...drift.connector, store: { ...store, runRequest: { ...store.runRequest, open } } };
+    expect((await tick(dying)).status).toBe(503);
+    expect(await reconciled(drift.connector)).toMatchObject({ mode: 'full' });
+    expect(await reconciled(drift.connector)).toMatchObject({ mode: 'incremental' });
+  });
 });
 
 test('one that could not be ended goes on with the ticks, which do their own work first', async () => {

@@ -22,22 +22,28 @@ export async function beginComparison(job: Job, { dryRun, force }: Asked, anew: 
   if (isTheSame && !anew) return true;
   const startedAt = isoTime(job.connector.clock.now());
   const fresh = { startedAt, settings, dryRun, force, done: [], progress: {}, seen: 0 };
-  return job.save({ comparison: fresh });
+  // What was asked for is remembered by the comparison from now on.
+  return job.save({ comparison: fresh, asked: undefined });
 }
 
 /**
  * Goes on with the comparison that is under way.
  *
  * @param stopAt milliseconds since the epoch
+ * @param beside the tick's own work, which has looked already at what each run looks at
  * @returns whether it has come to its end, and has passed nothing over
  */
-export async function compareAll(job: Job, stopAt: number): Promise<boolean> {
+export async function compareAll(job: Job, stopAt: number, { beside = false } = {}): Promise<boolean> {
   const { clock, store } = job.connector;
   const { dryRun, force, startedAt, done } = comparisonIn(job);
   const drift = await driftOf(store, startedAt);
   const kind = { mode: 'full', dryRun, force, stopAt, drift } as const;
   const run = runOf(job, kind, ({ tallies }) => comparisonMemory(job, tallies, () => drift.keep()));
-  const swept = await sweepParts(run, done, (parts) => saveComparison(job, { done: [...parts] }));
+  const swept = await sweepParts(run, {
+    done,
+    leaves: beside ? ({ isOfRun }) => isOfRun === true : undefined,
+    save: (parts) => saveComparison(job, { done: [...parts] }),
+  });
   if (swept.stopped || !swept.isWhole) return false;
   const { settings, seen } = comparisonIn(job);
   const endedAt = isoTime(clock.now());

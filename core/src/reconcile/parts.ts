@@ -83,21 +83,24 @@ export interface SweptParts {
 
 const STOPPED_PARTS: SweptParts = { stopped: true, complete: false, isWhole: false };
 
-/**
- * Sweeps one part after the other.
- *
- * @param done the parts that an earlier run of the same comparison has ended
- * @param save keeps the parts that have ended; false where another run has taken over
- */
+interface Sweeping {
+  /** The parts that an earlier run of the same comparison has ended. */
+  done?: readonly string[];
+  /** What is left to others. */
+  leaves?: ((part: Pick<Part, 'isOfRun'>) => boolean) | undefined;
+  /** Keeps the parts that have ended; false where another run has taken over. */
+  save?: (done: readonly string[]) => Promise<boolean>;
+}
+
+/** Sweeps one part after the other. */
 export async function sweepParts(
   run: Run,
-  done: readonly string[] = [],
-  save: (done: readonly string[]) => Promise<boolean> = async () => true,
+  { done = [], leaves = () => false, save = async () => true }: Sweeping = {},
 ): Promise<SweptParts> {
   const kinds = new Map<string, string>();
   const areOf = (kind: string) => [...kinds.keys()].filter((name) => kinds.get(name) === kind);
   const ended = new Set(done);
-  for (const part of partsOf(run, done)) {
+  for (const part of partsOf(run, done).filter((one) => !leaves(one))) {
     run.begins(part.name);
     const isBlind = part.needsRemovals && kinds.get(REMOVALS) === 'passed-over';
     const { kind } = isBlind ? UNFINISHED : await sweepPart(run, part, done);

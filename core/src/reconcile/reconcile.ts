@@ -9,6 +9,7 @@ import { jobOf, type Job } from './job.ts';
 import { measureRun } from './measure-run.ts';
 import { notifyNewFailures } from './notify-new-failures.ts';
 import type { Report } from './report.ts';
+import { takeRequest } from './take-request.ts';
 import { reportOf, runFull, runTick } from './tick.ts';
 
 export type Reconciliation =
@@ -70,7 +71,7 @@ async function runJob(job: Job): Promise<Reconciliation> {
   const { log, store } = job.connector;
   const { isDryTick } = job;
   if (!isDryTick) job.endedAlarms.push(...(await watch(job)));
-  const request = isDryTick ? undefined : await store.runRequest.take();
+  const request = isDryTick ? undefined : await takeRequest(job);
   if (request) log.info({ request }, 'a run that a person has asked for');
   const { mode, dryRun, force } = request ?? { ...job.course, force: false };
   const report =
@@ -78,6 +79,7 @@ async function runJob(job: Job): Promise<Reconciliation> {
       ? await runFull(job, { dryRun, force }, request !== undefined)
       : await runTick(job, dryRun);
   job.part = undefined;
+  if (job.state().asked) await job.save({ asked: undefined });
   if (!isDryTick) {
     job.endedAlarms.push(...(await endAlarmOf(job)));
     await store.reports.put(job.startedAt, report);

@@ -48,7 +48,7 @@ async function comparePortion(job: Job): Promise<Report | undefined> {
   const { dryRun, force } = job.state().comparison ?? { dryRun: false, force: false };
   if (!(await beginComparison(job, { dryRun, force }, false))) return undefined;
   const stopAt = Math.min(job.stopAt, job.connector.clock.now() + PORTION_MS);
-  const complete = await compareAll(job, stopAt);
+  const complete = await compareAll(job, stopAt, { beside: true });
   return reportOf(job, job.course, complete);
 }
 

@@ -62,7 +62,7 @@ export function createStore({ customObjects }: Pick<Commercetools, 'customObject
     runState: createRunState(customObjects, clock),
     remittances: createRemittanceRecords(customObjects),
     reports: createReports(customObjects),
-    runRequest: createRunRequest(customObjects, clock),
+    runRequest: createRunRequest(customObjects),
     settings: createSettingsRecord(customObjects),
     toldSellers: createToldSellers(customObjects, clock),
     tombstones: createTombstones(customObjects),

@@ -1,5 +1,4 @@
 import { CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
-import { retryOnConflict, type Clock } from '../runtime/index.ts';
 import { CONTAINERS } from './containers.ts';
 
 /** A run that a person has asked for. */
@@ -13,10 +12,15 @@ export interface RunRequest {
   requestedAt: string;
 }
 
+export interface OpenRequest {
+  request: RunRequest | undefined;
+  remove: () => Promise<void>;
+}
+
 const KEY = 'run-request';
 
 /** The run that the reconcile job makes at its next tick. It is no part of the run state, whose version is the lease. */
-export function createRunRequest(customObjects: Commercetools['customObjects'], clock: Clock) {
+export function createRunRequest(customObjects: Commercetools['customObjects']) {
   const find = () => customObjects.byKey(CONTAINERS.state, KEY);
   return {
     read: async (): Promise<RunRequest | undefined> => requestOf((await find())?.value),
@@ -27,14 +31,16 @@ export function createRunRequest(customObjects: Commercetools['customObjects'], 
       if (kind !== 'written') throw new CommercetoolsUnavailable('the request of a run could not be left');
     },
 
-    /** Takes the request away, exactly as it was read; undefined where there is none. */
-    take: (): Promise<RunRequest | undefined> =>
-      retryOnConflict(clock, async () => {
-        const object = await find();
-        if (!object) return { request: undefined };
-        const { kind } = await customObjects.delete(object);
-        return kind === 'written' ? { request: requestOf(object.value) } : undefined;
-      }).then((taken) => taken?.request),
+    /** The request with the way to take it away exactly as it was read, so that one that comes meanwhile stays. */
+    async open(): Promise<OpenRequest | undefined> {
+      const object = await find();
+      return (
+        object && {
+          request: requestOf(object.value),
+          remove: async () => void (await customObjects.delete(object)),
+        }
+      );
+    },
   };
 }
 

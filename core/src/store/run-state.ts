@@ -3,6 +3,7 @@ import type { Failure } from '../outcome/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import type { Progress } from '../sweep/index.ts';
 import { CONTAINERS } from './containers.ts';
+import type { RunRequest } from './run-request.ts';
 
 /** The sweeps of the reconcile job that go on where the run before has stopped. */
 export type SweepName =
@@ -50,6 +51,8 @@ export interface RunState {
   /** Alarms that have ended, of which nobody was told yet. */
   untoldEnds?: Failure[];
   baseline?: Baseline;
+  /** What a person has asked for, from when it is taken until it is made, or a comparison remembers it. */
+  asked?: RunRequest | undefined;
   /** The comparison of everything that is under way, between its runs as well. */
   comparison?: ComparisonState;
   /** The last one that was complete and no dry run. */

@@ -15,25 +15,38 @@ function aStore() {
   return { customObjects, store: createStore({ customObjects }, clock) };
 }
 
-test('a run that was asked for is taken once', async () => {
+test('a run that was asked for is taken away once it was read', async () => {
   const { store } = aStore();
   await store.runRequest.put(request);
   expect(await store.runRequest.read()).toEqual(request);
-  expect(await Promise.all([store.runRequest.take(), store.runRequest.take()])).toContainEqual(request);
-  expect([await store.runRequest.read(), await store.runRequest.take()]).toEqual([undefined, undefined]);
+  const opened = await store.runRequest.open();
+  expect(opened?.request).toEqual(request);
+  await opened?.remove();
+  expect([await store.runRequest.read(), await store.runRequest.open()]).toEqual([undefined, undefined]);
+});
+
+test('one that comes meanwhile is not taken away with it', async () => {
+  const { store } = aStore();
+  await store.runRequest.put(request);
+  const opened = await store.runRequest.open();
+  await store.runRequest.put({ ...request, dryRun: false });
+  await opened?.remove();
+  expect(await store.runRequest.read()).toMatchObject({ dryRun: false });
 });
 
 test('the last one who asks is heard', async () => {
   const { store } = aStore();
   await store.runRequest.put(request);
   await store.runRequest.put({ ...request, dryRun: false });
-  expect(await store.runRequest.take()).toMatchObject({ dryRun: false });
+  expect(await store.runRequest.read()).toMatchObject({ dryRun: false });
 });
 
 test('what asks for nothing that is known is taken away, and asks for nothing', async () => {
   const { customObjects, store } = aStore();
   await customObjects.put(CONTAINERS.state, 'run-request', { ...request, mode: 'everything' });
-  expect(await store.runRequest.take()).toBeUndefined();
+  const opened = await store.runRequest.open();
+  expect(opened?.request).toBeUndefined();
+  await opened?.remove();
   expect(customObjects.all()).toEqual([]);
 });
 

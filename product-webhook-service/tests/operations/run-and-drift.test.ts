@@ -23,7 +23,9 @@ describe('POST /run', () => {
     await act(service, '/run', { body: { mode: 'full', dryRun: true, force: true } });
     const requested = { mode: 'full', dryRun: true, force: true, requestedAt: expect.any(String) };
     expect((await look(service, '/status')).body.run).toEqual({ running: false, requested });
-    expect(await connectorOf(service).store.runRequest.take()).toEqual(requested);
+    const opened = await connectorOf(service).store.runRequest.open();
+    expect(opened?.request).toEqual(requested);
+    await opened?.remove();
     expect((await look(service, '/status')).body.run).toEqual({ running: false });
   });
 
