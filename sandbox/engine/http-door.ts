@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerInTrouble, type Machine } from './door.ts';
 import { requestTo, type Answer, type Request } from './exchange.ts';
+import { admitOwn } from './same-site.ts';
 
 export interface HttpDoor {
   url: string;
@@ -47,6 +48,11 @@ async function serve(
   const body = await bodyOf(incoming, largestBody);
   if (body === undefined) return send(outgoing, machine.refusal(413));
   const { method = 'GET', url = '/', headers } = incoming;
+  // Only of the control: the emulated systems are as open as the real ones, which ask for a key.
+  const admission = admitOwn(headers, incoming.socket.localPort ?? 0);
+  if (url.startsWith('/control/') && !admission.admitted) {
+    return send(outgoing, { status: 403, content: { refused: admission.reason } });
+  }
   const request = requestTo(url, { method, headers: headers as Request['headers'], body });
   const tenant = machine.tenantOf(request);
   const recorded = tenant?.record(request);

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { SandboxError, type World } from '../client/index.ts';
+import { admit } from '../engine/same-site.ts';
 import type { LogEntry } from '../scenario/application-log.ts';
 import { collectAnswers } from './answers.ts';
 import { bundlePage } from './bundle.ts';
@@ -11,7 +12,6 @@ import { liveStream } from './live.ts';
 import { OPERATOR_ACTS } from './operators.ts';
 import { NotPossible, type Act } from './people.ts';
 import { readScene, readWorld } from './read-world.ts';
-import { admit } from './same-site.ts';
 import { SELLER_ACTS } from './sellers.ts';
 import { SHOPPER_ACTS } from './shoppers.ts';
 import { isTrouble, troublesOf } from './troubles.ts';
