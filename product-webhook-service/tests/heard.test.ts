@@ -6,8 +6,8 @@ import { aService, type Service } from './support/service.ts';
 const PATH = '/custom-objects/marketplacer-connector-state';
 
 const records = async ({ world }: Service) =>
-  (await world.commercetools.get<{ results: CustomObject[] }>(PATH)).results.filter(
-    ({ key }) => key === 'last-webhook',
+  (await world.commercetools.get<{ results: CustomObject[] }>(PATH)).results.filter(({ key }) =>
+    key.startsWith('last-webhook-'),
   );
 
 /** An event that asks for no work. */

@@ -138,11 +138,26 @@ const TROUBLES: Trouble[] = [
       await anAdvert(drift);
       await drift.time.pass(24 * HOUR_MS);
     },
-    cure: () => drift.connector.store.lastWebhook.put(new Date(drift.time.now()).toISOString()),
+    cure: () => isHeard(),
     alarm: 'nothing-heard webhooks',
     told: 'heard last at',
   },
 ];
+
+/** A deployment, this one unless another is named, hears a webhook. */
+const isHeard = (clientId = drift.connector.config.commercetools.clientId) =>
+  drift.connector.store.lastWebhook.put(clientId, new Date(drift.time.now()).toISOString());
+
+test('what another deployment hears does not hide that this one hears nothing', async () => {
+  await register();
+  await nextTick();
+  await drift.time.pass(HOUR_MS);
+  await anAdvert(drift);
+  await drift.time.pass(24 * HOUR_MS);
+  await isHeard('another-deployment');
+  await nextTick();
+  expect(await alarms()).toEqual(['nothing-heard webhooks']);
+});
 
 describe.each(TROUBLES)('when $name', ({ before, cause, cure, alarm, told }) => {
   test('there is an alarm within two ticks, and the all-clear after it; a person hears of both once', async () => {
@@ -193,7 +208,7 @@ test('what pre-undeploy has switched off stays off, and is no alarm', async () =
 
 test('without webhooks (WEBHOOKS=none) silence is no alarm, and none is switched on again', async () => {
   await register();
-  await drift.connector.store.lastWebhook.put(new Date(drift.time.now()).toISOString());
+  await isHeard();
   await switchOff('seller');
   await drift.time.pass(HOUR_MS);
   await anAdvert(drift);

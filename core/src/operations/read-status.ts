@@ -5,6 +5,7 @@ import type { FailureRecord, RunRequest, RunState, RunStatus, SettingsRecord } f
 import { readSubscriptions, readWebhooks, type WebhookState } from '../watch/index.ts';
 
 type Ports = Uses<{
+  config: 'commercetools';
   commercetools: 'subscriptions';
   marketplacer: 'webhooks';
   store: 'failures' | 'knownWebhooks' | 'lastWebhook' | 'reports' | 'runRequest' | 'runState' | 'settings';
@@ -64,7 +65,7 @@ export async function readStatus(connector: Ports): Promise<Status> {
       reports.latest(),
       readWebhooksSoon(connector),
       readSubscriptions(connector),
-      lastWebhook.at(),
+      lastWebhook.at(connector.config.commercetools.clientId),
       settings.read(),
       countFailures(connector),
       connector.store.failures.ofInstallation(),

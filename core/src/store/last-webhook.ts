@@ -1,18 +1,23 @@
 import type { Commercetools } from '../commercetools/index.ts';
+import { suffixOf } from '../runtime/index.ts';
 import { CONTAINERS } from './containers.ts';
 
-const KEY = 'last-webhook';
+const keyOf = (clientId: string): string => `last-webhook-${suffixOf(clientId)}`;
 
-/** When Marketplacer was heard last. Whoever writes last is right, so there is no version. */
+/**
+ * When a deployment, which its API client stands for, has heard Marketplacer last. Whoever writes last is right, so
+ * there is no version.
+ */
 export function createLastWebhook(customObjects: Pick<Commercetools['customObjects'], 'byKey' | 'put'>) {
   return {
     /** ISO 8601; undefined where nothing was heard yet. */
-    async at(): Promise<string | undefined> {
-      const object = await customObjects.byKey(CONTAINERS.state, KEY);
+    async at(clientId: string): Promise<string | undefined> {
+      const object = await customObjects.byKey(CONTAINERS.state, keyOf(clientId));
       return (object?.value as { at?: string } | undefined)?.at;
     },
 
     /** @param at ISO 8601 */
-    put: async (at: string): Promise<void> => void (await customObjects.put(CONTAINERS.state, KEY, { at })),
+    put: async (clientId: string, at: string): Promise<void> =>
+      void (await customObjects.put(CONTAINERS.state, keyOf(clientId), { at })),
   };
 }

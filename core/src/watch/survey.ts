@@ -90,10 +90,12 @@ async function accessOf(ask: () => Promise<void>): Promise<Access> {
 
 async function hearingOf({ config, marketplacer, store }: Needs): Promise<Hearing> {
   if (config.marketplacer.webhooks === 'none') return { heardAt: undefined, changedAt: undefined };
-  const known = await store.knownWebhooks.all();
-  const wanted = known.filter(({ switchedOff }) => !switchedOff);
-  if (known.length > 0 && wanted.length === 0) return { heardAt: undefined, changedAt: undefined };
+  const { clientId } = config.commercetools;
+  // What another deployment hears says nothing about this one.
+  const own = (await store.knownWebhooks.all()).filter((known) => known.clientId === clientId);
+  const wanted = own.filter(({ switchedOff }) => !switchedOff);
+  if (own.length > 0 && wanted.length === 0) return { heardAt: undefined, changedAt: undefined };
   const since = wanted.map(({ writtenAt }) => writtenAt).reduce(later, undefined);
-  const heardAt = later(await store.lastWebhook.at(), since);
+  const heardAt = later(await store.lastWebhook.at(clientId), since);
   return { heardAt, changedAt: heardAt && (await marketplacer.adverts.newestChange()) };
 }

@@ -15,6 +15,7 @@ test('an alarm is told, however many failures come before it', async () => {
   await store.failures.record({ code: 'api-key-refused', object });
   const ports = {
     store,
+    config: { commercetools: { clientId: 'one' } },
     commercetools: { subscriptions: { ours: async () => [] } },
     marketplacer: { webhooks: {} },
   };

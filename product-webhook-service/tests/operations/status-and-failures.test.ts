@@ -90,7 +90,8 @@ describe('GET /status, of both platforms,', () => {
     });
     expect(body.subscriptions).toEqual([]);
     expect(body).not.toHaveProperty('lastWebhookAt');
-    await store.lastWebhook.put('2026-03-01T10:00:00.000Z');
+    const { clientId } = connectorOf(service).config.commercetools;
+    await store.lastWebhook.put(clientId, '2026-03-01T10:00:00.000Z');
     expect((await look(service, '/status')).body.lastWebhookAt).toBe('2026-03-01T10:00:00.000Z');
   });
 
