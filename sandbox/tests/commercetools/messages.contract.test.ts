@@ -183,6 +183,37 @@ describeSandbox('messages', () => {
     ]);
   });
 
+  test('a product tells of its states, the first of which is initial', async () => {
+    const { product } = await aSoldProduct();
+    const [first, other] = [
+      await created('/states', { key: ownName('state'), type: 'ProductState', initial: true }),
+      await created('/states', { key: ownName('state'), type: 'ProductState', transitions: [] }),
+    ];
+    const ofOrders = await created('/states', { key: ownName('state'), type: 'OrderState', initial: true });
+    const to = ({ id }: Body, force?: boolean) => ({
+      action: 'transitionState',
+      state: { typeId: 'state', id },
+      ...(force && { force }),
+    });
+    expect((await update('/products', product, to(ofOrders))).status).toBe(400);
+    expect((await update('/products', product, to(other))).status).toBe(400);
+    const rejected = await updated('/products', product, to(first), to(other));
+    expect(rejected.state.id).toBe(other.id);
+    expect(rejected.masterData.published).toBe(true);
+    expect((await update('/products', rejected, to(first))).status).toBe(400);
+    expect((await updated('/products', rejected, to(first, true))).state.id).toBe(first.id);
+    const { body } = await api.control('GET', '/messages');
+    expect(
+      body
+        .filter(({ type }: Body) => type === 'ProductStateTransition')
+        .map(({ state, force }: Body) => [state.id, force]),
+    ).toEqual([
+      [first.id, false],
+      [other.id, false],
+      [first.id, true],
+    ]);
+  });
+
   test('products, categories, stock and payments announce themselves', async () => {
     const { product } = await aSoldProduct();
     await updated('/products', product, { action: 'unpublish' });

@@ -1,11 +1,13 @@
 import type { ProductPublishAction, ProductUpdateAction } from '@commercetools/platform-sdk';
 import { copy } from '../../../engine/json.ts';
-import { invalidInput, invalidOperation } from '../../model/errors.ts';
-import { setOrRemove, type Json, type Resource } from '../../model/resource.ts';
+import { invalidInput, invalidOperation, requiredField } from '../../model/errors.ts';
+import { referenceTo, setOrRemove, type Json, type Resource } from '../../model/resource.ts';
+import type { Project } from '../../project/project.ts';
 import { requireOneOf, requireOrderHint, requireSlugs } from '../../rules/patterns.ts';
 import {
   requireLocales,
   requireTextLength,
+  resolve,
   resolveOptional,
   resolveReference,
 } from '../../rules/references.ts';
@@ -99,8 +101,18 @@ export const productActions: Actions<ProductUpdateAction> = {
   setTaxCategory: action({ taxCategory: 'object?' }, ({ project }, product, { taxCategory }) =>
     setOrRemove(product, 'taxCategory', resolveOptional(project, 'tax-category', taxCategory, 'taxCategory')),
   ),
-  transitionState: action({ state: 'object?', force: 'boolean?' }, ({ project }, product, { state }) =>
-    setOrRemove(product, 'state', resolveOptional(project, 'state', state, 'state')),
+  // The state is taken at once, staged or not, and published or not (API reference, Transition State). What an absent
+  // one does is not documented; refusing it is the strictest.
+  transitionState: action(
+    { state: 'object?', force: 'boolean?' },
+    ({ project, emit }, product, { state, force = false }) => {
+      if (!state) throw requiredField('state');
+      const next = resolve(project, 'state', state, 'state');
+      if (next.type !== 'ProductState') throw invalidInput(`The state '${next.key}' is no ProductState.`);
+      if (!force) requireTransition(project, product, next);
+      product.state = referenceTo('state', next.id);
+      emit('ProductStateTransition', { state: product.state, force });
+    },
   ),
   setPriceMode: action({ priceMode: 'string?' }, (_context, product, { priceMode }) => {
     requireOneOf('priceMode', priceMode, ['Embedded', 'Standalone']);
@@ -118,6 +130,15 @@ export const productActions: Actions<ProductUpdateAction> = {
     emit('ProductRevertedStagedChanges', { removedImageUrls: [] });
   }),
 };
+
+/** The first one must be initial; a state without transitions may be followed by any, one with none by no other (API reference, State). */
+function requireTransition(project: Project, product: Resource, next: Resource): void {
+  const current = product.state && project.collection('state').get(product.state.id);
+  const isAllowed = current
+    ? !current.transitions || current.transitions.some(({ id }: Json) => id === next.id)
+    : next.initial;
+  if (!isAllowed) throw invalidOperation(`The product cannot go to the state '${next.key}'.`);
+}
 
 function publish({ emit }: WriteContext, product: Resource, { scope = 'All' }: ProductPublishAction): void {
   const { masterData } = product;
