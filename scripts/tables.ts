@@ -87,7 +87,14 @@ const OWNERSHIP_EXAMPLES: readonly [name: string, settings: OwnershipSettings][]
     '`TAXONOMY_SOURCE=commercetools`',
     { catalog: { ...catalog, taxonomySource: 'commercetools' }, flowsOff: new Set() },
   ],
-  ['everything in `FLOWS_ON`', { catalog, flowsOff: new Set(), flowsOn: new Set(OPTIONAL_FLOWS) }],
+  [
+    'everything in `FLOWS_ON`',
+    {
+      catalog: { ...catalog, vettedInShop: true },
+      flowsOff: new Set(),
+      flowsOn: new Set(OPTIONAL_FLOWS),
+    },
+  ],
   ['everything in `FLOWS_OFF`', { catalog, flowsOff: new Set(FLOWS) }],
 ];
 

@@ -16,6 +16,7 @@ import {
   syncRefunds,
   syncOrdersOfPayment,
 } from '@marketplacer-connector/core/refunds';
+import { settleVettingOfProduct, VETTING_MESSAGES } from '@marketplacer-connector/core/vetting';
 
 /** @param resourceId the id of what the message or the change is about */
 export type Handler = (connector: Connector, resourceId: string) => Promise<Outcome>;
@@ -35,6 +36,9 @@ export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>
     ...Object.fromEntries(UPDATING_MESSAGES.map((type): [string, Handler] => [type, updateOrder])),
     OrderEditApplied: reportEdit,
   },
+  product: Object.fromEntries(
+    VETTING_MESSAGES.map((type): [string, Handler] => [type, settleVettingOfProduct]),
+  ),
   payment: Object.fromEntries(PAYMENT_MESSAGES.map((type): [string, Handler] => [type, syncOrdersOfPayment])),
 };
 

@@ -1,5 +1,6 @@
 import {
   checkPermissions,
+  ensureVettingStates,
   ensureTypes,
   requiredScopes,
   SCOPES,
@@ -48,6 +49,7 @@ const INSTALLATIONS: [string, Record<string, string>, string[]][] = [
     { FLOWS_OFF: 'orders;fulfilment;refunds', EXPORT_ORDERS_WHEN: 'paid' },
     ['manage_states', 'view_tax_categories', 'view_payments', 'view_cart_discounts'],
   ],
+  ['vetting in the shop', { FLOWS_ON: 'vetting' }, ['view_tax_categories', 'view_cart_discounts']],
   ['states of line items', { LINE_STATES: 'marketplacer' }, ['view_tax_categories', 'view_cart_discounts']],
   [
     'states of line items without fulfilment',
@@ -80,7 +82,7 @@ describe.each(INSTALLATIONS)('an installation with %s', (_name, overrides, unuse
   it('is refused nothing with the scopes that it is asked for', async () => {
     const drift = await openDrift({ scopes: await scopesFor(overrides), overrides });
     const { world, connector } = drift;
-    await deploySteps(connector, [checkPermissions, ensureTypes]);
+    await deploySteps(connector, [checkPermissions, ensureTypes, ensureVettingStates]);
     const tea = await anAdvert(drift);
     await reconciled(connector);
     const sku = `Variant-${tea.variants[0]?.legacyId}`;

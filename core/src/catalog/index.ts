@@ -1,5 +1,12 @@
 export { PRODUCT_FIELDS, VARIANT_FIELDS } from './map/advert-fields.ts';
-export { ATTRIBUTE_FIELDS, ORIGINAL_PRICE_ATTRIBUTE, WANTED_ATTRIBUTES } from './map/attributes.ts';
+export {
+  ATTRIBUTE_FIELDS,
+  ORIGINAL_PRICE_ATTRIBUTE,
+  wantedAttributes,
+  WAITS_SINCE_ATTRIBUTE,
+  WANTED_ATTRIBUTES,
+} from './map/attributes.ts';
+export { findAdvertId } from './read/find-advert-id.ts';
 export { createAvailability, type AvailabilityReading } from './read/availability.ts';
 export { NOT_MAPPED } from './map/not-mapped.ts';
 export { OFF_SALE } from './map/offer-state.ts';
@@ -12,4 +19,5 @@ export { compareRemoval, removeAdvert } from './remove-advert.ts';
 export { removeRecentlyDeleted } from './remove-recently-deleted.ts';
 export { syncVariantStock } from './sync-variant-stock.ts';
 export type { Shop } from './read/snapshot.ts';
-export { compareAdvert, syncAdvert } from './sync-advert.ts';
+export { compareAdvert, syncAdvert, type AdvertPorts } from './sync-advert.ts';
+export { REJECTED_STATE_KEY, verdictOn, waitsForVetting, WAITING_STATE_KEY } from './read/verdict.ts';

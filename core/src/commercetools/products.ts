@@ -9,8 +9,9 @@ const PRODUCTS_PER_PAGE = 200;
 /** commercetools' limit (https://docs.commercetools.com/api/limits). */
 const ACTIONS_PER_REQUEST = 500;
 
-/** Prices name their channel, and products their categories, by id; expanded, they show its key. */
+/** Prices name their channel, and products their categories and their state, by id; expanded, they show its key. */
 const EXPAND_KEYS = [
+  'state',
   'masterData.staged.categories[*]',
   'masterData.staged.masterVariant.prices[*].channel',
   'masterData.staged.variants[*].prices[*].channel',
@@ -24,6 +25,15 @@ export function createProducts(project: Project) {
         project
           .products()
           .withKey({ key })
+          .get({ queryArgs: { expand: ['productType', ...EXPAND_KEYS] } }),
+      ),
+
+    /** As `byKey`. */
+    byId: (id: string): Promise<Product | undefined> =>
+      read(
+        project
+          .products()
+          .withId({ ID: id })
           .get({ queryArgs: { expand: ['productType', ...EXPAND_KEYS] } }),
       ),
 

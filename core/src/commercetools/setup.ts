@@ -4,6 +4,8 @@ import type {
   Destination,
   MessageSubscription,
   ProductType,
+  State,
+  StateDraft,
   Project as ProjectSettings,
   Subscription,
   SubscriptionUpdateAction,
@@ -85,6 +87,14 @@ export function createSetup(config: Config['commercetools'], project = createPro
           .withId({ ID: subscription.id })
           .delete({ queryArgs: { version: subscription.version } }),
       ),
+
+    state: (key: string): Promise<State | undefined> =>
+      query(
+        project
+          .states()
+          .get({ queryArgs: { where: 'key = :key', 'var.key': key, limit: 1, withTotal: false } }),
+      ).then(({ results }) => results[0]),
+    createState: (draft: StateDraft): Promise<Write<State>> => write(project.states().post({ body: draft })),
 
     services: () => paymentServices(config),
   };

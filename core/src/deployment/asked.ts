@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeSubscription, MessageSubscription } from '@commercetools/platform-sdk';
 import { EXPORTING_MESSAGES, UPDATING_MESSAGES } from '../orders/index.ts';
 import { PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
+import { VETTING_MESSAGES } from '../vetting/index.ts';
 import type { Config } from '../runtime/index.ts';
 
 /** What a subscription is asked for. Everything has its handler in order-event-app; a test holds the two together. */
@@ -17,6 +18,7 @@ export function askedOf({ flowsOn }: Pick<Config, 'flowsOn'>): Asked {
     messages: [
       { resourceTypeId: 'order', types: [...EXPORTING_MESSAGES, ...UPDATING_MESSAGES, ...RETURN_MESSAGES] },
       { resourceTypeId: 'payment', types: [...PAYMENT_MESSAGES] },
+      ...(flowsOn.has('vetting') ? [{ resourceTypeId: 'product', types: [...VETTING_MESSAGES] }] : []),
     ],
     changes: [...(flowsOn.has('onboarding') ? [{ resourceTypeId: 'channel' } as const] : [])],
   };

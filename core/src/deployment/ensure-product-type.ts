@@ -1,14 +1,13 @@
 import type { AttributeDefinition, ProductType } from '@commercetools/platform-sdk';
-import { WANTED_ATTRIBUTES } from '../catalog/index.ts';
-import { syncProductType } from '../taxonomy/index.ts';
+import { wantedAttributes } from '../catalog/index.ts';
+import { syncProductType, type WantedAttribute } from '../taxonomy/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
-
-const OURS: ReadonlySet<string> = new Set(WANTED_ATTRIBUTES.map(({ name }) => name));
 
 /** The product type has every attribute of ours; those of options are added as they appear. What the shop has added stays. */
 export async function ensureProductType(deployment: Deployment): Promise<StepResult> {
   const { productTypes } = deployment.commercetools;
   const key = deployment.config.catalog.productTypeKey;
+  const wanted = wantedAttributes(deployment.config.catalog);
   const before = await productTypes.byKey(key);
   if (!before) {
     const description = 'Products of marketplace sellers, kept in sync with Marketplacer.';
@@ -17,7 +16,7 @@ export async function ensureProductType(deployment: Deployment): Promise<StepRes
     if (write.kind === 'rejected')
       return problems(...write.reasons.map((reason) => `product type ${key}: ${reason}`));
   }
-  const grown = await syncProductType(deployment, async () => WANTED_ATTRIBUTES);
+  const grown = await syncProductType(deployment, async () => wanted);
   if (grown.kind !== 'synced') return problems(`product type ${key} could not be written: ${grown.kind}`);
   const names = new Set(before?.attributes?.map(({ name }) => name));
   const taken = grown.troubles.filter(({ wanted }) => names.has(wanted.name));
@@ -35,12 +34,12 @@ export async function ensureProductType(deployment: Deployment): Promise<StepRes
   }
   const type = await productTypes.byKey(key);
   const notes = [
-    ...strangerIn(before),
+    ...strangerIn(before, wanted),
     ...obstaclesIn(type?.attributes ?? []),
     ...(await unreadPricesOf(deployment, type)),
   ];
   return done(
-    `product type ${key} with ${WANTED_ATTRIBUTES.length} attributes`,
+    `product type ${key} with ${wanted.length} attributes`,
     ...notes.map((note) => `product type ${key}: ${note}`),
   );
 }
@@ -50,8 +49,9 @@ const takenBy = (key: string, names: string[]): string =>
   `PRODUCT_TYPE_KEY: the shop uses the product type ${key} for something else, with ${names.join(', ')} in another form; choose another key, and rename in the Merchant Center what the shop has under these names.`;
 
 /** The shop has made it, and its own products may be of it. */
-function strangerIn(before: ProductType | undefined): string[] {
-  const isOurs = !before || before.attributes?.some(({ name }) => OURS.has(name));
+function strangerIn(before: ProductType | undefined, wanted: readonly WantedAttribute[]): string[] {
+  const ours = new Set(wanted.map(({ name }) => name));
+  const isOurs = !before || before.attributes?.some(({ name }) => ours.has(name));
   return isOurs
     ? []
     : [

@@ -5,6 +5,7 @@ export { ensureExportChannel } from './ensure-export-channel.ts';
 export { ensureLineStates } from './ensure-line-states.ts';
 export { ensureProductType } from './ensure-product-type.ts';
 export { ensureRunState } from './ensure-run-state.ts';
+export { ensureVettingStates } from './ensure-vetting-states.ts';
 export { ensureTypes } from './ensure-types.ts';
 export { migrateStore } from './migrate-store.ts';
 export { noteSettings } from './note-settings.ts';

@@ -27,9 +27,11 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     scope: 'manage_states',
-    use: 'makes and reads states of line items',
-    when: '`LINE_STATES` is `marketplacer`, and the flow `fulfilment` is on',
-    isNeeded: (settings) => settings.orders.lineStates !== 'none' && isOn(settings, 'fulfilment'),
+    use: 'makes and reads states of line items, and those of products by which adverts are rejected',
+    when: '`LINE_STATES` is `marketplacer`, and the flow `fulfilment` is on; or `FLOWS_ON` names `vetting`',
+    isNeeded: (settings) =>
+      settings.catalog.vettedInShop ||
+      (settings.orders.lineStates !== 'none' && isOn(settings, 'fulfilment')),
   },
   { scope: 'manage_types', use: 'the custom fields of channels and orders' },
   { scope: 'manage_key_value_documents', use: "the connector's own records" },

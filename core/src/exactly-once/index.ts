@@ -1,2 +1,3 @@
 export { createOnce, isEarlyIn } from './create-once.ts';
 export type { Claim, CreateOncePorts, Standing } from './ports.ts';
+export { doOnce, type Claimable, type ClaimRecords } from './do-once.ts';

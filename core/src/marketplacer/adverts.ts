@@ -41,6 +41,7 @@ export type Advert = Omit<
     | 'hasFreeDomesticShipping'
     | 'priceType'
     | 'priceUnit'
+    | 'requiresVettingAt'
     | 'taxonNullable'
     | SaleFields
   >,

@@ -10,6 +10,7 @@ import { createRefunds } from './refunds.ts';
 import { createRemittances } from './remittances.ts';
 import { createSellers } from './sellers.ts';
 import { createTaxons } from './taxons.ts';
+import { createVetting } from './vetting.ts';
 import { createWebhooks } from './webhooks.ts';
 import { probe } from './probe.ts';
 
@@ -48,6 +49,7 @@ export function createMarketplacer(config: Config['marketplacer'], client = crea
     refunds: createRefunds(client),
     remittances: createRemittances(client),
     fulfilment: createFulfilment(client),
+    vetting: createVetting(client),
     webhooks: createWebhooks(client),
     /** Some amount as Marketplacer shows it to people, where there is any. */
     async shownAmount(): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { compareAdvert } from '../catalog/index.ts';
+import { compareAdvert, findAdvertId } from '../catalog/index.ts';
 import { categoryKeyOf, channelKeyOf, productKeyOf } from '../commercetools/index.ts';
 import type { Connector } from '../connector/index.ts';
 import type { Comparison } from '../converge/index.ts';
@@ -8,7 +8,7 @@ import { codeOf, ignored, mostUrgent, type Outcome } from '../outcome/index.ts';
 import { compareRefunds } from '../refunds/index.ts';
 import { compareSeller, findSellerId } from '../sellers/index.ts';
 import { compareTaxon, isTaxonomySynced } from '../taxonomy/index.ts';
-import { findAdvertId, findTaxonId } from './find-ids.ts';
+import { findTaxonId } from './find-ids.ts';
 import type { NamedObject } from './named-object.ts';
 
 /** Both sides of one object, next to each other. */

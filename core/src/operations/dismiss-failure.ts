@@ -11,6 +11,7 @@ const SETTLED_BY_HAND: readonly ObjectReference['type'][] = [
   'message',
   'remittance-payment',
   'remittance-release',
+  'vetting',
 ];
 
 /** Forgets the failure with this key, because a person has dealt with it; undefined where none is recorded. */

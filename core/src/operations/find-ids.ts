@@ -12,19 +12,6 @@ type From<Part extends keyof Marketplacer> = Uses<{ marketplacer: Part }>;
 
 const usualIdOf = (type: string, legacyId: number): string => idOfKey(`${type}-${legacyId}`) ?? '';
 
-export async function findAdvertId(
-  { marketplacer: { adverts } }: From<'adverts'>,
-  legacyId: number,
-): Promise<string | undefined> {
-  const known = (await adverts.idsOf([legacyId])).get(legacyId);
-  if (known !== undefined) return known;
-  const usual = usualIdOf('Advert', legacyId);
-  const reading = await adverts.byId(usual);
-  if (reading.state === 'unknown') return undefined;
-  const shown = reading.state === 'present' ? reading.advert.legacyId : reading.legacyId;
-  return shown === legacyId ? usual : undefined;
-}
-
 export async function findTaxonId(
   { marketplacer: { taxons } }: From<'taxons'>,
   legacyId: number,

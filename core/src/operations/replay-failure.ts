@@ -1,4 +1,4 @@
-import { syncAdvert } from '../catalog/index.ts';
+import { findAdvertId, syncAdvert } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
 import { logDecision, runUseCase, type Connector } from '../connector/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
@@ -10,8 +10,9 @@ import { syncRefundOf, syncRefunds } from '../refunds/index.ts';
 import { syncRemittance, syncRemittanceAdvice } from '../remittances/index.ts';
 import { findSellerId, syncSellerById } from '../sellers/index.ts';
 import type { FailureRecord } from '../store/index.ts';
+import { settleVetting } from '../vetting/index.ts';
 import { forgetTrouble, syncOptionType, syncTaxonById } from '../taxonomy/index.ts';
-import { findAdvertId, findOptionTypeId } from './find-ids.ts';
+import { findOptionTypeId } from './find-ids.ts';
 import { noteAction } from './note-action.ts';
 
 /** @param record what is recorded of the object, where something is */
@@ -28,6 +29,7 @@ const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
   advert: replayAdvert,
   seller: replaySeller,
   channel: (connector, id) => onboardChannel(connector, id),
+  vetting: (connector, id) => settleVetting(connector, Number(id)),
   taxon: (connector, id) => syncTaxonById(connector, id),
   'option-type': replayOptionType,
   order: (connector, id) => exportOrder(connector, id, { again: true, lookFirst: true }),

@@ -72,6 +72,7 @@ export const FAILURES = {
     'A channel is to become a seller, and Marketplacer has a seller with its e-mail address already.',
   'seller-refused': 'Marketplacer refused to make a seller of a channel, or to change one.',
   'seller-unknown': 'The key of a channel names a seller that Marketplacer does not show.',
+  'vetting-refused': 'Marketplacer refused to approve or reject an advert that the shop has decided about.',
   'unknown-value':
     'A platform uses a value that this version of the connector does not know; nothing was done because of it.',
   'retried-in-vain':

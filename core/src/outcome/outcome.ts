@@ -23,6 +23,8 @@ type ObjectType =
   | 'remittance-advice'
   | 'remittance-payment'
   | 'remittance-release'
+  /** What the shop has decided of an advert; its number is the id. */
+  | 'vetting'
   /** A part of the connector's own work; its name is the id. */
   | 'installation'
   | 'webhook'

@@ -35,6 +35,8 @@ const OWNERSHIP = {
     'categories of the shop': shopAlways,
     variants: products,
     visibility: products,
+    'review of an advert that waits': ({ catalog, flowsOff }) =>
+      catalog.vettedInShop && !flowsOff.has('products') ? 'commercetools' : 'nobody',
     "attributes of the connector's own": products,
     'attributes of options': classified,
     'attributes of the shop': shopAlways,

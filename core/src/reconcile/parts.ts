@@ -16,6 +16,7 @@ import { reconcileSales } from './reconcile-sales.ts';
 import { reconcileSellers } from './reconcile-sellers.ts';
 import { reconcileShipments } from './reconcile-shipments.ts';
 import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
+import { reconcileVetting } from './reconcile-vetting.ts';
 import { removeVanished } from './remove-vanished.ts';
 import { retryCatalogFailures, retryOrderFailures } from './retry-failures.ts';
 import { isAlarm } from '../outcome/index.ts';
@@ -68,6 +69,7 @@ const PARTS: readonly Part[] = [
   { name: 'option-types', sweep: reconcileOptionTypes, flow: 'products' },
   { name: 'adverts', sweep: reconcileAdverts, flow: 'products', needsRemovals: true },
   { name: 'sales', sweep: reconcileSales, flow: 'products', mode: 'incremental', needsRemovals: true },
+  { name: 'vetting', sweep: reconcileVetting, flow: 'vetting', needsRemovals: true },
   { name: 'vanished-adverts', sweep: removeVanished, flow: 'products', mode: 'full', needsRemovals: true },
   { name: 'failures', sweep: retryCatalogFailures, flow: 'products', isOfRun: true },
 ];

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Claimable, Remitted } from '../store/index.ts';
+import type { Claimable } from '../exactly-once/index.ts';
+import type { Remitted } from '../store/index.ts';
 
 /** @returns what is to be written; undefined where the record says it already */
 export function planRecord(

@@ -1,9 +1,9 @@
 import type { Uses } from '../connector/index.ts';
 import { runUseCase } from '../connector/index.ts';
+import { doOnce } from '../exactly-once/index.ts';
 import { adviceKeyOf, remittanceKeyOf } from '../commercetools/index.ts';
 import { MarketplacerRefusal, type RemittanceAdvice } from '../marketplacer/index.ts';
 import { applied, failed, ignored, unchanged, type ObjectReference, type Outcome } from '../outcome/index.ts';
-import { doOnce } from './do-once.ts';
 import { syncRemittance, syncRemittanceAdvice, type SyncPorts } from './sync-remittance.ts';
 
 type SettlePorts = SyncPorts & Uses<{ store: 'remittances' | 'failures'; log: 'error' | 'warn' }>;
@@ -74,7 +74,7 @@ function settle(ports: SettlePorts, { object, sync, key, isDone, act }: Settleme
     if (recorded.outcome !== 'applied' && recorded.outcome !== 'unchanged') return recorded;
     const found = await key();
     if (typeof found !== 'string') return found;
-    const settled = await doOnce(ports, found, {
+    const settled = await doOnce({ records: ports.store.remittances, clock: ports.clock }, found, {
       isDone,
       act: () => act().catch(refusalOf),
     });

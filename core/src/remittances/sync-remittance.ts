@@ -3,7 +3,8 @@ import { orUnreadable, type Uses } from '../connector/index.ts';
 import { again, converge, done, toWrite, type Flow, type RunOptions } from '../converge/index.ts';
 import type { Remittance, RemittanceAdvice } from '../marketplacer/index.ts';
 import { applied, failed, ignored, unchanged, type ObjectReference, type Outcome } from '../outcome/index.ts';
-import type { Claimable, Remitted, StoredRemitted } from '../store/index.ts';
+import type { Claimable } from '../exactly-once/index.ts';
+import type { Remitted, StoredRemitted } from '../store/index.ts';
 import { mapAdvice, mapRemittance } from './map-remittance.ts';
 import { planRecord } from './plan-record.ts';
 

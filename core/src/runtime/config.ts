@@ -1,5 +1,5 @@
 import { settingsInForce, type SettingInForce } from './settings-in-force.ts';
-import { SETTINGS, type Flow, type OptionalFlow, type Settings } from './settings.ts';
+import { OPTIONAL_FLOWS, SETTINGS, type Flow, type OptionalFlow, type Settings } from './settings.ts';
 
 /** The configuration of an application, in the shape that the rooms use. */
 export interface Config {
@@ -34,6 +34,8 @@ export interface Config {
     offerScope: Settings['OFFER_SCOPE'];
     skuSource: Settings['SKU_SOURCE'];
     taxonomySource: Settings['TAXONOMY_SOURCE'];
+    /** Whether people decide in the shop about adverts that wait for vetting. */
+    vettedInShop: boolean;
   };
   orders: {
     exportWhen: Settings['EXPORT_ORDERS_WHEN'];
@@ -118,6 +120,7 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
       offerScope: settings.OFFER_SCOPE,
       skuSource: settings.SKU_SOURCE,
       taxonomySource: settings.TAXONOMY_SOURCE,
+      vettedInShop: settings.FLOWS_ON.has('vetting'),
     },
     orders: {
       exportWhen: settings.EXPORT_ORDERS_WHEN,
@@ -140,7 +143,10 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
 export const isFlowOff = (
   { flowsOff, flowsOn }: Pick<Config, 'flowsOff' | 'flowsOn'>,
   flow: Flow | OptionalFlow,
-): boolean => (flow === 'onboarding' ? !flowsOn.has(flow) : flowsOff.has(flow));
+): boolean => (isOptional(flow) ? !flowsOn.has(flow) : flowsOff.has(flow));
+
+const isOptional = (flow: Flow | OptionalFlow): flow is OptionalFlow =>
+  OPTIONAL_FLOWS.some((optional) => optional === flow);
 
 /** The variables of this process, for what is no configuration of ours, such as those that Connect gives to scripts. */
 export const processEnvironment = (): Record<string, string | undefined> => process.env;

@@ -15,7 +15,7 @@ export const FLOWS = [
 export type Flow = (typeof FLOWS)[number];
 
 /** The flows that are off unless `FLOWS_ON` names them: with each, the shop owns something. */
-export const OPTIONAL_FLOWS = ['onboarding'] as const;
+export const OPTIONAL_FLOWS = ['vetting', 'onboarding'] as const;
 export type OptionalFlow = (typeof OPTIONAL_FLOWS)[number];
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;

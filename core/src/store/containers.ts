@@ -9,5 +9,6 @@ export const CONTAINERS = {
   remittances: 'marketplacer-connector-remittances',
   reports: 'marketplacer-connector-reports',
   toldSellers: 'marketplacer-connector-told-sellers',
+  verdicts: 'marketplacer-connector-verdicts',
   tombstones: 'marketplacer-connector-tombstones',
 } as const;

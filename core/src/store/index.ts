@@ -16,6 +16,7 @@ import { createReports } from './reports.ts';
 import { createRunRequest } from './run-request.ts';
 import { createRunState } from './run-state.ts';
 import { createSettingsRecord } from './settings-record.ts';
+import { createVerdicts } from './verdicts.ts';
 
 export { CONTAINERS } from './containers.ts';
 export type { KnownWebhooks } from './known-webhooks.ts';
@@ -33,7 +34,6 @@ export { createNotify, type Notify } from './notify.ts';
 export type { TrackedOrder, RefundTracking, RefundEntry } from './refund-tracking.ts';
 export type {
   AdviceRecord,
-  Claimable,
   RecordedMoney,
   RemittanceRecord,
   Remitted,
@@ -66,6 +66,7 @@ export function createStore({ customObjects }: Pick<Commercetools, 'customObject
     settings: createSettingsRecord(customObjects),
     toldSellers: createToldSellers(customObjects, clock),
     tombstones: createTombstones(customObjects),
+    verdicts: createVerdicts(customObjects),
   };
 }
 

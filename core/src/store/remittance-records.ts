@@ -1,4 +1,5 @@
 import type { CustomObject } from '@commercetools/platform-sdk';
+import type { Claimable } from '../exactly-once/index.ts';
 import type { Commercetools, Write } from '../commercetools/index.ts';
 import type { Page } from '../runtime/index.ts';
 import { CONTAINERS } from './containers.ts';
@@ -55,11 +56,6 @@ export interface AdviceRecord extends Recorded {
 
 /** A snapshot of what Marketplacer says. Nothing is ever paid, or undone, because of it. */
 export type Remitted = RemittanceRecord | AdviceRecord;
-
-/** While an operator has something done, the record carries the claim of the worker that does it. */
-export interface Claimable {
-  claim?: { token: string; until: number };
-}
 
 export interface StoredRemitted {
   key: string;

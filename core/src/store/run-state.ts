@@ -21,6 +21,7 @@ export type SweepName =
   | 'removals'
   | 'adverts'
   | 'sales'
+  | 'vetting'
   | 'vanishedCount'
   | 'vanished'
   /** Of orders. */

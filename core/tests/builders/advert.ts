@@ -72,6 +72,7 @@ export function anAdvert({ images, variants, displayImage, ...change }: AdvertCh
     displayable: true,
     online: true,
     requiresVetting: false,
+    requiresVettingAt: null,
     vetted: true,
     vettingRejected: false,
     updatedAt: '2026-03-01T10:00:00Z',

@@ -18,6 +18,7 @@ export function aCatalog(change: Partial<Config['catalog']> = {}): Config['catal
     offerScope: 'product',
     skuSource: 'variant-id',
     taxonomySource: 'marketplacer',
+    vettedInShop: false,
     ...change,
   };
 }

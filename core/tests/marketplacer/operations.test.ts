@@ -45,6 +45,8 @@ const BOUNDED: Record<string, string> = {
   'UpdatedInvoiceIds invoices': 'the same page as UpdatedInvoices, read once more',
   'RefundRequestsUpdatedSinceIds updatedRefundRequests': 'the same page, read once more',
   'RefundRequestsFilteredIds refundRequests': 'the same page, read once more',
+  'ApproveAdvert adverts': 'the one that is approved',
+  'RejectAdvert adverts': 'the one that is rejected',
   'HiddenAdvertsByLegacyId advertsWhere': 'only whether there is one',
   'RemittancesPageIds remittances': 'the same page as RemittancesPage, read once more',
   'RemittanceAdvicesPageIds remittanceAdvices': 'the same page as RemittanceAdvicesPage, read once more',

@@ -8,7 +8,7 @@ export function everySetting(): Required<OwnershipSettings>[] {
   return sources.flatMap((taxonomySource) =>
     subsetsOf(FLOWS).flatMap((flowsOff) =>
       subsetsOf(OPTIONAL_FLOWS).map((flowsOn) => ({
-        catalog: aCatalog({ taxonomySource }),
+        catalog: aCatalog({ taxonomySource, vettedInShop: flowsOn.has('vetting') }),
         flowsOff,
         flowsOn,
       })),

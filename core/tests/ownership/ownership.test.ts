@@ -7,11 +7,14 @@ describe('in every configuration', () => {
   const settings = everySetting();
 
   it('each field stands in the table once, and has one owner', () => {
-    for (const one of settings) {
+    const owners = new Set<string>();
+    const repeated = settings.filter((one) => {
       const rows = ownersBy(one);
-      expect(new Set(rows.map(({ domain, field }) => `${domain} ${field}`)).size).toBe(rows.length);
-      for (const { owner } of rows) expect(['marketplacer', 'commercetools', 'nobody']).toContain(owner);
-    }
+      for (const { owner } of rows) owners.add(owner);
+      return new Set(rows.map(({ domain, field }) => `${domain} ${field}`)).size < rows.length;
+    });
+    expect(repeated).toEqual([]);
+    expect([...owners].sort()).toEqual(['commercetools', 'marketplacer', 'nobody']);
   });
 
   it('an advert that differs in everything changes in the shop what Marketplacer owns, and nothing else', () => {

@@ -53,7 +53,11 @@ const AFTER = anAdvert({
   ],
 });
 
-const EVERYTHING: OwnershipSettings = { catalog: aCatalog(), flowsOff: new Set(), flowsOn: new Set() };
+const EVERYTHING: OwnershipSettings = {
+  catalog: aCatalog({ vettedInShop: true }),
+  flowsOff: new Set(),
+  flowsOn: new Set(),
+};
 
 /** The fields of the shop, as the table of owners calls them, that a changed advert changes there. */
 export function writtenToShop(settings: OwnershipSettings): Set<string> {

@@ -47,6 +47,7 @@ describe('a usable configuration', () => {
         offerScope: 'product',
         skuSource: 'variant-id',
         taxonomySource: 'marketplacer',
+        vettedInShop: false,
       },
       orders: {
         exportWhen: 'created',
@@ -112,6 +113,7 @@ describe('a usable configuration', () => {
       offerScope: 'seller',
       skuSource: 'seller-sku',
       taxonomySource: 'none',
+      vettedInShop: false,
     });
     expect(config.fullComparisonHours).toBe(6);
     expect(config).toMatchObject({

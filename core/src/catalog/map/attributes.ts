@@ -4,7 +4,7 @@ import type { Advert, Variant } from '../../marketplacer/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import type { WantedAttribute } from '../../taxonomy/index.ts';
 import type { AttributeValue, AttributeValues } from './desired-product.ts';
-import { offSaleReason } from './offer-state.ts';
+import { offSaleReason, waitingSince } from './offer-state.ts';
 import { hasAnyPrice, originalPriceOf } from './price.ts';
 import { SELLERS_SKU_ATTRIBUTE } from './seller-sku.ts';
 
@@ -15,6 +15,10 @@ interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
   constraint: WantedAttribute['constraint'];
   /** Undefined where it is not known, null or an empty text where there is none. */
   value: (advert: Advert, variant: Variant, catalog: Config['catalog']) => AttributeValue | null | undefined;
+  values?: WantedAttribute['values'];
+  owner?: FieldRow['owner'];
+  /** Products have it only while people vet in the shop. */
+  ofVetting?: true;
 }
 
 /** When the advert behind a product last changed. Guards against older readings. */
@@ -24,6 +28,13 @@ export const SEQUENCE_ATTRIBUTE = 'marketplacer-sequence';
 export const SELLER_ID_ATTRIBUTE = 'marketplacer-seller-id';
 /** Tells the shop why a product is off sale, and the connector that it was. */
 export const OFF_SALE_ATTRIBUTE = 'marketplacer-off-sale-reason';
+
+/** Since when an advert waits, as the product was shown to those who decide. */
+export const WAITS_SINCE_ATTRIBUTE = 'marketplacer-waits-since';
+/** By it, people of the shop reject an advert that waits. */
+export const REVIEW_ATTRIBUTE = 'marketplacer-review';
+export const REVIEW_REJECTED = 'rejected';
+export const REVIEW_REASON_ATTRIBUTE = 'marketplacer-vetting-reason';
 
 /** Tells the shop that there is a sale, and the connector. */
 export const ORIGINAL_PRICE_ATTRIBUTE = 'marketplacer-original-price';
@@ -89,6 +100,37 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     rule: 'the first reason of [On sale or not](#on-sale-or-not) that applies; none while on sale',
     value: (advert, _variant, catalog) =>
       offSaleReason(advert) ?? (hasAnyPrice(advert, catalog) ? null : WITHOUT_PRICE),
+  },
+  {
+    ...ofAdvert,
+    name: WAITS_SINCE_ATTRIBUTE,
+    label: 'Waits for vetting since',
+    source: 'Advert.requiresVettingAt',
+    rule: 'with `FLOWS_ON=vetting`, while the advert waits; see [Vetting](#vetting-in-the-shop)',
+    value: waitingSince,
+    ofVetting: true,
+  },
+  {
+    ...ofAdvert,
+    name: REVIEW_ATTRIBUTE,
+    label: 'Review',
+    type: 'enum',
+    values: [{ key: REVIEW_REJECTED, label: 'Rejected' }],
+    source: 'the rejection of Advert',
+    rule: 'with `FLOWS_ON=vetting`; see [Vetting](#vetting-in-the-shop)',
+    value: () => undefined,
+    owner: 'commercetools',
+    ofVetting: true,
+  },
+  {
+    ...ofAdvert,
+    name: REVIEW_REASON_ATTRIBUTE,
+    label: 'Reason of the rejection',
+    source: 'Advert.vettingRejectedReason',
+    rule: 'with `FLOWS_ON=vetting`; see [Vetting](#vetting-in-the-shop)',
+    value: () => undefined,
+    owner: 'commercetools',
+    ofVetting: true,
   },
   {
     ...ofAdvert,
@@ -221,18 +263,35 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   })),
 ];
 
+const asWanted = ({ name, label, type, constraint, values }: AttributeRule): WantedAttribute => ({
+  name,
+  label,
+  type,
+  constraint,
+  isSearchable: false,
+  ...(values && { values }),
+});
+
 /** The attributes that every product needs, besides its options. */
-export const WANTED_ATTRIBUTES: readonly WantedAttribute[] = ATTRIBUTES.map(
-  ({ name, label, type, constraint }) => ({ name, label, type, constraint, isSearchable: false }),
-);
+export const WANTED_ATTRIBUTES: readonly WantedAttribute[] = ATTRIBUTES.filter(
+  ({ ofVetting }) => !ofVetting,
+).map(asWanted);
+
+const WANTED_WITH_VETTING: readonly WantedAttribute[] = ATTRIBUTES.map(asWanted);
+
+/** The same, with those for what the shop decides. */
+export const wantedAttributes = ({
+  vettedInShop,
+}: Pick<Config['catalog'], 'vettedInShop'>): readonly WantedAttribute[] =>
+  vettedInShop ? WANTED_WITH_VETTING : WANTED_ATTRIBUTES;
 
 /** For docs/mapping.md. */
 export const ATTRIBUTE_FIELDS: readonly (FieldRow & { map: AttributeRule['value'] })[] = ATTRIBUTES.map(
-  ({ name, source, rule, type, value }) => ({
+  ({ name, source, rule, type, value, owner = 'Marketplacer' }) => ({
     source,
     target: `attribute \`${name}\` (${type.replaceAll('-', ' ')})`,
     rule,
-    owner: 'Marketplacer',
+    owner,
     map: value,
   }),
 );
@@ -241,6 +300,7 @@ export const ATTRIBUTE_FIELDS: readonly (FieldRow & { map: AttributeRule['value'
 export function attributesOf(advert: Advert, variant: Variant, catalog: Config['catalog']): AttributeValues {
   const values: AttributeValues = {};
   for (const rule of ATTRIBUTES) {
+    if (rule.ofVetting && !catalog.vettedInShop) continue;
     const value = rule.value(advert, variant, catalog);
     if (value !== undefined) values[rule.name] = value === '' ? null : value;
   }

@@ -3,7 +3,7 @@ import type { FailureCode } from '../../outcome/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import type { WantedAttribute } from '../../taxonomy/index.ts';
 import { PRODUCT_FIELDS, VARIANT_FIELDS, type ProductFields, type VariantFields } from './advert-fields.ts';
-import { attributesOf, WANTED_ATTRIBUTES } from './attributes.ts';
+import { attributesOf, wantedAttributes } from './attributes.ts';
 import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
 import { areImagesKnown } from './images.ts';
 import { isOnSale, isShown, needsNoPrice, unknownTermsOf } from './offer-state.ts';
@@ -68,7 +68,7 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
       optionsKnown: chosen.every(({ known }) => known),
       variants: mapped,
     },
-    wanted: [...WANTED_ATTRIBUTES, ...chosen.flatMap(({ wanted }) => wanted)],
+    wanted: [...wantedAttributes(catalog), ...chosen.flatMap(({ wanted }) => wanted)],
     isPriced,
     leftOut: leftOutOf(
       advert,

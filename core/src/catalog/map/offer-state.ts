@@ -23,6 +23,8 @@ interface OfferRule {
   needsNoPrice?: true;
 }
 
+export const WAITS_FOR_VETTING = 'waits for vetting';
+
 /**
  * The reasons for which an advert is off sale; if none holds, it is on sale. `published` is the seller's
  * intent and must be present. All other fields are conclusions that an API key may be unable to read, so only
@@ -36,7 +38,7 @@ export const OFF_SALE: readonly OfferRule[] = [
     holds: ({ vettingRejected }) => vettingRejected === true,
   },
   {
-    reason: 'waits for vetting',
+    reason: WAITS_FOR_VETTING,
     when: '`requiresVetting` is true and `vetted` is not',
     holds: ({ requiresVetting, vetted }) => requiresVetting === true && vetted !== true,
   },
@@ -105,6 +107,13 @@ export function unknownTermsOf({
 export function offSaleReason(facts: OfferFacts): string | undefined {
   return OFF_SALE.find(({ holds }) => holds(facts))?.reason;
 }
+
+/**
+ * Since when somebody has to decide about an advert; null where nobody has. Where the instance does not tell, one time
+ * of waiting cannot be told from the next but by what lay between.
+ */
+export const waitingSince = (facts: OfferFacts & Pick<Advert, 'requiresVettingAt'>): string | null =>
+  offSaleReason(facts) === WAITS_FOR_VETTING ? (facts.requiresVettingAt ?? 'unknown') : null;
 
 /** Whether nobody misses a price. */
 export const needsNoPrice = (facts: OfferFacts): boolean =>

@@ -53,6 +53,8 @@ function rowsOf(
       return [{ field: 'slug', source: action.slug, target: staged.slug }];
     case 'setTaxCategory':
       return [{ field: 'taxCategory', source: action.taxCategory?.key, target: undefined }];
+    case 'transitionState':
+      return [{ field: 'state', source: action.state?.key, target: product.state?.obj?.key }];
     case 'addToCategory':
     case 'removeFromCategory': {
       const keys = staged.categories.flatMap(({ obj }) => obj?.key ?? []);

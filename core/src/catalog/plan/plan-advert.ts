@@ -12,7 +12,8 @@ import { offSaleReason, withoutWaiting } from '../map/offer-state.ts';
 import { isOffSale } from '../read/on-offer.ts';
 import { isBuiltFrom, provenanceOf, skusOf } from '../read/provenance.ts';
 import { NONE_WAITING, type Waiting } from '../read/waiting.ts';
-import { productDraftOf, planProduct } from './plan-product.ts';
+import { productDraftOf, planProduct, type Policy } from './plan-product.ts';
+import { planVetting } from './plan-vetting.ts';
 import type { DesiredStock } from './plan-stock.ts';
 import { offerChannelOf } from '../map/price.ts';
 import { planSkus, type SkuPlan } from './plan-skus.ts';
@@ -96,7 +97,8 @@ export function planAdvert(
   catalog: Config['catalog'],
   waiting: Waiting = NONE_WAITING,
 ): ProductPlan {
-  const fitted = fitAttributes(desired, wanted, usable);
+  const vetting = planVetting(advert, desired, product, catalog);
+  const fitted = fitAttributes(vetting.desired, wanted, usable);
   const channelKey = offerChannelOf(advert, catalog);
   const { skus, freed } = skusIn(desired, product);
   const offered = desired.variants.map(({ key, sku, quantity }) => ({
@@ -112,7 +114,7 @@ export function planAdvert(
   }
   const provenance = provenanceOf(product);
   const sellerChanged = provenance.sellerId !== (advert.seller ? String(advert.seller.legacyId) : undefined);
-  const actions = planNumbered(advert, product, fitted, catalog);
+  const actions = planNumbered(advert, product, fitted, { ...catalog, vetting });
   const isHidden = actions.some(({ action }) => action === 'publish') && !product.masterData.published;
   const comesBack = desired.onSale && (isOffSale(product) || isHidden);
   return {
@@ -154,11 +156,11 @@ function planNumbered(
   { sequence }: Advert,
   product: Product,
   fitted: FittedProduct,
-  catalog: Config['catalog'],
+  policy: Policy,
 ): ProductUpdateAction[] {
-  const actions = planProduct(product, fitted, catalog);
+  const actions = planProduct(product, fitted, policy);
   const isOutdated = sequence === undefined && provenanceOf(product).sequence !== undefined;
-  return actions.length > 0 && isOutdated ? planProduct(product, withoutNumber(fitted), catalog) : actions;
+  return actions.length > 0 && isOutdated ? planProduct(product, withoutNumber(fitted), policy) : actions;
 }
 
 const withoutNumber = (desired: FittedProduct): FittedProduct => ({

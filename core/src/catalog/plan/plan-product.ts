@@ -12,6 +12,7 @@ import { isEqual } from './attribute-value.ts';
 import { SEQUENCE_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from '../map/attributes.ts';
 import type { FittedProduct } from './fit-attributes.ts';
 import { planSkus } from './plan-skus.ts';
+import type { VettingPlan } from './plan-vetting.ts';
 import {
   additionTo,
   pairVariants,
@@ -20,7 +21,10 @@ import {
   variantDraftOf,
 } from './plan-variant.ts';
 
-type Policy = Pick<Config['catalog'], 'productTypeKey' | 'taxCategoryKey' | 'publishProducts'>;
+export type Policy = Pick<Config['catalog'], 'productTypeKey' | 'taxCategoryKey' | 'publishProducts'> & {
+  /** Where people of the shop decide about the advert. */
+  vetting?: Pick<VettingPlan, 'actions' | 'staysPublished'>;
+};
 
 /** The product as it is made, with every variant at once. */
 export function productDraftOf(desired: FittedProduct, policy: Policy): ProductDraft {
@@ -64,6 +68,7 @@ export function planProduct(product: Product, desired: FittedProduct, policy: Po
   const actions: ProductUpdateAction[] = [
     ...planTexts(product, desired, policy),
     ...planCategories(product, desired),
+    ...(policy.vetting?.actions ?? []),
     ...staged.variants.filter((variant) => !isWanted(variant)).map(removal),
     ...planSharedAttributes(existing, desired),
     ...planSkus(pairs, desired.variants).actions,
@@ -157,7 +162,9 @@ function planVisibility(
   changes: ProductUpdateAction[],
 ): ProductUpdateAction[] {
   const { published } = product.masterData;
-  if (!desired.onSale) return published ? [{ action: 'unpublish' }] : [];
+  const { staysPublished = 'no' } = policy.vetting ?? {};
+  const stays = staysPublished === 'yes' || (staysPublished === 'unless-changed' && !changes.some(isStaged));
+  if (!desired.onSale) return published && !stays ? [{ action: 'unpublish' }] : [];
   if (policy.publishProducts === 'staged') return [];
   return !published || changes.some(isStaged) ? [{ action: 'publish' }] : [];
 }

@@ -1,13 +1,31 @@
-import type { Uses } from '../connector/index.ts';
-import { createOnce, type Claim } from '../exactly-once/index.ts';
 import { retry, type Outcome } from '../outcome/index.ts';
-import { retryOnConflict } from '../runtime/index.ts';
-import type { StoredRemitted } from '../store/index.ts';
+import { retryOnConflict, type Clock } from '../runtime/index.ts';
+import { createOnce } from './create-once.ts';
+import type { Claim } from './ports.ts';
 
-type Ports = Uses<{ store: 'remittances'; clock: 'now' | 'sleep' }>;
+/** While something is done, a record carries the claim of the worker that does it. */
+export interface Claimable {
+  claim?: Claim;
+}
+
+interface Stored<Value> {
+  value: Value;
+  version: number;
+}
+
+/** Records with versions, by their keys. */
+export interface ClaimRecords<Value extends Claimable> {
+  byKey(key: string): Promise<Stored<Value> | undefined>;
+  /** Writes if that is the version which is there now. */
+  put(
+    key: string,
+    value: Value,
+    version: number,
+  ): Promise<{ kind: 'written'; resource: Stored<Value> } | { kind: 'conflict' | 'duplicate' | 'rejected' }>;
+}
 
 interface Action {
-  /** Asks Marketplacer afresh. */
+  /** Asks the other platform afresh. */
   isDone: () => Promise<boolean>;
   act: () => Promise<{ kind: 'done' } | { kind: 'refused'; reasons: string[] }>;
 }
@@ -18,40 +36,43 @@ type Settled =
   /** Another worker is at it, or may be; or no answer has come. */
   | { kind: 'waits'; outcome: Outcome };
 
-interface Seen {
-  record: StoredRemitted;
+interface Seen<Value> {
+  record: Stored<Value>;
   claim: Claim | undefined;
 }
 
-const seenIn = (record: StoredRemitted): Seen => ({ record, claim: record.value.claim });
+const seenIn = <Value extends Claimable>(record: Stored<Value>): Seen<Value> => ({
+  record,
+  claim: record.value.claim,
+});
 
 /**
- * Has something done in Marketplacer that is never done twice, on the claim that the record carries. Marketplacer is
- * asked under the claim each time, because somebody may have done it in its portals.
+ * Has something done on another platform that is never done twice, on the claim that a record carries. That platform
+ * is asked under the claim each time, because somebody may have done it there.
  */
-export async function doOnce(
-  { store: { remittances }, clock }: Ports,
+export async function doOnce<Value extends Claimable>(
+  { records, clock }: { records: ClaimRecords<Value>; clock: Clock },
   key: string,
   { isDone, act }: Action,
 ): Promise<Settled> {
   if (await isDone()) return { kind: 'was-done' };
   const endClaim = async () =>
     (await retryOnConflict(clock, async () => {
-      const record = await remittances.byKey(key);
+      const record = await records.byKey(key);
       if (!record?.value.claim) return true;
       const { claim: _claim, ...value } = record.value;
-      return (await remittances.put(key, value, record.version)).kind === 'written' || undefined;
+      return (await records.put(key, value as Value, record.version)).kind === 'written' || undefined;
     })) ?? false;
-  const once = await createOnce<Seen & { remembered?: true }, true, string[]>(
+  const once = await createOnce<Seen<Value> & { remembered?: true }, true, string[]>(
     {
       claims: {
         forgets: true,
         read: async () => {
-          const record = await remittances.byKey(key);
+          const record = await records.byKey(key);
           return record && seenIn(record);
         },
         write: async ({ record: { value, version } }, claim) => {
-          const written = await remittances.put(key, { ...value, claim }, version);
+          const written = await records.put(key, { ...value, claim }, version);
           return written.kind === 'written' ? seenIn(written.resource) : undefined;
         },
       },

@@ -1,0 +1,1 @@
+export { settleVetting, settleVettingOfProduct, VETTING_MESSAGES } from './settle-vetting.ts';
