@@ -10,7 +10,10 @@ const LONGEST = [
   'tests/simulation/fulfilment/fulfilment.test.ts',
   'tests/simulation/catalogue/catalogue.test.ts',
   'sandbox/world-page/tests/world-page.test.ts',
+  'tests/world/whole-catalogue.test.ts',
   'tests/lint-rules.test.ts',
+  'tests/simulation/remittances/remittances.test.ts',
+  'tests/simulation/exactly-once/exactly-once.test.ts',
   'order-event-app/tests/returns.test.ts',
 ];
 
