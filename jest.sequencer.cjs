@@ -6,6 +6,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * and keep one core busy while the other has nothing to do.
  */
 const LONGEST = [
+  'tests/simulation/export/more-seeds.test.ts',
   'tests/simulation/export/export.test.ts',
   'tests/simulation/fulfilment/fulfilment.test.ts',
   'tests/simulation/catalogue/catalogue.test.ts',

@@ -15,6 +15,35 @@ interface Seeds {
   fresh: number;
 }
 
+interface Part {
+  from: number;
+  count: number;
+  perTest: number;
+}
+
+/** The fixed seeds that another file leaves, in a process of their own. */
+export function testMoreSeeds(story: StoryName, promise: string, part: Part): void {
+  const searcher = createSearcher();
+  afterAll(() => searcher.end());
+  describe(`the story "${story}"`, () => testFixed(story, promise, part, searcher.firstFailing));
+}
+
+function testFixed(
+  story: StoryName,
+  promise: string,
+  { from: first, count, perTest }: Part,
+  search: (asked: Search) => Promise<string | undefined>,
+): void {
+  it.each(partsOf(first, count, perTest))(
+    `${promise}, for the seeds from %i on`,
+    async (from) => {
+      const played = Math.min(perTest, first + count - from);
+      expect(await search({ story, from, count: played })).toBeUndefined();
+    },
+    LONGEST_MS,
+  );
+}
+
 /** The tests that every story has, and the search that its other tests use. */
 export function testStory(story: StoryName, promise: string, { fixed, perTest, fresh }: Seeds) {
   const searcher = createSearcher();
@@ -23,14 +52,7 @@ export function testStory(story: StoryName, promise: string, { fixed, perTest, f
     searcher.firstFailing({ count: SEARCHED, ...asked, story });
 
   describe(`the story "${story}"`, () => {
-    it.each(partsOf(fixed, perTest))(
-      `${promise}, for the seeds from %i on`,
-      async (from) => {
-        const count = Math.min(perTest, fixed - from + 1);
-        expect(await search({ from, count })).toBeUndefined();
-      },
-      LONGEST_MS,
-    );
+    testFixed(story, promise, { from: 1, count: fixed, perTest }, searcher.firstFailing);
 
     it(
       `${promise}, for seeds of this run`,
@@ -65,5 +87,5 @@ const wrongOf = (story: StoryName): [name: string, promise: string][] =>
   STORIES[story].wrong.map(([name, , promise]) => [name, promise]);
 
 /** The first of each part of so many seeds. */
-const partsOf = (count: number, size: number): number[] =>
-  Array.from({ length: Math.ceil(count / size) }, (_none, part) => part * size + 1);
+const partsOf = (first: number, count: number, size: number): number[] =>
+  Array.from({ length: Math.ceil(count / size) }, (_none, part) => first + part * size);

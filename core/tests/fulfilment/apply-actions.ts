@@ -9,7 +9,9 @@ import type {
 
 /**
  * An independent reading of commercetools' rules for deliveries (API reference, Order update actions),
- * against which plans are run. It knows nothing of the planner; whatever commercetools would refuse, throws.
+ * against which a property runs thousands of plans. It knows nothing of the planner; whatever commercetools would refuse,
+ * throws. Beside the sandbox it stays as a second opinion on ids, keys and parcels; the story of the fulfilment runs the
+ * same plans on the sandbox.
  */
 export function applied(order: Order, actions: readonly OrderUpdateAction[]): Order {
   const result = structuredClone(order) as WritableOrder;

@@ -3,14 +3,10 @@ import { shrink } from '../shrink.ts';
 import { simulate } from '../simulate.ts';
 import { LONGEST_MS, testStory } from '../story-tests.ts';
 import { unversionedClaim } from './breakages.ts';
-import { ONE_ORDER } from './invariants.ts';
+import { ONE_ORDER, PROMISE } from './invariants.ts';
 import { exportStory } from './story.ts';
 
-const { search } = testStory(
-  'export',
-  'makes one Marketplacer order of each due order, and records each refused one',
-  { fixed: 7_000, perTest: 1_400, fresh: 50 },
-);
+const { search } = testStory('export', PROMISE, { fixed: 2_800, perTest: 1_400, fresh: 50 });
 
 /** A seed from which on the next one that fails with many faults is not far. */
 const MANY_FAULTS = 151;

@@ -6,6 +6,8 @@ import type { World } from '../world.ts';
 import { ordersOf, quantitiesOf, type Cart } from './carts.ts';
 import { sumsOf, sumsSold, type Sharing, type Sums } from './discounts.ts';
 
+/** What all of them come to. */
+export const PROMISE = 'makes one Marketplacer order of each due order, and records each refused one';
 export const ONE_ORDER = 'one Marketplacer order for one commercetools order';
 export const NOTHING_MISSING = 'no line is missing and the sums are equal';
 export const NOT_DUE = 'what is not due when it is claimed is not exported';
