@@ -107,6 +107,43 @@ describe('what a cart costs', () => {
     ]);
   });
 
+  test('an amount of tax from outside is taken with the tax mode ExternalAmount only', async () => {
+    const { sku } = await aSoldProduct();
+    const lineItems = [{ sku, quantity: 1, externalPrice: aud(2000) }];
+    const externalTaxAmount = { totalGross: aud(2200), taxRate: rate(0.1, false) };
+    const cart = await aCart({ taxMode: 'ExternalAmount', lineItems });
+    const told = { action: 'setLineItemTaxAmount', lineItemId: cart.lineItems[0].id, externalTaxAmount };
+    const taxed = await updated('/carts', cart, told, {
+      action: 'setCartTotalTax',
+      externalTotalGross: aud(2200),
+    });
+    const amounts = { totalNet: { centAmount: 2000 }, totalGross: { centAmount: 2200 } };
+    expect(taxed).toMatchObject({ taxedPrice: amounts, lineItems: [{ taxedPrice: amounts }] });
+    const { id, version, lineItems: plain } = await aCart({ lineItems });
+    const actions = [{ ...told, lineItemId: plain[0].id }];
+    expectRefused(await api.post(`/carts/${id}`, { version, actions }), 'InvalidOperation');
+  });
+
+  test('a fixed price is set where it is lower, and a multi-buy counts pieces', async () => {
+    const { sku } = await aSoldProduct();
+    const target = { type: 'lineItems', predicate: 'true' };
+    const totalWith = async (discount: object) => {
+      const cart = await aCart({ lineItems: [{ sku, quantity: 5 }] });
+      const discounts = [{ target, ...discount }];
+      return (await updated('/carts', cart, { action: 'setDirectDiscounts', discounts })).totalPrice
+        .centAmount;
+    };
+    expect(await totalWith({ value: { type: 'fixed', money: [aud(900)] } })).toBe(4500);
+    expect(await totalWith({ value: { type: 'fixed', money: [aud(1100)] } })).toBe(5000);
+    const multiBuy = { ...target, type: 'multiBuyLineItems', selectionMode: 'Cheapest' };
+    expect(
+      await totalWith({
+        value: { type: 'relative', permyriad: 10_000 },
+        target: { ...multiBuy, triggerQuantity: 2, discountedQuantity: 1 },
+      }),
+    ).toBe(3000);
+  });
+
   test('a discount on the total takes the same percentage of its net, its gross and the shipping', async () => {
     const { sku } = await aSoldProduct();
     const draft = {

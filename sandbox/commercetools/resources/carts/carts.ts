@@ -20,6 +20,7 @@ import { times } from '../orders/line-items.ts';
 import { requireAddress, requireFreePayment } from '../orders/order-actions.ts';
 import { checkedDirect, requireDirectOnly } from './discounts.ts';
 import { customLine, isSameLine, LINE, lineItem } from './lines.ts';
+import { taxAmountActions } from './tax-amounts.ts';
 import { externalRate } from './taxes.ts';
 import { calculate, setQuantity } from './totals.ts';
 
@@ -67,7 +68,6 @@ export const carts: ResourceKind<CartDraft, CartUpdateAction> = {
     requireOneOf('inventoryMode', draft.inventoryMode, InventoryModeValues);
     requireOneOf('shippingMode', draft.shippingMode, ShippingModeValues);
     requireOneOf('taxMode', draft.taxMode, TaxModeValues);
-    if (draft.taxMode === 'ExternalAmount') throw invalidInput('This sandbox knows no external tax amounts.');
     const cart: Json = {
       origin: 'Customer',
       inventoryMode: 'None',
@@ -132,6 +132,7 @@ export const carts: ResourceKind<CartDraft, CartUpdateAction> = {
       requireDirectOnly(cart);
       cart.directDiscounts = discounts.map((draft) => ({ id: project.uuid(), ...checkedDirect(draft) }));
     }),
+    ...taxAmountActions,
     addPayment: action({ payment: 'object' }, ({ project }, cart, change) => {
       const payment = resolveReference(project, 'payment', change.payment, 'payment');
       requireFreePayment(project, cart as Resource, payment.id);

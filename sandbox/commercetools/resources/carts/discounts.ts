@@ -39,13 +39,34 @@ export function withKnownMode<T extends { value: CartDiscountValueDraft; target?
   discount: T,
 ): T {
   const { value, target } = discount as Json;
+  const ofLines = ['lineItems', 'multiBuyLineItems'].includes(target?.type);
   const isKnown =
     (['absolute', 'relative'].includes(value.type) &&
-      ['lineItems', 'shipping', 'totalPrice'].includes(target?.type) &&
-      value.applicationMode !== 'EvenDistribution') ||
+      (ofLines || ['shipping', 'totalPrice'].includes(target?.type))) ||
+    // It sets the price of lines (API reference, CartDiscountValueFixed).
+    (value.type === 'fixed' && ofLines) ||
     (value.type === 'giftLineItem' && !target);
   if (!isKnown) throw invalidInput('This sandbox knows no such value, target or application mode.');
+  if (target?.type === 'multiBuyLineItems' && !(target.discountedQuantity <= target.triggerQuantity)) {
+    throw invalidInput('The discountedQuantity must be less than or equal to the triggerQuantity.');
+  }
   return discount;
+}
+
+export const isOfLines = ({ target }: Discount): boolean =>
+  target?.type === 'lineItems' || target?.type === 'multiBuyLineItems';
+
+/**
+ * The pieces of the matching lines that a discount is for: all of them, or with a multi-buy so many for each time that
+ * its trigger is reached, the cheapest or the most expensive ones (API reference, MultiBuyLineItemsTarget).
+ */
+export function unitsOf(units: readonly Unit[], { target }: Discount): readonly Unit[] {
+  if (target?.type !== 'multiBuyLineItems') return units;
+  const { triggerQuantity, discountedQuantity, maxOccurrence = Infinity, selectionMode } = target;
+  const times = Math.min(Math.floor(units.length / triggerQuantity), maxOccurrence);
+  const sign = selectionMode === 'MostExpensive' ? -1 : 1;
+  const chosen = units.toSorted((one, other) => sign * (one.price - other.price));
+  return chosen.slice(0, times * discountedQuantity);
 }
 
 /**
@@ -89,9 +110,20 @@ export function discounted(units: readonly Unit[], { value, reference }: Discoun
     }
     return;
   }
+  if (value.type === 'fixed') {
+    const fixed: number | undefined = value.money.find(
+      (one: Json) => one.currencyCode === currency,
+    )?.centAmount;
+    if (fixed !== undefined) for (const unit of units) take(unit, unit.price - fixed);
+    return;
+  }
   const off: number = value.money.find((one: Json) => one.currencyCode === currency)?.centAmount ?? 0;
   if (value.applicationMode === 'IndividualApplication') {
     for (const unit of units) take(unit, Math.min(unit.price, off));
+    return;
+  }
+  if (value.applicationMode === 'EvenDistribution') {
+    takeEvenly(units, off, take);
     return;
   }
   // ProportionateDistribution is the default (API reference, CartDiscountValueAbsoluteDraft).
@@ -102,6 +134,17 @@ export function discounted(units: readonly Unit[], { value, reference }: Discoun
     const part = divided(BigInt(toTake) * BigInt(unit.price), BigInt(left));
     left -= unit.price;
     toTake -= part;
+    take(unit, part);
+  }
+}
+
+/** Each piece bears the same; what a cheap one cannot bear, the others do. */
+function takeEvenly(units: readonly Unit[], off: number, take: (unit: Unit, amount: number) => void): void {
+  const cheapestFirst = units.toSorted((one, other) => one.price - other.price);
+  let left = off;
+  for (const [index, unit] of cheapestFirst.entries()) {
+    const part = Math.min(unit.price, divided(BigInt(left), BigInt(units.length - index)));
+    left -= part;
     take(unit, part);
   }
 }

@@ -1,4 +1,8 @@
-import type { ExternalTaxRateDraft, MethodExternalTaxRateDraft } from '@commercetools/platform-sdk';
+import type {
+  ExternalTaxAmountDraft,
+  ExternalTaxRateDraft,
+  MethodExternalTaxRateDraft,
+} from '@commercetools/platform-sdk';
 import type { Json } from '../../model/resource.ts';
 import type { Project } from '../../project/project.ts';
 import { divided, typedMoney } from '../../rules/money.ts';
@@ -43,6 +47,28 @@ export function taxedAt(total: Json, rate: Json | undefined): Json | undefined {
   const gross = rate.includedInPrice ? total.centAmount : divided(amount * (scale + perMillion), scale);
   return taxedPrice(total.currencyCode, net, gross, [{ rate: rate.amount, name: rate.name }]);
 }
+
+/**
+ * What the gross amount of an item is says somebody outside; its net is what the item costs, or with a tax that the
+ * price includes, what is left without it (API reference, ExternalTaxAmountDraft: totalGross is totalNet and the taxes).
+ */
+export function givenTax(total: Json, draft: unknown): { taxRate: Json; taxedPrice: Json } | undefined {
+  if (!draft) return undefined;
+  const shape = { totalGross: 'money', taxRate: 'object' } as const;
+  const { totalGross, taxRate: rate } = checked<ExternalTaxAmountDraft>(draft, shape, 'externalTaxAmount');
+  const taxRate = externalRate(rate) ?? {};
+  const told = typedMoney(totalGross, 'totalGross');
+  const gross: number = told.centAmount;
+  const net: number = taxRate.includedInPrice
+    ? (taxedAt(told, taxRate)?.totalNet.centAmount ?? gross)
+    : total.centAmount;
+  const portions = [{ rate: taxRate.amount, name: taxRate.name }];
+  return { taxRate, taxedPrice: taxedPrice(total.currencyCode, net, gross, portions) };
+}
+
+/** @param totalNet what the items and shippings cost without tax, in minor units */
+export const givenTotalTax = ({ externalTotalGross }: { externalTotalGross: Json }, totalNet: number): Json =>
+  taxedPrice(externalTotalGross.currencyCode, totalNet, externalTotalGross.centAmount, []);
 
 /** The sum of several; undefined where one of them is not taxed. */
 export function taxedTogether(currencyCode: string, parts: (Json | undefined)[]): Json | undefined {

@@ -3,7 +3,15 @@ import type { Json } from '../../model/resource.ts';
 import type { Project } from '../../project/project.ts';
 import { divided, typedMoney } from '../../rules/money.ts';
 import { initialState } from '../orders/lines.ts';
-import { discounted, discountsOf, predicateOf, type Discount, type Unit } from './discounts.ts';
+import {
+  discounted,
+  discountsOf,
+  isOfLines,
+  predicateOf,
+  unitsOf,
+  type Discount,
+  type Unit,
+} from './discounts.ts';
 import { lineItem } from './lines.ts';
 import { platformRate, taxedAt, taxedTogether } from './taxes.ts';
 
@@ -68,14 +76,11 @@ function priceLines(cart: Json, discounts: Discount[], money: Money): void {
     unit.portions.push({ discount: { typeId: 'cart-discount', id: gift }, amount: unit.price });
     unit.price = 0;
   }
-  for (const discount of discounts.filter(({ target }) => target?.type === 'lineItems')) {
+  for (const discount of discounts.filter(isOfLines)) {
     const applies = predicateOf(discount);
     const matching = lines.filter((line) => applies(line) && giftOf(line) === undefined);
-    discounted(
-      matching.flatMap((line) => units.get(line) ?? []),
-      discount,
-      money(0).currencyCode,
-    );
+    const pieces = matching.flatMap((line) => units.get(line) ?? []);
+    discounted(unitsOf(pieces, discount), discount, money(0).currencyCode);
   }
   for (const [line, ofLine] of units) {
     line.totalPrice = money(ofLine.reduce((sum, { price }) => sum + price, 0));
@@ -113,7 +118,8 @@ function priceShipping(info: Json, discounts: Discount[], money: Money): void {
 const shippingPrice = (info: Json): Json => info.discountedPrice?.value ?? info.price;
 
 function taxItems(project: Project, cart: Json, money: Money): void {
-  if (cart.taxMode === 'Disabled') return;
+  // What was given from outside stands.
+  if (cart.taxMode === 'Disabled' || cart.taxMode === 'ExternalAmount') return;
   const isMultiple = cart.shippingMode === 'Multiple';
   const isPlatform = cart.taxMode === 'Platform';
   for (const line of [...cart.lineItems, ...cart.customLineItems]) {
@@ -190,10 +196,13 @@ function totals(cart: Json, discounts: Discount[], money: Money): void {
   const off = unit.portions.reduce((sum, { amount }) => sum + amount, 0);
   const share = (amount: number) => (full > 0 ? divided(BigInt(amount) * BigInt(off), BigInt(full)) : 0);
   const { currencyCode } = money(0);
-  const taxed = taxedTogether(
-    currencyCode,
-    [...items, ...infos].map(({ taxedPrice }) => taxedPrice),
-  );
+  const taxed =
+    cart.taxMode === 'ExternalAmount'
+      ? undefined
+      : taxedTogether(
+          currencyCode,
+          [...items, ...infos].map(({ taxedPrice }) => taxedPrice),
+        );
   const shipping = taxedTogether(
     currencyCode,
     infos.map(({ taxedPrice }) => taxedPrice),
@@ -204,7 +213,8 @@ function totals(cart: Json, discounts: Discount[], money: Money): void {
     return { ...rest, totalNet: money(net), totalGross: money(gross), totalTax: money(gross - net) };
   };
   cart.totalPrice = money(full - off);
-  cart.taxedPrice = taxed && less(taxed);
+  // The tax of the whole cart is given from outside too, and only then is there one (CartSetCartTotalTaxAction).
+  if (cart.taxMode !== 'ExternalAmount') cart.taxedPrice = taxed && less(taxed);
   cart.taxedShippingPrice = shipping && less(shipping);
   cart.discountOnTotalPrice =
     off > 0
