@@ -11,6 +11,7 @@ const LONGEST = [
   'tests/simulation/fulfilment/fulfilment.test.ts',
   'tests/simulation/catalogue/catalogue.test.ts',
   'sandbox/world-page/tests/world-page.test.ts',
+  'tests/world/installations.test.ts',
   'tests/world/whole-catalogue.test.ts',
   'tests/lint-rules.test.ts',
   'tests/simulation/remittances/remittances.test.ts',

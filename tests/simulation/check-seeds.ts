@@ -30,9 +30,9 @@ export async function firstFailing({
   promise,
 }: Search): Promise<string | undefined> {
   const { make } = STORIES[story];
-  const [, breakage, , known] = wrong === undefined ? [] : wrongOf(story, wrong);
+  const [, breakage, , known, canShow = () => true] = wrong === undefined ? [] : wrongOf(story, wrong);
   const broken = breakage?.();
-  const seeds = Array.from({ length: count }, (_none, index) => from + index);
+  const seeds = Array.from({ length: count }, (_none, index) => from + index).filter(canShow);
   for (const seed of known === undefined ? seeds : [known, ...seeds]) {
     const playing = simulate(make, seed, { broken, assumed: { ...ASSUMED, ...assumed } });
     const { violation } = await playing.catch((cause: unknown) => {

@@ -33,9 +33,15 @@ export interface Breakage {
 
 /**
  * A wrong connector, made anew for each search, with the promise that it breaks. The search begins with the
- * seed that is known to show it.
+ * seed that is known to show it, and leaves out those in which nobody does what it takes.
  */
-export type Wrong = readonly [name: string, breakage: () => Breakage, promise: string, known?: number];
+export type Wrong = readonly [
+  name: string,
+  breakage: () => Breakage,
+  promise: string,
+  known?: number,
+  canShow?: (seed: number) => boolean,
+];
 
 export interface Simulation {
   seed: number;

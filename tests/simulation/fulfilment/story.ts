@@ -94,9 +94,18 @@ const GROWING: readonly ActName[] = [
   'settlesNewValue',
 ];
 
+const actsOf = (seed: number): readonly ActName[] =>
+  randomOf(seed, 'growth').chance(0.06) ? GROWING : randomOf(seed, 'day').oneOf(DAYS);
+
+/** Whether somebody may do this in the world of a seed. */
+export const isDoneIn =
+  (act: ActName) =>
+  (seed: number): boolean =>
+    actsOf(seed).includes(act);
+
 /** Orders that both sides have are sent, cancelled, returned and refunded, by people of either side. */
 export function fulfilmentStory(seed: number): Story {
-  const acts = randomOf(seed, 'growth').chance(0.06) ? GROWING : randomOf(seed, 'day').oneOf(DAYS);
+  const acts = actsOf(seed);
   const tales = new Map<string, Tale>();
   let meddled = 0;
 

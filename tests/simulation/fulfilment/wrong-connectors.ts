@@ -30,7 +30,7 @@ import { AGREED } from './agreement.ts';
 import { FOREIGN } from './foreign.ts';
 import { DECIDED, NOT_DISPATCHED, ONE_ITEM, ONE_REQUEST, POSTAGE } from './refunds.ts';
 import { NEVER_OLDER, SHOWN, STATE } from './shipments.ts';
-import { NOTHING_LOST } from './story.ts';
+import { isDoneIn, NOTHING_LOST } from './story.ts';
 
 export const WRONG: readonly Wrong[] = [
   ['acknowledges what has failed', () => allAcknowledged, NOTHING_LOST, 16],
@@ -62,7 +62,13 @@ export const WRONG: readonly Wrong[] = [
   ['keeps the postage of what it cancels', () => postageKept, NOTHING_LOST],
   ['gives postage back of what was sent', () => postageWithEveryPiece, POSTAGE, 24],
   ['asks again for what the shop has only written anew', () => rewriteIsReturn, ONE_REQUEST, 22],
-  ['takes a list that is written anew for a change of mind', () => rewriteIsDecision, DECIDED, 2190],
-  ['takes a status that is new for a denial', () => newIsDenied, DECIDED, 1312],
+  [
+    'takes a list that is written anew for a change of mind',
+    () => rewriteIsDecision,
+    DECIDED,
+    2190,
+    isDoneIn('rewrites'),
+  ],
+  ['takes a status that is new for a denial', () => newIsDenied, DECIDED, 1312, isDoneIn('usesNewValue')],
   ['takes any refund of a payment for that of the returns', () => anyPaymentDecides, DECIDED, 53],
 ];
