@@ -17,7 +17,7 @@ const LAYERS = [
   ['connector'],
   ['remittances', 'taxonomy', 'sellers', 'watch'],
   ['catalog', 'onboarding', 'orders'],
-  ['fulfilment', 'refunds', 'vetting'],
+  ['fulfilment', 'refunds', 'vetting', 'enrichment'],
   ['reconcile', 'deployment'],
   ['operations'],
 ];

@@ -8,7 +8,7 @@ import {
 } from '../core/src/catalog/index.ts';
 import { SCOPES } from '../core/src/deployment/scopes.ts';
 import { ownersBy, type OwnershipSettings } from '../core/src/ownership/index.ts';
-import { FLOWS, OPTIONAL_FLOWS } from '../core/src/runtime/index.ts';
+import { ENRICHABLE, FLOWS, OPTIONAL_FLOWS } from '../core/src/runtime/index.ts';
 import type { FieldRow } from '../core/src/connector/index.ts';
 import { ONBOARDED_FIELDS } from '../core/src/onboarding/index.ts';
 import { NOT_MAPPED as SELLER_NOT_MAPPED, SELLER_FIELDS } from '../core/src/sellers/index.ts';
@@ -88,9 +88,9 @@ const OWNERSHIP_EXAMPLES: readonly [name: string, settings: OwnershipSettings][]
     { catalog: { ...catalog, taxonomySource: 'commercetools' }, flowsOff: new Set() },
   ],
   [
-    'everything in `FLOWS_ON`',
+    'everything in `FLOWS_ON` and `ENRICHED_FIELDS`',
     {
-      catalog: { ...catalog, vettedInShop: true },
+      catalog: { ...catalog, vettedInShop: true, enrichedFields: new Set(ENRICHABLE) },
       flowsOff: new Set(),
       flowsOn: new Set(OPTIONAL_FLOWS),
     },

@@ -1,4 +1,5 @@
 import type { Connector } from '@marketplacer-connector/core/connector';
+import { enrichAdvertOfProduct } from '@marketplacer-connector/core/enrichment';
 import { onboardChannel } from '@marketplacer-connector/core/onboarding';
 import {
   EXPORTING_MESSAGES,
@@ -8,7 +9,7 @@ import {
   updateOrder,
   watchPayment,
 } from '@marketplacer-connector/core/orders';
-import type { Outcome } from '@marketplacer-connector/core/outcome';
+import { mostUrgent, type Outcome } from '@marketplacer-connector/core/outcome';
 import {
   cancelOrder,
   PAYMENT_MESSAGES,
@@ -16,7 +17,7 @@ import {
   syncRefunds,
   syncOrdersOfPayment,
 } from '@marketplacer-connector/core/refunds';
-import { settleVettingOfProduct, VETTING_MESSAGES } from '@marketplacer-connector/core/vetting';
+import { settleVettingOfProduct } from '@marketplacer-connector/core/vetting';
 
 /** @param resourceId the id of what the message or the change is about */
 export type Handler = (connector: Connector, resourceId: string) => Promise<Outcome>;
@@ -36,9 +37,7 @@ export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>
     ...Object.fromEntries(UPDATING_MESSAGES.map((type): [string, Handler] => [type, updateOrder])),
     OrderEditApplied: reportEdit,
   },
-  product: Object.fromEntries(
-    VETTING_MESSAGES.map((type): [string, Handler] => [type, settleVettingOfProduct]),
-  ),
+  product: { ProductPublished: settleAndEnrich, ProductStateTransition: settleVettingOfProduct },
   payment: Object.fromEntries(PAYMENT_MESSAGES.map((type): [string, Handler] => [type, syncOrdersOfPayment])),
 };
 
@@ -49,6 +48,13 @@ export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>
 export const CHANGE_HANDLERS: Readonly<Record<string, Handler>> = {
   channel: (connector, id) => onboardChannel(connector, id),
 };
+
+/** What is published is decided about first: an advert is approved as it was shown, and enriched afterwards. */
+async function settleAndEnrich(connector: Connector, productId: string): Promise<Outcome> {
+  const settled = await settleVettingOfProduct(connector, productId);
+  if (settled.outcome === 'retry' || settled.outcome === 'failed') return settled;
+  return mostUrgent([settled, await enrichAdvertOfProduct(connector, productId)]);
+}
 
 /** An order state can make an order due, and can cancel one that Marketplacer has. */
 async function exportOrCancel(connector: Connector, orderId: string): Promise<Outcome> {

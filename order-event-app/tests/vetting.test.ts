@@ -199,7 +199,7 @@ describe('P8 an advert that waits for vetting', () => {
   });
 
   test('waits for Marketplacer alone where the flow is off', async () => {
-    const desk = await openDesk('none');
+    const desk = await openDesk({ FLOWS_ON: 'none' });
     await asPerson(desk, publish);
     expect((await tell(desk)).body.code).toBe('flow-off');
     await sync(desk);

@@ -63,6 +63,7 @@ describe('the answer', () => {
       categories: nothing,
       attributes: nothing,
       sellers: { ...nothing, seen: 1, applied: 1 },
+      enrichments: nothing,
       verdicts: nothing,
       channels: nothing,
       adverts: { ...nothing, seen: 1, applied: 1 },

@@ -13,7 +13,7 @@ export { OFF_SALE } from './map/offer-state.ts';
 export { readOffSale, type IsOffSale } from './read/off-sale.ts';
 export { isOnOffer } from './read/on-offer.ts';
 export { isOnUndatedSale } from './read/on-sale.ts';
-export { skusOf, variantKeysOf } from './read/provenance.ts';
+export { isBuiltFrom, skusOf, variantKeysOf } from './read/provenance.ts';
 export { readWaiting, type Waiting } from './read/waiting.ts';
 export { compareRemoval, removeAdvert } from './remove-advert.ts';
 export { removeRecentlyDeleted } from './remove-recently-deleted.ts';

@@ -3,7 +3,7 @@ import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
 import { query, read, write, type Write } from './requests.ts';
 import { inBatches } from './in-batches.ts';
-import { afterId, pageOf } from './page.ts';
+import { afterId, changeCursorOf, changedSince, pageOf } from './page.ts';
 
 const PRODUCTS_PER_PAGE = 200;
 /** commercetools' limit (https://docs.commercetools.com/api/limits). */
@@ -76,6 +76,19 @@ export function createProducts(project: Project) {
       };
       const page = await query(project.products().get({ queryArgs }));
       return pageOf(page.results, ({ id }) => id);
+    },
+
+    /** The products of a type that were changed since a moment (ISO 8601), oldest change first. */
+    async changed(productTypeKey: string, since: string, after?: string): Promise<Page<Product>> {
+      const type = await read(project.productTypes().withKey({ key: productTypeKey }).get());
+      if (!type) return { items: [], next: undefined };
+      const queryArgs = {
+        ...changedSince(since, after, 'productType(id = :type)'),
+        'var.type': type.id,
+        limit: PRODUCTS_PER_PAGE,
+      };
+      const page = await query(project.products().get({ queryArgs }));
+      return pageOf(page.results, changeCursorOf);
     },
 
     /** The products of a type that have an attribute in any variant, in the order of their ids. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeSubscription, MessageSubscription } from '@commercetools/platform-sdk';
 import { EXPORTING_MESSAGES, UPDATING_MESSAGES } from '../orders/index.ts';
 import { PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
+import { ENRICHING_MESSAGES } from '../enrichment/index.ts';
 import { VETTING_MESSAGES } from '../vetting/index.ts';
 import type { Config } from '../runtime/index.ts';
 
@@ -14,11 +15,15 @@ export interface Asked {
 
 /** What the flows that are switched on need to hear of. */
 export function askedOf({ flowsOn }: Pick<Config, 'flowsOn'>): Asked {
+  const ofProducts = new Set<string>([
+    ...(flowsOn.has('vetting') ? VETTING_MESSAGES : []),
+    ...(flowsOn.has('enrichment') ? ENRICHING_MESSAGES : []),
+  ]);
   return {
     messages: [
       { resourceTypeId: 'order', types: [...EXPORTING_MESSAGES, ...UPDATING_MESSAGES, ...RETURN_MESSAGES] },
       { resourceTypeId: 'payment', types: [...PAYMENT_MESSAGES] },
-      ...(flowsOn.has('vetting') ? [{ resourceTypeId: 'product', types: [...VETTING_MESSAGES] }] : []),
+      ...(ofProducts.size > 0 ? [{ resourceTypeId: 'product', types: [...ofProducts] }] : []),
     ],
     changes: [...(flowsOn.has('onboarding') ? [{ resourceTypeId: 'channel' } as const] : [])],
   };

@@ -1,5 +1,10 @@
 import type { Page } from '../runtime/index.ts';
-import { MarketplacerUnreadable, type GraphqlClient } from './client.ts';
+import {
+  MarketplacerRefusal,
+  MarketplacerUnavailable,
+  MarketplacerUnreadable,
+  type GraphqlClient,
+} from './client.ts';
 import { completeAdvert, wholeInventories } from './complete-advert.ts';
 import {
   AdvertByIdDocument,
@@ -8,6 +13,7 @@ import {
   AdvertsByLegacyIdDocument,
   AdvertsPageDocument,
   AdvertsPageIdsDocument,
+  EnrichAdvertDocument,
   HiddenAdvertsByLegacyIdDocument,
   StockOfVariantDocument,
   type AdvertByIdQuery,
@@ -16,6 +22,7 @@ import {
   type AdvertsPageQuery,
   type VariantFieldsFragment,
 } from './generated/operations.ts';
+import { reasonsOf } from './orders.ts';
 import type { WithUnread } from './partial-answer.ts';
 import { hasLost, nextOf, unreadIn, type List } from './page.ts';
 
@@ -125,6 +132,14 @@ export type AdvertRemoval =
   /** Unpublished when the feed was read; `id` is the advert's own, to read it by. */
   | { state: 'unpublished'; legacyId: number; id: string };
 
+/** What the shop may write of an advert. */
+export interface Enrichment {
+  title?: string;
+  description?: string;
+}
+
+type AdvertWrite = { kind: 'done' } | { kind: 'refused'; reasons: string[] };
+
 /** Marketplacer's own recommendation is at most 500 a page; adverts are large, so pages are smaller. */
 const ADVERTS_PER_PAGE = 50;
 const REMOVALS_PER_PAGE = 500;
@@ -212,6 +227,21 @@ export function createAdverts(client: GraphqlClient) {
       return advertsWhere?.nodes?.[0]?.updatedAt;
     },
 
+    /**
+     * Changes these texts, and nothing else: what is left out stays. Throws MarketplacerUnavailable where the outcome is
+     * unknown; the same can be sent again.
+     */
+    async enrich(advertId: string, attributes: Enrichment): Promise<AdvertWrite> {
+      const { advertUpsert } = await client
+        .mutate(EnrichAdvertDocument, { input: { advertId, attributes } })
+        .catch(refusalOf);
+      if (advertUpsert?.errors?.length) {
+        return { kind: 'refused', reasons: reasonsOf(advertUpsert.errors, 'advert') };
+      }
+      if (advertUpsert?.advert) return { kind: 'done' };
+      throw new MarketplacerUnavailable('advertUpsert answered with neither an advert nor a reason');
+    },
+
     /** Adverts that were deleted or unpublished since `updatedSince` (ISO 8601). */
     async removals(updatedSince: string, after?: string): Promise<Page<AdvertRemoval>> {
       const { allAdverts } = await client.query(AdvertRemovalsDocument, {
@@ -229,6 +259,12 @@ export function createAdverts(client: GraphqlClient) {
       return { items, next: nextOf(allAdverts) };
     },
   };
+}
+
+/** The key may not do it: nothing was done. */
+function refusalOf(error: unknown) {
+  if (!(error instanceof MarketplacerRefusal)) throw error;
+  return { advertUpsert: { errors: [{ field: null, messages: [error.message] }], advert: null } };
 }
 
 async function page(

@@ -17,7 +17,7 @@ const REGISTRATION = new Set(['WebhookByIdDocument', 'CreateWebhookDocument', 'U
  * The connector has another way where an instance lacks these. Of remittances, which a key may not be allowed to read,
  * the reconcile job tells by itself; of sellers, which it may not be allowed to make, the failures of their channels do.
  */
-const DISPENSABLE = /^RefundRequestsUpdatedSince|Remittance|^Onboarding|^(Approve|Reject)Advert/;
+const DISPENSABLE = /^RefundRequestsUpdatedSince|Remittance|^Onboarding|^(Approve|Reject|Enrich)Advert/;
 
 export interface SchemaCheck {
   /** One sentence for each field that the connector cannot do without, and the instance does not have. */

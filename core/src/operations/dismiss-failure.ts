@@ -12,6 +12,7 @@ const SETTLED_BY_HAND: readonly ObjectReference['type'][] = [
   'remittance-payment',
   'remittance-release',
   'vetting',
+  'enrichment',
 ];
 
 /** Forgets the failure with this key, because a person has dealt with it; undefined where none is recorded. */

@@ -1,6 +1,7 @@
 import { findAdvertId, syncAdvert } from '../catalog/index.ts';
 import { productKeyOf } from '../commercetools/index.ts';
 import { logDecision, runUseCase, type Connector } from '../connector/index.ts';
+import { enrichAdvert } from '../enrichment/index.ts';
 import { syncFulfilmentOf, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
 import { onboardChannel } from '../onboarding/index.ts';
 import { exportOrder, updateOrder } from '../orders/index.ts';
@@ -29,6 +30,7 @@ const REPLAYS: Partial<Record<ObjectReference['type'], Replay>> = {
   advert: replayAdvert,
   seller: replaySeller,
   channel: (connector, id) => onboardChannel(connector, id),
+  enrichment: (connector, id) => enrichAdvert(connector, Number(id)),
   vetting: (connector, id) => settleVetting(connector, Number(id)),
   taxon: (connector, id) => syncTaxonById(connector, id),
   'option-type': replayOptionType,

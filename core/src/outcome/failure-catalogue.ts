@@ -73,6 +73,7 @@ export const FAILURES = {
   'seller-refused': 'Marketplacer refused to make a seller of a channel, or to change one.',
   'seller-unknown': 'The key of a channel names a seller that Marketplacer does not show.',
   'vetting-refused': 'Marketplacer refused to approve or reject an advert that the shop has decided about.',
+  'enrichment-refused': 'Marketplacer refused what the shop has written of an advert.',
   'unknown-value':
     'A platform uses a value that this version of the connector does not know; nothing was done because of it.',
   'retried-in-vain':

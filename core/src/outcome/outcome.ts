@@ -25,6 +25,8 @@ type ObjectType =
   | 'remittance-release'
   /** What the shop has decided of an advert; its number is the id. */
   | 'vetting'
+  /** What the shop has written of an advert; its number is the id. */
+  | 'enrichment'
   /** A part of the connector's own work; its name is the id. */
   | 'installation'
   | 'webhook'

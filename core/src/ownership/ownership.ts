@@ -1,6 +1,13 @@
 import { shopAlways, whileOn, type Owner, type OwnershipSettings, type Rule } from './rules.ts';
 
 const products = whileOn('marketplacer', 'products');
+/** The shop's, where `ENRICHED_FIELDS` names it. */
+const enrichable =
+  (field: 'name' | 'description' | 'images'): Rule =>
+  (settings) =>
+    settings.catalog.enrichedFields.has(field) && !settings.flowsOff.has('products')
+      ? 'commercetools'
+      : products(settings);
 const stock = whileOn('marketplacer', 'stock');
 const sellers = whileOn('marketplacer', 'sellers');
 /** Of a channel that was marked to become a seller. */
@@ -25,9 +32,9 @@ const classified: Rule = (settings) => (settings.flowsOff.has('products') ? 'nob
 const OWNERSHIP = {
   product: {
     key: products,
-    name: products,
+    name: enrichable('name'),
     'name in further locales': shopAlways,
-    description: products,
+    description: enrichable('description'),
     'description in further locales': shopAlways,
     slug: shopAlways,
     taxCategory: shopAlways,
@@ -47,7 +54,7 @@ const OWNERSHIP = {
     price: products,
     'sale price': products,
     'other prices': shopAlways,
-    images: products,
+    images: enrichable('images'),
   },
   stock: {
     quantity: stock,

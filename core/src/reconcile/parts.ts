@@ -6,6 +6,7 @@ import { orPassedOver } from './pass-over.ts';
 import { reconcileAdverts } from './reconcile-adverts.ts';
 import { reconcileChangedOrders } from './reconcile-changed-orders.ts';
 import { reconcileOnboarding } from './reconcile-onboarding.ts';
+import { reconcileEnrichment } from './reconcile-enrichment.ts';
 import { reconcileOptionTypes } from './reconcile-option-types.ts';
 import { reconcileOrders } from './reconcile-orders.ts';
 import { reconcilePaidOrders } from './reconcile-paid-orders.ts';
@@ -70,6 +71,7 @@ const PARTS: readonly Part[] = [
   { name: 'adverts', sweep: reconcileAdverts, flow: 'products', needsRemovals: true },
   { name: 'sales', sweep: reconcileSales, flow: 'products', mode: 'incremental', needsRemovals: true },
   { name: 'vetting', sweep: reconcileVetting, flow: 'vetting', needsRemovals: true },
+  { name: 'enrichment', sweep: reconcileEnrichment, flow: 'enrichment' },
   { name: 'vanished-adverts', sweep: removeVanished, flow: 'products', mode: 'full', needsRemovals: true },
   { name: 'failures', sweep: retryCatalogFailures, flow: 'products', isOfRun: true },
 ];

@@ -22,6 +22,7 @@ const NAMES = {
   adverts: ['advert', 'adverts'],
   removals: ['removal', 'removals'],
   sellers: ['seller', 'sellers'],
+  enrichments: ['enriched product', 'enriched products'],
   verdicts: ['waiting advert', 'waiting adverts'],
   channels: ['channel to be onboarded', 'channels to be onboarded'],
   categories: ['taxon', 'taxons'],

@@ -36,6 +36,8 @@ export interface Config {
     taxonomySource: Settings['TAXONOMY_SOURCE'];
     /** Whether people decide in the shop about adverts that wait for vetting. */
     vettedInShop: boolean;
+    /** What the shop owns of products; nothing while the flow `enrichment` is off. */
+    enrichedFields: Settings['ENRICHED_FIELDS'];
   };
   orders: {
     exportWhen: Settings['EXPORT_ORDERS_WHEN'];
@@ -121,6 +123,7 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
       skuSource: settings.SKU_SOURCE,
       taxonomySource: settings.TAXONOMY_SOURCE,
       vettedInShop: settings.FLOWS_ON.has('vetting'),
+      enrichedFields: settings.FLOWS_ON.has('enrichment') ? settings.ENRICHED_FIELDS : new Set(),
     },
     orders: {
       exportWhen: settings.EXPORT_ORDERS_WHEN,

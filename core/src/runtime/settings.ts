@@ -15,7 +15,7 @@ export const FLOWS = [
 export type Flow = (typeof FLOWS)[number];
 
 /** The flows that are off unless `FLOWS_ON` names them: with each, the shop owns something. */
-export const OPTIONAL_FLOWS = ['vetting', 'onboarding'] as const;
+export const OPTIONAL_FLOWS = ['vetting', 'enrichment', 'onboarding'] as const;
 export type OptionalFlow = (typeof OPTIONAL_FLOWS)[number];
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -71,6 +71,9 @@ const someOf = <const T extends readonly [string, ...string[]]>(names: T) =>
     .transform((text) => list(text).filter((name) => name !== 'none'))
     .pipe(z.array(oneOf(names)))
     .transform((named) => new Set<T[number]>(named as T[number][]));
+
+/** What the shop may own of a product, with the flow `enrichment`. */
+export const ENRICHABLE = ['name', 'description', 'images'] as const;
 
 const fieldNames = z
   .string()
@@ -148,6 +151,7 @@ export const DECLARED_SETTINGS = {
   LINE_STATES: oneOf(['none', 'marketplacer']).default('none'),
   FLOWS_OFF: someOf(FLOWS).prefault('none'),
   FLOWS_ON: someOf(OPTIONAL_FLOWS).prefault('none'),
+  ENRICHED_FIELDS: someOf(ENRICHABLE).prefault(''),
   OPERATIONS_TOKEN: chosenSecret.optional(),
   FULL_COMPARISON_HOURS: z.coerce
     .number({ error: 'must be a whole number of hours, or 0 for never' })

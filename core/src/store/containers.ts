@@ -8,6 +8,7 @@ export const CONTAINERS = {
   state: STATE_CONTAINER,
   remittances: 'marketplacer-connector-remittances',
   reports: 'marketplacer-connector-reports',
+  toldAdverts: 'marketplacer-connector-told-adverts',
   toldSellers: 'marketplacer-connector-told-sellers',
   verdicts: 'marketplacer-connector-verdicts',
   tombstones: 'marketplacer-connector-tombstones',

@@ -9,6 +9,7 @@ import { createKnownWebhooks } from './known-webhooks.ts';
 import { createLastWebhook } from './last-webhook.ts';
 import { createLinks } from './links.ts';
 import { createRefundTracking } from './refund-tracking.ts';
+import { createToldAdverts } from './told-adverts.ts';
 import { createToldSellers } from './told-sellers.ts';
 import { createTombstones } from './tombstones.ts';
 import { createRemittanceRecords } from './remittance-records.ts';
@@ -39,6 +40,7 @@ export type {
   Remitted,
   StoredRemitted,
 } from './remittance-records.ts';
+export type { ToldAdvert } from './told-adverts.ts';
 export type { ToldSeller } from './told-sellers.ts';
 export type { RunRequest } from './run-request.ts';
 export * from './run-state.ts';
@@ -64,6 +66,7 @@ export function createStore({ customObjects }: Pick<Commercetools, 'customObject
     reports: createReports(customObjects),
     runRequest: createRunRequest(customObjects),
     settings: createSettingsRecord(customObjects),
+    toldAdverts: createToldAdverts(customObjects, clock),
     toldSellers: createToldSellers(customObjects, clock),
     tombstones: createTombstones(customObjects),
     verdicts: createVerdicts(customObjects),

@@ -22,6 +22,7 @@ export type SweepName =
   | 'adverts'
   | 'sales'
   | 'vetting'
+  | 'enrichment'
   | 'vanishedCount'
   | 'vanished'
   /** Of orders. */

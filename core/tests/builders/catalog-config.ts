@@ -19,6 +19,7 @@ export function aCatalog(change: Partial<Config['catalog']> = {}): Config['catal
     skuSource: 'variant-id',
     taxonomySource: 'marketplacer',
     vettedInShop: false,
+    enrichedFields: new Set(),
     ...change,
   };
 }

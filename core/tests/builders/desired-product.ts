@@ -77,6 +77,7 @@ export function aDesiredProduct(sketch: ProductSketch = {}): FittedProduct {
     isShared: (name) => SHARED.includes(name),
     isTakenBack: (name) => name.startsWith(OPTION),
     ...change,
+    ofShop: new Set(),
     variants: variants.map(({ number, centAmount = 2500, images = [], own = {} }): DesiredVariant => ({
       key: `Variant-${number}`,
       sku: `Variant-${number}`,

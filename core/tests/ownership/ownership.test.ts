@@ -1,6 +1,7 @@
 import type { Flow } from '../../src/runtime/index.ts';
 import { ownerOf, ownersBy } from '../../src/ownership/index.ts';
 import { everySetting } from './every-setting.ts';
+import { writtenToMarketplacer } from './written-to-marketplacer.ts';
 import { writtenToShop } from './written-to-shop.ts';
 
 describe('in every configuration', () => {
@@ -28,6 +29,22 @@ describe('in every configuration', () => {
       // The keys find both, so they never differ.
       const findable = owned.filter((field) => !field.endsWith(' key'));
       expect([...writtenToShop(one)].sort()).toEqual(findable.sort());
+    }
+  });
+});
+
+describe('what a published product changes in Marketplacer', () => {
+  const settings = everySetting().filter(({ flowsOff }) => flowsOff.size === 0);
+
+  it('is what the shop owns, and never what the advert changes in the shop', () => {
+    for (const one of settings) {
+      const told = writtenToMarketplacer(one);
+      const owned = (['name', 'description'] as const).filter(
+        (field) => ownerOf('product', field, one) === 'commercetools',
+      );
+      expect([...told].sort()).toEqual(owned.map((field) => `product ${field}`).sort());
+      const back = writtenToShop(one);
+      expect([...told].filter((field) => back.has(field))).toEqual([]);
     }
   });
 });

@@ -31,7 +31,7 @@ const BEFORE = anAdvert({
 });
 
 /** Differs in everything that one can differ in. */
-const AFTER = anAdvert({
+export const AFTER = anAdvert({
   title: 'Silk shirt',
   description: 'A shirt of silk.',
   brand: { name: 'Silk House' },
@@ -74,7 +74,7 @@ function demandOf(advert: Advert, settings: OwnershipSettings, product?: Product
   return demand;
 }
 
-const PRODUCT = (() => {
+export const PRODUCT = (() => {
   const demand = demandOf(BEFORE, EVERYTHING);
   const plan = planAdvert(BEFORE, demand, undefined, definedFor(demand.wanted), EVERYTHING.catalog);
   if (plan.kind !== 'create') throw new Error(plan.kind);

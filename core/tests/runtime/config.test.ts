@@ -48,6 +48,7 @@ describe('a usable configuration', () => {
         skuSource: 'variant-id',
         taxonomySource: 'marketplacer',
         vettedInShop: false,
+        enrichedFields: new Set(),
       },
       orders: {
         exportWhen: 'created',
@@ -114,6 +115,7 @@ describe('a usable configuration', () => {
       skuSource: 'seller-sku',
       taxonomySource: 'none',
       vettedInShop: false,
+      enrichedFields: new Set(),
     });
     expect(config.fullComparisonHours).toBe(6);
     expect(config).toMatchObject({

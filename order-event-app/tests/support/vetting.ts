@@ -17,10 +17,13 @@ export interface Desk {
   advert: Advert;
 }
 
-export async function openDesk(flowsOn = 'vetting'): Promise<Desk> {
+export async function openDesk(
+  settings: Record<string, string> = { FLOWS_ON: 'vetting' },
+  { vetted = false } = {},
+): Promise<Desk> {
   const world = await createWorld(sandboxAddresses());
   const time = worldTime(world);
-  const connector = connectorIn(world, time, { FLOWS_ON: flowsOn });
+  const connector = connectorIn(world, time, settings);
   await deploySteps(connectorIn(world, time, { FLOWS_ON: 'vetting' }), [
     ensureProductType,
     ensureVettingStates,
@@ -33,6 +36,7 @@ export async function openDesk(flowsOn = 'vetting'): Promise<Desk> {
     title: 'Lamp',
     variants: [{ price: '10.0', countOnHand: 3 }],
   });
+  if (vetted) await world.marketplacer.action('advert-set', { id: advert.id, fields: { vetted } });
   const desk = { world, time, connector, advert };
   await sync(desk);
   await world.marketplacer.resetRequests();

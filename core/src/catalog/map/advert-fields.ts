@@ -11,7 +11,7 @@ import { skuOf } from './seller-sku.ts';
 
 type Catalog = Config['catalog'];
 
-export type ProductFields = Omit<DesiredProduct, 'imagesKnown' | 'optionsKnown' | 'variants'>;
+export type ProductFields = Omit<DesiredProduct, 'imagesKnown' | 'ofShop' | 'optionsKnown' | 'variants'>;
 export type VariantFields = Omit<DesiredVariant, 'attributes' | 'price' | 'sale'> & {
   price: PriceReading;
   sale: Sale | null;
@@ -32,7 +32,7 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   name: {
     source: 'Advert.title',
     target: 'product.name',
-    rule: 'in every locale of `CATALOG_LOCALES`; what the shop writes in other locales stays',
+    rule: 'in every locale of `CATALOG_LOCALES`; what the shop writes in other locales stays; the shop’s with [`ENRICHED_FIELDS`](#what-the-shop-enriches)',
     owner: 'Marketplacer',
     map: (advert, { locales }) => inEvery(locales, titleOf(advert)),
   },
@@ -46,7 +46,7 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   description: {
     source: 'Advert.description',
     target: 'product.description',
-    rule: 'in every locale; HTML sanitised, stripped or passed by `DESCRIPTION_HTML`; one that commercetools refuses is left out and [recorded](operations.md#text-too-long)',
+    rule: 'in every locale; the shop’s with [`ENRICHED_FIELDS`](#what-the-shop-enriches); HTML sanitised, stripped or passed by `DESCRIPTION_HTML`; one that commercetools refuses is left out and [recorded](operations.md#text-too-long)',
     owner: 'Marketplacer',
     map: (advert, { locales, descriptionHtml }) => {
       if (advert.description === undefined) return undefined;
@@ -117,7 +117,7 @@ export const VARIANT_FIELDS: { [Field in keyof VariantFields]: VariantRule<Varia
   images: {
     source: 'Variant.images, Advert.images, Advert.displayImage: Image.url, Image.alt',
     target: 'variant.images',
-    rule: "first the variant's own, then the advert's in their order, or only the display image; a URL that differs only in its query is the same picture; the real size is unknown and written as 0 by 0",
+    rule: "the shop’s with [`ENRICHED_FIELDS`](#what-the-shop-enriches), once the variant is made; first the variant's own, then the advert's in their order, or only the display image; a URL that differs only in its query is the same picture; the real size is unknown and written as 0 by 0",
     owner: 'Marketplacer',
     map: imagesOf,
   },

@@ -15,6 +15,8 @@ export interface DesiredProduct {
   onSale: boolean;
   /** ISO 8601, by Marketplacer's clock: the reading that this was built from. */
   updatedAt: string;
+  /** What the shop owns, so that it is written only when the product, or the variant, is made. */
+  ofShop: ReadonlySet<'name' | 'description' | 'images'>;
   /** Whether all chosen options are known, so that an option without a value has been taken back. */
   optionsKnown: boolean;
   /** Whether the pictures of the advert are known; otherwise those of the shop stay. */

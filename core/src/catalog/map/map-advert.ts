@@ -64,6 +64,7 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
       ...mapProduct(advert, catalog),
       ...(!isPriced && { onSale: false }),
       ...(!withTaxonomy && { categoryKeys: undefined }),
+      ofShop: catalog.enrichedFields,
       imagesKnown: areImagesKnown(advert),
       optionsKnown: chosen.every(({ known }) => known),
       variants: mapped,

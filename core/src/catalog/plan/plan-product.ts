@@ -96,13 +96,15 @@ function planTexts(product: Product, desired: FittedProduct, policy: Policy): Pr
   const { staged } = product.masterData;
   const actions: ProductUpdateAction[] = [];
   const locales = Object.keys(desired.name);
-  const name = besideOthers(staged.name, desired.name, locales) ?? desired.name;
+  const name = desired.ofShop.has('name')
+    ? staged.name
+    : (besideOthers(staged.name, desired.name, locales) ?? desired.name);
   const description =
-    desired.description === undefined
+    desired.description === undefined || desired.ofShop.has('description')
       ? staged.description
       : besideOthers(staged.description, desired.description, locales);
   if (!isEqual(staged.name, name)) actions.push({ action: 'changeName', name });
-  if (!isEqual(shownTexts(staged.description), description))
+  if (!isEqual(shownTexts(staged.description), shownTexts(description)))
     actions.push({ action: 'setDescription', description });
   const slug = { ...desired.slug, ...staged.slug };
   if (!isEqual(staged.slug, slug)) actions.push({ action: 'changeSlug', slug });

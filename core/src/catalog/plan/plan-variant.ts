@@ -66,7 +66,10 @@ export function planVariant(
 ): ProductUpdateAction[] {
   if (!desired) return [];
   const variantId = current.id;
-  const images = product.imagesKnown ? planImages(current.images ?? [], desired.images) : [];
+  const images =
+    product.imagesKnown && !product.ofShop.has('images')
+      ? planImages(current.images ?? [], desired.images)
+      : [];
   return [
     ...(current.key === desired.key
       ? []

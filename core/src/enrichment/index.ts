@@ -1,0 +1,1 @@
+export { enrichAdvert, enrichAdvertOfProduct, ENRICHING_MESSAGES } from './enrich-advert.ts';

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Advert } from '../marketplacer/index.ts';
+import type { Config } from '../runtime/index.ts';
+import type { ToldAdvert } from '../store/index.ts';
+import { ENRICHED } from './enriched-fields.ts';
+import type { EnrichmentPlan } from './plan-enrichment.ts';
+
+export const digestOf = (content: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(content ?? null))
+    .digest('base64url');
+
+/**
+ * What is remembered after Marketplacer was told what the shop has.
+ *
+ * @param advert as Marketplacer shows it afterwards
+ */
+export const toldOf = (
+  { attributes }: Pick<EnrichmentPlan, 'attributes'>,
+  advert: Advert,
+  catalog: Config['catalog'],
+): ToldAdvert =>
+  Object.fromEntries(
+    ENRICHED.filter(({ attribute }) => attribute in attributes).map(({ attribute, shown }) => [
+      attribute,
+      { sent: digestOf(attributes[attribute]), shown: digestOf(shown(advert, catalog)?.[0]) },
+    ]),
+  );
