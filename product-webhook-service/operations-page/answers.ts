@@ -117,6 +117,7 @@ export interface OrderFacts {
     marketplacerOrderIds: string[];
     incomplete?: true;
     hasRefused?: true;
+    invoices?: InvoiceNote[];
     lines: {
       lineItemId: string;
       marketplacerLineItemId: string;
@@ -126,6 +127,16 @@ export interface OrderFacts {
   };
   parcels: { delivery?: string; parcel?: string; items: Item[] }[];
   returns: (Item & { key?: string; shipmentState: string; paymentState: string; refundRequestId?: string })[];
+}
+
+export interface InvoiceNote {
+  id: string;
+  number: number;
+  paidAt?: string;
+  remittedAt?: string;
+  total?: { currencyCode: string; centAmount: number };
+  annotations?: number;
+  amendedAlone?: { marketplacerLineItemId: string; quantity: number }[];
 }
 
 interface Item {

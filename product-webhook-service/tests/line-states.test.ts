@@ -48,7 +48,7 @@ describe('O11: with LINE_STATES=marketplacer', () => {
     expect(await lineStates(sale, sale.own)).toEqual({ Initial: 1 });
     await sale.world.commercetools.resetRequests();
     expectAnswer(await deliverInvoice(sale, sale.tea), 200, 'unchanged');
-    expect(await writesTo(sale.world)).toEqual([]);
+    expect((await writesTo(sale.world)).filter((write) => write.includes('/orders/'))).toEqual([]);
   });
 
   it('what a seller cancels is moved too, also of a line that was sent in part', async () => {

@@ -5,5 +5,5 @@ export {
   compareFulfilmentOf,
   syncFulfilment,
   syncFulfilmentOf,
-  syncFulfilmentOfInvoice,
 } from './sync-fulfilment.ts';
+export { syncFulfilmentOfInvoice, syncInvoices } from './sync-invoices.ts';

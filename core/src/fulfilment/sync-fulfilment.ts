@@ -32,7 +32,7 @@ export interface FulfilmentSource {
   orderId?: string | undefined;
 }
 
-type Ports = Uses<{
+export type FulfilmentPorts = Uses<{
   commercetools: 'orders' | 'types' | 'lineStates';
   marketplacer: 'fulfilment';
   store: 'links';
@@ -40,14 +40,14 @@ type Ports = Uses<{
   clock: 'now' | 'sleep';
   log: 'warn';
 }>;
-type PortsToFind = Ports & Uses<{ marketplacer: 'orders' }>;
+type PortsToFind = FulfilmentPorts & Uses<{ marketplacer: 'orders' }>;
 
 /**
  * Makes an order show all that Marketplacer has sent of it, however often, in whatever order and on
  * however many instances this runs.
  */
 export async function syncFulfilment(
-  connector: Ports,
+  connector: FulfilmentPorts,
   source: FulfilmentSource,
   options: RunOptions = {},
 ): Promise<Outcome> {
@@ -56,8 +56,10 @@ export async function syncFulfilment(
   return orUnreadable(object, () => converge(fulfilmentFlow(connector, source), connector.clock, options));
 }
 
-export const compareFulfilment = (connector: Ports, source: FulfilmentSource): Promise<Comparison> =>
-  compare(fulfilmentFlow(connector, source), connector.clock);
+export const compareFulfilment = (
+  connector: FulfilmentPorts,
+  source: FulfilmentSource,
+): Promise<Comparison> => compare(fulfilmentFlow(connector, source), connector.clock);
 
 /** The same for the commercetools order with this id, whose Marketplacer order is found by its link or its external id. */
 export async function syncFulfilmentOf(
@@ -82,22 +84,12 @@ async function sourceOf(connector: PortsToFind, orderId: string): Promise<Fulfil
   return id === undefined ? undefined : { read: () => fulfilment.ofOrder(id), orderId };
 }
 
-/** The same for all that was sent of the order of an invoice. @param id the opaque id of the invoice */
-export const syncFulfilmentOfInvoice = (
-  connector: PortsToFind,
-  id: string,
-  options: RunOptions = {},
-): Promise<Outcome> =>
-  orUnreadable({ type: 'invoice', id }, () =>
-    syncFulfilment(connector, { read: () => connector.marketplacer.fulfilment.ofInvoice(id) }, options),
-  );
-
 /**
  * One update request, guarded by the order's version; what is there is changed, and the order completed, only by a
  * reading of which it is certain that it is not older. Marketplacer may have changed back while a correction was written, so both sides
  * are read once more behind it, until nothing differs.
  */
-function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
+function fulfilmentFlow(connector: FulfilmentPorts, { read, orderId }: FulfilmentSource) {
   const { orders } = connector.commercetools;
   const { links } = connector.store;
   let corrected: FulfilmentPlan | undefined;
@@ -143,7 +135,11 @@ function fulfilmentFlow(connector: Ports, { read, orderId }: FulfilmentSource) {
 const completes = ({ actions }: FulfilmentPlan): boolean =>
   actions.some((one) => one.action === 'changeShipmentState' && one.shipmentState === 'Shipped');
 
-async function planFor(connector: Ports, order: Order, source: FulfilledOrder): Promise<FulfilmentPlan> {
+async function planFor(
+  connector: FulfilmentPorts,
+  order: Order,
+  source: FulfilledOrder,
+): Promise<FulfilmentPlan> {
   const link = needsLink(source) ? await connector.store.links.byOrderId(order.id) : undefined;
   const desired = mapFulfilment(source, order, link);
   const plan = planFulfilment(order, desired, await typesWithLink(connector, order, desired));
@@ -168,7 +164,7 @@ function movingLines(
 
 /** Reads the custom types of parcels only where a link is to be put into one. */
 async function typesWithLink(
-  { commercetools, log }: Ports,
+  { commercetools, log }: FulfilmentPorts,
   order: Order,
   desired: DesiredFulfilment,
 ): Promise<TakesLink> {
@@ -186,7 +182,7 @@ async function typesWithLink(
 const nameOf = (type: CustomType): string => ('key' in type ? PARCEL_TYPE_KEY : type.id);
 
 async function writeOrder(
-  orders: Ports['commercetools']['orders'],
+  orders: FulfilmentPorts['commercetools']['orders'],
   order: Order,
   plan: FulfilmentPlan,
 ): Promise<Attempt> {

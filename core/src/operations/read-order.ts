@@ -32,7 +32,7 @@ interface Item {
   quantity: number;
 }
 
-type LinkFacts = Pick<OrderLink, 'lines' | 'incomplete' | 'hasRefused'> & {
+type LinkFacts = Pick<OrderLink, 'lines' | 'incomplete' | 'hasRefused' | 'invoices'> & {
   marketplacerOrderIds: string[];
 };
 
@@ -85,6 +85,7 @@ const linkFactsOf = (link: OrderLink): LinkFacts => ({
   incomplete: link.incomplete,
   hasRefused: link.hasRefused,
   lines: link.lines,
+  invoices: link.invoices,
 });
 
 /** A delivery without parcels stands for itself. */

@@ -1,4 +1,4 @@
-import { syncFulfilment, syncFulfilmentOfInvoice } from '../fulfilment/index.ts';
+import { syncFulfilmentOfInvoice, syncInvoices } from '../fulfilment/index.ts';
 import type { UpdatedInvoice } from '../marketplacer/index.ts';
 import { ignored, type ObjectReference } from '../outcome/index.ts';
 import { sweep } from '../sweep/index.ts';
@@ -34,7 +34,7 @@ export function reconcileShipments(run: Run): Promise<Ended> {
         if (isUnread) return syncFulfilmentOfInvoice(connector, id, options);
         if (marketplacerOrderId === undefined) return ignored('unknown-object');
         const read = () => fulfilment.ofOrder(marketplacerOrderId);
-        return syncFulfilment(connector, { read, orderId }, options);
+        return syncInvoices(connector, { read, orderId }, options);
       }),
     told: countIn(run, 'shipments'),
   });

@@ -25,6 +25,7 @@ export { describeFailure, failureKeyOf, type FailureRecord, type ListedFailure }
 export { MOST_DRIFT_ROWS, type DriftRecord, type DriftRow } from './drift.ts';
 export {
   marketplacerOrderIdsOf,
+  type InvoiceNote,
   type LinkRecord,
   type OrderLink,
   type Told,

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CommercetoolsUnavailable, type Commercetools } from '../commercetools/index.ts';
 import { retryOnConflict, type Clock } from '../runtime/index.ts';
 import { CONTAINERS } from './containers.ts';
+import type { RecordedMoney } from './remittance-records.ts';
 import { writtenOr } from './unwritable.ts';
 
 /** The parts of an order that may change, each by itself, after its export. */
@@ -18,6 +20,25 @@ interface ConsignmentLink {
   told?: Told | undefined;
 }
 
+/** What is remembered of an invoice. Texts of people are not. */
+export interface InvoiceNote {
+  /** The opaque Marketplacer id. */
+  id: string;
+  number: number;
+  /** ISO 8601: of the reading that this is from. */
+  updatedAt: string;
+  /** ISO 8601. */
+  paidAt?: string;
+  /** ISO 8601: when the seller was paid. */
+  remittedAt?: string;
+  /** Of the invoice as it was sold, without what was amended since. */
+  total?: RecordedMoney;
+  /** How many annotations people have written on it. */
+  annotations?: number;
+  /** Pieces of lines, by their Marketplacer ids, that were refunded or cancelled without a refund request. */
+  amendedAlone?: { marketplacerLineItemId: string; quantity: number }[];
+}
+
 /** Which Marketplacer order, invoices and line items belong to a commercetools order. The key is the order's id. */
 export interface OrderLink {
   marketplacerOrderId: string;
@@ -28,6 +49,8 @@ export interface OrderLink {
   /** Marketplacer could not resolve the invoices when the link was written; the lines are read later. */
   incomplete?: true | undefined;
   told?: Told | undefined;
+  /** Of those that were looked at since the export. */
+  invoices?: InvoiceNote[] | undefined;
   lines: {
     lineItemId: string;
     marketplacerLineItemId: string;
@@ -78,6 +101,25 @@ export function createLinks(customObjects: Commercetools['customObjects'], clock
         one.marketplacerOrderId === marketplacerOrderId ? { ...one, told } : one,
       );
       await this.put(orderId, { ...record.link, ...(consignments ? { consignments } : { told }) }, record);
+    },
+
+    /**
+     * Notes what invoices of an order say. Of each the later reading stays. An order without a link has nothing to note
+     * it in.
+     */
+    async noteInvoices(orderId: string, notes: readonly InvoiceNote[]): Promise<void> {
+      const record = await read(orderId);
+      if (!record.link) return;
+      const known = new Map(record.link.invoices?.map((one) => [one.id, one]));
+      for (const note of notes) {
+        const former = known.get(note.id);
+        if (!former || Date.parse(former.updatedAt) <= Date.parse(note.updatedAt)) known.set(note.id, note);
+      }
+      const invoices = [...known.values()].sort((one, other) => one.number - other.number);
+      if (isDeepStrictEqual(invoices, record.link.invoices ?? [])) return;
+      const value = { ...record.value, invoices };
+      // Whoever has written meanwhile has written something else; the next reading notes it.
+      await customObjects.put(CONTAINERS.links, orderId, value, record.version);
     },
 
     /**

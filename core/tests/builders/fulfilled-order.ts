@@ -26,7 +26,16 @@ export function aFulfilledOrder(
   orderId: string | null = 'order-1',
 ): FulfilledOrder {
   let shipmentsMade = 0;
-  const nodes = invoices.map(({ entries, shipments = [], flags = ['PAID'] }): Invoice => ({
+  const nodes = invoices.map(({ entries, shipments = [], flags = ['PAID'] }, index): Invoice => ({
+    id: `invoice-${index + 1}`,
+    legacyId: index + 1,
+    updatedAt: '2026-03-01T10:00:00Z',
+    amendments: [],
+    annotations: [],
+    paidAt: '2026-03-01T10:00:00Z',
+    refundRequests: [],
+    remittedAt: null,
+    totalCents: 1000,
     statusFlags: flags,
     lineItems: Object.entries(entries).map(
       ([id, { line = 'line-1', quantity = 1, status = 'ALLOCATED' }]) => ({

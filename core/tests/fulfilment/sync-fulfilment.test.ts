@@ -67,6 +67,7 @@ function aShop(kept: Order | undefined, source: ReturnType<typeof sent> | undefi
         orderIdOf: async () => undefined,
         put: async () => {},
         tell: async () => {},
+        noteInvoices: async () => {},
       },
     },
     config: { flowsOff: new Set(), orders: { lineStates: 'none' } as Ports['config']['orders'] },

@@ -1,6 +1,7 @@
 import type { OrderFacts } from '../answers.ts';
 import { countOf, numberOf } from '../format.ts';
 import { useReading } from '../session.ts';
+import { Invoices } from './invoices.tsx';
 import { Badge, Card, Empty, Facts, Loading, Table, TroubleNotice, When } from './elements.tsx';
 
 /** Export, link, parcels and returns of one order. */
@@ -52,6 +53,7 @@ function Details({ facts: { order, export: mark, link, parcels, returns } }: { f
         ]}
       />
       {link && link.lines.length > 0 && <Lines lines={link.lines} />}
+      {link?.invoices && <Invoices invoices={link.invoices} />}
       <h3>Parcels</h3>
       {parcels.length === 0 ? <p class="nothing">None was sent yet.</p> : <Parcels parcels={parcels} />}
       <h3>Returns</h3>

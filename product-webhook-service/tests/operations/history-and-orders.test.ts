@@ -1,10 +1,12 @@
 import { exportOrder } from '@marketplacer-connector/core/orders';
 import { syncRefunds } from '@marketplacer-connector/core/refunds';
 import { changeOrder } from '../../../sandbox/testing/orders.ts';
+import { refundingOf } from '../../../sandbox/testing/refunding.ts';
+import { writesTo } from '../../../sandbox/testing/writes.ts';
 import { deliverAdvert, expectAnswer } from '../support/deliveries.ts';
 import { act, anOperatedService, look, OPERATIONS_TOKEN, recordFailures } from '../support/operations.ts';
 import { aSentSale } from '../support/refunds.ts';
-import { aSale } from '../support/sale.ts';
+import { aSale, deliverInvoice } from '../support/sale.ts';
 import { connectorOf } from '../support/service.ts';
 
 const configuration = { OPERATIONS_TOKEN };
@@ -129,6 +131,43 @@ describe('GET /orders/<id>', () => {
       quantity: 2,
     });
     expect(JSON.stringify(body)).not.toMatch(/shopper@|Collins|Melbourne|"T1"|"T2"|SECRET/);
+  });
+
+  it('O11: shows what its invoices say: payment, annotations, and amendments without a refund request', async () => {
+    const sale = await aSale({ configuration });
+    const { id } = sale.order;
+    const invoice = await sale.dispatch.invoiceOf(id, sale.cup);
+    await sale.world.marketplacer.action('invoice-annotate', {
+      id: invoice.id,
+      fields: { content: 'SECRET-NOTE of Ada' },
+    });
+    await sale.dispatch.cancel(invoice.id, invoice.entries[0]?.id ?? '', 1);
+    const other = await sale.dispatch.invoiceOf(id, sale.tea);
+    const refunding = refundingOf(sale.world);
+    const lines = [{ lineItemId: other.entries[0]?.id ?? '', quantity: 1 }];
+    const request = await refunding.ask(other.id, lines);
+    await refunding.step('Return', request.id);
+    await refunding.step('Refund', request.id);
+    for (const line of [sale.cup, sale.tea]) await deliverInvoice(sale, line);
+    const { body } = await look(sale, `/orders/${id}`);
+    expect(body.link.invoices).toEqual([
+      {
+        id: other.id,
+        number: other.legacyId,
+        updatedAt: expect.any(String),
+        paidAt: expect.any(String),
+        total: { currencyCode: 'AUD', centAmount: expect.any(Number) },
+      },
+      expect.objectContaining({
+        id: invoice.id,
+        annotations: 1,
+        amendedAlone: [{ marketplacerLineItemId: invoice.entries[0]?.id, quantity: 1 }],
+      }),
+    ]);
+    expect(JSON.stringify(body)).not.toContain('SECRET');
+    await sale.world.commercetools.resetRequests();
+    await deliverInvoice(sale, sale.cup);
+    expect(await writesTo(sale.world)).toEqual([]);
   });
 
   it('shows how far an export has come', async () => {

@@ -56,6 +56,14 @@ export const ACTIONS = {
   },
   'invoice-set': (instance, { id, fields }) =>
     shown(instance.store.update(rowOf(instance, 'Invoice', id), fields as Partial<Fields<'Invoice'>>)),
+  /** The invoice itself does not change: that its own webhook tells of it is not documented. */
+  'invoice-annotate': (instance, { id, fields }) =>
+    shown(
+      instance.store.insert('InvoiceAnnotation', {
+        invoiceId: rowOf(instance, 'Invoice', id).id,
+        content: String(fields?.['content'] ?? ''),
+      }),
+    ),
   'shipment-void': voidShipment,
   'refund-set': (instance, { id, fields }) =>
     shown(

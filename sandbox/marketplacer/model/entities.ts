@@ -310,6 +310,11 @@ interface RefundRequestNote extends Base<'RefundRequestNote'> {
   status: string;
 }
 
+interface InvoiceAnnotation extends Base<'InvoiceAnnotation'> {
+  invoiceId: number;
+  content: string;
+}
+
 export interface InvoiceAmendment extends Base<'InvoiceAmendment'> {
   invoiceId: number;
   refundRequestId: number | null;
@@ -421,6 +426,7 @@ export type Row =
   | RefundRequest
   | RefundRequestLineItem
   | RefundRequestNote
+  | InvoiceAnnotation
   | InvoiceAmendment
   | InvoiceAmendmentLineItem
   | Remittance

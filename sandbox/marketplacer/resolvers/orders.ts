@@ -82,6 +82,7 @@ const fromOrder =
 
 const invoiceType: TypeResolvers = {
   amendments: rowsOf('InvoiceAmendment', 'invoiceId'),
+  annotations: rowsOf('InvoiceAnnotation', 'invoiceId'),
   buyerEmailAddress: fromOrder('emailAddress'),
   buyerFirstName: fromOrder('firstName'),
   buyerMessageToSeller: fromOrder('messageToSeller'),

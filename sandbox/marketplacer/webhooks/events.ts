@@ -8,6 +8,7 @@ const KLASSES: Partial<Record<Kind, string>> = {
   Variant: 'VARIANT',
   Seller: 'SELLER',
   Invoice: 'INVOICE',
+  InvoiceAnnotation: 'INVOICE_ANNOTATION',
   Shipment: 'SHIPMENT',
   ReturnShipment: 'RETURN_SHIPMENT',
   RefundRequest: 'REFUND_REQUEST',
