@@ -82,6 +82,20 @@ describe('L1 a channel that is to become a seller', () => {
     expect(seller!.externalIds).toHaveLength(1);
   });
 
+  test('is changed in Marketplacer before the shop knows of it: what the shop owns is sent all the same', async () => {
+    const board = await openBoard();
+    const channel = await aChannel(board);
+    await tell(dying(board.connector, 'after the tie'), channel);
+    const [seller] = await sellers(board);
+    await board.world.marketplacer.action('seller-update', {
+      sellerId: seller!.id,
+      fields: { businessName: 'Other' },
+    });
+    await board.time.pass(CLAIM_IS_OVER_MS);
+    await tell(board.connector, channel);
+    expect(await sellers(board)).toMatchObject([{ businessName: 'Baker' }]);
+  });
+
   test('that lacks data is recorded with the names of the fields, and nothing is asked', async () => {
     const board = await openBoard();
     const { email: _email, city: _city, ...address } = { ...ADDRESS, company: '' };
@@ -150,7 +164,9 @@ describe('L1 a channel that is to become a seller', () => {
     });
     await board.time.pass(CLAIM_IS_OVER_MS);
     await tell(board.connector, channel);
-    expect(await syncSellerById(board.connector, seller!.id)).toEqual({ outcome: 'applied' });
+    // What that webhook has told is not lost.
+    expect((await fieldsOf(board, channel))['marketplacer-online']).toBe(true);
+    expect(await syncSellerById(board.connector, seller!.id)).toEqual({ outcome: 'unchanged' });
     expect((await channels(board)).map(({ id }) => id)).toEqual([channel.id]);
   });
 

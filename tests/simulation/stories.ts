@@ -4,6 +4,8 @@ import { WRONG as WRONG_EXPORTS } from './export/wrong-connectors.ts';
 import { exportStory } from './export/story.ts';
 import { WRONG as WRONG_FULFILMENTS } from './fulfilment/wrong-connectors.ts';
 import { fulfilmentStory } from './fulfilment/story.ts';
+import { WRONG as WRONG_ONBOARDINGS } from './onboarding/wrong-connectors.ts';
+import { onboardingStory } from './onboarding/story.ts';
 import { WRONG as WRONG_REMITTANCES } from './remittances/wrong-connectors.ts';
 import { remittancesStory } from './remittances/story.ts';
 import type { MakeStory, Wrong } from './simulate.ts';
@@ -18,6 +20,7 @@ export const STORIES = {
   export: { make: exportStory, wrong: WRONG_EXPORTS },
   catalogue: { make: catalogueStory, wrong: WRONG_CATALOGUES },
   fulfilment: { make: fulfilmentStory, wrong: WRONG_FULFILMENTS },
+  onboarding: { make: onboardingStory, wrong: WRONG_ONBOARDINGS },
   remittances: { make: remittancesStory, wrong: WRONG_REMITTANCES },
 } satisfies Record<string, Played>;
 

@@ -36,7 +36,7 @@ export function sellerPorts(
   const email = draft.user.emailAddress;
   /** Of a look-up: sellers with the address of the channel that do not say that they were made from it. */
   let strangers: SellerAlike[] = [];
-  /** What was made, or found by its external id. */
+  /** What this worker has made; of what was found nobody knows whether it shows what was sent. */
   let made: OnboardedSeller | undefined;
   return {
     claims: {
@@ -50,8 +50,8 @@ export function sellerPorts(
     },
 
     async lookUp() {
-      made = await marketplacer.onboarding.byChannelId(channelId);
-      if (made) return made.id;
+      const found = await marketplacer.onboarding.byChannelId(channelId);
+      if (found) return found.id;
       const alike = await marketplacer.onboarding.alike({ channelId, email });
       strangers = alike.filter(({ isOfChannel }) => !isOfChannel);
       return alike.find(({ isOfChannel }) => isOfChannel)?.id;

@@ -5,14 +5,14 @@ import type { RunOptions } from '../converge/index.ts';
 import { createOnce } from '../exactly-once/index.ts';
 import { applied, failed, ignored, mostUrgent, retry, type Outcome } from '../outcome/index.ts';
 import { retryOnConflict } from '../runtime/index.ts';
-import { findSellerId, wantsOnboarding } from '../sellers/index.ts';
+import { findSellerId, syncSellerById, UPDATED_AT_FIELD, wantsOnboarding } from '../sellers/index.ts';
 import { markOnboarded, sellerPorts, UnmarkableChannel } from './make-seller.ts';
 import { mapChannel } from './map-channel.ts';
 import { markAction, onboardingMarkOf } from './onboarding-mark.ts';
 import { objectOf, type OnboardingPorts } from './ports.ts';
 import { updateSeller } from './update-seller.ts';
 
-type Ports = OnboardingPorts & Uses<{ marketplacer: 'onboarding' | 'sellers' }>;
+type Ports = OnboardingPorts & Uses<{ marketplacer: 'onboarding' | 'sellers'; config: 'flowsOff' }>;
 
 /**
  * Makes a seller of a channel that is to become one, exactly once, or tells Marketplacer what has changed of it.
@@ -44,13 +44,26 @@ export async function onboardChannel(
 async function bring(connector: Ports, channel: Channel, options: RunOptions): Promise<Outcome> {
   if (!wantsOnboarding(channel)) return ignored('not-ours');
   const mark = onboardingMarkOf(channel);
-  if (mark.kind === 'onboarded') return updateSeller(connector, channel.id, mark.sellerId, options);
+  if (mark.kind === 'onboarded') return bringSeller(connector, channel, mark.sellerId, options);
   if (options.dryRun) return explain(connector, channel, options);
   const known = sellerLegacyIdOf(channel.key);
   const found = known === undefined ? await make(connector, channel) : await adopt(connector, channel, known);
   if (!('sellerId' in found)) return found;
-  const updated = await updateSeller(connector, channel.id, found.sellerId, options);
-  return updated.outcome === 'unchanged' ? applied : mostUrgent([applied, updated]);
+  const brought = await bringSeller(connector, channel, found.sellerId, options);
+  return mostUrgent([applied, brought]);
+}
+
+/** What Marketplacer has told of the seller while its channel had another key has come to nothing. */
+async function bringSeller(
+  connector: Ports,
+  { id, custom }: Channel,
+  sellerId: string,
+  options: RunOptions,
+): Promise<Outcome> {
+  const updated = await updateSeller(connector, id, sellerId, options);
+  const isKnown = custom?.fields[UPDATED_AT_FIELD] !== undefined;
+  if (isKnown || options.dryRun) return updated;
+  return mostUrgent([updated, await syncSellerById(connector, sellerId)]);
 }
 
 /** What would be done with a channel that is no seller yet. */

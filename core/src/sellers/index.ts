@@ -13,6 +13,7 @@ export {
   OFFERS_SYNCED_FIELD,
   SELLER_FIELDS,
   SELLER_TYPE_KEY,
+  UPDATED_AT_FIELD,
 } from './seller-fields.ts';
 export {
   compareSeller,
