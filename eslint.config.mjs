@@ -15,7 +15,7 @@ const LAYERS = [
   ['commercetools', 'marketplacer'],
   ['store'],
   ['connector'],
-  ['remittances', 'taxonomy', 'sellers', 'watch'],
+  ['remittances', 'taxonomy', 'taxonomy-export', 'sellers', 'watch'],
   ['catalog', 'onboarding', 'orders'],
   ['fulfilment', 'refunds', 'vetting', 'enrichment'],
   ['reconcile', 'deployment'],

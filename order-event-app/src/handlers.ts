@@ -17,6 +17,7 @@ import {
   syncRefunds,
   syncOrdersOfPayment,
 } from '@marketplacer-connector/core/refunds';
+import { exportCategory, exportProductType } from '@marketplacer-connector/core/taxonomy-export';
 import { settleVettingOfProduct } from '@marketplacer-connector/core/vetting';
 
 /** @param resourceId the id of what the message or the change is about */
@@ -47,6 +48,8 @@ export const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handler>>
  */
 export const CHANGE_HANDLERS: Readonly<Record<string, Handler>> = {
   channel: (connector, id) => onboardChannel(connector, id),
+  category: exportCategory,
+  'product-type': exportProductType,
 };
 
 /** What is published is decided about first: an advert is approved as it was shown, and enriched afterwards. */

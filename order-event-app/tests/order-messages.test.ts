@@ -437,7 +437,9 @@ test('three instances end with the last of many addresses, whatever order their 
 });
 
 test('every message and every change that is subscribed to has a handler, and every handler its subscription', async () => {
-  const market = await openMarket({ overrides: { FLOWS_ON: 'onboarding;vetting;enrichment' } });
+  const market = await openMarket({
+    overrides: { FLOWS_ON: 'onboarding;vetting;enrichment', TAXONOMY_SOURCE: 'commercetools' },
+  });
   const { connector, world } = market;
   const setup = createSetup(connector.config.commercetools);
   await ensureSubscription({ ...connector, setup, environment: world.environment('event') });

@@ -230,7 +230,7 @@ describe('what belongs to the shop', () => {
 
   it.each<Record<string, string>>([
     { TAXONOMY_SOURCE: 'none' },
-    { TAXONOMY_SOURCE: 'commercetools' },
+    { TAXONOMY_SOURCE: 'commercetools', FLOWS_OFF: 'taxonomy' },
     { FLOWS_OFF: 'taxonomy' },
   ])('with %j categories are left alone, and nothing is asked about taxons', async (overrides) => {
     const off = await openDrift({ overrides });

@@ -202,7 +202,7 @@ describe('a run', () => {
 
   it.each<Record<string, string>>([
     { TAXONOMY_SOURCE: 'none' },
-    { TAXONOMY_SOURCE: 'commercetools' },
+    { TAXONOMY_SOURCE: 'commercetools', FLOWS_OFF: 'taxonomy' },
     { FLOWS_OFF: 'taxonomy' },
   ])('with %j makes no attribute, and does not ask for option types', async (overrides) => {
     drift = await openDrift({ overrides });

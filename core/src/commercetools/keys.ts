@@ -34,6 +34,12 @@ export const sellerLegacyIdOf = (channelKey: string): number | undefined => numb
 /** The legacy id of the taxon behind a category key, or undefined where the key is not one of ours. */
 export const taxonLegacyIdOf = (categoryKey: string): number | undefined => numberAfter(TAXON, categoryKey);
 
+/** A category of the shop itself is never touched, even when its key looks like ours. */
+export function isOwnCategory({ key = '', externalId }: { key?: string; externalId?: string }): boolean {
+  const number = taxonLegacyIdOf(key);
+  return number !== undefined && externalId === String(number);
+}
+
 function numberAfter(prefix: string, key: string): number | undefined {
   const digits = key.startsWith(prefix) ? key.slice(prefix.length) : '';
   return /^(0|[1-9]\d*)$/.test(digits) ? Number(digits) : undefined;

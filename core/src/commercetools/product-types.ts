@@ -1,14 +1,29 @@
 import type { ProductType, ProductTypeDraft, ProductTypeUpdateAction } from '@commercetools/platform-sdk';
+import type { Page } from '../runtime/index.ts';
 import type { Project } from './client.ts';
-import { read, write, type Write } from './requests.ts';
+import { afterId, pageOf } from './page.ts';
+import { query, read, write, type Write } from './requests.ts';
 
 /** commercetools' limit (https://docs.commercetools.com/api/limits). */
 const ACTIONS_PER_REQUEST = 500;
+
+/** Each may have hundreds of attributes with thousands of values. */
+const TYPES_PER_PAGE = 20;
 
 export function createProductTypes(project: Project) {
   return {
     byKey: (key: string): Promise<ProductType | undefined> =>
       read(project.productTypes().withKey({ key }).get()),
+
+    byId: (id: string): Promise<ProductType | undefined> =>
+      read(project.productTypes().withId({ ID: id }).get()),
+
+    /** All product types, in the order of their ids. */
+    async page(after?: string): Promise<Page<ProductType>> {
+      const queryArgs = { ...afterId(after), limit: TYPES_PER_PAGE };
+      const page = await query(project.productTypes().get({ queryArgs }));
+      return pageOf(page.results, ({ id }) => id);
+    },
 
     create: (draft: ProductTypeDraft): Promise<Write<ProductType>> =>
       write(project.productTypes().post({ body: draft })),

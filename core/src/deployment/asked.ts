@@ -5,6 +5,7 @@ import { PAYMENT_MESSAGES, RETURN_MESSAGES } from '../refunds/index.ts';
 import { ENRICHING_MESSAGES } from '../enrichment/index.ts';
 import { VETTING_MESSAGES } from '../vetting/index.ts';
 import type { Config } from '../runtime/index.ts';
+import { isTaxonomyExported } from '../taxonomy-export/index.ts';
 
 /** What a subscription is asked for. Everything has its handler in order-event-app; a test holds the two together. */
 export interface Asked {
@@ -13,8 +14,12 @@ export interface Asked {
   changes: ChangeSubscription[];
 }
 
+/** Their messages leave out the names, and product types have none. */
+const TAXONOMY = [{ resourceTypeId: 'category' }, { resourceTypeId: 'product-type' }] as const;
+
 /** What the flows that are switched on need to hear of. */
-export function askedOf({ flowsOn }: Pick<Config, 'flowsOn'>): Asked {
+export function askedOf(config: Pick<Config, 'catalog' | 'flowsOff' | 'flowsOn'>): Asked {
+  const { flowsOn } = config;
   const ofProducts = new Set<string>([
     ...(flowsOn.has('vetting') ? VETTING_MESSAGES : []),
     ...(flowsOn.has('enrichment') ? ENRICHING_MESSAGES : []),
@@ -25,7 +30,10 @@ export function askedOf({ flowsOn }: Pick<Config, 'flowsOn'>): Asked {
       { resourceTypeId: 'payment', types: [...PAYMENT_MESSAGES] },
       ...(ofProducts.size > 0 ? [{ resourceTypeId: 'product', types: [...ofProducts] }] : []),
     ],
-    changes: [...(flowsOn.has('onboarding') ? [{ resourceTypeId: 'channel' } as const] : [])],
+    changes: [
+      ...(flowsOn.has('onboarding') ? [{ resourceTypeId: 'channel' } as const] : []),
+      ...(isTaxonomyExported(config) ? TAXONOMY : []),
+    ],
   };
 }
 

@@ -9,6 +9,7 @@ import { createOrders } from './orders.ts';
 import { createRefunds } from './refunds.ts';
 import { createRemittances } from './remittances.ts';
 import { createSellers } from './sellers.ts';
+import { createTaxonomy } from './taxonomy.ts';
 import { createTaxons } from './taxons.ts';
 import { createVetting } from './vetting.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -33,6 +34,7 @@ export * from './refunds.ts';
 export type { Listed, Remittance, RemittanceAdvice, RemittedInvoice } from './remittances.ts';
 export type { DeletedSeller, KnownSeller, Seller, SellerReading, UnreadSeller } from './sellers.ts';
 export * from './signature.ts';
+export type * from './taxonomy.ts';
 export type { Taxon, TaxonInTree } from './taxons.ts';
 export * from './webhook-envelope.ts';
 export * from './webhooks.ts';
@@ -43,6 +45,7 @@ export function createMarketplacer(config: Config['marketplacer'], client = crea
     adverts: createAdverts(client),
     sellers: createSellers(client),
     optionTypes: createOptionTypes(client),
+    taxonomy: createTaxonomy(client),
     taxons: createTaxons(client),
     onboarding: createOnboarding(client),
     orders: createOrders(client),

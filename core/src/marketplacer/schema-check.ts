@@ -15,9 +15,11 @@ const REGISTRATION = new Set(['WebhookByIdDocument', 'CreateWebhookDocument', 'U
 
 /**
  * The connector has another way where an instance lacks these. Of remittances, which a key may not be allowed to read,
- * the reconcile job tells by itself; of sellers, which it may not be allowed to make, the failures of their channels do.
+ * the reconcile job tells by itself, and so of a taxonomy that it may not write; of sellers, which it may not be allowed
+ * to make, the failures of their channels do.
  */
-const DISPENSABLE = /^RefundRequestsUpdatedSince|Remittance|^Onboarding|^(Approve|Reject|Enrich)Advert/;
+const DISPENSABLE =
+  /^RefundRequestsUpdatedSince|Remittance|^Onboarding|^(Approve|Reject|Enrich)Advert|Counterpart|^Save(Taxon|Prototype|Option)/;
 
 export interface SchemaCheck {
   /** One sentence for each field that the connector cannot do without, and the instance does not have. */

@@ -7,6 +7,7 @@ import {
   type TaxonsPageQuery,
 } from './generated/operations.ts';
 import { nextOf } from './page.ts';
+import { readTree } from './taxon-tree.ts';
 
 export type Taxon = TaxonFieldsFragment;
 
@@ -21,8 +22,6 @@ type Nodes = NonNullable<TaxonsPageQuery['taxons']>;
 
 /** Marketplacer's own recommendation for the size of a page. */
 const TAXONS_PER_PAGE = 500;
-/** Requests at one time while the tree is read. */
-const AT_ONCE = 5;
 
 export function createTaxons(client: GraphqlClient) {
   /** Every page of one list of siblings. */
@@ -48,31 +47,10 @@ export function createTaxons(client: GraphqlClient) {
     return node?.__typename === 'Taxon' ? node.children : undefined;
   }
 
-  /**
-   * The whole tree from the top down, a few lists of siblings at a time. It is read by `children`, one level
-   * with each request, so neither its depth nor a ring in it matters. Whether `taxons` gives the top only or
-   * every taxon is not documented; where it gives all, a taxon comes a second time, below its parent.
-   */
-  async function* tree(): AsyncGenerator<TaxonInTree[]> {
-    const seen = new Set<string>();
-    let due: (string | undefined)[] = [undefined];
-    while (due.length > 0) {
-      const parents = due.slice(0, AT_ONCE);
-      due = due.slice(AT_ONCE);
-      const lists = await Promise.all(parents.map(siblings));
-      const found: TaxonInTree[] = [];
-      for (const [index, list] of lists.entries()) {
-        for (const taxon of list.filter((one) => one !== null)) {
-          found.push({ taxon, parentId: parents[index] });
-          if (taxon.children.nodes?.length && !seen.has(taxon.id)) due.push(taxon.id);
-          seen.add(taxon.id);
-        }
-      }
-      yield found;
-    }
-  }
+  const tree = (): AsyncGenerator<TaxonInTree[]> => readTree(siblings);
 
   return {
+    /** The whole tree from the top down; siblings in their order. */
     tree,
 
     /** @param id the opaque Marketplacer id; undefined where there is no such taxon, or the key may not see it */

@@ -38,6 +38,11 @@ export const FAILURES = {
   'foreign-category': 'A category that this connector did not create has the key of a taxon.',
   'category-not-movable': 'The category cannot follow its taxon to the new place in the tree.',
   'too-many-categories': 'The shop has as many categories as commercetools allows (10,000).',
+  'taxonomy-unmappable':
+    'A category, a product type or a part of it cannot be told to Marketplacer; everything else is.',
+  'taxonomy-left-alone':
+    'A change of a category or product type was not carried out in Marketplacer, because it could take live adverts off sale.',
+  'taxonomy-refused': 'Marketplacer refused to take a category, a product type or a part of it.',
   'text-too-long':
     'commercetools refuses a description, probably for its length; the product was synced without it.',
   'option-value-unusable': 'The value of a numeric option is not a number, or cannot be stored exactly.',

@@ -8,6 +8,8 @@ type ObjectType =
   | 'channel'
   | 'option-type'
   | 'taxon'
+  | 'category'
+  | 'product-type'
   | 'order'
   | 'order-address'
   | 'order-details'

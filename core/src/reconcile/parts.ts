@@ -16,6 +16,7 @@ import { reconcileRemittances } from './reconcile-remittances.ts';
 import { reconcileSales } from './reconcile-sales.ts';
 import { reconcileSellers } from './reconcile-sellers.ts';
 import { reconcileShipments } from './reconcile-shipments.ts';
+import { reconcileTaxonomyExport } from './reconcile-taxonomy-export.ts';
 import { reconcileTaxonomy } from './reconcile-taxonomy.ts';
 import { reconcileVetting } from './reconcile-vetting.ts';
 import { removeVanished } from './remove-vanished.ts';
@@ -64,6 +65,7 @@ const PARTS: readonly Part[] = [
   // Before any list of adverts is read, which holds deleted ones as well.
   { name: REMOVALS, sweep: reconcileRemovals, flow: 'products', again: noteDeletions },
   { name: 'taxons', sweep: reconcileTaxonomy },
+  { name: 'taxonomy-of-the-shop', sweep: reconcileTaxonomyExport },
   { name: 'sellers', sweep: reconcileSellers, flow: 'sellers', needsRemovals: true },
   // After the sellers, whose changes move the channels that the shop owns.
   { name: 'onboarding', sweep: reconcileOnboarding, flow: 'onboarding' },

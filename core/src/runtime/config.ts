@@ -38,6 +38,9 @@ export interface Config {
     vettedInShop: boolean;
     /** What the shop owns of products; nothing while the flow `enrichment` is off. */
     enrichedFields: Settings['ENRICHED_FIELDS'];
+    /** Where the shop owns the taxonomy: keys of what takes part; none stand for all. */
+    taxonomyRoots: readonly string[];
+    taxonomyProductTypes: readonly string[];
   };
   orders: {
     exportWhen: Settings['EXPORT_ORDERS_WHEN'];
@@ -124,6 +127,8 @@ function arrange(settings: Settings): Omit<Config, 'inForce'> {
       taxonomySource: settings.TAXONOMY_SOURCE,
       vettedInShop: settings.FLOWS_ON.has('vetting'),
       enrichedFields: settings.FLOWS_ON.has('enrichment') ? settings.ENRICHED_FIELDS : new Set(),
+      taxonomyRoots: settings.TAXONOMY_ROOTS,
+      taxonomyProductTypes: settings.TAXONOMY_PRODUCT_TYPES,
     },
     orders: {
       exportWhen: settings.EXPORT_ORDERS_WHEN,

@@ -80,6 +80,11 @@ const fieldNames = z
   .transform(list)
   .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{2,36}$/, 'must be names of custom fields, separated by ;')));
 
+const keys = z
+  .string()
+  .transform(list)
+  .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{2,256}$/, 'must be commercetools keys, separated by ;')));
+
 /** "100;SUMMER=0": the share of sellers, and exceptions by the key of a cart discount. */
 const discountShare = z
   .string()
@@ -144,6 +149,8 @@ export const DECLARED_SETTINGS = {
   WEBHOOK_MODE: oneOf(['callback', 'payload']).default('callback'),
   WEBHOOKS: oneOf(['register', 'none']).default('register'),
   TAXONOMY_SOURCE: oneOf(['marketplacer', 'commercetools', 'none']).default('marketplacer'),
+  TAXONOMY_ROOTS: keys.prefault(''),
+  TAXONOMY_PRODUCT_TYPES: keys.prefault(''),
   EXPORT_ORDERS_WHEN: oneOf(['created', 'confirmed', 'paid']).default('created'),
   SELLER_DISCOUNT_SHARE: discountShare.prefault('100'),
   DISCOUNT_STYLE: oneOf(['price', 'adjustment']).default('price'),

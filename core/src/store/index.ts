@@ -11,6 +11,7 @@ import { createLinks } from './links.ts';
 import { createRefundTracking } from './refund-tracking.ts';
 import { createToldAdverts } from './told-adverts.ts';
 import { createToldSellers } from './told-sellers.ts';
+import { createTaxonomyLinks } from './taxonomy-links.ts';
 import { createTombstones } from './tombstones.ts';
 import { createRemittanceRecords } from './remittance-records.ts';
 import { createReports } from './reports.ts';
@@ -45,6 +46,7 @@ export type { ToldAdvert } from './told-adverts.ts';
 export type { ToldSeller } from './told-sellers.ts';
 export type { RunRequest } from './run-request.ts';
 export * from './run-state.ts';
+export type { StoredTaxonomyLink } from './taxonomy-links.ts';
 export { UnwritableRecord } from './unwritable.ts';
 export type { SettingsRecord } from './settings-record.ts';
 
@@ -69,6 +71,7 @@ export function createStore({ customObjects }: Pick<Commercetools, 'customObject
     settings: createSettingsRecord(customObjects),
     toldAdverts: createToldAdverts(customObjects, clock),
     toldSellers: createToldSellers(customObjects, clock),
+    taxonomyLinks: createTaxonomyLinks(customObjects),
     tombstones: createTombstones(customObjects),
     verdicts: createVerdicts(customObjects),
   };

@@ -1,11 +1,11 @@
 import type { Category } from '@commercetools/platform-sdk';
-import { categoryKeyOf, type Rejection } from '../commercetools/index.ts';
+import { categoryKeyOf, isOwnCategory, type Rejection } from '../commercetools/index.ts';
 import type { Uses } from '../connector/index.ts';
 import type { Taxon } from '../marketplacer/index.ts';
 import { retry, type Failure, type Outcome } from '../outcome/index.ts';
 import { isTaxonomySynced } from './is-taxonomy-synced.ts';
 import { memoryOf } from './memory.ts';
-import { categoryDraftOf, failedTaxon, isOwnCategory, mapTaxon, type WantedCategory } from './map-taxon.ts';
+import { categoryDraftOf, failedTaxon, mapTaxon, type WantedCategory } from './map-taxon.ts';
 
 export type CategoryPorts = Uses<{
   commercetools: 'categories';

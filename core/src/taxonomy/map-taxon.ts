@@ -1,4 +1,4 @@
-import type { Category, CategoryDraft, LocalizedString } from '@commercetools/platform-sdk';
+import type { CategoryDraft, LocalizedString } from '@commercetools/platform-sdk';
 import { categoryKeyOf, inEvery, keyOfId, slugOf, taxonLegacyIdOf } from '../commercetools/index.ts';
 import type { Taxon } from '../marketplacer/index.ts';
 import { failed, type FailureCode, type ObjectReference, type Outcome } from '../outcome/index.ts';
@@ -44,12 +44,6 @@ export function categoryDraftOf(
     ...(parentKey !== undefined && { parent: { typeId: 'category', key: parentKey } }),
     ...(orderHint !== undefined && { orderHint }),
   };
-}
-
-/** A category of the shop itself is never touched, even when its key looks like ours. */
-export function isOwnCategory({ key = '', externalId }: Pick<Category, 'key' | 'externalId'>): boolean {
-  const number = taxonLegacyIdOf(key);
-  return number !== undefined && externalId === String(number);
 }
 
 /** A failure names its taxon in a readable way, from which the id can be had back. */

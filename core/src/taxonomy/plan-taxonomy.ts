@@ -1,9 +1,9 @@
 import type { Category, CategoryDraft, CategoryUpdateAction } from '@commercetools/platform-sdk';
-import { categoryKeyOf } from '../commercetools/index.ts';
+import { categoryKeyOf, isOwnCategory } from '../commercetools/index.ts';
 import type { TaxonInTree } from '../marketplacer/index.ts';
 import { applied, ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { forestOf, levelsOf, ringsOf, type Parents } from './forest.ts';
-import { categoryDraftOf, failedTaxon, isOwnCategory, mapTaxon, type WantedCategory } from './map-taxon.ts';
+import { categoryDraftOf, failedTaxon, mapTaxon, type WantedCategory } from './map-taxon.ts';
 import { orderHints } from './order-hints.ts';
 import { resolveParents, type DesiredParent } from './resolve-parents.ts';
 import { planCategory, type Place } from './plan-category.ts';

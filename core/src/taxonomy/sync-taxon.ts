@@ -1,5 +1,5 @@
 import type { Category, CategoryUpdateAction } from '@commercetools/platform-sdk';
-import { categoryKeyOf } from '../commercetools/index.ts';
+import { categoryKeyOf, isOwnCategory } from '../commercetools/index.ts';
 import {
   again,
   compare,
@@ -16,7 +16,7 @@ import { applied, ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { categoryRefusal, ensure, makeCategory, type CategoryPorts } from './ensure-category.ts';
 import { explainCategory } from './explain-taxonomy.ts';
 import { isTaxonomySynced } from './is-taxonomy-synced.ts';
-import { failedTaxon, isOwnCategory, mapTaxon, type WantedCategory } from './map-taxon.ts';
+import { failedTaxon, mapTaxon, type WantedCategory } from './map-taxon.ts';
 import { memoryOf } from './memory.ts';
 import { planCategory } from './plan-category.ts';
 

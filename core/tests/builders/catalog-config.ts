@@ -20,6 +20,8 @@ export function aCatalog(change: Partial<Config['catalog']> = {}): Config['catal
     taxonomySource: 'marketplacer',
     vettedInShop: false,
     enrichedFields: new Set(),
+    taxonomyRoots: [],
+    taxonomyProductTypes: [],
     ...change,
   };
 }

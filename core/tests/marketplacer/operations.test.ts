@@ -37,6 +37,7 @@ const messagesOf = (document: DocumentNode, isAbsent: (field: string) => boolean
 
 /** Lists that are not read to their end, and why nothing is missed. */
 const BOUNDED: Record<string, string> = {
+  'TaxonCounterpart children': 'only whether there is any; TaxonCounterpartChildren reads them',
   'TaxonInTree children': 'only whether there is any; TaxonChildren reads them',
   'AdvertsPageIds advertsWhere': 'the same page as AdvertsPage, read once more',
   'AdvertsOfSellerIds advertsWhere': 'the same page as AdvertsOfSeller, read once more',

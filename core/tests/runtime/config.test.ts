@@ -49,6 +49,8 @@ describe('a usable configuration', () => {
         taxonomySource: 'marketplacer',
         vettedInShop: false,
         enrichedFields: new Set(),
+        taxonomyRoots: [],
+        taxonomyProductTypes: [],
       },
       orders: {
         exportWhen: 'created',
@@ -84,6 +86,8 @@ describe('a usable configuration', () => {
       SKU_SOURCE: 'seller-sku',
       WEBHOOK_MODE: 'payload',
       TAXONOMY_SOURCE: 'none',
+      TAXONOMY_ROOTS: 'market;sale',
+      TAXONOMY_PRODUCT_TYPES: 'shirts',
       EXPORT_ORDERS_WHEN: 'paid',
       SELLER_DISCOUNT_SHARE: '80;SUMMER=0',
       DISCOUNT_STYLE: 'adjustment',
@@ -116,6 +120,8 @@ describe('a usable configuration', () => {
       taxonomySource: 'none',
       vettedInShop: false,
       enrichedFields: new Set(),
+      taxonomyRoots: ['market', 'sale'],
+      taxonomyProductTypes: ['shirts'],
     });
     expect(config.fullComparisonHours).toBe(6);
     expect(config).toMatchObject({
@@ -242,6 +248,7 @@ describe('an unusable configuration', () => {
     ['SKU_SOURCE', 'product-number'],
     ['WEBHOOK_MODE', 'push'],
     ['TAXONOMY_SOURCE', 'both'],
+    ['TAXONOMY_ROOTS', 'men, women'],
     ['EXPORT_ORDERS_WHEN', 'shipped'],
     ['FLOWS_OFF', 'products;returns'],
     ['NOTIFY_URL', 'slack'],

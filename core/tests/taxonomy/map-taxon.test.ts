@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { isOwnCategory, mapTaxon } from '../../src/taxonomy/map-taxon.ts';
+import { isOwnCategory } from '../../src/commercetools/index.ts';
+import { mapTaxon } from '../../src/taxonomy/map-taxon.ts';
 import { aTaxon } from './categories-in-memory.ts';
 
 const { taxon } = aTaxon({ number: 280, name: 'Crème & Sugar' });
