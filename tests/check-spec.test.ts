@@ -12,9 +12,27 @@ paths:
       responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }
     post:
       requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Update' } } } }
-      responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }
+      responses:
+        '200': { content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
+        '400': {}
 components:
   schemas:
+    ErrorResponse:
+      type: object
+      required: [statusCode, message]
+      properties:
+        statusCode: { type: integer }
+        message: { type: string }
+        errors: { type: array, items: { $ref: '#/components/schemas/ErrorObject' } }
+    ErrorObject:
+      type: object
+      required: [code, message]
+      discriminator: { propertyName: code, mapping: { Taken: '#/components/schemas/TakenError' } }
+      properties: { code: { type: string }, message: { type: string } }
+    TakenError:
+      allOf:
+        - $ref: '#/components/schemas/ErrorObject'
+        - { type: object, required: [field], properties: { field: { type: string } } }
     Resource:
       type: object
       required: [id]
@@ -111,8 +129,30 @@ test('the description knows subtypes of subtypes that its mapping leaves out', (
   ]);
 });
 
+const refused = (error: object, status = 400): Exchange => ({
+  ...update({ action: status === 400 ? 'setColour' : 'setName', name: { en: 'A' } }),
+  status,
+  content: { statusCode: status, message: 'No.', errors: [error] },
+});
+
 test('a request that is refused may be anything', () => {
-  expect(findingsOf({ ...update({ action: 'setColour' }), status: 400, content: {} })).toEqual([]);
+  expect(findingsOf(refused({ code: 'Taken', message: 'No.', field: 'key' }))).toEqual([]);
+});
+
+test.each<[string, Exchange, string]>([
+  [
+    'a code',
+    refused({ code: 'Unheard', message: 'No.' }),
+    'refusal ErrorObject.code: must be equal to one of the allowed values',
+  ],
+  ['a member of its code', refused({ code: 'Taken', message: 'No.' }), 'refusal TakenError.field: missing'],
+  [
+    'a status',
+    refused({ code: 'Taken', message: 'No.', field: 'key' }, 418),
+    'status 418 of POST /{projectKey}/orders/{ID}: unknown',
+  ],
+])('the description finds %s of a refusal that it does not know, or misses', (_what, exchange, finding) => {
+  expect(findingsOf(exchange)).toEqual([finding]);
 });
 
 test.each<[Partial<Exchange>, string]>([

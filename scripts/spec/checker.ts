@@ -29,6 +29,8 @@ export interface Finding {
 const ID = 'description';
 /** A refused request may be anything. */
 const REFUSED = 400;
+/** What every refusal is (API reference, Errors); some operations describe it by a name of their own. */
+const ERROR: DescribedSchema = { $ref: '#/components/schemas/ErrorResponse' };
 
 /** Collects in which ways exchanges do not fit the description. */
 export function createChecker(description: Description) {
@@ -68,10 +70,10 @@ export function createChecker(description: Description) {
         if (!isKnown) found(`query ${where}: ${name} is unknown`, `answered ${status}`);
       }
       if (status !== REFUSED) compare('request', schemaOf(operation.requestBody), body, where);
-      if (status >= REFUSED) return;
       const response = operation.responses?.[status];
       if (!response) return found(`status ${status} of ${where}: unknown`, where);
-      compare('answer', schemaOf(response), content, where);
+      if (status >= REFUSED) compare('refusal', ERROR, content, where);
+      else compare('answer', schemaOf(response), content, where);
     },
     findings: (): Finding[] => [...findings.values()].toSorted((one, other) => other.count - one.count),
   };

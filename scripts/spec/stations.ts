@@ -1,3 +1,4 @@
+import { refusals } from './refusals.ts';
 import type { Shop } from './tour.ts';
 
 const aud = (centAmount: number) => ({ currencyCode: 'AUD', centAmount });
@@ -247,4 +248,4 @@ function orders({ create, change, get, remove }: Shop): void {
   remove('/orders', get(`/orders/${changed.id}`));
 }
 
-export const STATIONS = [foundations, catalogue, purchases, orders];
+export const STATIONS = [foundations, catalogue, purchases, orders, refusals];

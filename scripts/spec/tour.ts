@@ -19,13 +19,18 @@ function aShop(see: (exchange: Exchange) => void) {
   const machine = createCommercetools(virtualSurroundings(), () => true);
   machine.projects.add({ projectKey: PROJECT, languages: ['en'], currencies: ['AUD'], countries: ['AU'] });
 
-  function ask(method: string, path: string, body?: unknown): Json {
+  function exchange(method: string, path: string, body?: unknown): { status: number; content: unknown } {
     const text = body === undefined ? '' : JSON.stringify(body);
     const request = requestTo(`/${PROJECT}${path}`, { method, headers: {}, body: text });
     const { status, content } = machine.answerTo(CALLER, request);
     see({ method, path: request.path, query: request.query, body, status, content: copy(content) });
+    return { status, content: copy(content) };
+  }
+
+  function ask(method: string, path: string, body?: unknown): Json {
+    const { status, content } = exchange(method, path, body);
     if (status >= 400) throw new Error(`${method} ${path}: ${JSON.stringify(content)}`);
-    return copy(content) as Json;
+    return content as Json;
   }
 
   return {
@@ -33,6 +38,12 @@ function aShop(see: (exchange: Exchange) => void) {
     create: (path: string, draft: object): Json => ask('POST', path, draft),
     change: (path: string, { id, version }: Json, ...actions: Action[]): Json =>
       ask('POST', id ? `${path}/${id}` : '', { version, actions }),
+    /** @param refusal the status, and the code of the first error */
+    refused(refusal: string, method: string, path: string, body?: unknown): void {
+      const { status, content } = exchange(method, path, body);
+      const met = `${status} ${(content as Json).errors?.[0]?.code}`;
+      if (met !== refusal) throw new Error(`${method} ${path}: ${met} in place of ${refusal}`);
+    },
     remove: (path: string, { id, version }: Json): Json => ask('DELETE', `${path}/${id}?version=${version}`),
   };
 }

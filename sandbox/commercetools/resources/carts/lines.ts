@@ -163,6 +163,13 @@ function priceOf(
   const [best] = pricesOf(project, product, variant)
     .filter(fits)
     .toSorted((left: Json, right: Json) => rank(right) - rank(left));
-  if (!best) throw refusedAs('MatchingPriceNotFound', `The SKU '${sku}' has no price in ${currencyCode}.`);
+  if (!best) {
+    throw refusedAs('MatchingPriceNotFound', `The SKU '${sku}' has no price in ${currencyCode}.`, {
+      productId: product.id,
+      variantId: variant.id,
+      currency: currencyCode,
+      country,
+    });
+  }
   return best;
 }

@@ -87,11 +87,12 @@ function requireOrderable(cart: Resource, version: number): void {
 }
 
 /** API reference, ItemShippingDetails. */
-function requireWhollyShipped({ id, shippingDetails }: Json): void {
+function requireWhollyShipped({ id, productId, shippingDetails }: Json): void {
   if (shippingDetails?.valid !== false) return;
   throw refusedAs(
     'InvalidItemShippingDetails',
     `Inconsistent shipping details for the item with ID '${id}'.`,
+    { subject: productId ? 'LineItem' : 'CustomLineItem', itemId: id },
   );
 }
 

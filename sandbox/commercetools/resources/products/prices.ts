@@ -95,6 +95,7 @@ function requireDifferentScope(price: Json, earlier: Json): void {
   }
   if (startOf(price) < endOf(earlier) && startOf(earlier) < endOf(price)) {
     throw refusedAs('OverlappingPriceValidity', 'Overlapping price validity.', {
+      currency: price.value.currencyCode,
       conflictingPrice: earlier,
       conflictingPrices: [earlier, price],
     });

@@ -1,6 +1,6 @@
 import type { StandalonePriceDraft, StandalonePriceUpdateAction } from '@commercetools/platform-sdk';
 import { refusedAs } from '../../model/errors.ts';
-import type { Resource } from '../../model/resource.ts';
+import { referenceTo, type Resource } from '../../model/resource.ts';
 import { typedMoney } from '../../rules/money.ts';
 import { action, customActions, setKey, type ResourceKind } from '../../writes/kind.ts';
 import { isSamePlace, storedPrice } from './prices.ts';
@@ -42,6 +42,8 @@ export const standalonePrices: ResourceKind<StandalonePriceDraft, StandalonePric
     if (rival)
       throw refusedAs('DuplicateStandalonePriceScope', 'Duplicate standalone price scope.', {
         sku: price.sku,
+        currency: price.value.currencyCode,
+        conflictingStandalonePrice: referenceTo('standalone-price', rival.id),
       });
   },
 };
