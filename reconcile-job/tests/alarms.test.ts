@@ -4,7 +4,7 @@ import { createSetup } from '@marketplacer-connector/core/commercetools';
 import { disableWebhooks, ensureSubscription, ensureWebhooks } from '@marketplacer-connector/core/deployment';
 import { WEBHOOK_ENTITIES } from '@marketplacer-connector/core/marketplacer';
 import { readWebhooks } from '@marketplacer-connector/core/watch';
-import { CONTAINERS } from '@marketplacer-connector/core/store';
+import { CONTAINERS, createNotify } from '@marketplacer-connector/core/store';
 import { answer, aServer, type TestServer } from '../../core/tests/builders/http-server.ts';
 import { deploySteps } from '../../tests/support/connector.ts';
 import { createApp } from '../src/app.ts';
@@ -270,11 +270,17 @@ describe('a receiver of notifications that is down', () => {
 
 describe('where commercetools is out of reach', () => {
   test('one process tells of it once, and once of its end', async () => {
-    const connector = connectorIn(drift.world, drift.time, { NOTIFY_URL: `${receiver.url}/hook` });
-    const app = createApp(connector);
+    const connector = connectorIn(drift.world, drift.time);
+    const notify = createNotify(`${receiver.url}/hook`, connector.log, () => drift.time.now());
+    const app = createApp({ ...connector, notify });
     const post = async () => (await request(app).post('/reconcile')).status;
     await drift.world.commercetools.faults([{ fault: '503', retryAfterSeconds: 3_600 }]);
     expect([await post(), await post()]).toEqual([503, 503]);
-    expect(texts()).toEqual([expect.stringContaining('in its beginning: commercetools did not answer')]);
+    const begun = expect.stringContaining('in its beginning: commercetools did not answer');
+    expect(texts()).toEqual([begun]);
+    await drift.world.commercetools.clearFaults();
+    await drift.time.pass(HOUR_MS);
+    expect([await post(), await post()]).toEqual([200, 200]);
+    expect(texts()).toEqual([begun, expect.stringMatching(/1 alarm\(s\) ended\n.*\(run-broken\)/)]);
   });
 });
