@@ -364,7 +364,8 @@ describe('a payload that cannot be used', () => {
       }),
     ]);
     expect((await stateOf({ service, marketplacer, events, ...pen })).title).toBe('Pen');
-    expect(await askedOf(service)).toEqual(['AdvertById', 'AdvertById']);
+    // One for each delivery, and one after the product was made.
+    expect(await askedOf(service)).toEqual(['AdvertById', 'AdvertById', 'AdvertById']);
   });
 
   it('a query that was registered for the other mode still works, and post-deploy puts it right', async () => {
