@@ -4,6 +4,7 @@ import { channelKeyOf, type Write } from '../commercetools/index.ts';
 import type { OnboardedSeller, SellerAlike, SellerDraft } from '../marketplacer/index.ts';
 import type { FailureCode } from '../outcome/index.ts';
 import { redactValues, retryOnConflict } from '../runtime/index.ts';
+import { mapChannel } from './map-channel.ts';
 import { claimText, markAction, onboardedText, onboardingMarkOf } from './onboarding-mark.ts';
 import type { OnboardingPorts } from './ports.ts';
 import { toldOf } from './told-seller.ts';
@@ -24,7 +25,7 @@ export interface SellerRefusal {
  * How a seller is made once: claimed by a mark on its channel, remembered by the mark and the key of the channel. People
  * can change both, so even a first claim is followed by a look-up.
  *
- * @param draft the seller that the channel is to become
+ * @param draft the seller that the channel was to become when it was read first
  */
 export function sellerPorts(
   connector: OnboardingPorts,
@@ -33,6 +34,7 @@ export function sellerPorts(
 ): CreateOncePorts<ChannelStanding, string, SellerRefusal> {
   const { commercetools, marketplacer, config, store } = connector;
   const { channels } = commercetools;
+  const [locale = ''] = config.catalog.locales;
   const email = draft.user.emailAddress;
   /** Of a look-up: sellers with the address of the channel that do not say that they were made from it. */
   let strangers: SellerAlike[] = [];
@@ -57,11 +59,19 @@ export function sellerPorts(
       return alike.find(({ isOfChannel }) => isOfChannel)?.id;
     },
 
-    async create() {
+    /** As the channel is under the claim: somebody may have changed it since it was read first. */
+    async create({ channel }) {
       if (strangers.length > 0) return { kind: 'refused', refusal: existingOf(strangers) };
-      const created = await marketplacer.onboarding.create(draft);
+      const mapping = mapChannel(channel, locale);
+      if (mapping.kind === 'incomplete') {
+        return {
+          kind: 'refused',
+          refusal: { code: 'seller-incomplete', detail: mapping.missing.join(', ') },
+        };
+      }
+      const created = await marketplacer.onboarding.create(mapping.draft);
       if (created.kind === 'refused') {
-        const detail = redactValues(created.reasons.join('; '), withoutOurs(draft));
+        const detail = redactValues(created.reasons.join('; '), withoutOurs(mapping.draft));
         return { kind: 'refused', refusal: { code: 'seller-refused', detail } };
       }
       made = created.seller;
@@ -73,10 +83,7 @@ export function sellerPorts(
       await marketplacer.onboarding.tie(sellerId, channelId);
       if (made) {
         const attributes = Object.keys(draft);
-        await store.toldSellers.add(
-          channelId,
-          toldOf(channel, made, attributes, config.catalog.locales[0] ?? ''),
-        );
+        await store.toldSellers.add(channelId, toldOf(channel, made, attributes, locale));
       }
       const seller = made ?? (await marketplacer.onboarding.byId(sellerId));
       return markOnboarded(connector, channelId, sellerId, seller?.legacyId);
