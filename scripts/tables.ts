@@ -90,7 +90,11 @@ const OWNERSHIP_EXAMPLES: readonly [name: string, settings: OwnershipSettings][]
   [
     'everything in `FLOWS_ON` and `ENRICHED_FIELDS`',
     {
-      catalog: { ...catalog, vettedInShop: true, enrichedFields: new Set(ENRICHABLE) },
+      catalog: {
+        ...catalog,
+        vettedInShop: true,
+        enrichedFields: new Set([...ENRICHABLE, 'attribute:material']),
+      },
       flowsOff: new Set(),
       flowsOn: new Set(OPTIONAL_FLOWS),
     },

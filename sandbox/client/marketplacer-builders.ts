@@ -25,7 +25,13 @@ export interface NewVariant {
   infiniteQuantity?: boolean;
   published?: boolean;
   images?: string[];
-  variantOptionValues?: { optionTypeId?: string; optionValueId?: string; textValue?: string }[];
+  variantOptionValues?: NewOptionValue[];
+}
+
+interface NewOptionValue {
+  optionTypeId?: string;
+  optionValueId?: string;
+  textValue?: string;
 }
 
 export interface AdvertAttributes {
@@ -42,6 +48,7 @@ export interface AdvertAttributes {
   brandId?: string;
   images?: string[];
   externalIds?: { key: string; value: string }[];
+  advertOptionValues?: NewOptionValue[];
   variants?: (NewVariant & { id?: string })[];
 }
 

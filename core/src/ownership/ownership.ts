@@ -8,6 +8,11 @@ const enrichable =
     settings.catalog.enrichedFields.has(field) && !settings.flowsOff.has('products')
       ? 'commercetools'
       : products(settings);
+/** Only where `ENRICHED_FIELDS` names any. */
+const namedAttributes: Rule = ({ catalog, flowsOff }) =>
+  [...catalog.enrichedFields].some((field) => field.startsWith('attribute:')) && !flowsOff.has('products')
+    ? 'commercetools'
+    : 'nobody';
 const stock = whileOn('marketplacer', 'stock');
 const sellers = whileOn('marketplacer', 'sellers');
 /** Of a channel that was marked to become a seller. */
@@ -46,6 +51,7 @@ const OWNERSHIP = {
       catalog.vettedInShop && !flowsOff.has('products') ? 'commercetools' : 'nobody',
     "attributes of the connector's own": products,
     'attributes of options': classified,
+    'attributes that ENRICHED_FIELDS names': namedAttributes,
     'attributes of the shop': shopAlways,
   },
   variant: {

@@ -72,8 +72,24 @@ const someOf = <const T extends readonly [string, ...string[]]>(names: T) =>
     .pipe(z.array(oneOf(names)))
     .transform((named) => new Set<T[number]>(named as T[number][]));
 
-/** What the shop may own of a product, with the flow `enrichment`. */
+/** What the shop may own of a product, with the flow `enrichment`, besides attributes. */
 export const ENRICHABLE = ['name', 'description', 'images'] as const;
+export type Enrichable = (typeof ENRICHABLE)[number] | `attribute:${string}`;
+
+const enrichedFields = z
+  .string()
+  .transform((text) => list(text).filter((field) => field !== 'none'))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          new RegExp(`^(${ENRICHABLE.join('|')}|attribute:[A-Za-z0-9_-]{2,256})$`),
+          `must be one of ${ENRICHABLE.join(', ')}, attribute:<name>`,
+        ),
+    ),
+  )
+  .transform((fields): ReadonlySet<Enrichable> => new Set(fields as Enrichable[]));
 
 const fieldNames = z
   .string()
@@ -158,7 +174,7 @@ export const DECLARED_SETTINGS = {
   LINE_STATES: oneOf(['none', 'marketplacer']).default('none'),
   FLOWS_OFF: someOf(FLOWS).prefault('none'),
   FLOWS_ON: someOf(OPTIONAL_FLOWS).prefault('none'),
-  ENRICHED_FIELDS: someOf(ENRICHABLE).prefault(''),
+  ENRICHED_FIELDS: enrichedFields.prefault(''),
   OPERATIONS_TOKEN: chosenSecret.optional(),
   FULL_COMPARISON_HOURS: z.coerce
     .number({ error: 'must be a whole number of hours, or 0 for never' })

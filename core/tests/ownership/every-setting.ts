@@ -1,5 +1,11 @@
 import type { OwnershipSettings } from '../../src/ownership/index.ts';
-import { ENRICHABLE, FLOWS, OPTIONAL_FLOWS, type OptionalFlow } from '../../src/runtime/index.ts';
+import {
+  ENRICHABLE,
+  FLOWS,
+  OPTIONAL_FLOWS,
+  type Enrichable,
+  type OptionalFlow,
+} from '../../src/runtime/index.ts';
 import { aCatalog } from '../builders/catalog-config.ts';
 
 /** Every combination of the settings that move an owner; the defaults first. */
@@ -19,8 +25,15 @@ export function everySetting(): Required<OwnershipSettings>[] {
 }
 
 /** Without the flow, the setting names nothing that counts. */
-const enrichedWith = (flowsOn: ReadonlySet<OptionalFlow>): Set<(typeof ENRICHABLE)[number]>[] =>
-  flowsOn.has('enrichment') ? subsetsOf(ENRICHABLE) : [new Set()];
+const enrichedWith = (flowsOn: ReadonlySet<OptionalFlow>): Set<Enrichable>[] =>
+  flowsOn.has('enrichment') ? [...subsetsOf<Enrichable>(ENRICHABLE), new Set(ATTRIBUTES)] : [new Set()];
+
+/** One of the connector's own, one of an option, and one that steers the connector. */
+const ATTRIBUTES: readonly Enrichable[] = [
+  'attribute:marketplacer-brand',
+  'attribute:marketplacer-option-1-fabric',
+  'attribute:marketplacer-updated-at',
+];
 
 const subsetsOf = <Item>(items: readonly Item[]): Set<Item>[] =>
   items.reduce<Set<Item>[]>(

@@ -1,6 +1,7 @@
 import type { Product } from '@commercetools/platform-sdk';
 import { assessAdvert, planAdvert } from '../../src/catalog/plan/plan-advert.ts';
 import { explainAdvert } from '../../src/catalog/plan/explain-advert.ts';
+import { ownedByShop } from '../../src/catalog/map/attributes.ts';
 import { planSync } from '../../src/catalog/plan/plan-sync.ts';
 import { NOTHING } from '../../src/catalog/read/snapshot.ts';
 import type { Advert } from '../../src/marketplacer/index.ts';
@@ -11,22 +12,25 @@ import { aCatalog } from '../builders/catalog-config.ts';
 import { definedFor } from '../builders/product-type.ts';
 import { made } from '../catalog/product-in-shop.ts';
 
-const size = (value: 41 | 42) => {
+const chosen = (legacyId: number, name: string, appliedTo: 'ADVERT' | 'VARIANT', value: number) => {
   const optionType = {
-    id: marketplacerId('OptionType', 2),
-    legacyId: 2,
-    name: 'size',
-    displayName: 'Size',
+    id: marketplacerId('OptionType', legacyId),
+    legacyId,
+    name,
+    displayName: name,
     fieldType: 'SINGLE_SELECT' as const,
-    appliedTo: 'VARIANT' as const,
+    appliedTo,
   };
   const optionValue = { id: marketplacerId('OptionValue', value), legacyId: value, displayName: `${value}` };
   return { nodes: [{ optionType, optionValue, textValue: null }], pageInfo: LAST_PAGE } as never;
 };
+const size = (value: 41 | 42) => chosen(2, 'size', 'VARIANT', value);
+const fabric = (value: 61 | 62) => chosen(1, 'fabric', 'ADVERT', value);
 const taxon = (legacyId: number) => ({ id: marketplacerId('Taxon', legacyId), legacyId });
 
 const BEFORE = anAdvert({
   taxonNullable: taxon(1),
+  advertOptionValues: fabric(61),
   variants: [aVariant({ variantOptionValues: size(41) })],
 });
 
@@ -37,6 +41,7 @@ export const AFTER = anAdvert({
   brand: { name: 'Silk House' },
   published: false,
   taxonNullable: taxon(2),
+  advertOptionValues: fabric(62),
   images: [{ url: picture('side') }],
   updatedAt: '2026-03-02T10:00:00Z',
   variants: [
@@ -65,7 +70,7 @@ export function writtenToShop(settings: OwnershipSettings): Set<string> {
   const definitions = definedFor(demandOf(AFTER, EVERYTHING, PRODUCT).wanted).attributes;
   const shop = { ...NOTHING, product: PRODUCT, definitions };
   const plan = planSync(AFTER, demand, shop, undefined, settings);
-  return new Set(explainAdvert(plan).map(({ field }) => ownedFieldOf(field)));
+  return new Set(explainAdvert(plan).map(({ field }) => ownedFieldOf(field, settings)));
 }
 
 function demandOf(advert: Advert, settings: OwnershipSettings, product?: Product) {
@@ -81,10 +86,11 @@ export const PRODUCT = (() => {
   return made(plan.draft);
 })();
 
-function ownedFieldOf(field: string): string {
+function ownedFieldOf(field: string, { catalog }: OwnershipSettings): string {
   if (field.startsWith('stock ')) return 'stock quantity';
   const [, part] = /^Variant-\d+ (.+)$/.exec(field) ?? [];
   const name = part ?? field;
+  if (ownedByShop(catalog).has(`attribute:${name}`)) return 'product attributes that ENRICHED_FIELDS names';
   if (isOptionAttribute(name)) return 'product attributes of options';
   if (name.startsWith('marketplacer-')) return "product attributes of the connector's own";
   return `${part === undefined ? 'product' : 'variant'} ${name}`;

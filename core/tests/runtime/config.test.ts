@@ -139,6 +139,22 @@ describe('a usable configuration', () => {
     });
   });
 
+  it('what the shop enriches may be attributes by name, and counts only with the flow', () => {
+    const ENRICHED_FIELDS = 'name; attribute:marketplacer-option-7-material';
+    const { catalog } = configOf({ FLOWS_ON: 'enrichment', ENRICHED_FIELDS });
+    expect(catalog.enrichedFields).toEqual(new Set(['name', 'attribute:marketplacer-option-7-material']));
+    expect(configOf({ ENRICHED_FIELDS }).catalog.enrichedFields.size).toBe(0);
+  });
+
+  it.each(['price', 'attribute:', 'attribute:a', 'attribute:two words', 'attribute', 'Attribute:size'])(
+    'what the shop enriches in the form %j is refused',
+    (ENRICHED_FIELDS) => {
+      expect(problemsOf({ FLOWS_ON: 'enrichment', ENRICHED_FIELDS })).toEqual([
+        expect.stringMatching(/^ENRICHED_FIELDS: must be one of name, description, images, attribute:<name>/),
+      ]);
+    },
+  );
+
   it.each(['101', '-1', '50%', 'SUMMER=0', '50;SUMMER', '50;SUMMER=101', '50; SUMMER=1', '9.5'])(
     'a share of sellers in the form %j is refused',
     (SELLER_DISCOUNT_SHARE) => {

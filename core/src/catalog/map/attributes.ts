@@ -1,7 +1,7 @@
 import { ADVERT_ID_ATTRIBUTE, keyOfId, VARIANT_ID_ATTRIBUTE } from '../../commercetools/index.ts';
 import type { FieldRow } from '../../connector/index.ts';
 import type { Advert, Variant } from '../../marketplacer/index.ts';
-import type { Config } from '../../runtime/index.ts';
+import type { Config, Enrichable } from '../../runtime/index.ts';
 import type { WantedAttribute } from '../../taxonomy/index.ts';
 import type { AttributeValue, AttributeValues } from './desired-product.ts';
 import { offSaleReason, waitingSince } from './offer-state.ts';
@@ -17,6 +17,8 @@ interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
   value: (advert: Advert, variant: Variant, catalog: Config['catalog']) => AttributeValue | null | undefined;
   values?: WantedAttribute['values'];
   owner?: FieldRow['owner'];
+  /** The connector reads it back and decides by it, so the shop cannot own it. */
+  steers?: true;
   /** Products have it only while people vet in the shop. */
   ofVetting?: true;
 }
@@ -49,6 +51,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofAdvert,
     name: ADVERT_ID_ATTRIBUTE,
+    steers: true,
     label: 'Marketplacer advert id',
     source: 'Advert.legacyId',
     rule: 'marks a product of the connector; a product without it is never touched',
@@ -57,6 +60,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofAdvert,
     name: SELLER_ID_ATTRIBUTE,
+    steers: true,
     label: 'Marketplacer seller id',
     source: 'Advert.seller.legacyId',
     value: (advert) => advert.seller && String(advert.seller.legacyId),
@@ -78,6 +82,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofAdvert,
     name: UPDATED_AT_ATTRIBUTE,
+    steers: true,
     label: 'Marketplacer updated at',
     source: 'Advert.updatedAt',
     rule: 'the time of the reading that the product was built from; an older reading never replaces a newer one',
@@ -86,6 +91,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofAdvert,
     name: SEQUENCE_ATTRIBUTE,
+    steers: true,
     label: 'Marketplacer sequence',
     type: 'number',
     source: 'the header `Marketplacer-Sequence`',
@@ -95,6 +101,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofAdvert,
     name: OFF_SALE_ATTRIBUTE,
+    steers: true,
     label: 'Off sale',
     source: 'Advert.published',
     rule: 'the first reason of [On sale or not](#on-sale-or-not) that applies; none while on sale',
@@ -104,6 +111,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofAdvert,
     name: WAITS_SINCE_ATTRIBUTE,
+    steers: true,
     label: 'Waits for vetting since',
     source: 'Advert.requiresVettingAt',
     rule: 'with `FLOWS_ON=vetting`, while the advert waits; see [Vetting](#vetting-in-the-shop)',
@@ -113,6 +121,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofAdvert,
     name: REVIEW_ATTRIBUTE,
+    steers: true,
     label: 'Review',
     type: 'enum',
     values: [{ key: REVIEW_REJECTED, label: 'Rejected' }],
@@ -125,6 +134,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofAdvert,
     name: REVIEW_REASON_ATTRIBUTE,
+    steers: true,
     label: 'Reason of the rejection',
     source: 'Advert.vettingRejectedReason',
     rule: 'with `FLOWS_ON=vetting`; see [Vetting](#vetting-in-the-shop)',
@@ -165,6 +175,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofVariant,
     name: VARIANT_ID_ATTRIBUTE,
+    steers: true,
     label: 'Marketplacer variant id',
     constraint: 'Unique',
     source: 'Variant.id',
@@ -181,6 +192,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofVariant,
     name: SELLERS_SKU_ATTRIBUTE,
+    steers: true,
     label: "Seller's SKU",
     source: 'Variant.sku',
     value: (_advert, variant) => variant.sku,
@@ -195,6 +207,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
   {
     ...ofVariant,
     name: ORIGINAL_PRICE_ATTRIBUTE,
+    steers: true,
     label: 'Original price',
     type: 'money',
     source: 'Variant.lowestOriginalPrice, Advert.lowestOriginalPrice',
@@ -284,6 +297,17 @@ export const wantedAttributes = ({
   vettedInShop,
 }: Pick<Config['catalog'], 'vettedInShop'>): readonly WantedAttribute[] =>
   vettedInShop ? WANTED_WITH_VETTING : WANTED_ATTRIBUTES;
+
+/** Attributes that Marketplacer's side writes whatever `ENRICHED_FIELDS` says. */
+const STEERING: ReadonlySet<Enrichable> = new Set(
+  ATTRIBUTES.filter(({ steers }) => steers).map(({ name }) => `attribute:${name}` as const),
+);
+
+/** What the shop owns of every product. */
+export const ownedByShop = ({
+  enrichedFields,
+}: Pick<Config['catalog'], 'enrichedFields'>): ReadonlySet<Enrichable> =>
+  new Set([...enrichedFields].filter((field) => !STEERING.has(field)));
 
 /** For docs/mapping.md. */
 export const ATTRIBUTE_FIELDS: readonly (FieldRow & { map: AttributeRule['value'] })[] = ATTRIBUTES.map(

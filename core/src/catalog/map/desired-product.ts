@@ -1,4 +1,5 @@
 import type { LocalizedString } from '@commercetools/platform-sdk';
+import type { Enrichable } from '../../runtime/index.ts';
 
 /**
  * What the shop should show for an advert, in the words of commercetools but without its ids. Whatever is
@@ -16,7 +17,7 @@ export interface DesiredProduct {
   /** ISO 8601, by Marketplacer's clock: the reading that this was built from. */
   updatedAt: string;
   /** What the shop owns, so that it is written only when the product, or the variant, is made. */
-  ofShop: ReadonlySet<'name' | 'description' | 'images'>;
+  ofShop: ReadonlySet<Enrichable>;
   /** Whether all chosen options are known, so that an option without a value has been taken back. */
   optionsKnown: boolean;
   /** Whether the pictures of the advert are known; otherwise those of the shop stay. */

@@ -3,7 +3,7 @@ import type { FailureCode } from '../../outcome/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import type { WantedAttribute } from '../../taxonomy/index.ts';
 import { PRODUCT_FIELDS, VARIANT_FIELDS, type ProductFields, type VariantFields } from './advert-fields.ts';
-import { attributesOf, wantedAttributes } from './attributes.ts';
+import { attributesOf, ownedByShop, wantedAttributes } from './attributes.ts';
 import type { DesiredPrice, DesiredProduct, DesiredVariant } from './desired-product.ts';
 import { areImagesKnown } from './images.ts';
 import { isOnSale, isShown, needsNoPrice, unknownTermsOf } from './offer-state.ts';
@@ -64,7 +64,7 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
       ...mapProduct(advert, catalog),
       ...(!isPriced && { onSale: false }),
       ...(!withTaxonomy && { categoryKeys: undefined }),
-      ofShop: catalog.enrichedFields,
+      ofShop: ownedByShop(catalog),
       imagesKnown: areImagesKnown(advert),
       optionsKnown: chosen.every(({ known }) => known),
       variants: mapped,

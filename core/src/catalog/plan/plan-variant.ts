@@ -25,17 +25,24 @@ export function variantDraftOf(desired: DesiredVariant): ProductVariantDraft {
 /** A new variant, with the values that the shop has for all variants of the product. */
 export function additionTo(
   master: ProductVariant,
-  { isShared, isTakenBack }: FittedProduct,
+  product: FittedProduct,
 ): (variant: DesiredVariant) => ProductAddVariantAction {
-  const ofShop = [...valuesOf(master)].filter(([name]) => isShared(name) && !isTakenBack(name));
+  const { isShared, isTakenBack } = product;
+  const isOfShop = (name: string) => isShared(name) && isOwnedByShop(name, product);
+  const ofShop = [...valuesOf(master)].filter(
+    ([name]) => isOfShop(name) || (isShared(name) && !isTakenBack(name)),
+  );
   return (variant) => {
     const { attributes = [], ...draft } = variantDraftOf(variant);
     const known = new Set(Object.keys(variant.attributes));
-    const shared = ofShop.filter(([name]) => !known.has(name));
+    const shared = ofShop.filter(([name]) => isOfShop(name) || !known.has(name));
     return {
       action: 'addVariant',
       ...draft,
-      attributes: [...attributes, ...shared.map(([name, value]) => ({ name, value: asWritten(value) }))],
+      attributes: [
+        ...attributes.filter(({ name }) => !isOfShop(name)),
+        ...shared.map(([name, value]) => ({ name, value: asWritten(value) })),
+      ],
     };
   };
 }
@@ -83,11 +90,13 @@ export function planVariant(
 function planOwnAttributes(
   current: ProductVariant,
   desired: DesiredVariant,
-  { isShared, isTakenBack }: FittedProduct,
+  product: FittedProduct,
 ): ProductUpdateAction[] {
   const before = valuesOf(current);
-  return namesToCompare([current], desired, isTakenBack)
-    .filter((name) => !isShared(name) && !isSameValue(before.get(name), desired.attributes[name] ?? null))
+  return namesToCompare([current], desired, product)
+    .filter(
+      (name) => !product.isShared(name) && !isSameValue(before.get(name), desired.attributes[name] ?? null),
+    )
     .map((name) => ({
       action: 'setAttribute',
       variantId: current.id,
@@ -99,11 +108,12 @@ function planOwnAttributes(
 /** The values that are the same in all variants, set in all at once. */
 export function planSharedAttributes(
   existing: ProductVariant[],
-  { variants: [first], isShared, isTakenBack }: FittedProduct,
+  product: FittedProduct,
 ): ProductUpdateAction[] {
+  const [first] = product.variants;
   if (!first) return [];
-  return namesToCompare(existing, first, isTakenBack)
-    .filter(isShared)
+  return namesToCompare(existing, first, product)
+    .filter(product.isShared)
     .filter((name) =>
       existing.some((variant) => !isSameValue(valuesOf(variant).get(name), first.attributes[name] ?? null)),
     )
@@ -114,15 +124,18 @@ export function planSharedAttributes(
     }));
 }
 
-/** The desired attributes, and those of withdrawn options. All others are the shop's. */
+/** The desired attributes, and those of withdrawn options, unless the shop owns them. All others are the shop's. */
 function namesToCompare(
   existing: ProductVariant[],
   { attributes }: DesiredVariant,
-  isTakenBack: FittedProduct['isTakenBack'],
+  product: FittedProduct,
 ): string[] {
   const there = existing.flatMap((variant) => [...valuesOf(variant).keys()]);
-  return [...new Set([...Object.keys(attributes), ...there.filter(isTakenBack)])];
+  const names = new Set([...Object.keys(attributes), ...there.filter(product.isTakenBack)]);
+  return [...names].filter((name) => !isOwnedByShop(name, product));
 }
+
+const isOwnedByShop = (name: string, { ofShop }: FittedProduct): boolean => ofShop.has(`attribute:${name}`);
 
 const valuesOf = (variant: ProductVariant): Map<string, unknown> =>
   new Map((variant.attributes ?? []).map(({ name, value }) => [name, value]));
