@@ -23,7 +23,7 @@ const BUSY_MS = 4_000;
 const LATER_MS = 10 * 60_000;
 /** What people do beside a call has messages, whose calls people are beside again. */
 const MOST_ACTS_BESIDE = 40;
-const OWN_SKU = 'mug';
+const OWN_SKU = 'jug';
 const PLENTY = 1_000;
 
 /** Orders are bought, changed, paid and cancelled, and exported meanwhile. */
@@ -99,10 +99,10 @@ export function exportStory(seed: number): Story {
 
     async prepare({ people }, connector) {
       await people.shopApi.post('/channels', { key: FOREIGN_CHANNEL, roles: ['OrderExport'] });
-      await people.shop.offerOwnProduct({ sku: OWN_SKU, name: 'Mug', centAmount: OWN_PRICE });
+      await people.shop.offerOwnProduct({ sku: OWN_SKU, name: 'Jug', centAmount: OWN_PRICE });
       const seller = await people.portal.createSeller({
         businessName: 'Tea House',
-        emailAddress: 'tea@example.com',
+        emailAddress: 'tea-house@example.com',
       });
       const advert = await people.portal.createAdvert({
         seller,

@@ -91,7 +91,8 @@ export async function buy(
     shipping: { name: 'Post', centAmount: SHIPPING },
     payment: payment.id,
   });
-  const { outcome } = await exportOrder(connector, id);
+  const orders = { ...connector.config.orders, exportWhen: 'created' as const };
+  const { outcome } = await exportOrder({ ...connector, config: { ...connector.config, orders } }, id);
   if (outcome !== 'applied') throw new Error(`Marketplacer does not have the order: ${outcome}`);
   const entries = entriesOf(world, id);
   return {

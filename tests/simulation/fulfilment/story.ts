@@ -212,6 +212,7 @@ function toldOf(world: World, tales: ReadonlyMap<string, Tale>, { type, id }: De
   const event = store.find('WebhookEvent', readGlobalId(id)?.legacyId);
   if (!event) return undefined;
   const { subjectKind: kind, subjectLegacyId: subject } = event;
+  if (!/^(Invoice|Shipment|RefundRequest|RefundRequestLineItem)$/.test(kind)) return undefined;
   // Of a shipment that is gone nothing can be read; its invoice tells what is sent now.
   if (kind === 'Shipment' && store.get(kind, subject).deletedAt !== null) return undefined;
   // An amount does not show its request, which has a webhook of its own.

@@ -34,7 +34,7 @@ export function remittancesStory(): Story {
     async prepare(world) {
       world.platforms.market.options.remittanceDelayMs = 0;
       for (let index = 1; index <= SELLERS; index += 1) {
-        const emailAddress = `seller-${index}@example.com`;
+        const emailAddress = `payee-${index}@example.com`;
         accounts.sellers.push(
           await world.people.portal.createSeller({ businessName: `Seller ${index}`, emailAddress }),
         );
