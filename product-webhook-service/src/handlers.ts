@@ -12,7 +12,7 @@ import {
   sellerInPayload,
   type WebhookEvent,
 } from '@marketplacer-connector/core/marketplacer';
-import { failed, ignored, type Outcome } from '@marketplacer-connector/core/outcome';
+import { codeOf, failed, ignored, type Outcome } from '@marketplacer-connector/core/outcome';
 import { syncRefundOf } from '@marketplacer-connector/core/refunds';
 import { syncRemittanceAdvice } from '@marketplacer-connector/core/remittances';
 import { syncSellerById } from '@marketplacer-connector/core/sellers';
@@ -62,7 +62,18 @@ async function handleAdvert(connector: Connector, event: WebhookEvent): Promise<
   const { id, legacyId } = node ?? {};
   if (!id) return unusable('advert');
   const payload = await payloadOf(connector, 'advert', event, advertInPayload);
-  return syncAdvert(connector, { read: () => connector.marketplacer.adverts.byId(id), legacyId, payload });
+  const read = () => connector.marketplacer.adverts.byId(id);
+  return orRemoved(connector, await syncAdvert(connector, { read, legacyId, payload }));
+}
+
+/**
+ * An advert that is not shown may have been deleted, and a worker that had read it before may have put it on sale
+ * afterwards and died: this delivery comes in its place, and has no other way to find that out.
+ */
+async function orRemoved(connector: Connector, outcome: Outcome): Promise<Outcome> {
+  if (codeOf(outcome) !== 'unknown-object') return outcome;
+  const removed = await removeRecentlyDeleted(connector);
+  return removed.outcome === 'unchanged' ? outcome : removed;
 }
 
 /** A destroy that arrives late must not remove an advert that is there (again). */
@@ -90,14 +101,15 @@ async function handleVariant(connector: Connector, event: WebhookEvent): Promise
   if (!id) return action === 'destroy' ? ignored('unknown-object') : unusable('variant');
   const { config, marketplacer } = connector;
   const isAsked = config.marketplacer.webhookMode === 'callback';
-  if (action === 'update' && isAsked) return syncVariantStock(connector, id);
+  if (action === 'update' && isAsked) return orRemoved(connector, await syncVariantStock(connector, id));
   const payload = await payloadOf(connector, 'variant', event, advertInVariantPayload);
-  return syncAdvert(connector, {
+  const outcome = await syncAdvert(connector, {
     read: () => marketplacer.adverts.ofVariant(id),
     stockReadDirectly: !isAsked,
     legacyId: payload?.legacyId,
     payload,
   });
+  return orRemoved(connector, outcome);
 }
 
 async function handleSeller(connector: Connector, event: WebhookEvent): Promise<Outcome> {

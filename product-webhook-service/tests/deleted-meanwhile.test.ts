@@ -1,5 +1,6 @@
 import { syncAdvert, syncVariantStock } from '@marketplacer-connector/core/catalog';
 import type { Connector } from '@marketplacer-connector/core/connector';
+import { deliver, eventOf, expectAnswer } from './support/deliveries.ts';
 import { aConnectedService, connectorOf, settled, type ServiceOptions } from './support/service.ts';
 import { productKeyOf, stockIn } from './support/shop.ts';
 
@@ -96,6 +97,35 @@ describe('an advert that is deleted while its product is written', () => {
       await race.expectOffSale();
     },
   );
+});
+
+describe('a worker that dies after it has made the product of an advert that was deleted meanwhile', () => {
+  /** As a death does: the product is there, and nothing after it is done. */
+  async function aDeath() {
+    const race = await aRace({ configuration: { REMOVED_PRODUCTS: 'delete' } });
+    const interrupted = race.interrupted('deleted', 'products', 'create');
+    const { products } = interrupted.commercetools;
+    const create: typeof products.create = async (draft) => {
+      await products.create(draft);
+      throw new Error('the process dies');
+    };
+    const commercetools = { ...interrupted.commercetools, products: { ...products, create } };
+    await expect(race.sync({ ...interrupted, commercetools })).rejects.toThrow('dies');
+    return race;
+  }
+
+  it.each([
+    ['advert', 'create'],
+    ['variant', 'create'],
+    ['variant', 'update'],
+  ])('is made up for by the same delivery that comes again (%s %s)', async (entity, action) => {
+    const { service, advert, expectOffSale } = await aDeath();
+    const { id, legacyId } = entity === 'advert' ? advert : advert.variants[0]!;
+    const typename = entity === 'advert' ? 'Advert' : 'Variant';
+    const answer = await deliver(service, eventOf(typename, { id, legacyId }, action), { entity });
+    expectAnswer(answer, 200, 'applied');
+    await expectOffSale();
+  });
 });
 
 it('an advert that is withdrawn while its product is made is not on sale', async () => {

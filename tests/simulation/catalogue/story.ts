@@ -105,7 +105,7 @@ export function catalogueStory(
 
     atEnd(world) {
       const { store } = world.platforms.market;
-      for (const seller of store.all('Seller')) checkSeller(world, seller);
+      for (const { legacyId } of catalogue.sellers) checkSeller(world, store.get('Seller', legacyId));
       for (const taxon of store.all('Taxon')) checkTaxon(world, taxon);
       for (const advert of store.everything('Advert').filter(isOurs)) checkAdvert(world, advert, terms);
       for (const [legacyId, title] of catalogue.metaTitles) {

@@ -1,6 +1,7 @@
 import { catalogueStory } from '../catalogue/story.ts';
 import { exportStory } from '../export/story.ts';
 import { fulfilmentStory } from '../fulfilment/story.ts';
+import { onboardingStory } from '../onboarding/story.ts';
 import { remittancesStory } from '../remittances/story.ts';
 import { randomOf } from '../random.ts';
 import type { Story } from '../story.ts';
@@ -11,6 +12,7 @@ export function everythingStory(seed: number): Story {
     catalogueStory(seed, 'product'),
     exportStory(seed),
     fulfilmentStory(seed),
+    onboardingStory(),
     remittancesStory(),
   ];
   const configuration = Object.assign({}, ...stories.map((story) => story.configuration)) as Record<
