@@ -1,7 +1,7 @@
 import { WRONG as WRONG_CATALOGUES } from './catalogue/wrong-connectors.ts';
 import { catalogueStory } from './catalogue/story.ts';
 import { everythingStory } from './everything/story.ts';
-import { WRONG as WRONG_EVERYTHINGS } from './everything/wrong-connectors.ts';
+import { WRONG as WRONG_IN_ALL } from './everything/wrong-connectors.ts';
 import { WRONG as WRONG_EXPORTS } from './export/wrong-connectors.ts';
 import { exportStory } from './export/story.ts';
 import { WRONG as WRONG_FULFILMENTS } from './fulfilment/wrong-connectors.ts';
@@ -24,7 +24,7 @@ export const STORIES = {
   fulfilment: { make: fulfilmentStory, wrong: WRONG_FULFILMENTS },
   onboarding: { make: onboardingStory, wrong: WRONG_ONBOARDINGS },
   remittances: { make: remittancesStory, wrong: WRONG_REMITTANCES },
-  everything: { make: everythingStory, wrong: WRONG_EVERYTHINGS },
+  everything: { make: everythingStory, wrong: WRONG_IN_ALL },
 } satisfies Record<string, Played>;
 
 export type StoryName = keyof typeof STORIES;
