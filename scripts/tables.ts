@@ -31,7 +31,11 @@ const variant = aVariant({
 });
 const advert = anAdvert({
   code: 'LINEN-12',
-  taxonNullable: { id: marketplacerId('Taxon', 280), legacyId: 280 },
+  taxonNullable: {
+    id: marketplacerId('Taxon', 280),
+    legacyId: 280,
+    externalIds: [{ key: 'commercetools-category-id', value: 'c2f93298-c967-44af-8c2a-d2220bf39eb2' }],
+  },
   variants: [variant],
 });
 

@@ -1,4 +1,4 @@
-import type { Category, ProductType } from '@commercetools/platform-sdk';
+import type { Category, Product, ProductType } from '@commercetools/platform-sdk';
 import { exportCategory, exportProductType } from '@marketplacer-connector/core/taxonomy-export';
 import { connectorIn } from './support/connector.ts';
 import { anAdvert, failures, openDrift, reconciled, type Drift } from './support/drift.ts';
@@ -173,6 +173,32 @@ describe('with TAXONOMY_SOURCE=commercetools a run', () => {
       `{ node(id: "${advert.id}") { ... on Advert { online } } }`,
     );
     expect(node.online).toBe(true);
+  });
+
+  it('puts adverts of its taxons into their categories, and finds them in step afterwards', async () => {
+    const [men, women] = [await aCategory('Men'), await aCategory('Women')];
+    await reconciled(drift.connector);
+    const [forMen, forWomen] = await taxons();
+    const advert = await anAdvert(drift, { taxonId: forMen!.id });
+    const categories = async () => {
+      const path = `/products/key=marketplacer-advert-${advert.legacyId}`;
+      const { masterData } = await drift.world.commercetools.get<Product>(path);
+      return masterData.current.categories.map(({ id }) => id);
+    };
+    expect(await reconciled(drift.connector)).toMatchObject({ adverts: { applied: 1 } });
+    expect(await categories()).toEqual([men.id]);
+    expect(await reconciled(drift.connector, { mode: 'full' })).toMatchObject({
+      adverts: { applied: 0, unchanged: 1 },
+    });
+    const { legacyId } = await drift.world.marketplacer
+      .graphql<{ node: { legacyId: number } }>(
+        `{ node(id: "${forWomen!.id}") { ... on Taxon { legacyId } } }`,
+      )
+      .then(({ node }) => node);
+    await drift.world.marketplacer.action('advert-set', { id: advert.id, fields: { taxonId: legacyId } });
+    await reconciled(drift.connector, { mode: 'full' });
+    expect(await categories()).toEqual([women.id]);
+    expect(await failures(drift)).toEqual([]);
   });
 
   it('tells in a dry run every write, and makes none', async () => {

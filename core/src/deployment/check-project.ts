@@ -1,4 +1,3 @@
-import type { Config } from '../runtime/index.ts';
 import { done, problems, type Deployment, type StepResult } from './step.ts';
 
 /** The project speaks the configured languages and currency, and has a catalogue that is supported. */
@@ -34,7 +33,6 @@ export async function checkProject({ setup, config }: Deployment): Promise<StepR
     : done(
         'the project has the configured languages, currency and country',
         sentenceOnCurrency(catalog.currency.code, project.currencies),
-        ...withoutEffect(config),
       );
 }
 
@@ -43,11 +41,4 @@ function sentenceOnCurrency(code: string, currencies: readonly string[]): string
   const others = currencies.filter((one) => one !== code);
   const beside = others.length > 0 ? `; the project also has ${others.join(', ')}` : '';
   return `Prices of Marketplacer are taken as ${code} (CATALOG_CURRENCY)${beside}`;
-}
-
-/** Printed at deploy time, so that nobody waits in vain (docs/known-limits.md). */
-function withoutEffect({ catalog }: Config): string[] {
-  return catalog.taxonomySource === 'commercetools'
-    ? ['TAXONOMY_SOURCE=commercetools has no effect yet: categories and options are not synced']
-    : [];
 }

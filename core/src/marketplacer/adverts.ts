@@ -18,6 +18,7 @@ import {
   StockOfVariantDocument,
   type AdvertByIdQuery,
   type AdvertFieldsFragment,
+  type AdvertTaxonFragment,
   type AdvertsPageIdsQuery,
   type AdvertsPageQuery,
   type VariantFieldsFragment,
@@ -49,11 +50,11 @@ export type Advert = Omit<
     | 'priceType'
     | 'priceUnit'
     | 'requiresVettingAt'
-    | 'taxonNullable'
     | SaleFields
   >,
-  'advertOptionValues' | 'images' | 'variants'
+  'advertOptionValues' | 'images' | 'taxonNullable' | 'variants'
 > & {
+  taxonNullable: MayBeAbsent<AdvertTaxonFragment, 'externalIds'> | null | undefined;
   advertOptionValues: List<ChosenOption>;
   images: List<Picture> | undefined;
   variants: List<Variant>;

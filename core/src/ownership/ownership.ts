@@ -30,6 +30,13 @@ const taxonomy: Rule = ({ catalog, flowsOff }) =>
 /** What products show of the taxonomy. */
 const classified: Rule = (settings) => (settings.flowsOff.has('products') ? 'nobody' : taxonomy(settings));
 
+/** Where the shop has the word about categories, Marketplacer says of which of them an advert is. */
+const landing: Rule = (settings) => {
+  const { catalog, flowsOff } = settings;
+  const isExported = catalog.taxonomySource === 'commercetools' && !flowsOff.has('taxonomy');
+  return isExported ? products(settings) : classified(settings);
+};
+
 /**
  * Who owns what: one owner for each field, moved by the settings alone. A part of a field that the other side has for
  * itself, such as texts in further languages, is a row of its own.
@@ -43,7 +50,7 @@ const OWNERSHIP = {
     'description in further locales': shopAlways,
     slug: shopAlways,
     taxCategory: shopAlways,
-    categories: classified,
+    categories: landing,
     'categories of the shop': shopAlways,
     variants: products,
     visibility: products,

@@ -1,6 +1,7 @@
 export { CATEGORY_FIELDS, TAXON_NOT_MAPPED } from './category-fields.ts';
 export { ensureCategory, type CategoryPorts } from './ensure-category.ts';
 export { ensureAttributes, type AttributePorts } from './ensure-attributes.ts';
+export { isCategoryThere } from './is-category-there.ts';
 export { isTaxonomySynced } from './is-taxonomy-synced.ts';
 export { isOptionAttribute, OPTION_FIELDS, optionAttribute } from './map-option-type.ts';
 export { forgetTrouble } from './memory.ts';

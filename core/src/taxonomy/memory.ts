@@ -9,6 +9,8 @@ interface Memory {
   attributeNegativeCache: NegativeCache;
   /** Taxons whose category cannot be made, by their opaque ids. */
   taxonNegativeCache: NegativeCache;
+  /** Categories that taxons name and the shop does not have, by their ids. */
+  categoryNegativeCache: NegativeCache;
   /** One at a time: those who write the product type, or one failure, at the same time only hinder each other. */
   productTypeMutex: BulkheadPolicy;
 }
@@ -26,9 +28,10 @@ const MOST = 10_000;
 
 /** Lets what failed be tried again at once: a person has changed something. */
 export function forgetTrouble(connector: { commercetools: object }): void {
-  const { attributeNegativeCache, taxonNegativeCache } = memoryOf(connector);
+  const { attributeNegativeCache, categoryNegativeCache, taxonNegativeCache } = memoryOf(connector);
   attributeNegativeCache.clear();
   taxonNegativeCache.clear();
+  categoryNegativeCache.clear();
 }
 
 /** It is about one project, so it lives as long as the client of that project. */
@@ -40,6 +43,7 @@ export function memoryOf({ commercetools }: { commercetools: object }): Memory {
   const memory: Memory = {
     attributeNegativeCache: createNegativeCache(),
     taxonNegativeCache: createNegativeCache(),
+    categoryNegativeCache: createNegativeCache(),
     productTypeMutex: bulkhead(1, Infinity),
   };
   memories.set(commercetools, memory);

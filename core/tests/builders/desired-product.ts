@@ -72,6 +72,7 @@ export function aDesiredProduct(sketch: ProductSketch = {}): FittedProduct {
     onSale: true,
     updatedAt,
     categoryKeys: [],
+    shopCategoryId: undefined,
     imagesKnown: true,
     optionsKnown: true,
     isShared: (name) => SHARED.includes(name),

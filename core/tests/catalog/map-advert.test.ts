@@ -8,7 +8,7 @@ import { anAdvert, aSeller, aVariant, marketplacerId, picture } from '../builder
 import { aCatalog, JPY, KWD } from '../builders/catalog-config.ts';
 
 function mapped(advert: Advert, catalog: Partial<Config['catalog']> = {}) {
-  const mapping = mapAdvert(advert, aCatalog(catalog), true);
+  const mapping = mapAdvert(advert, aCatalog(catalog), 'synced');
   if (mapping.kind !== 'mapped') throw new Error(`not mapped: ${mapping.code}`);
   return mapping.product;
 }
@@ -58,14 +58,14 @@ describe('prices', () => {
         lowestPrice: '25.0',
         variants: [aVariant(), aVariant({ legacyId: 22, lowestPrice })],
       });
-      const mapping = mapAdvert(advert, aCatalog(), true);
+      const mapping = mapAdvert(advert, aCatalog(), 'synced');
       expect(mapping).toMatchObject({ kind: 'mapped', leftOut: { code, detail: 'Variant-22' } });
       expect(mapped(advert).variants).toMatchObject([
         { price: { centAmount: 2500 }, quantity: 5 },
         { price: null, quantity: 0 },
       ]);
       const alone = anAdvert({ lowestPrice: null, variants: [aVariant({ legacyId: 22, lowestPrice })] });
-      expect(mapAdvert(alone, aCatalog(), true)).toMatchObject({
+      expect(mapAdvert(alone, aCatalog(), 'synced')).toMatchObject({
         kind: 'mapped',
         isPriced: false,
         product: { onSale: false },
@@ -81,7 +81,7 @@ describe('prices', () => {
       variants: [aVariant(), { ...hidden, displayable: true }],
     });
     for (const advert of [anAdvert({ variants: [aVariant(), hidden] }), unpublished]) {
-      expect(mapAdvert(advert, aCatalog(), true)).toMatchObject({ kind: 'mapped', leftOut: undefined });
+      expect(mapAdvert(advert, aCatalog(), 'synced')).toMatchObject({ kind: 'mapped', leftOut: undefined });
     }
   });
 
@@ -168,13 +168,13 @@ describe('texts', () => {
 describe('variants', () => {
   it('D-51: an advert without variants is a failure with a code', () => {
     const failure = { kind: 'unmappable', code: 'advert-without-variants', detail: 'advert 12' };
-    expect(mapAdvert(anAdvert({ variants: [] }), aCatalog(), true)).toEqual(failure);
-    expect(mapAdvert({ ...anAdvert(), variants: null }, aCatalog(), true)).toEqual(failure);
+    expect(mapAdvert(anAdvert({ variants: [] }), aCatalog(), 'synced')).toEqual(failure);
+    expect(mapAdvert({ ...anAdvert(), variants: null }, aCatalog(), 'synced')).toEqual(failure);
   });
 
   it('D-52: a hundred variants are mapped, one more is a failure with a code', () => {
     expect(mapped(anAdvert({ variants: variants(100) })).variants).toHaveLength(100);
-    expect(mapAdvert(anAdvert({ variants: variants(101) }), aCatalog(), true)).toMatchObject({
+    expect(mapAdvert(anAdvert({ variants: variants(101) }), aCatalog(), 'synced')).toMatchObject({
       code: 'too-many-variants',
     });
   });

@@ -63,7 +63,11 @@ function wanted({ name, description, variants, categoryKeys }: FittedProduct) {
 
 const NO_PARCEL = { weightInKg: null, lengthInCm: null, widthInCm: null, depthInCm: null };
 
-const aTaxon = (legacyId: number) => ({ id: marketplacerId('Taxon', legacyId), legacyId });
+const aTaxon = (legacyId: number) => ({
+  id: marketplacerId('Taxon', legacyId),
+  legacyId,
+  externalIds: [],
+});
 
 const anOption = (legacyId: number, appliedTo: 'ADVERT' | 'VARIANT'): ChosenOption => ({
   optionType: { legacyId, name: 'size', displayName: 'Size', fieldType: 'SINGLE_SELECT', appliedTo },
@@ -472,7 +476,7 @@ function pictures() {
 }
 
 function mapped(advert: Advert): FittedProduct {
-  const mapping = mapAdvert(advert, policy, true);
+  const mapping = mapAdvert(advert, policy, 'synced');
   if (mapping.kind !== 'mapped') throw new Error(mapping.code);
   return fitAttributes(mapping.product, mapping.wanted, definedFor(mapping.wanted));
 }

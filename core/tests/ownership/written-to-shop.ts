@@ -26,7 +26,14 @@ const chosen = (legacyId: number, name: string, appliedTo: 'ADVERT' | 'VARIANT',
 };
 const size = (value: 41 | 42) => chosen(2, 'size', 'VARIANT', value);
 const fabric = (value: 61 | 62) => chosen(1, 'fabric', 'ADVERT', value);
-const taxon = (legacyId: number) => ({ id: marketplacerId('Taxon', legacyId), legacyId });
+/** Made of a category, where the shop has the word about those. */
+const taxon = (legacyId: number) => ({
+  id: marketplacerId('Taxon', legacyId),
+  legacyId,
+  externalIds: [
+    { key: 'commercetools-category-id', value: `00000000-0000-4000-8000-00000000000${legacyId}` },
+  ],
+});
 
 const BEFORE = anAdvert({
   taxonNullable: taxon(1),
@@ -67,7 +74,9 @@ const EVERYTHING: OwnershipSettings = {
 /** The fields of the shop, as the table of owners calls them, that a changed advert changes there. */
 export function writtenToShop(settings: OwnershipSettings): Set<string> {
   const demand = demandOf(AFTER, settings, PRODUCT);
-  const definitions = definedFor(demandOf(AFTER, EVERYTHING, PRODUCT).wanted).attributes;
+  const wanted = [...demandOf(AFTER, EVERYTHING, PRODUCT).wanted, ...demand.wanted];
+  const once = new Map(wanted.map((attribute) => [attribute.name, attribute]));
+  const definitions = definedFor([...once.values()]).attributes;
   const shop = { ...NOTHING, product: PRODUCT, definitions };
   const plan = planSync(AFTER, demand, shop, undefined, settings);
   return new Set(explainAdvert(plan).map(({ field }) => ownedFieldOf(field, settings)));

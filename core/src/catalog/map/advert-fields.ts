@@ -2,6 +2,7 @@ import { categoryKeyOf, inEvery, keyOfId, productKeyOf, slugOf } from '../../com
 import type { FieldRow } from '../../connector/index.ts';
 import { shownText, type Advert, type Variant } from '../../marketplacer/index.ts';
 import type { Config } from '../../runtime/index.ts';
+import { categoryIdIn } from '../../taxonomy-export/index.ts';
 import type { DesiredProduct, DesiredVariant } from './desired-product.ts';
 import { imagesOf } from './images.ts';
 import { isOnSale, quantityOf } from './offer-state.ts';
@@ -57,13 +58,20 @@ export const PRODUCT_FIELDS: { [Field in keyof ProductFields]: ProductRule<Produ
   categoryKeys: {
     source: 'Advert.taxonNullable',
     target: 'product.categories',
-    rule: 'the category of the taxon, if `TAXONOMY_SOURCE` is `marketplacer`; categories that the shop adds stay',
+    rule: 'with `TAXONOMY_SOURCE=marketplacer`, the category of the taxon; categories that the shop adds stay',
     owner: 'both',
     map: ({ taxonNullable: taxon }) => {
       if (taxon === undefined) return undefined;
       const key = taxon && categoryKeyOf(taxon);
       return key ? [key] : [];
     },
+  },
+  shopCategoryId: {
+    source: 'Advert.taxonNullable: Taxon.externalIds, `commercetools-category-id`',
+    target: 'product.categories',
+    rule: 'with `TAXONOMY_SOURCE=commercetools`, the category that the taxon was made of; none where it was made of none. Categories that the shop adds stay',
+    owner: 'both',
+    map: ({ taxonNullable: taxon }) => (taxon ? categoryIdIn(taxon.externalIds) : taxon),
   },
   onSale: {
     source:

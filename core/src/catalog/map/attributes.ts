@@ -8,6 +8,8 @@ import { offSaleReason, waitingSince } from './offer-state.ts';
 import { hasAnyPrice, originalPriceOf } from './price.ts';
 import { SELLERS_SKU_ATTRIBUTE } from './seller-sku.ts';
 
+type Settings = Pick<Config['catalog'], 'taxonomySource' | 'vettedInShop'>;
+
 interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
   name: string;
   label: string;
@@ -19,8 +21,8 @@ interface AttributeRule extends Pick<FieldRow, 'source' | 'rule'> {
   owner?: FieldRow['owner'];
   /** The connector reads it back and decides by it, so the shop cannot own it. */
   steers?: true;
-  /** Products have it only while people vet in the shop. */
-  ofVetting?: true;
+  /** Products have it only with these settings. */
+  isUsed?: (catalog: Settings) => boolean;
 }
 
 /** When the advert behind a product last changed. Guards against older readings. */
@@ -37,6 +39,9 @@ export const WAITS_SINCE_ATTRIBUTE = 'marketplacer-waits-since';
 export const REVIEW_ATTRIBUTE = 'marketplacer-review';
 export const REVIEW_REJECTED = 'rejected';
 export const REVIEW_REASON_ATTRIBUTE = 'marketplacer-vetting-reason';
+
+/** Which of the categories of a product the connector has put it in. */
+export const CATEGORY_ID_ATTRIBUTE = 'marketplacer-category-id';
 
 /** Tells the shop that there is a sale, and the connector. */
 export const ORIGINAL_PRICE_ATTRIBUTE = 'marketplacer-original-price';
@@ -116,7 +121,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     source: 'Advert.requiresVettingAt',
     rule: 'with `FLOWS_ON=vetting`, while the advert waits; see [Vetting](#vetting-in-the-shop)',
     value: waitingSince,
-    ofVetting: true,
+    isUsed: ({ vettedInShop }) => vettedInShop,
   },
   {
     ...ofAdvert,
@@ -129,7 +134,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     rule: 'with `FLOWS_ON=vetting`; see [Vetting](#vetting-in-the-shop)',
     value: () => undefined,
     owner: 'commercetools',
-    ofVetting: true,
+    isUsed: ({ vettedInShop }) => vettedInShop,
   },
   {
     ...ofAdvert,
@@ -140,7 +145,17 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     rule: 'with `FLOWS_ON=vetting`; see [Vetting](#vetting-in-the-shop)',
     value: () => undefined,
     owner: 'commercetools',
-    ofVetting: true,
+    isUsed: ({ vettedInShop }) => vettedInShop,
+  },
+  {
+    ...ofAdvert,
+    name: CATEGORY_ID_ATTRIBUTE,
+    steers: true,
+    label: 'Category of the taxon',
+    source: 'Advert.taxonNullable: Taxon.externalIds',
+    rule: 'with `TAXONOMY_SOURCE=commercetools`, the category that the connector has put the product in; only that one is ever taken away',
+    value: () => undefined,
+    isUsed: ({ taxonomySource }) => taxonomySource === 'commercetools',
   },
   {
     ...ofAdvert,
@@ -286,17 +301,13 @@ const asWanted = ({ name, label, type, constraint, values }: AttributeRule): Wan
 });
 
 /** The attributes that every product needs, besides its options. */
-export const WANTED_ATTRIBUTES: readonly WantedAttribute[] = ATTRIBUTES.filter(
-  ({ ofVetting }) => !ofVetting,
-).map(asWanted);
+export const WANTED_ATTRIBUTES: readonly WantedAttribute[] = ATTRIBUTES.filter(({ isUsed }) => !isUsed).map(
+  asWanted,
+);
 
-const WANTED_WITH_VETTING: readonly WantedAttribute[] = ATTRIBUTES.map(asWanted);
-
-/** The same, with those for what the shop decides. */
-export const wantedAttributes = ({
-  vettedInShop,
-}: Pick<Config['catalog'], 'vettedInShop'>): readonly WantedAttribute[] =>
-  vettedInShop ? WANTED_WITH_VETTING : WANTED_ATTRIBUTES;
+/** The same, with those that only some settings need. */
+export const wantedAttributes = (catalog: Settings): readonly WantedAttribute[] =>
+  ATTRIBUTES.filter(({ isUsed }) => isUsed?.(catalog) !== false).map(asWanted);
 
 /** Attributes that Marketplacer's side writes whatever `ENRICHED_FIELDS` says. */
 const STEERING: ReadonlySet<Enrichable> = new Set(
@@ -324,7 +335,7 @@ export const ATTRIBUTE_FIELDS: readonly (FieldRow & { map: AttributeRule['value'
 export function attributesOf(advert: Advert, variant: Variant, catalog: Config['catalog']): AttributeValues {
   const values: AttributeValues = {};
   for (const rule of ATTRIBUTES) {
-    if (rule.ofVetting && !catalog.vettedInShop) continue;
+    if (rule.isUsed?.(catalog) === false) continue;
     const value = rule.value(advert, variant, catalog);
     if (value !== undefined) values[rule.name] = value === '' ? null : value;
   }

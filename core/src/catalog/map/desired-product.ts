@@ -13,6 +13,8 @@ export interface DesiredProduct {
   slug: LocalizedString;
   /** Only our own categories; those that the shop added stay. */
   categoryKeys: readonly string[] | undefined;
+  /** The category of the shop that the taxon was made of; `null` where it was made of none. */
+  shopCategoryId: string | null | undefined;
   onSale: boolean;
   /** ISO 8601, by Marketplacer's clock: the reading that this was built from. */
   updatedAt: string;

@@ -29,14 +29,20 @@ const MOST_VARIANTS = 100;
 /**
  * Translates an advert. Prices are read in the configured currency; nothing is guessed.
  *
- * @param withTaxonomy whether Marketplacer decides about categories and options
+ * @param taxonomy what products show of it: all of what was made of Marketplacer's, or the categories that it was made of
  */
-export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxonomy: boolean): AdvertMapping {
+export function mapAdvert(
+  advert: Advert,
+  catalog: Config['catalog'],
+  taxonomy: 'synced' | 'exported' | 'left-alone',
+): AdvertMapping {
   const variants = (advert.variants?.nodes ?? []).filter((variant) => variant !== null);
   if (variants.length === 0) return unmappable('advert-without-variants', `advert ${advert.legacyId}`);
   if (variants.length > MOST_VARIANTS) return unmappable('too-many-variants', `advert ${advert.legacyId}`);
 
-  const chosen = variants.map((variant) => (withTaxonomy ? chosenOptionsOf(advert, variant) : NO_OPTIONS));
+  const chosen = variants.map((variant) =>
+    taxonomy === 'synced' ? chosenOptionsOf(advert, variant) : NO_OPTIONS,
+  );
   const mapped: DesiredVariant[] = [];
   const unpriced: Unpriced[] = [];
   for (const [index, variant] of variants.entries()) {
@@ -63,7 +69,8 @@ export function mapAdvert(advert: Advert, catalog: Config['catalog'], withTaxono
     product: {
       ...mapProduct(advert, catalog),
       ...(!isPriced && { onSale: false }),
-      ...(!withTaxonomy && { categoryKeys: undefined }),
+      ...(taxonomy !== 'synced' && { categoryKeys: undefined }),
+      ...(taxonomy !== 'exported' && { shopCategoryId: undefined }),
       ofShop: ownedByShop(catalog),
       imagesKnown: areImagesKnown(advert),
       optionsKnown: chosen.every(({ known }) => known),

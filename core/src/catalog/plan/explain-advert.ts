@@ -57,6 +57,10 @@ function rowsOf(
       return [{ field: 'state', source: action.state?.key, target: product.state?.obj?.key }];
     case 'addToCategory':
     case 'removeFromCategory': {
+      if (desired?.shopCategoryId !== undefined) {
+        const target = staged.categories.map(({ id }) => id);
+        return [{ field: 'categories', source: desired.shopCategoryId, target }];
+      }
       const keys = staged.categories.flatMap(({ obj }) => obj?.key ?? []);
       const ours = keys.filter((key) => taxonLegacyIdOf(key) !== undefined);
       return [{ field: 'categories', source: desired?.categoryKeys, target: ours }];

@@ -4,6 +4,7 @@ import type { Advert } from '../../marketplacer/index.ts';
 import { failed, stale, type FailureCode, type Outcome } from '../../outcome/index.ts';
 import type { Config } from '../../runtime/index.ts';
 import { isTaxonomySynced } from '../../taxonomy/index.ts';
+import { isTaxonomyExported } from '../../taxonomy-export/index.ts';
 import type { DesiredProduct } from '../map/desired-product.ts';
 import { SEQUENCE_ATTRIBUTE } from '../map/attributes.ts';
 import { fitAttributes, type FittedProduct, type UsableAttributes } from './fit-attributes.ts';
@@ -13,6 +14,7 @@ import { isOffSale } from '../read/on-offer.ts';
 import { isBuiltFrom, provenanceOf, skusOf } from '../read/provenance.ts';
 import { NONE_WAITING, type Waiting } from '../read/waiting.ts';
 import { productDraftOf, planProduct, type Policy } from './plan-product.ts';
+import { withCategoryNote } from './plan-shop-category.ts';
 import { planVetting } from './plan-vetting.ts';
 import type { DesiredStock } from './plan-stock.ts';
 import { offerChannelOf } from '../map/price.ts';
@@ -72,7 +74,7 @@ export function assessAdvert(
     const detail = `product ${product.key}`;
     return { kind: 'put-off-sale', product, reason: UNREAD_PRICES, code: 'price-mode-standalone', detail };
   }
-  const mapping = mapAdvert(advert, config.catalog, isTaxonomySynced(config));
+  const mapping = mapAdvert(advert, config.catalog, taxonomyBy(config));
   if (isOurs && isNewer(provenanceOf(product).updatedAt, advert.updatedAt)) return settled(stale);
   if (mapping.kind === 'unmappable') {
     const { code, detail } = mapping;
@@ -88,6 +90,11 @@ export function assessAdvert(
   return mapping;
 }
 
+function taxonomyBy(config: Pick<Config, 'catalog' | 'flowsOff'>): Parameters<typeof mapAdvert>[2] {
+  if (isTaxonomySynced(config)) return 'synced';
+  return isTaxonomyExported(config) ? 'exported' : 'left-alone';
+}
+
 /** Pure: compares what an advert requires with the product as it is. */
 export function planAdvert(
   advert: Advert,
@@ -98,7 +105,7 @@ export function planAdvert(
   waiting: Waiting = NONE_WAITING,
 ): ProductPlan {
   const vetting = planVetting(advert, desired, product, catalog);
-  const fitted = fitAttributes(vetting.desired, wanted, usable);
+  const fitted = fitAttributes(withCategoryNote(vetting.desired, product), wanted, usable);
   const channelKey = offerChannelOf(advert, catalog);
   const { skus, freed } = skusIn(desired, product);
   const offered = desired.variants.map(({ key, sku, quantity }) => ({

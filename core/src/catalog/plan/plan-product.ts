@@ -11,6 +11,7 @@ import type { Config } from '../../runtime/index.ts';
 import { isEqual } from './attribute-value.ts';
 import { SEQUENCE_ATTRIBUTE, UPDATED_AT_ATTRIBUTE } from '../map/attributes.ts';
 import type { FittedProduct } from './fit-attributes.ts';
+import { planShopCategory } from './plan-shop-category.ts';
 import { planSkus } from './plan-skus.ts';
 import type { VettingPlan } from './plan-vetting.ts';
 import {
@@ -38,6 +39,7 @@ export function productDraftOf(desired: FittedProduct, policy: Policy): ProductD
     ...(desired.categoryKeys?.length && {
       categories: desired.categoryKeys.map((key) => ({ typeId: 'category', key })),
     }),
+    ...(desired.shopCategoryId && { categories: [{ typeId: 'category', id: desired.shopCategoryId }] }),
     ...(policy.taxCategoryKey && { taxCategory: { typeId: 'tax-category', key: policy.taxCategoryKey } }),
     masterVariant: master,
     variants: others,
@@ -68,6 +70,7 @@ export function planProduct(product: Product, desired: FittedProduct, policy: Po
   const actions: ProductUpdateAction[] = [
     ...planTexts(product, desired, policy),
     ...planCategories(product, desired),
+    ...planShopCategory(product, desired),
     ...(policy.vetting?.actions ?? []),
     ...staged.variants.filter((variant) => !isWanted(variant)).map(removal),
     ...planSharedAttributes(existing, desired),

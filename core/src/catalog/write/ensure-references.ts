@@ -1,6 +1,7 @@
 import type { Outcome } from '../../outcome/index.ts';
 import {
   ensureCategory,
+  isCategoryThere,
   ensureAttributes,
   planAttributes,
   type AttributePorts,
@@ -30,11 +31,25 @@ export async function ensureReferences(
 ): Promise<ReferencedAdvert | Outcome> {
   const usable = await usableAttributes(connector, demand, shop);
   if ('outcome' in usable) return usable;
+  if (demand.product.shopCategoryId) return withShopCategory(connector, { demand, usable }, shop);
   if (hasCategory(demand, shop) || !advert.taxonNullable) return { demand, usable };
   const category = await ensureCategory(connector, advert.taxonNullable.id);
   if (category.kind === 'retry') return category.outcome;
   if (category.kind === 'there') return { demand, usable };
   return { demand: { ...demand, product: { ...demand.product, categoryKeys: undefined } }, usable };
+}
+
+/** The run records a category that is gone; its adverts do without it. */
+async function withShopCategory(
+  connector: ReferencePorts,
+  referenced: ReferencedAdvert,
+  { product }: Shop,
+): Promise<ReferencedAdvert> {
+  const { demand } = referenced;
+  const id = demand.product.shopCategoryId ?? '';
+  const isThere = product?.masterData.staged.categories.some((category) => category.id === id);
+  if (isThere || (await isCategoryThere(connector, id))) return referenced;
+  return { ...referenced, demand: { ...demand, product: { ...demand.product, shopCategoryId: undefined } } };
 }
 
 async function usableAttributes(
