@@ -13,6 +13,8 @@ const LONGEST = [
   'sandbox/world-page/tests/world-page.test.ts',
   'tests/world/installations.test.ts',
   'tests/world/whole-catalogue.test.ts',
+  'tests/world/settings-have-effect.test.ts',
+  'tests/simulation/everything/everything.test.ts',
   'tests/lint-rules.test.ts',
   'tests/simulation/remittances/remittances.test.ts',
   'tests/simulation/exactly-once/exactly-once.test.ts',
