@@ -15,6 +15,7 @@ const LONGEST = [
   'tests/world/whole-catalogue.test.ts',
   'tests/world/settings-have-effect.test.ts',
   'tests/simulation/everything/everything.test.ts',
+  'tests/simulation/onboarding/onboarding.test.ts',
   'tests/lint-rules.test.ts',
   'tests/simulation/remittances/remittances.test.ts',
   'tests/simulation/exactly-once/exactly-once.test.ts',
