@@ -16,6 +16,7 @@ const LONGEST = [
   'tests/world/settings-have-effect.test.ts',
   'tests/simulation/everything/everything.test.ts',
   'tests/simulation/onboarding/onboarding.test.ts',
+  'tests/simulation/vetting/vetting.test.ts',
   'tests/lint-rules.test.ts',
   'tests/simulation/remittances/remittances.test.ts',
   'tests/simulation/exactly-once/exactly-once.test.ts',

@@ -101,6 +101,22 @@ describe('P8 an advert that waits for vetting', () => {
     expect(await verdicts(desk)).toEqual(['advertVettingReject']);
   });
 
+  test('is rejected also where its seller changes it at that moment', async () => {
+    const desk = await openDesk();
+    await asPerson(desk, toState('marketplacer-vetting-rejected'));
+    await desk.time.pass(60_000);
+    const { store } = desk.connector;
+    const put: typeof store.verdicts.put = async (...written) => {
+      await desk.world.marketplacer.updateAdvert(desk.advert.id, { title: 'Brass lamp' });
+      return store.verdicts.put(...written);
+    };
+    const meddled = { ...desk.connector, store: { ...store, verdicts: { ...store.verdicts, put } } };
+    expect((await tell(desk, 'ProductStateTransition', meddled)).status).toBe(503);
+    await tell(desk, 'ProductStateTransition');
+    expect(await stateOf(desk)).toMatchObject(REJECTED);
+    expect(await verdicts(desk)).toEqual(['advertVettingReject']);
+  });
+
   test('is rejected with the reason of the shop', async () => {
     const desk = await openDesk();
     await asPerson(
@@ -168,6 +184,16 @@ describe('P8 an advert that waits for vetting', () => {
     expect(await isPublished(desk)).toBe(true);
     await tell(desk);
     expect(await verdicts(desk)).toEqual([]);
+  });
+
+  test('that was rejected, and is published after all, is hidden again: there is nothing to decide about', async () => {
+    const desk = await openDesk();
+    await asPerson(desk, toState('marketplacer-vetting-rejected'));
+    await tell(desk, 'ProductStateTransition');
+    await asPerson(desk, publish);
+    expect((await tell(desk)).body.outcome).toBe('applied');
+    expect(await isPublished(desk)).toBe(false);
+    expect(await verdicts(desk)).toEqual(['advertVettingReject']);
   });
 
   test('that Marketplacer refuses to approve is recorded with its words, and is not shown to buyers', async () => {

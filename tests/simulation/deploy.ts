@@ -6,6 +6,7 @@ import {
   ensureRunState,
   ensureSubscription,
   ensureTypes,
+  ensureVettingStates,
 } from '../../core/src/deployment/index.ts';
 import { savedQuery, type WebhookEntity } from '../../core/src/marketplacer/index.ts';
 import { DESTINATION } from './platforms.ts';
@@ -36,6 +37,7 @@ export async function deploy(world: World, story: Story, connector: Connector): 
     ensureProductType,
     ensureExportChannel,
     ensureRunState,
+    ensureVettingStates,
     ensureSubscription,
   ]) {
     const { problems } = await step(deployment);

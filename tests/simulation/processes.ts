@@ -182,10 +182,18 @@ const NAMED = [
   'refundRequestLineItemId',
   'remittanceIds',
   'remittanceAdviceId',
+  'advertId',
 ] as const;
 
 /** Which object an operation is about. */
 function idIn(variables: unknown): string {
-  const { value, id, input = {} } = variables as Record<string, string> & { input?: Record<string, string> };
-  return String(value ?? id ?? NAMED.map((name) => input[name]).find((named) => named !== undefined));
+  const { value, id, input = {} } = variables as Variables;
+  const named = NAMED.map((name) => input[name]).find((one) => one !== undefined);
+  return String(value ?? id ?? named ?? input.attributes?.advertIds);
+}
+
+interface Variables {
+  value?: string;
+  id?: string;
+  input?: Partial<Record<(typeof NAMED)[number], string>> & { attributes?: { advertIds?: string[] } };
 }

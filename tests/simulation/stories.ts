@@ -11,6 +11,8 @@ import { onboardingStory } from './onboarding/story.ts';
 import { WRONG as WRONG_REMITTANCES } from './remittances/wrong-connectors.ts';
 import { remittancesStory } from './remittances/story.ts';
 import type { MakeStory, Wrong } from './simulate.ts';
+import { WRONG as WRONG_VETTINGS } from './vetting/wrong-connectors.ts';
+import { vettingStory } from './vetting/story.ts';
 
 interface Played {
   make: MakeStory;
@@ -24,6 +26,7 @@ export const STORIES = {
   fulfilment: { make: fulfilmentStory, wrong: WRONG_FULFILMENTS },
   onboarding: { make: onboardingStory, wrong: WRONG_ONBOARDINGS },
   remittances: { make: remittancesStory, wrong: WRONG_REMITTANCES },
+  vetting: { make: vettingStory, wrong: WRONG_VETTINGS },
   everything: { make: everythingStory, wrong: WRONG_IN_ALL },
 } satisfies Record<string, Played>;
 

@@ -11,7 +11,7 @@ export { createAvailability, type AvailabilityReading } from './read/availabilit
 export { NOT_MAPPED } from './map/not-mapped.ts';
 export { OFF_SALE } from './map/offer-state.ts';
 export { readOffSale, type IsOffSale } from './read/off-sale.ts';
-export { isOnOffer } from './read/on-offer.ts';
+export { isOffSale, isOnOffer } from './read/on-offer.ts';
 export { isOnUndatedSale } from './read/on-sale.ts';
 export { isBuiltFrom, skusOf, variantKeysOf } from './read/provenance.ts';
 export { readWaiting, type Waiting } from './read/waiting.ts';

@@ -1,10 +1,18 @@
-import { findAdvertId, syncAdvert, verdictOn, waitsForVetting, type AdvertPorts } from '../catalog/index.ts';
+import type { Product } from '@commercetools/platform-sdk';
+import {
+  findAdvertId,
+  isOffSale,
+  syncAdvert,
+  verdictOn,
+  waitsForVetting,
+  type AdvertPorts,
+} from '../catalog/index.ts';
 import { advertLegacyIdOf, productKeyOf } from '../commercetools/index.ts';
 import type { Uses } from '../connector/index.ts';
 import type { RunOptions } from '../converge/index.ts';
 import { doOnce } from '../exactly-once/index.ts';
 import { MarketplacerRefusal, type Advert } from '../marketplacer/index.ts';
-import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
+import { applied, failed, ignored, retry, unchanged, type Outcome } from '../outcome/index.ts';
 import { isFlowOff } from '../runtime/index.ts';
 
 type Ports = AdvertPorts &
@@ -23,7 +31,7 @@ export async function settleVettingOfProduct(connector: Ports, productId: string
   const product = await connector.commercetools.products.byId(productId);
   const legacyId = advertLegacyIdOf(product?.key ?? '');
   if (!product || legacyId === undefined) return ignored('not-ours');
-  return waitsForVetting(product) ? settleVetting(connector, legacyId) : unchanged;
+  return waitsForVetting(product) || isShownOffSale(product) ? settleVetting(connector, legacyId) : unchanged;
 }
 
 /**
@@ -43,16 +51,22 @@ export async function settleVetting(
   const sync = () => syncAdvert(connector, { read, legacyId, stockReadDirectly: true }, options);
   const synced = await sync();
   if (synced.outcome !== 'applied' && synced.outcome !== 'unchanged') return synced;
-  const product = await commercetools.products.byKey(productKeyOf(legacyId));
-  const reading = await read();
-  const verdict = product && reading.state === 'present' ? verdictOn(product, reading.advert) : undefined;
-  if (!product || reading.state !== 'present' || !verdict) return synced;
+  const decisionNow = async () => {
+    const product = await commercetools.products.byKey(productKeyOf(legacyId));
+    const reading = await read();
+    if (!product || reading.state !== 'present') return undefined;
+    const verdict = verdictOn(product, reading.advert);
+    return verdict && { product, advert: reading.advert, verdict };
+  };
+  const decision = await decisionNow();
+  if (!decision) return synced;
   if (options.dryRun) return applied;
+  const { product, advert, verdict } = decision;
   const object = { type: 'vetting', id: String(legacyId) } as const;
   const settled = await doOnce({ records: store.verdicts, clock: connector.clock }, `advert-${legacyId}`, {
     isDone: async () => {
       const now = await read();
-      return now.state !== 'present' || !isSame(now.advert, reading.advert);
+      return now.state !== 'present' || !isSame(now.advert, advert);
     },
     act: () =>
       (verdict.kind === 'approve'
@@ -68,10 +82,15 @@ export async function settleVetting(
   }
   await store.failures.resolve(object);
   const shown = await sync();
+  // The advert has only become another one meanwhile, and what was decided still holds.
+  if (settled.kind === 'was-done' && (await decisionNow())) return retry('conflict');
   return shown.outcome === 'unchanged' ? applied : shown;
 }
 
 const isOff = ({ config }: Ports): boolean => isFlowOff(config, 'vetting') || config.flowsOff.has('products');
+
+/** Somebody has published what cannot be bought, about which there is nothing to decide. */
+const isShownOffSale = (product: Product): boolean => product.masterData.published && isOffSale(product);
 
 /** Whether nothing was decided, and nothing changed, since the advert was read. */
 const isSame = (now: Advert, then: Advert): boolean =>
