@@ -1,6 +1,7 @@
 import type { Product, ProductUpdateAction } from '@commercetools/platform-sdk';
 import type { Advert } from '../../sandbox/client/index.ts';
 import { CONTAINERS, type DriftRecord } from '@marketplacer-connector/core/store';
+import { connectorIn } from './support/connector.ts';
 import { anAdvert, openDrift, reconciled, type Drift } from './support/drift.ts';
 
 const MODES = ['incremental', 'full'] as const;
@@ -65,4 +66,41 @@ test('P9 a change in Marketplacer of what the shop owns is written over, and sta
     fields: ['name'],
     outcome: 'applied',
   });
+});
+
+test.each(MODES)('P9 %s run: tells Marketplacer the option that was published, once', async (mode) => {
+  const { marketplacer } = drift.world;
+  const { prototypes } = await marketplacer.seed<{ prototypes: { legacyId: number }[] }>({
+    prototypes: [{ name: 'Teas' }],
+  });
+  const { optionTypes } = await marketplacer.seed<{ optionTypes: { id: string; legacyId: number }[] }>({
+    optionTypes: [
+      {
+        name: 'origin',
+        appliedTo: 'ADVERT',
+        fieldType: 'FREE_TEXT',
+        prototypeIds: prototypes.map(({ legacyId }) => legacyId),
+      },
+    ],
+  });
+  const [origin] = optionTypes;
+  const name = `marketplacer-option-${origin!.legacyId}-origin`;
+  const connector = connectorIn(drift.world, drift.time, {
+    FLOWS_ON: 'enrichment',
+    ENRICHED_FIELDS: `attribute:${name}`,
+    FULL_COMPARISON_HOURS: '0',
+  });
+  await reconciled(connector);
+  await drift.time.pass(60_000);
+  await change({ action: 'setAttributeInAllVariants', name, value: 'Assam' }, { action: 'publish' });
+  await marketplacer.resetRequests();
+  expect((await reconciled(connector, { mode })).enrichments).toMatchObject({ applied: 1 });
+  const { node } = await marketplacer.graphql<{ node: { advertOptionValues: unknown } }>(
+    'query ($id: ID!) { node(id: $id) { ... on Advert { advertOptionValues { nodes { textValue } } } } }',
+    { id: advert.id },
+  );
+  expect(node.advertOptionValues).toEqual({ nodes: [{ textValue: 'Assam' }] });
+  await reconciled(connector, { mode });
+  await reconciled(connector, { mode });
+  expect(await upserts()).toBe(1);
 });

@@ -2,10 +2,13 @@ export { PRODUCT_FIELDS, VARIANT_FIELDS } from './map/advert-fields.ts';
 export {
   ATTRIBUTE_FIELDS,
   ORIGINAL_PRICE_ATTRIBUTE,
+  ownedByShop,
   wantedAttributes,
   WAITS_SINCE_ATTRIBUTE,
   WANTED_ATTRIBUTES,
 } from './map/attributes.ts';
+export { chosenOptionsOf } from './map/options.ts';
+export { asWritten, isEqual } from './plan/attribute-value.ts';
 export { findAdvertId } from './read/find-advert-id.ts';
 export { createAvailability, type AvailabilityReading } from './read/availability.ts';
 export { NOT_MAPPED } from './map/not-mapped.ts';

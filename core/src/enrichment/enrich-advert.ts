@@ -7,12 +7,14 @@ import type { Advert } from '../marketplacer/index.ts';
 import { applied, failed, ignored, unchanged, type Outcome } from '../outcome/index.ts';
 import { isFlowOff } from '../runtime/index.ts';
 import { isoTime } from '../sweep/index.ts';
+import { chooseOptions } from './choose-options.ts';
+import { ownedOptions } from './enriched-options.ts';
 import { ownedFields, planEnrichment, type EnrichmentPlan } from './plan-enrichment.ts';
 import { toldOf } from './told-advert.ts';
 
 type Ports = Uses<{
   commercetools: 'products';
-  marketplacer: 'adverts';
+  marketplacer: 'adverts' | 'choices' | 'optionTypes';
   store: 'failures' | 'history' | 'toldAdverts';
   config: 'catalog' | 'flowsOff' | 'flowsOn';
   clock: 'now' | 'sleep';
@@ -55,21 +57,36 @@ export async function enrichAdvert(
       return plan.differences.length === 0 ? done(unchanged) : toWrite({ ...plan, product }, applied);
     },
     write: async (plan) => {
-      const updated = await marketplacer.adverts.enrich(id, plan.attributes);
-      if (updated.kind === 'refused') {
+      const { attributes, chosen, leftOut } = await chooseOptions(connector, id, plan.options);
+      const written = { ...plan.attributes, ...attributes };
+      const isWriting = Object.keys(written).length > 0;
+      const updated = isWriting ? await marketplacer.adverts.enrich(id, written) : undefined;
+      if (updated?.kind === 'refused') {
         return done(failed('enrichment-refused', object, updated.reasons.join('; ')));
       }
       const now = await marketplacer.adverts.byId(id);
       if (now.state === 'present') {
-        await store.toldAdverts.add(String(legacyId), toldOf(plan, now.advert, config.catalog));
+        await store.toldAdverts.add(
+          String(legacyId),
+          toldOf({ ...plan, options: chosen }, now.advert, config.catalog),
+        );
       }
-      if (plan.overwritten.length > 0) {
-        const entry = { at: isoTime(clock.now()), event: 'overwritten', fields: plan.overwritten } as const;
+      const unwritten = new Set(
+        plan.options.filter((option) => !chosen.includes(option)).map(({ name }) => name),
+      );
+      const overwritten = plan.overwritten.filter((field) => !unwritten.has(field));
+      if (overwritten.length > 0) {
+        const entry = { at: isoTime(clock.now()), event: 'overwritten', fields: overwritten } as const;
         await store.history.add({ type: 'advert', id: String(legacyId) }, entry);
+      }
+      if (leftOut.length > 0) {
+        return done(failed('enrichment-left-out', object, leftOut.join('; ')), isWriting);
       }
       await store.failures.resolve(object);
       const product = await readProduct();
-      return product && product.version !== plan.product.version ? again(true) : done(applied, true);
+      return product && product.version !== plan.product.version
+        ? again(isWriting)
+        : done(applied, isWriting);
     },
     explain: ({ differences }) => differences,
   };
@@ -77,4 +94,6 @@ export async function enrichAdvert(
 }
 
 const isOff = ({ config }: Ports): boolean =>
-  isFlowOff(config, 'enrichment') || config.flowsOff.has('products') || ownedFields(config).length === 0;
+  isFlowOff(config, 'enrichment') ||
+  config.flowsOff.has('products') ||
+  ownedFields(config).length + ownedOptions(config).length === 0;

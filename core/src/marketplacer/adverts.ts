@@ -5,6 +5,7 @@ import {
   MarketplacerUnreadable,
   type GraphqlClient,
 } from './client.ts';
+import type { Choice } from './choices.ts';
 import { completeAdvert, wholeInventories } from './complete-advert.ts';
 import {
   AdvertByIdDocument,
@@ -137,6 +138,9 @@ export type AdvertRemoval =
 export interface Enrichment {
   title?: string;
   description?: string;
+  /** Each list replaces the one that is there. */
+  advertOptionValues?: Choice[];
+  variants?: { id: string; variantOptionValues?: Choice[] }[];
 }
 
 type AdvertWrite = { kind: 'done' } | { kind: 'refused'; reasons: string[] };
@@ -229,7 +233,7 @@ export function createAdverts(client: GraphqlClient) {
     },
 
     /**
-     * Changes these texts, and nothing else: what is left out stays. Throws MarketplacerUnavailable where the outcome is
+     * Changes these attributes, and nothing else: what is left out stays. Throws MarketplacerUnavailable where the outcome is
      * unknown; the same can be sent again.
      */
     async enrich(advertId: string, attributes: Enrichment): Promise<AdvertWrite> {

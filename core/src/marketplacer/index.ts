@@ -1,5 +1,6 @@
 import type { Config } from '../runtime/index.ts';
 import { createAdverts } from './adverts.ts';
+import { createChoices } from './choices.ts';
 import { createGraphqlClient } from './client.ts';
 import { PingDocument, ShownAmountDocument } from './generated/operations.ts';
 import { createFulfilment } from './fulfilment.ts';
@@ -16,6 +17,7 @@ import { createWebhooks } from './webhooks.ts';
 import { probe } from './probe.ts';
 
 export * from './adverts.ts';
+export type { ChoosableOption, Choice, Choices } from './choices.ts';
 export { shownText } from './html.ts';
 export {
   createGraphqlClient,
@@ -44,6 +46,7 @@ export function createMarketplacer(config: Config['marketplacer'], client = crea
   return {
     adverts: createAdverts(client),
     sellers: createSellers(client),
+    choices: createChoices(client),
     optionTypes: createOptionTypes(client),
     taxonomy: createTaxonomy(client),
     taxons: createTaxons(client),

@@ -79,6 +79,8 @@ export const FAILURES = {
   'seller-unknown': 'The key of a channel names a seller that Marketplacer does not show.',
   'vetting-refused': 'Marketplacer refused to approve or reject an advert that the shop has decided about.',
   'enrichment-refused': 'Marketplacer refused what the shop has written of an advert.',
+  'enrichment-left-out':
+    'An attribute that the shop owns has a value that Marketplacer has no option value for, or cannot take.',
   'unknown-value':
     'A platform uses a value that this version of the connector does not know; nothing was done because of it.',
   'retried-in-vain':

@@ -3,7 +3,7 @@ export { ensureCategory, type CategoryPorts } from './ensure-category.ts';
 export { ensureAttributes, type AttributePorts } from './ensure-attributes.ts';
 export { isCategoryThere } from './is-category-there.ts';
 export { isTaxonomySynced } from './is-taxonomy-synced.ts';
-export { isOptionAttribute, OPTION_FIELDS, optionAttribute } from './map-option-type.ts';
+export { isOptionAttribute, OPTION_FIELDS, optionAttribute, optionTypeNumberOf } from './map-option-type.ts';
 export { forgetTrouble } from './memory.ts';
 export { planAttributes, type WantedAttribute } from './plan-attributes.ts';
 export { explainAttributes } from './explain-taxonomy.ts';

@@ -53,6 +53,12 @@ const OPTION = 'marketplacer-option-';
 /** Whether an attribute was made for an option type. */
 export const isOptionAttribute = (name: string): boolean => name.startsWith(OPTION);
 
+/** The `legacyId` of the option type that an attribute was made for. */
+export function optionTypeNumberOf(name: string): number | undefined {
+  const [, digits] = /^(\d+)-/.exec(isOptionAttribute(name) ? name.slice(OPTION.length) : '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** The failure to record for an attribute that cannot be used; undefined if no option stands behind it. */
 export function failureOf({ wanted: { prefix }, code, detail }: Trouble): Failure | undefined {
   if (!prefix?.startsWith(OPTION)) return undefined;

@@ -28,10 +28,12 @@ export function everySetting(): Required<OwnershipSettings>[] {
 const enrichedWith = (flowsOn: ReadonlySet<OptionalFlow>): Set<Enrichable>[] =>
   flowsOn.has('enrichment') ? [...subsetsOf<Enrichable>(ENRICHABLE), new Set(ATTRIBUTES)] : [new Set()];
 
+export const OPTION: Enrichable = 'attribute:marketplacer-option-1-fabric';
+
 /** One of the connector's own, one of an option, and one that steers the connector. */
 const ATTRIBUTES: readonly Enrichable[] = [
   'attribute:marketplacer-brand',
-  'attribute:marketplacer-option-1-fabric',
+  OPTION,
   'attribute:marketplacer-updated-at',
 ];
 

@@ -1,6 +1,6 @@
 import type { Flow } from '../../src/runtime/index.ts';
 import { ownerOf, ownersBy } from '../../src/ownership/index.ts';
-import { everySetting } from './every-setting.ts';
+import { everySetting, OPTION } from './every-setting.ts';
 import { writtenToMarketplacer } from './written-to-marketplacer.ts';
 import { writtenToShop } from './written-to-shop.ts';
 
@@ -42,7 +42,8 @@ describe('what a published product changes in Marketplacer', () => {
       const owned = (['name', 'description'] as const).filter(
         (field) => ownerOf('product', field, one) === 'commercetools',
       );
-      expect([...told].sort()).toEqual(owned.map((field) => `product ${field}`).sort());
+      const options = one.catalog.enrichedFields.has(OPTION) ? [OPTION] : [];
+      expect([...told].sort()).toEqual([...owned, ...options].map((field) => `product ${field}`).sort());
       const back = writtenToShop(one);
       expect([...told].filter((field) => back.has(field))).toEqual([]);
     }
