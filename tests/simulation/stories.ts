@@ -11,7 +11,7 @@ import { onboardingStory } from './onboarding/story.ts';
 import { WRONG as WRONG_REMITTANCES } from './remittances/wrong-connectors.ts';
 import { remittancesStory } from './remittances/story.ts';
 import type { MakeStory, Wrong } from './simulate.ts';
-import { WRONG as WRONG_VETTINGS } from './vetting/wrong-connectors.ts';
+import { WRONG as WRONG_IN_VETTING } from './vetting/wrong-connectors.ts';
 import { vettingStory } from './vetting/story.ts';
 
 interface Played {
@@ -26,7 +26,7 @@ export const STORIES = {
   fulfilment: { make: fulfilmentStory, wrong: WRONG_FULFILMENTS },
   onboarding: { make: onboardingStory, wrong: WRONG_ONBOARDINGS },
   remittances: { make: remittancesStory, wrong: WRONG_REMITTANCES },
-  vetting: { make: vettingStory, wrong: WRONG_VETTINGS },
+  vetting: { make: vettingStory, wrong: WRONG_IN_VETTING },
   everything: { make: everythingStory, wrong: WRONG_IN_ALL },
 } satisfies Record<string, Played>;
 

@@ -37,7 +37,6 @@ export const CATEGORY_FIELDS: readonly FieldRow[] = [
 /** The fields of taxons that are not mapped, and why. */
 export const TAXON_NOT_MAPPED: Readonly<Record<string, string>> = {
   'Taxon.adverts': 'each advert names its taxon',
-  'Taxon.externalIds': 'arbitrary key-value pairs, also of other systems; the connector reads its own only',
   'Taxon.id': 'used for look-ups, not shown',
   'Taxon.parent': 'the name could only be inferred; `children` has the same',
   'Taxon.prototype': 'all products share one product type',
