@@ -88,6 +88,30 @@ describe('P9 what the shop publishes in the fields that it owns', () => {
     expect(value.entries).toMatchObject([{ event: 'overwritten', fields: ['name'] }]);
   });
 
+  test('comes back where a seller renames the advert right after it was sent', async () => {
+    const desk = await openDesk(SETTINGS, { vetted: true });
+    await asPerson(desk, ...renamed);
+    const { marketplacer } = desk.connector;
+    const overtaken = {
+      ...desk.connector,
+      marketplacer: {
+        ...marketplacer,
+        adverts: {
+          ...marketplacer.adverts,
+          enrich: async (...sent: Parameters<typeof marketplacer.adverts.enrich>) => {
+            const written = await marketplacer.adverts.enrich(...sent);
+            await desk.world.marketplacer.updateAdvert(desk.advert.id, { title: 'Cheap lamp' });
+            return written;
+          },
+        },
+      },
+    };
+    await tell(desk, 'ProductPublished', overtaken);
+    expect((await textsOf(desk)).title).toBe('Cheap lamp');
+    await tell(desk);
+    expect((await textsOf(desk)).title).toBe('Lamp of brass');
+  });
+
   test('is recorded where Marketplacer refuses it, with its words', async () => {
     const desk = await openDesk(SETTINGS, { vetted: true });
     await asPerson(desk, ...renamed);

@@ -68,7 +68,8 @@ export async function enrichAdvert(
       if (now.state === 'present') {
         await store.toldAdverts.add(
           String(legacyId),
-          toldOf({ ...plan, options: chosen }, now.advert, config.catalog),
+          // What it answered, and not what somebody has made of it since: that would pass for its form of the shop's text.
+          toldOf({ ...plan, options: chosen }, { ...now.advert, ...updated?.texts }, config.catalog),
         );
       }
       const unwritten = new Set(

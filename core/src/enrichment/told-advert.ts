@@ -14,7 +14,7 @@ export const digestOf = (content: unknown): string =>
 /**
  * What is remembered after Marketplacer was told what the shop has.
  *
- * @param advert as Marketplacer shows it afterwards
+ * @param advert as Marketplacer shows it afterwards, with the texts of its answer
  */
 export const toldOf = (
   { attributes, options }: Pick<EnrichmentPlan, 'attributes' | 'options'>,

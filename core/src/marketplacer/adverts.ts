@@ -143,7 +143,10 @@ export interface Enrichment {
   variants?: { id: string; variantOptionValues?: Choice[] }[];
 }
 
-type AdvertWrite = { kind: 'done' } | { kind: 'refused'; reasons: string[] };
+type AdvertWrite =
+  /** With its texts as Marketplacer has answered, whatever anybody does to it next. */
+  | { kind: 'done'; texts: { title?: string | null; description?: string | null } }
+  | { kind: 'refused'; reasons: string[] };
 
 /** Marketplacer's own recommendation is at most 500 a page; adverts are large, so pages are smaller. */
 const ADVERTS_PER_PAGE = 50;
@@ -243,7 +246,7 @@ export function createAdverts(client: GraphqlClient) {
       if (advertUpsert?.errors?.length) {
         return { kind: 'refused', reasons: reasonsOf(advertUpsert.errors, 'advert') };
       }
-      if (advertUpsert?.advert) return { kind: 'done' };
+      if (advertUpsert?.advert) return { kind: 'done', texts: advertUpsert.advert };
       throw new MarketplacerUnavailable('advertUpsert answered with neither an advert nor a reason');
     },
 

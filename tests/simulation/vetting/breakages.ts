@@ -90,7 +90,7 @@ export const neverShown: Breakage = withProducts(({ update }) => ({
 
 /** What the shop has named is not sent. */
 export const untold: Breakage = withMarketplacer(() => ({
-  adverts: { enrich: async () => ({ kind: 'done' }) },
+  adverts: { enrich: async () => ({ kind: 'done', texts: {} }) },
 }));
 
 /** The name that Marketplacer has is written onto the product. */
