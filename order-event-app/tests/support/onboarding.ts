@@ -10,6 +10,7 @@ import {
   type World,
   type WorldOptions,
 } from '../../../sandbox/client/index.ts';
+import { NEW_SELLER_ADDRESS } from '../../../sandbox/testing/new-seller.ts';
 import { worldTime, type WorldTime } from '../../../sandbox/testing/world-time.ts';
 import { deploySteps } from '../../../tests/support/connector.ts';
 import { connectorIn } from './connector.ts';
@@ -30,19 +31,7 @@ export async function openBoard(options: WorldOptions & { flowsOn?: string } = {
   return { world, time, connector: connectorIn(world, time, { FLOWS_ON: flowsOn }) };
 }
 
-export const ADDRESS = {
-  country: 'AU',
-  firstName: 'Ada',
-  lastName: 'Baker',
-  company: 'Baker Pty Ltd',
-  email: 'ada@baker.example',
-  phone: '+61 3 9000 1234',
-  streetName: 'Low Street',
-  streetNumber: '7',
-  postalCode: '3000',
-  city: 'Melbourne',
-  state: 'Victoria',
-};
+export const ADDRESS = NEW_SELLER_ADDRESS;
 
 /** A channel that is to become a seller. */
 export const aChannel = ({ world }: Board, draft: Partial<ChannelDraft> = {}): Promise<Channel> =>

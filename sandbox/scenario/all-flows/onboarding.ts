@@ -1,5 +1,6 @@
 import type { Channel } from '@commercetools/platform-sdk';
 import type { World } from '../../client/index.ts';
+import { NEW_SELLER_ADDRESS } from '../../testing/new-seller.ts';
 import { countFact, textFact } from '../facts.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,19 +22,7 @@ export const onboarding: Scene = {
     await world.commercetools.post('/channels', {
       key: 'bakers-choice',
       name: { en: NAME },
-      address: {
-        country: 'AU',
-        firstName: 'Ada',
-        lastName: LAST_NAME,
-        company: 'Baker Pty Ltd',
-        email: 'ada@baker.example',
-        phone: '+61 3 9000 1234',
-        streetName: 'Low Street',
-        streetNumber: '7',
-        postalCode: '3000',
-        city: 'Melbourne',
-        state: 'Victoria',
-      },
+      address: { ...NEW_SELLER_ADDRESS, lastName: LAST_NAME },
       custom: {
         type: { typeId: 'type', key: 'marketplacer-seller' },
         fields: { 'marketplacer-onboard': true },

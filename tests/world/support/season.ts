@@ -5,6 +5,7 @@ import { POST_DEPLOY as SERVICE_DEPLOY } from '../../../product-webhook-service/
 import { POST_DEPLOY as JOB_DEPLOY } from '../../../reconcile-job/src/connector/steps.ts';
 import { createWorld, sandboxAddresses, type Advert, type World } from '../../../sandbox/client/index.ts';
 import { dispatchOf } from '../../../sandbox/testing/dispatch.ts';
+import { NEW_SELLER_ADDRESS } from '../../../sandbox/testing/new-seller.ts';
 import { changeOrder } from '../../../sandbox/testing/orders.ts';
 import { remittingOf } from '../../../sandbox/testing/remitting.ts';
 import { worldTime } from '../../../sandbox/testing/world-time.ts';
@@ -115,19 +116,7 @@ async function takeOnSeller({ commercetools }: World): Promise<void> {
   await commercetools.post('/channels', {
     key: 'baker',
     name: { en: 'Baker' },
-    address: {
-      country: 'AU',
-      firstName: 'Ada',
-      lastName: 'Baker',
-      company: 'Baker Pty Ltd',
-      email: 'ada@baker.example',
-      phone: '+61 3 9000 1234',
-      streetName: 'Low Street',
-      streetNumber: '7',
-      postalCode: '3000',
-      city: 'Melbourne',
-      state: 'Victoria',
-    },
+    address: NEW_SELLER_ADDRESS,
     custom: {
       type: { typeId: 'type', key: 'marketplacer-seller' },
       fields: { [field]: true },
