@@ -153,7 +153,7 @@ async function sell({ world, adverts }: Story): Promise<Order> {
 }
 
 /** What people do with the order, one after the other, each when both sides have heard of the last. */
-function inStep(...acts: ((world: World, order: Order) => Promise<void>)[]) {
+function inStep(...acts: ((world: World, order: Order) => Promise<unknown>)[]) {
   return async ({ world, order }: Story): Promise<void> => {
     for (const act of acts) {
       await act(world, order);

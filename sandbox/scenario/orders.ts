@@ -1,6 +1,7 @@
 import type { Order } from '@commercetools/platform-sdk';
 import type { World } from '../client/index.ts';
 import { dispatchOf } from '../testing/dispatch.ts';
+import { changeOrder } from '../testing/orders.ts';
 import { refundingOf } from '../testing/refunding.ts';
 import type { Adverts } from './catalogue.ts';
 
@@ -35,7 +36,10 @@ export async function send(world: World, order: Order): Promise<void> {
     const { invoiceId, quantities } = await unsent(order.id, lineIdOf(order, FIRST), quantity);
     await ship(invoiceId, quantities, { carrier: post, trackingNumber });
   }
-  await change(world, order, { action: 'addDelivery', items: [{ id: lineIdOf(order, OWN), quantity: 1 }] });
+  await changeOrder(world, order.id, {
+    action: 'addDelivery',
+    items: [{ id: lineIdOf(order, OWN), quantity: 1 }],
+  });
 }
 
 /** The other seller has none left, and gives the money back. */
@@ -52,8 +56,8 @@ export async function cancel(world: World, order: Order): Promise<void> {
   await step('Refund', id);
 }
 
-export const takeBack = (world: World, order: Order): Promise<void> =>
-  change(world, order, {
+export const takeBack = (world: World, order: Order): Promise<unknown> =>
+  changeOrder(world, order.id, {
     action: 'addReturnInfo',
     items: [
       { quantity: 1, lineItemId: lineIdOf(order, FIRST), shipmentState: 'Returned', comment: 'Too small' },
@@ -72,9 +76,4 @@ function lineIdOf({ lineItems }: Order, line: number): string {
   const id = lineItems[line]?.id;
   if (!id) throw new Error(`the order has no line ${line}`);
   return id;
-}
-
-async function change({ commercetools }: World, { id }: Order, action: object): Promise<void> {
-  const { version } = await commercetools.get<Order>(`/orders/${id}`);
-  await commercetools.post(`/orders/${id}`, { version, actions: [action] });
 }
