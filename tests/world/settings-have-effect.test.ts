@@ -85,7 +85,10 @@ describe.each(Object.entries(PLAYED))('%s', (setting, { values, beside = {} }) =
   it.each(played.slice(1))('%j ends a season in a way of its own', async (settings) => {
     const ended = await season(settings);
     const alike: object[] = [];
-    for (const other of played) if (other !== settings && (await season(other)) === ended) alike.push(other);
+    // The later ones look back at this one.
+    for (const earlier of played.slice(0, played.indexOf(settings))) {
+      if ((await season(earlier)) === ended) alike.push(earlier);
+    }
     expect(alike).toEqual([]);
   });
 });
