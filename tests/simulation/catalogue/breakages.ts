@@ -27,6 +27,9 @@ export const unversionedProduct: Breakage = {
   },
 };
 
+const SLOW_MS = 3_000;
+
+/** And the worker is slow, which by itself does no harm. */
 export const unversionedStock: Breakage = {
   connector(connector) {
     const { inventory } = connector.commercetools;
@@ -34,6 +37,7 @@ export const unversionedStock: Breakage = {
       inventory: {
         ...inventory,
         async changeQuantity(entry, quantity) {
+          await connector.clock.sleep(Math.random() * SLOW_MS);
           const sku = 'sku' in entry ? String(entry.sku) : '';
           const now = (await inventory.bySkus([sku])).find(({ id }) => id === entry.id);
           return inventory.changeQuantity(now ?? entry, quantity);
@@ -65,13 +69,18 @@ export function rememberedAdverts(): Breakage {
   };
 }
 
-/** What was put on sale is not looked at again: an advert that is read after a write is as it was before it. */
+/**
+ * What was put on sale is not looked at again: an advert that is read after a write is as it was before it. Nor does a
+ * webhook ask which adverts were deleted.
+ */
 export function neverLookedAgain(): Breakage {
   const known = new Map<string, AdvertReading>();
   return {
-    connector(connector) {
+    connector(connector, { name }) {
       const { adverts } = connector.marketplacer;
       const { products } = connector.commercetools;
+      const removals: typeof adverts.removals = async (...asked) =>
+        name.startsWith('service') ? { items: [], next: undefined } : adverts.removals(...asked);
       let hasWritten = false;
       const byId: typeof adverts.byId = async (id) => {
         const before = hasWritten ? known.get(id) : undefined;
@@ -85,7 +94,7 @@ export function neverLookedAgain(): Breakage {
         hasWritten = written.kind === 'written';
         return written;
       };
-      const marketplacer = { ...connector.marketplacer, adverts: { ...adverts, byId } };
+      const marketplacer = { ...connector.marketplacer, adverts: { ...adverts, byId, removals } };
       return withCommercetools({ ...connector, marketplacer }, { products: { ...products, create } });
     },
   };
