@@ -10,6 +10,7 @@ const LONGEST = [
   'tests/simulation/export/export.test.ts',
   'tests/simulation/fulfilment/fulfilment.test.ts',
   'tests/simulation/catalogue/catalogue.test.ts',
+  'order-event-app/tests/live-heap.test.ts',
   'sandbox/world-page/tests/world-page.test.ts',
   'tests/world/installations.test.ts',
   'tests/world/whole-catalogue.test.ts',
