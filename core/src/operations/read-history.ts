@@ -11,7 +11,7 @@ interface History {
   failures: ListedFailure[];
   /** What was wrong, and what people have done; the newest first. */
   entries: HistoryEntry[];
-  /** What the last complete comparison found; no rows where it was in step. */
+  /** What the last complete comparison found; no rows where it was in sync. */
   drift: { comparedAt?: string | undefined; rows: { fields: string[]; outcome: string }[] };
 }
 

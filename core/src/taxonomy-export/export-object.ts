@@ -19,7 +19,7 @@ interface Part {
 }
 
 /**
- * Brings the taxon of a category into step, and makes those above it. A category that is gone keeps its taxon, which
+ * Syncs the taxon of a category, and makes those above it. A category that is gone keeps its taxon, which
  * the reconcile job tells.
  *
  * @param id of a category of the shop
@@ -27,7 +27,7 @@ interface Part {
 export const exportCategory = (connector: Ports, id: string): Promise<Outcome> =>
   exportPart(connector, () => partOfCategory(connector, id));
 
-/** Brings the prototype of a product type into step, with its options and their values. */
+/** Syncs the prototype of a product type, with its options and their values. */
 export const exportProductType = (connector: Ports, id: string): Promise<Outcome> =>
   exportPart(connector, () => partOfProductType(connector, id));
 

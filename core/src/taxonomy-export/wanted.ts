@@ -78,7 +78,7 @@ export interface ExportPlan {
   troubles: Trouble[];
   /** What waits for something else that is in trouble. */
   waiting: ObjectReference[];
-  /** What is in step. */
+  /** What is in sync. */
   unchanged: ObjectReference[];
 }
 
